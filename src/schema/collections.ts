@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { actor } from './actor.ts';
+import { entry } from './entry.ts';
+import { event } from './event.ts';
+import { passages } from './passages.ts';
+import { place } from './place.ts';
+import { relations } from './relations.ts';
+import { ledger } from './statement.ts';
+import { term } from './term.ts';
+import { theme } from './theme.ts';
+
+/** Every collection: the folder under `content/`, the files in it, and the schema of their data. */
+export const collections = {
+  entries: { base: 'entries', pattern: '*/index.mdx', schema: entry },
+  ledgers: { base: 'entries', pattern: '*/statements.yaml', schema: ledger },
+  passages: { base: 'entries', pattern: '*/passages.yaml', schema: passages },
+  events: { base: 'events', pattern: '*.yaml', schema: event },
+  actors: { base: 'actors', pattern: '*.mdx', schema: actor },
+  themes: { base: 'themes', pattern: '*.mdx', schema: theme },
+  places: { base: 'places', pattern: '*.yaml', schema: place },
+  terms: { base: 'terms', pattern: '*.mdx', schema: term },
+  relations: { base: '.', pattern: 'relations.yaml', schema: relations },
+} as const;
+
+export type CollectionName = keyof typeof collections;
+
+/** The data of one file of a collection. */
+export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** Longest quotation the Record prints, in words (editorial rule 3). */
+export const LONGEST_QUOTATION = 14;
+
+/**
+ * One line of plain prose: trimmed, NFC, no markup, no control, zero-width or bidirectional characters.
+ * Quotations stand in “curly marks” and are exact; titles of works stand in ‘single marks’.
+ *
+ * @param longest most characters allowed
+ */
+export const prose = (longest: number) =>
+  z
+    .string()
+    .min(1, 'is empty: write it or take the field out')
+    .max(longest, `is longer than ${longest} characters: shorten it`)
+    .superRefine((value, context) => {
+      for (const { holds, message } of TROUBLES) if (holds(value)) context.addIssue({ code: 'custom', message });
+    });
+
+const TROUBLES: { holds: (value: string) => boolean; message: string }[] = [
+  { holds: (value) => value.trim() !== value, message: 'begins or ends with white space: trim it' },
+  { holds: (value) => /<[a-z/!]/i.test(value), message: 'holds HTML: write plain text' },
+  { holds: (value) => /[\u0000-\u001f\u007f-\u009f]/.test(value), message: 'holds a control character or a line break: remove it' },
+  {
+    holds: (value) => /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/.test(value),
+    message: 'holds an invisible or direction-changing character: remove it',
+  },
+  { holds: (value) => !value.isWellFormed(), message: 'holds half a surrogate pair: type the character again' },
+  { holds: (value) => value.normalize('NFC') !== value, message: 'is not in Unicode form NFC: type the accented letters as single characters' },
+  { holds: (value) => /"/.test(value), message: 'holds a straight quotation mark: use “ ” for a quotation, ‘ ’ for a title' },
+];
