@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { readContent } from './content/read.ts';
+import { sayProblems } from './content/report.ts';
+
+/**
+ * Builds the site: checks the content, renders the pages and indexes them in a folder of their own, and only then puts
+ * the result in the place of the last good `dist/`. Exit code 1, and `dist/` untouched, where anything goes wrong.
+ */
+const STAGE = '.build';
+const site = join(STAGE, 'site');
+
+const { problems } = readContent(process.cwd());
+if (problems.length > 0) {
+  console.error(sayProblems(problems));
+  process.exit(1);
+}
+rmSync(STAGE, { recursive: true, force: true });
+mkdirSync(STAGE);
+run('astro', ['build'], { OUT_DIR: `./${site}` });
+run('node', ['scripts/build/index-site.ts', site]);
+
+const last = join(STAGE, 'last');
+if (existsSync('dist')) renameSync('dist', last);
+try {
+  renameSync(site, 'dist');
+} catch (error) {
+  if (existsSync(last)) renameSync(last, 'dist');
+  throw error;
+}
+rmSync(STAGE, { recursive: true, force: true });
+
+function run(command: string, args: string[], environment: Record<string, string> = {}) {
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error(`\n${command} ${args.join(' ')} failed: the last good dist/ is unchanged.`);
+    process.exit(1);
+  }
+}

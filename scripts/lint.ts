@@ -1,0 +1,11 @@
+import { readContent } from './content/read.ts';
+import { sayProblems } from './content/report.ts';
+
+/** Checks the content against all rules; exit code 1 where one is broken. */
+const { content, problems } = readContent(process.cwd());
+if (problems.length > 0) {
+  console.error(sayProblems(problems));
+  process.exit(1);
+}
+const statements = content.ledgers.reduce((sum, { data }) => sum + data.statements.length, 0);
+console.log(`The content keeps all rules: ${content.entries.length} entries, ${statements} statements.`);

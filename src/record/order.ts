@@ -1,0 +1,17 @@
+import { compareDates } from '../dates/compare.ts';
+import type { Actor } from '../schema/actor.ts';
+
+/** Compares by code point: the same on every machine. */
+export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The name under which an actor is filed: family name first, diacritics and letter case apart. */
+export function filingName(actor: Pick<Actor, 'names' | 'person'>): string {
+  const name = actor.person ? `${actor.person.family}, ${actor.person.given}` : actor.names.en.replace(/^The /, '');
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Compares two things by EDTF date, then by id. */
+export const byDateThenId =
+  <Thing extends { id: string }>(dateOf: (thing: Thing) => string | null) =>
+  (a: Thing, b: Thing) =>
+    compareDates(dateOf(a), dateOf(b)) || compareText(a.id, b.id);

@@ -1,0 +1,4 @@
+/** What stands in “curly double marks”, in order, without the marks. */
+export function quotationsIn(text: string): string[] {
+  return [...text.matchAll(/“([^”]*)”/g)].map((match) => match[1]!);
+}

@@ -1,0 +1,34 @@
+/** Addresses of the site's pages, from its root, without the base path under which it is published. */
+export const homeAddress = '/';
+export const entriesAddress = '/entries/';
+export const timelineAddress = '/timeline/';
+export const actorsAddress = '/actors/';
+export const themesAddress = '/themes/';
+export const placesAddress = '/places/';
+export const compareAddress = '/compare/';
+export const forecastsAddress = '/forecasts/';
+export const termsAddress = '/terms/';
+export const networkAddress = '/network/';
+export const searchAddress = '/search/';
+export const aboutAddress = '/about/';
+
+export const entryAddress = (id: string) => `/entries/${id}/`;
+export const eventAddress = (id: string) => `/events/${id}/`;
+export const actorAddress = (id: string) => `/actors/${id}/`;
+export const themeAddress = (id: string) => `/themes/${id}/`;
+export const questionAddress = (theme: string, question: string) => `/themes/${theme}/#${question}`;
+export const placeAddress = (id: string) => `/places/${id}/`;
+export const termAddress = (id: string) => `/terms/${id}/`;
+
+/** `tass-2026.s11` → `/entries/tass-2026/s11/` */
+export const statementAddress = (id: string) => {
+  const dot = id.lastIndexOf('.');
+  return `/entries/${id.slice(0, dot)}/${id.slice(dot + 1)}/`;
+};
+
+/** The anchor of a year on the timeline; `undated` where there is none. */
+export const yearAddress = (year: number | null) => `/timeline/#${yearAnchor(year)}`;
+export const yearAnchor = (year: number | null) => (year === null ? 'undated' : `y${year}`);
+
+/** Puts an address under a base path: (`/record`, `/about/`) → `/record/about/`. */
+export const withBase = (base: string, address: string) => base.replace(/\/+$/, '') + address;

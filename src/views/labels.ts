@@ -1,0 +1,116 @@
+import type { ActorKind, Side } from '../schema/actor.ts';
+import type { Genre } from '../schema/entry.ts';
+import type { EventKind, EventStatus } from '../schema/event.ts';
+import type { PlaceKind } from '../schema/place.ts';
+import type { Outcome, RelationKind } from '../schema/relations.ts';
+import type { StatementKind } from '../schema/statement.ts';
+
+/** The words readers see for the values of the model. */
+export const kindLabels: Record<StatementKind, string> = {
+  'reported-fact': 'Reported fact',
+  'official-position': 'Official position',
+  opinion: 'Opinion',
+  forecast: 'Forecast',
+  condition: 'Condition',
+  background: 'Background',
+};
+
+export const statusLabels: Record<EventStatus, string> = {
+  happened: 'Happened',
+  announced: 'Announced',
+  expected: 'Expected',
+  conditional: 'Conditional',
+  ended: 'Broken off',
+};
+
+export const eventKindLabels: Record<EventKind, string> = {
+  visit: 'Visit',
+  meeting: 'Meeting',
+  negotiation: 'Negotiation',
+  agreement: 'Agreement',
+  sanctions: 'Sanctions',
+  declaration: 'Declaration',
+  election: 'Election',
+  conflict: 'Conflict',
+  economy: 'Economy',
+  exchange: 'Exchange',
+};
+
+export const actorKindLabels: Record<ActorKind, string> = {
+  person: 'Person',
+  state: 'State',
+  'government-body': 'Government body',
+  party: 'Party',
+  company: 'Company or project',
+  outlet: 'News outlet',
+  'think-tank': 'Think tank or forum',
+  grouping: 'Group of states',
+};
+
+export const actorKindPlurals: Record<ActorKind, string> = {
+  person: 'People',
+  state: 'States',
+  'government-body': 'Government bodies',
+  party: 'Parties',
+  company: 'Companies and projects',
+  outlet: 'News outlets',
+  'think-tank': 'Think tanks and forums',
+  grouping: 'Groups of states',
+};
+
+export const sideLabels: Record<Side, string> = { japan: 'Japanese side', russia: 'Russian side', third: 'Third parties' };
+
+export const genreLabels: Record<Genre, string> = {
+  commentary: 'Commentary',
+  'news-analysis': 'News analysis',
+  opinion: 'Opinion article',
+  'news-report': 'News report',
+  'wire-report': 'News agency report',
+};
+
+export const placeKindLabels: Record<PlaceKind, string> = {
+  country: 'Country',
+  region: 'Region',
+  city: 'City',
+  island: 'Island',
+  'island-group': 'Islands',
+  sea: 'Sea',
+  site: 'Site',
+};
+
+/** How the first statement of a relation stands to the second, and the second to the first. */
+export const relationLabels: Record<RelationKind, { forward: string; backward: string }> = {
+  corroborates: { forward: 'Corroborates', backward: 'Corroborated by' },
+  contradicts: { forward: 'Contradicts', backward: 'Contradicted by' },
+  qualifies: { forward: 'Qualifies', backward: 'Qualified by' },
+  updates: { forward: 'Updates', backward: 'Updated by' },
+  answers: { forward: 'Gives the outcome of', backward: 'Outcome given by' },
+};
+
+export const outcomeLabels: Record<Outcome | 'open', string> = {
+  met: 'Met',
+  'not-met': 'Not met',
+  partly: 'Partly met',
+  overtaken: 'Overtaken',
+  open: 'Open in these sources',
+};
+
+/** `p4` → `paragraph 4`; `c1` → `caption 1` … */
+export function sayLocator(locator: string): string {
+  if (locator === 'p0') return 'standfirst';
+  const number = locator.slice(1);
+  return `${{ p: 'paragraph', c: 'caption', n: 'note', r: 'related headline' }[locator[0]!] ?? 'passage'} ${number}`;
+}
+
+/** Locators in words, joined: `paragraphs 4 and 5`. */
+export function sayLocators(locators: readonly string[]): string {
+  const said = locators.map(sayLocator);
+  const paragraphs = locators.filter((locator) => /^p[1-9]/.test(locator));
+  if (paragraphs.length === locators.length && locators.length > 1) return `paragraphs ${join(locators.map((locator) => locator.slice(1)))}`;
+  return join(said);
+}
+
+/** `a, b and c` */
+export function join(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
