@@ -1,0 +1,93 @@
+import { parse } from 'edtf';
+import type { DateSet, ExtendedDate, Interval, Member, NoPoint, Point } from './extended-date.ts';
+import { earliestDay, latestDay } from './extent.ts';
+import { readPoint } from './point.ts';
+import { refuse } from './refusal.ts';
+
+/**
+ * Reads a date in EDTF (ISO 8601-2:2019, Annex A, levels 0 to 2) into plain data.
+ * Besides, seasons may be qualified and may end an interval. The text is refused where it gives a time of day,
+ * a year outside 0000 to 9999, an interval that runs backwards, or no bound at all: `refusals` is the list.
+ *
+ * @param text such as `2016-12-1X`, `2014-23`, `2024-11~`, `2014-11/..`, `[..2014]`
+ * @throws {SyntaxError} quoting the text and naming the remedy
+ */
+export function parseEdtf(text: string): ExtendedDate {
+  const known = readings.get(text);
+  if (known) return known;
+  const date = readDate(text);
+  readings.set(text, date);
+  return date;
+}
+
+/** Whether a text is EDTF that the Record reads. */
+export function isEdtf(text: string): boolean {
+  try {
+    parseEdtf(text);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+// A sort asks for the same few texts thousands of times; what they mean never changes.
+const readings = new Map<string, ExtendedDate>();
+
+function readDate(text: string): ExtendedDate {
+  if (/^[[{]/.test(text)) return readSet(text);
+  return text.includes('/') ? readInterval(text) : readPoint(text);
+}
+
+// edtf.js has no seasons beside open ends, so it is asked about each end alone.
+function readInterval(text: string): Interval {
+  const [from, to, ...rest] = text.split('/').map(readEnd);
+  if (from === undefined || to === undefined || rest.length > 0) throw refuse(text, 'date-is-edtf');
+  if (typeof from !== 'string') {
+    if (typeof to !== 'string' && latestDay(to) < earliestDay(from)) throw refuse(text, 'interval-runs-forwards');
+    return { kind: 'interval', from, to };
+  }
+  if (typeof to === 'string') throw refuse(text, 'date-has-a-bound');
+  return { kind: 'interval', from, to };
+}
+
+function readEnd(text: string): Point | NoPoint {
+  if (text === '') return 'unknown';
+  return text === '..' ? 'open' : readPoint(text);
+}
+
+function readSet(text: string): ExtendedDate {
+  if (/\dT\d/.test(text)) throw refuse(text, 'date-has-no-time-of-day');
+  try {
+    parse(text, { level: 2 });
+  } catch {
+    throw refuse(text, 'date-is-edtf');
+  }
+  const choice: DateSet['choice'] = text.startsWith('[') ? 'one' : 'all';
+  const texts = new Set(
+    text
+      .slice(1, -1)
+      .split(',')
+      .map((member) => member.trim()),
+  );
+  const members = [...texts].map((member) => readMember(member, text));
+  const [only] = members;
+  if (members.length === 1 && only && isPoint(only)) return only;
+  if (members[0]?.kind === 'earlier' && members.at(-1)?.kind === 'later') throw refuse(text, 'date-has-a-bound');
+  return { kind: 'set', choice, members };
+}
+
+function readMember(text: string, whole: string): Member {
+  if (!text.includes('..')) return readPoint(text);
+  const [before = '', after = ''] = text.split('..');
+  if (before === '') return { kind: 'earlier', to: readPoint(after) };
+  if (after === '') return { kind: 'later', from: readPoint(before) };
+  const [from, to] = [readPoint(before), readPoint(after)];
+  if (latestDay(to) < earliestDay(from)) throw refuse(whole, 'interval-runs-forwards');
+  if (before === after) return from;
+  return { kind: 'range', from, to };
+}
+
+function isPoint(member: Member): member is Point {
+  return 'year' in member;
+}

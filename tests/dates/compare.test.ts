@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { boundsOf } from '../../src/dates/bounds.ts';
+import { compareDates, overlaps, yearOf } from '../../src/dates/compare.ts';
+import { cases } from './cases.ts';
+import { edtfOrNull, edtfText } from './generated.ts';
+
+const nearby = fc.oneof(edtfOrNull, fc.constantFrom(...cases.order));
+
+describe('compareDates', () => {
+  test('the cases stand in order', () => {
+    expect(cases.order.toReversed().sort(compareDates)).toEqual(cases.order);
+  });
+
+  it('is antisymmetric, and zero only for the same text', () => {
+    fc.assert(
+      fc.property(nearby, nearby, (a, b) => {
+        expect(Math.sign(compareDates(a, b))).toBe(0 - Math.sign(compareDates(b, a)));
+        expect(compareDates(a, b) === 0).toBe(a === b);
+      }),
+    );
+  });
+
+  it('is transitive', () => {
+    fc.assert(
+      fc.property(nearby, nearby, nearby, (a, b, c) => {
+        if (compareDates(a, b) <= 0 && compareDates(b, c) <= 0) expect(compareDates(a, c)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('sorts every permutation to the same order', () => {
+    const permutation = fc
+      .array(nearby, { maxLength: 12 })
+      .chain((dates) => fc.tuple(fc.constant(dates), fc.shuffledSubarray(dates, { minLength: dates.length })));
+    fc.assert(
+      fc.property(permutation, ([dates, shuffled]) => {
+        expect(shuffled.toSorted(compareDates)).toEqual(dates.toSorted(compareDates));
+      }),
+    );
+  });
+
+  it('never puts a later beginning first', () => {
+    fc.assert(
+      fc.property(edtfText, edtfText, (a, b) => {
+        const [first, second] = [boundsOf(a).from, boundsOf(b).from];
+        if (first !== null && second !== null && first < second) expect(compareDates(a, b)).toBeLessThan(0);
+      }),
+    );
+  });
+});
+
+describe('yearOf', () => {
+  test.each([
+    ['2016-12-14', 2016],
+    ['201X', 2010],
+    ['2014-24', 2014],
+    ['2014/..', 2014],
+    ['../2014', 2014],
+    ['[..2015-06-11]', 2015],
+    ['[2022..2026]', 2022],
+    [null, null],
+  ])('lists %s under %s', (text, year) => {
+    expect(yearOf(text)).toBe(year);
+  });
+});
+
+describe('overlaps', () => {
+  test.each([
+    ['2016', '2016-12-31', true],
+    ['2016', '2017-01-01', false],
+    ['2014/..', '2026', true],
+    ['2014/', '2026', true],
+    ['2014/..', '2013', false],
+    ['[..2014]', '1999', true],
+    ['../2014', '2015/..', false],
+    [null, '2014', false],
+    [null, null, false],
+  ])('%s and %s: %s', (a, b, expected) => {
+    expect(overlaps(a, b)).toBe(expected);
+  });
+
+  it('is symmetric, and every date overlaps itself', () => {
+    fc.assert(
+      fc.property(edtfText, edtfOrNull, (a, b) => {
+        expect(overlaps(a, b)).toBe(overlaps(b, a));
+        expect(overlaps(a, a)).toBe(true);
+      }),
+    );
+  });
+});
