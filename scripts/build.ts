@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from './content/read.ts';
 import { sayProblems } from './content/report.ts';
+import { run } from './run.ts';
 
 /**
  * Builds the site: checks the content, renders the pages and indexes them in a folder of their own, and only then puts
@@ -18,8 +18,8 @@ if (problems.length > 0) {
 }
 rmSync(STAGE, { recursive: true, force: true });
 mkdirSync(STAGE);
-run('astro', ['build'], { OUT_DIR: `./${site}` });
-run('node', ['scripts/build/index-site.ts', site]);
+step('astro', ['build'], { OUT_DIR: `./${site}` });
+step('node', ['scripts/build/index-site.ts', site]);
 
 const last = join(STAGE, 'last');
 if (existsSync('dist')) renameSync('dist', last);
@@ -31,14 +31,8 @@ try {
 }
 rmSync(STAGE, { recursive: true, force: true });
 
-function run(command: string, args: string[], environment: Record<string, string> = {}) {
-  const { status } = spawnSync(command, args, {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) {
-    console.error(`\n${command} ${args.join(' ')} failed: the last good dist/ is unchanged.`);
-    process.exit(1);
-  }
+function step(command: string, args: string[], environment?: Record<string, string>) {
+  if (run(command, args, environment) === 0) return;
+  console.error(`\n${command} ${args.join(' ')} failed: the last good dist/ is unchanged.`);
+  process.exit(1);
 }

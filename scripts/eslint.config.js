@@ -1,0 +1,17 @@
+import astro from 'eslint-plugin-astro';
+import typescript from 'typescript-eslint';
+
+export default typescript.config(
+  { ignores: ['dist/**', '.build/**', '.astro/**', 'node_modules/**', 'coverage/**', 'shots/**'] },
+  ...typescript.configs.recommended,
+  ...astro.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': 'off',
+    },
+  },
+  { files: ['src/**/*.ts', 'src/**/*.astro'], ignores: ['src/search/search-box.ts'], rules: { 'no-console': 'error' } },
+);

@@ -1,0 +1,71 @@
+import type { ActorNode } from '../record/model.ts';
+import type { DateField } from '../schema/date-field.ts';
+import type { Names } from '../schema/names.ts';
+import { actorAddress, entryAddress } from '../urls/addresses.ts';
+import { aliasesOf } from './aliases.ts';
+import { beside, statementsOf } from './beside.ts';
+import { eventLine, type EventLine } from './event-line.ts';
+import type { Chip } from './home.ts';
+import { actorKindLabels, sideLabels } from './labels.ts';
+import { reference, type Reference } from './reference.ts';
+import { statementLine, type StatementLine } from './statement-line.ts';
+
+interface Link {
+  name: string;
+  address: string;
+}
+
+/** The page of an actor. */
+export interface ActorPage {
+  title: string;
+  description: string;
+  kind: string;
+  side: string;
+  names: Names;
+  partOf?: Link;
+  parts: Link[];
+  note?: string;
+  offices: { title: string; asOf: DateField; references: Reference[] }[];
+  roles: (Link & { role: string; references: Reference[] })[];
+  says: StatementLine[];
+  relays: StatementLine[];
+  spokenOf: StatementLine[];
+  events: (EventLine & { part: string })[];
+  /** Who stands in the same statements, most often first. */
+  beside: Chip[];
+  aliases: string[];
+}
+
+/** How many companions an actor's page names. */
+const COMPANIONS = 20;
+
+export function actorPage(actor: ActorNode): ActorPage {
+  const { names, kind, side, note } = actor.data;
+  return {
+    title: names.en,
+    description: `${names.en} in the five articles: ${statementsOf(actor).length} statements.`,
+    kind: actorKindLabels[kind],
+    side: sideLabels[side],
+    names,
+    ...(actor.partOf && { partOf: link(actor.partOf) }),
+    parts: actor.parts.map(link),
+    ...(note && { note }),
+    offices: actor.offices.map(({ title, asOf, rests }) => ({ title, asOf, references: rests.map(reference) })),
+    roles: actor.entries.map(({ entry, role, rests }) => ({
+      name: entry.data.label,
+      address: entryAddress(entry.id),
+      role,
+      references: rests.map(reference),
+    })),
+    says: actor.says.map(statementLine),
+    relays: actor.relays.map(statementLine),
+    spokenOf: actor.spokenOf.map(statementLine),
+    events: actor.events.map(({ event, part }) => ({ ...eventLine(event), part })),
+    beside: beside(actor)
+      .slice(0, COMPANIONS)
+      .map(({ actor: other, statements }) => ({ ...link(other), count: statements.length })),
+    aliases: aliasesOf(names),
+  };
+}
+
+const link = (actor: ActorNode): Link => ({ name: actor.data.names.en, address: actorAddress(actor.id) });

@@ -1,0 +1,37 @@
+import { sayDate } from '../dates/words.ts';
+import type { EntryNode } from '../record/model.ts';
+import { entryAddress } from '../urls/addresses.ts';
+import { genreLabels, join } from './labels.ts';
+
+/** An article as a line of a list. */
+export interface EntryLine {
+  id: string;
+  label: string;
+  title: string;
+  address: string;
+  /** Authors in words, or 'unsigned'. */
+  by: string;
+  publisher: string;
+  genre: string;
+  /** Date of publication in words. */
+  published: string;
+  summary: string;
+  statements: number;
+}
+
+/** An article as a line of a list. */
+export function entryLine(entry: EntryNode): EntryLine {
+  const { source, label, summary } = entry.data;
+  return {
+    id: entry.id,
+    label,
+    title: source.title,
+    address: entryAddress(entry.id),
+    by: join(entry.authors.map((author) => author.data.names.en)) || 'unsigned',
+    publisher: entry.publisher.data.names.en,
+    genre: genreLabels[source.genre],
+    published: sayDate(source.published.edtf, source.published.basis),
+    summary: summary.text,
+    statements: entry.statements.length,
+  };
+}

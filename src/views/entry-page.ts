@@ -1,0 +1,93 @@
+import { sayDate, sayDay } from '../dates/words.ts';
+import type { EntryNode, TheRecord } from '../record/model.ts';
+import type { DateField } from '../schema/date-field.ts';
+import type { Entry } from '../schema/entry.ts';
+import { actorAddress, entryAddress, themeAddress } from '../urls/addresses.ts';
+import { eventLine, type EventLine } from './event-line.ts';
+import type { Chip } from './home.ts';
+import { genreLabels, join, sayLocators } from './labels.ts';
+import { reference, restedLine, type Reference, type RestedLine } from './reference.ts';
+import { statementLine, type StatementLine } from './statement-line.ts';
+
+interface Link {
+  name: string;
+  address: string;
+}
+
+/** The page of an article. */
+export interface EntryPage {
+  title: string;
+  label: string;
+  genre: string;
+  by: string;
+  publisher: Link;
+  published: DateField;
+  publishedInWords: string;
+  /** Where the text comes from, besides its publisher. */
+  provenance: (Link & { label: string })[];
+  addresses: Entry['source']['addresses'];
+  passages: number;
+  words: number;
+  summary: RestedLine;
+  standpoint: Entry['standpoint'];
+  notes: { title: string; text: string; locators: string; references: Reference[] }[];
+  statements: StatementLine[];
+  actors: (Link & { side: string; role: string; references: Reference[] })[];
+  events: EventLine[];
+  themes: Chip[];
+  revisions: { date: string; text: string }[];
+  previous?: Link;
+  next?: Link;
+  aliases: string[];
+}
+
+export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
+  const { source, label, standpoint, notes, revisions } = entry.data;
+  const lines = new Map(entry.statements.map((statement) => [statement.id, statement]));
+  const at = record.entries.indexOf(entry);
+  const passages = Object.values(entry.passages);
+  return {
+    title: source.title,
+    label,
+    genre: genreLabels[source.genre],
+    by: join(entry.authors.map((author) => author.data.names.en)) || 'Unsigned',
+    publisher: { name: entry.publisher.data.names.en, address: actorAddress(entry.publisher.id) },
+    published: source.published,
+    publishedInWords: sayDate(source.published.edtf, source.published.basis),
+    provenance: [
+      ...(entry.reprintOf ? [{ label: 'First published by', name: entry.reprintOf.data.names.en, address: actorAddress(entry.reprintOf.id) }] : []),
+      ...(entry.copyAt ? [{ label: 'Copy read', name: entry.copyAt.data.names.en, address: actorAddress(entry.copyAt.id) }] : []),
+    ],
+    addresses: source.addresses,
+    passages: passages.length,
+    words: passages.reduce((sum, { words }) => sum + words, 0),
+    summary: restedLine(entry.summary),
+    standpoint,
+    notes: notes.map(({ title, text, at: locators, statements }) => ({
+      title,
+      text,
+      locators: sayLocators(locators),
+      references: statements.map((id) => reference(lines.get(id)!)),
+    })),
+    statements: entry.statements.map(statementLine),
+    actors: entry.actors.map(({ actor, role, rests }) => ({
+      name: actor.data.names.en,
+      address: actorAddress(actor.id),
+      side: actor.data.side,
+      role,
+      references: rests.map(reference),
+    })),
+    events: entry.events.map(eventLine),
+    themes: entry.themes.map((theme) => ({
+      name: theme.data.title,
+      address: themeAddress(theme.id),
+      count: entry.statements.filter((statement) => statement.themes.includes(theme)).length,
+    })),
+    revisions: revisions.map(({ date, text }) => ({ date: sayDay(date), text })),
+    ...(at > 0 && { previous: link(record.entries[at - 1]!) }),
+    ...(at < record.entries.length - 1 && { next: link(record.entries[at + 1]!) }),
+    aliases: [label, entry.publisher.data.names.en, ...entry.authors.map((author) => author.data.names.en)],
+  };
+}
+
+const link = (entry: EntryNode): Link => ({ name: entry.data.source.title, address: entryAddress(entry.id) });

@@ -1,0 +1,47 @@
+import type { EventNode } from '../record/model.ts';
+import type { DateField } from '../schema/date-field.ts';
+import { actorAddress, entryAddress, placeAddress } from '../urls/addresses.ts';
+import { eventKindLabels, statusLabels } from './labels.ts';
+import { restedLine, type RestedLine } from './reference.ts';
+import { statementLine, type StatementLine } from './statement-line.ts';
+
+interface Link {
+  name: string;
+  address: string;
+}
+
+/** The page of an event. */
+export interface EventPage {
+  title: string;
+  description: string;
+  kind: string;
+  status: string;
+  date: DateField;
+  places: Link[];
+  entries: Link[];
+  actors: (Link & { side: string; part: string })[];
+  account: RestedLine[];
+  differences: RestedLine[];
+  note?: string;
+  statements: StatementLine[];
+  aliases: string[];
+}
+
+export function eventPage(event: EventNode): EventPage {
+  const { title, kind, status, date, note, variants } = event.data;
+  return {
+    title,
+    description: event.account[0]!.text,
+    kind: eventKindLabels[kind],
+    status: statusLabels[status],
+    date,
+    places: event.places.map((place) => ({ name: place.data.names.en, address: placeAddress(place.id) })),
+    entries: event.entries.map((entry) => ({ name: entry.data.label, address: entryAddress(entry.id) })),
+    actors: event.actors.map(({ actor, part }) => ({ name: actor.data.names.en, address: actorAddress(actor.id), side: actor.data.side, part })),
+    account: event.account.map(restedLine),
+    differences: event.differences.map(restedLine),
+    ...(note && { note }),
+    statements: event.statements.map(statementLine),
+    aliases: variants,
+  };
+}

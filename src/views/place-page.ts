@@ -1,0 +1,67 @@
+import type { PlaceNode, TheRecord } from '../record/model.ts';
+import type { Names } from '../schema/names.ts';
+import { actorAddress, placeAddress } from '../urls/addresses.ts';
+import { aliasesOf } from './aliases.ts';
+import { eventLine, type EventLine } from './event-line.ts';
+import { placeKindLabels } from './labels.ts';
+import { reference, restedLine, type Reference, type RestedLine } from './reference.ts';
+import { statementLine, type StatementLine } from './statement-line.ts';
+
+/** The page of a place. */
+export interface PlacePage {
+  title: string;
+  description: string;
+  kind: string;
+  names: Names;
+  /** Latitude and longitude in words. */
+  position: string;
+  within?: { name: string; address: string };
+  namings: { name: string; usedBy: string; address: string; references: Reference[] }[];
+  account: RestedLine[];
+  note?: string;
+  parts: { japanese: Names; russian: Names; position: string }[];
+  events: EventLine[];
+  statements: StatementLine[];
+  aliases: string[];
+}
+
+/** All places as rows. */
+export function placesPage(record: TheRecord) {
+  return record.places.map(({ id, data, statements }) => ({
+    name: data.names.en,
+    address: placeAddress(id),
+    ja: data.names.ja,
+    ru: data.names.ru,
+    kind: placeKindLabels[data.kind],
+    statements: statements.length,
+  }));
+}
+
+export function placePage(place: PlaceNode): PlacePage {
+  const { names, kind, coordinates, note, parts } = place.data;
+  return {
+    title: names.en,
+    description: place.account[0]!.text,
+    kind: placeKindLabels[kind],
+    names,
+    position: sayPosition(coordinates),
+    ...(place.within && { within: { name: place.within.data.names.en, address: placeAddress(place.within.id) } }),
+    namings: place.namings.map(({ name, usedBy, rests }) => ({
+      name,
+      usedBy: usedBy.data.names.en,
+      address: actorAddress(usedBy.id),
+      references: rests.map(reference),
+    })),
+    account: place.account.map(restedLine),
+    ...(note && { note }),
+    parts: parts.map(({ japanese, russian, coordinates: at }) => ({ japanese, russian, position: sayPosition(at) })),
+    events: place.events.map(eventLine),
+    statements: place.statements.map(statementLine),
+    aliases: [...aliasesOf(names), ...parts.flatMap(({ japanese, russian }) => [japanese, russian].flatMap((each) => [each.en, ...aliasesOf(each)]))],
+  };
+}
+
+/** `44.3° N, 146.9° E` */
+function sayPosition({ lat, lon }: { lat: number; lon: number }): string {
+  return `${Math.abs(lat).toFixed(1)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? 'W' : 'E'}`;
+}

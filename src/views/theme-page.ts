@@ -1,0 +1,62 @@
+import type { ActorNode, PositionNode, ThemeNode } from '../record/model.ts';
+import { byDateThenId, compareText } from '../record/order.ts';
+import { actorAddress, entryAddress } from '../urls/addresses.ts';
+import { actorsOf } from './beside.ts';
+import { eventLine, type EventLine } from './event-line.ts';
+import type { Chip } from './home.ts';
+import { reference, type Reference } from './reference.ts';
+import { statementLine, type StatementLine } from './statement-line.ts';
+
+/** What one article holds on a question; without `text` it is silent. */
+export interface PositionLine {
+  label: string;
+  address: string;
+  text?: string;
+  references: Reference[];
+}
+
+/** The page of a theme. */
+export interface ThemePage {
+  title: string;
+  scope: string;
+  questions: { id: string; question: string; positions: PositionLine[] }[];
+  /** Its statements, by article. */
+  groups: { title: string; label: string; address: string; lines: StatementLine[] }[];
+  events: EventLine[];
+  actors: Chip[];
+  aliases: string[];
+}
+
+/** How many actors a theme's page names. */
+const ACTORS = 24;
+
+export function themePage(theme: ThemeNode): ThemePage {
+  const byEntry = Map.groupBy(theme.statements, (statement) => statement.entry);
+  const counts = new Map<ActorNode, number>();
+  for (const statement of theme.statements) for (const actor of actorsOf(statement)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  const events = [...new Set(theme.statements.flatMap((statement) => statement.events))];
+  return {
+    title: theme.data.title,
+    scope: theme.data.scope,
+    questions: theme.questions.map(({ id, data, positions }) => ({ id, question: data.question, positions: positions.map(positionLine) })),
+    groups: [...byEntry].map(([entry, statements]) => ({
+      title: entry.data.source.title,
+      label: entry.data.label,
+      address: entryAddress(entry.id),
+      lines: statements.map(statementLine),
+    })),
+    events: events.toSorted(byDateThenId((event) => event.data.date.edtf)).map(eventLine),
+    actors: [...counts]
+      .toSorted(([a, countA], [b, countB]) => countB - countA || compareText(a.id, b.id))
+      .slice(0, ACTORS)
+      .map(([actor, count]) => ({ name: actor.data.names.en, address: actorAddress(actor.id), count })),
+    aliases: theme.data.variants,
+  };
+}
+
+export const positionLine = ({ entry, text, rests }: PositionNode): PositionLine => ({
+  label: entry.data.label,
+  address: entryAddress(entry.id),
+  ...(text && { text }),
+  references: rests.map(reference),
+});
