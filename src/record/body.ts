@@ -16,36 +16,48 @@ export type Block =
 /** Markup that a body may hold besides Markdown: a citation and an editor's note. */
 const KNOWN_TAGS = /<Cite s="[^"<>{}]*" \/>|<Note>|<\/Note>/g;
 const CITE = /<Cite s="([^"<>{}]*)" \/>/g;
+/** A note as a block of its own, with no other note inside. */
+const NOTE = /^<Note>((?:(?!<\/?Note>)[\s\S])*)<\/Note>$/;
+/** JSX, an expression, an import or export, or a link that leads neither to the web nor to a page of the site. */
+const FOREIGN =
+  /[{}]|<|^\s*(?:import|export)\s|\]\((?!\s*(?:https?:\/\/|[#/.]))|^[\s>*+-]*\[.*\]:(?!\s*(?:https?:\/\/|[#/.]))|(?:[Jj]ava|[Vv]b)[Ss]cript:/;
 
 /**
  * Reads the restricted MDX of the Record's bodies: blocks parted by blank lines; `## Heading`; paragraphs in which each
  * sentence is followed by `<Cite s="7 8" />`; `<Note>…</Note>` as a block of its own for an editor's note.
  */
 export function readBody(body: string): Block[] {
-  const blocks: Block[] = [];
-  let line = 1;
-  for (const part of body.split(/(\n[ \t]*\n)/)) {
-    const text = part.trim();
-    if (text) {
-      const first = line + lineBreaks(part.slice(0, part.length - part.trimStart().length));
-      const heading = /^(#{2,6})\s+(.+)$/.exec(text);
-      const note = /^<Note>([\s\S]*)<\/Note>$/.exec(text);
-      if (heading) blocks.push({ kind: 'heading', text: heading[2]!, line: first });
-      else if (note) blocks.push({ kind: 'note', text: note[1]!.trim(), line: first });
-      else blocks.push({ kind: 'paragraph', prose: citedProse(text, first), line: first });
-    }
-    line += lineBreaks(part);
-  }
-  return blocks;
+  return blocksOf(body).map(({ text, line }) => {
+    const heading = /^(#{2,6})\s+(.+)$/.exec(text);
+    const note = NOTE.exec(text)?.[1];
+    if (heading) return { kind: 'heading', text: heading[2]!, line };
+    if (note !== undefined) return { kind: 'note', text: note.trim(), line: line + breaksBefore(note) };
+    return { kind: 'paragraph', prose: citedProse(text, line), line };
+  });
 }
 
-/** Markup outside the restricted MDX: JSX, expressions, imports, raw HTML. Each with its line in the body. */
+/** The prose of a block of any kind, with its citations. */
+export function proseOf(block: Block): CitedProse[] {
+  return block.kind === 'paragraph' ? block.prose : citedProse(block.text, block.line);
+}
+
+/** Markup outside the restricted MDX: JSX, expressions, imports, raw HTML, odd links, notes that are no block. Each with its line. */
 export function foreignMarkup(body: string): { text: string; line: number }[] {
-  return body.split('\n').flatMap((text, index) => {
+  const inLines = body.split('\n').flatMap((text, index) => {
     const rest = text.replace(KNOWN_TAGS, '');
-    const found = /[{}]|<|^\s*(?:import|export)\s|\]\(\s*(?:javascript|data|vbscript):/i.exec(rest);
-    return found ? [{ text: rest.slice(found.index, found.index + 40).trim(), line: index + 1 }] : [];
+    const found = FOREIGN.exec(rest);
+    return found ? [{ text: excerpt(rest, found.index), line: index + 1 }] : [];
   });
+  const looseNotes = blocksOf(body).flatMap(({ text, line }) => {
+    const index = NOTE.test(text) ? -1 : text.search(/<\/?Note>/);
+    return index < 0 ? [] : [{ text: excerpt(text, index), line: line + lineBreaks(text.slice(0, index)) }];
+  });
+  return [...inLines, ...looseNotes].toSorted((a, b) => a.line - b.line);
+}
+
+/** The lines of a body without its citation and note tags: what a reader sees, and Markdown. */
+export function textOfLines(body: string): string[] {
+  return body.split(/\r?\n/).map((line) => line.replace(KNOWN_TAGS, ''));
 }
 
 /** Number of words of a body: citations and heading marks apart. */
@@ -53,19 +65,39 @@ export function wordsOfBody(body: string): number {
   return body.replace(KNOWN_TAGS, ' ').match(/[\p{L}\p{N}]+(?:[’'\-.][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 
+/** The blocks of a body, parted by blank lines, each with the line on which it begins. */
+function blocksOf(body: string): { text: string; line: number }[] {
+  let line = 1;
+  return body.split(/(\r?\n[ \t]*\r?\n)/).flatMap((part) => {
+    const first = line + breaksBefore(part);
+    line += lineBreaks(part);
+    return part.trim() ? [{ text: part.trim(), line: first }] : [];
+  });
+}
+
 function citedProse(text: string, firstLine: number): CitedProse[] {
   const stretches: CitedProse[] = [];
   let from = 0;
+  const stretch = (to: number) => {
+    const whole = text.slice(from, to);
+    return { text: whole.trim(), line: firstLine + lineBreaks(text.slice(0, from)) + breaksBefore(whole) };
+  };
   for (const cite of text.matchAll(CITE)) {
-    const stretch = text.slice(from, cite.index);
-    if (stretch.trim() || stretches.length === 0) {
-      stretches.push({ text: stretch.trim(), cites: cite[1]!.trim().split(/\s+/), line: firstLine + lineBreaks(text.slice(0, cite.index)) });
-    } else stretches.at(-1)!.cites!.push(...cite[1]!.trim().split(/\s+/));
+    const cites = cite[1]!.trim().split(/\s+/);
+    const last = stretches.at(-1);
+    const { text: prose, line } = stretch(cite.index);
+    if (last?.cites && !prose) last.cites.push(...cites);
+    else stretches.push({ text: prose, cites, line });
     from = cite.index + cite[0].length;
   }
-  const rest = text.slice(from).trim();
-  if (rest) stretches.push({ text: rest, line: firstLine + lineBreaks(text.slice(0, from)) });
+  const rest = stretch(text.length);
+  if (rest.text) stretches.push(rest);
   return stretches;
 }
 
 const lineBreaks = (text: string) => text.split('\n').length - 1;
+
+/** Line breaks in the white space with which a text begins. */
+const breaksBefore = (text: string) => lineBreaks(text.slice(0, text.length - text.trimStart().length));
+
+const excerpt = (text: string, index: number) => text.slice(index, index + 40).trim();

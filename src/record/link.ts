@@ -18,10 +18,13 @@ import { byDateThenId, compareText, filingName } from './order.ts';
 
 /**
  * Links content that keeps all rules into the Record. Every reference must exist (the rules see to it).
+ * The content itself is left as it is: the Record holds a copy of it.
  *
  * @throws {Error} where a reference is unknown after all
  */
-export function linkRecord(content: Content): TheRecord {
+export function linkRecord(original: Content): TheRecord {
+  // Who loaded the content may keep it and write to it, as Astro does: only the copy is frozen.
+  const content = structuredClone(original);
   const actors = nodes(content.actors, (file): ActorNode => ({
     ...file,
     parts: [],
@@ -173,14 +176,13 @@ function getter<Node>(map: Map<string, Node>, what: string) {
   };
 }
 
-/** Freezes the Record, its lists and its nodes. */
-function freeze(record: TheRecord): TheRecord {
-  for (const list of Object.values(record)) {
-    for (const node of list) {
-      for (const value of Object.values(node)) if (Array.isArray(value)) Object.freeze(value);
-      Object.freeze(node);
-    }
-    Object.freeze(list);
+/** Freezes a thing and everything that can be reached from it. */
+function freeze<Thing extends object>(thing: Thing): Thing {
+  const waiting: object[] = [thing];
+  for (let each = waiting.pop(); each; each = waiting.pop()) {
+    if (Object.isFrozen(each)) continue;
+    Object.freeze(each);
+    for (const value of Object.values(each) as unknown[]) if (typeof value === 'object' && value !== null) waiting.push(value);
   }
-  return Object.freeze(record);
+  return thing;
 }

@@ -95,7 +95,7 @@ export const entry = z.strictObject({
     .array(
       z.strictObject({
         /** Day of the change, YYYY-MM-DD. */
-        date: z.iso.date(),
+        date: z.iso.date('is no day of the calendar: write it like "2026-01-31", in quotation marks'),
         /** What was changed. */
         text: prose(400),
       }),

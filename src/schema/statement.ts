@@ -15,7 +15,7 @@ export const voice = z.union(
       unnamed: prose(80),
     }),
   ],
-  { error: 'must be the id of an actor, or { unnamed: how the article describes the voice }' },
+  { error: 'is no voice: write the id of an actor, or { unnamed: how the article describes the voice }' },
 );
 
 /** An exact phrase of the article, kept because the wording itself is the fact. */

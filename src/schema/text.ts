@@ -15,12 +15,23 @@ export const prose = (longest: number) =>
     .min(1, 'is empty: write it or take the field out')
     .max(longest, `is longer than ${longest} characters: shorten it`)
     .superRefine((value, context) => {
-      for (const { holds, message } of TROUBLES) if (holds(value)) context.addIssue({ code: 'custom', message });
+      for (const { holds, message } of [...LINE_TROUBLES, ...CHARACTER_TROUBLES]) if (holds(value)) context.addIssue({ code: 'custom', message });
     });
 
-const TROUBLES: { holds: (value: string) => boolean; message: string }[] = [
+/** What is wrong with the characters of a text: messages in the form `what: remedy`. */
+export const characterTroubles = (text: string): string[] => CHARACTER_TROUBLES.filter(({ holds }) => holds(text)).map(({ message }) => message);
+
+interface Trouble {
+  holds: (value: string) => boolean;
+  message: string;
+}
+
+const LINE_TROUBLES: Trouble[] = [
   { holds: (value) => value.trim() !== value, message: 'begins or ends with white space: trim it' },
   { holds: (value) => /<[a-z/!]/i.test(value), message: 'holds HTML: write plain text' },
+];
+
+const CHARACTER_TROUBLES: Trouble[] = [
   { holds: (value) => /[\u0000-\u001f\u007f-\u009f]/.test(value), message: 'holds a control character or a line break: remove it' },
   {
     holds: (value) => /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/.test(value),

@@ -5,7 +5,7 @@ import type { Finding, Rule } from './rule.ts';
 
 /** What holds between articles: events, actors, themes, questions, relations, terms, places. */
 export const betweenRules: Rule[] = [
-  attested('actor-is-attested', 'Every actor is named in a statement.', 'actors', (content) => [
+  attested('actor-is-attested', 'Every actor is named in a statement, or publishes an article, or is the whole of one that is.', 'actors', (content) => [
     ...content.ledgers.flatMap(({ data }) =>
       data.statements.flatMap(({ actors, speakers, via }) => [...actors, ...[...speakers, ...via].filter((voice) => typeof voice === 'string')]),
     ),
@@ -13,7 +13,7 @@ export const betweenRules: Rule[] = [
   ]),
   attested('event-is-attested', 'Every event is attested by a statement.', 'events', (content) => ofStatements(content, 'events')),
   attested('theme-is-attested', 'Every theme has statements.', 'themes', (content) => ofStatements(content, 'themes')),
-  attested('place-is-attested', 'Every place is named in a statement.', 'places', (content) => ofStatements(content, 'places')),
+  attested('place-is-attested', 'Every place is named in a statement, or holds one that is.', 'places', (content) => ofStatements(content, 'places')),
   {
     id: 'event-that-happened-is-not-only-foretold',
     truth: 'An event that happened is attested by a statement that is no forecast.',
@@ -202,8 +202,12 @@ function attested(id: string, truth: string, name: 'actors' | 'events' | 'themes
     truth,
     *find(content) {
       const named = new Set(used(content));
-      for (const parent of name === 'actors' ? content.actors : []) if (named.has(parent.id)) named.add(parent.data.partOf);
-      for (const parent of name === 'places' ? content.places : []) if (named.has(parent.id)) named.add(parent.data.within);
+      const wholes = new Map([
+        ...(name === 'actors' ? content.actors : []).map(({ id, data }) => [id, data.partOf] as const),
+        ...(name === 'places' ? content.places : []).map(({ id, data }) => [id, data.within] as const),
+      ]);
+      // A set visits what is added to it meanwhile: so the whole of a whole is named too.
+      for (const each of named) if (each !== undefined) named.add(wholes.get(each));
       for (const { id: each, file } of content[name]) {
         if (!named.has(each)) yield { file, path: [], what: `no statement names “${each}”`, remedy: `name it in a statement, or remove the file` };
       }

@@ -1,4 +1,5 @@
-import { foreignMarkup, readBody, type CitedProse } from '../body.ts';
+import { characterTroubles } from '../../schema/text.ts';
+import { foreignMarkup, readBody, textOfLines, type CitedProse } from '../body.ts';
 import type { Content } from '../content.ts';
 import { quotationsIn } from '../quotations.ts';
 import { statementsById } from '../statement-ids.ts';
@@ -15,11 +16,25 @@ export const bodyRules: Rule[] = [
   },
   {
     id: 'body-holds-only-known-markup',
-    truth: 'A body holds Markdown, <Cite s="…" /> and <Note>…</Note>, and nothing else: no HTML, no expression, no import.',
+    truth: 'A body holds Markdown, <Cite s="…" /> and <Note>…</Note>, and nothing else: no HTML, no expression, no import; its links lead to the web or into the site.',
     *find(content) {
       for (const { file, body } of bodies(content)) {
         for (const { text, line } of foreignMarkup(body)) {
-          yield { file, path: [], bodyLine: line, what: `unknown markup: ${text}`, remedy: 'write Markdown with <Cite s="1 2" /> and <Note>…</Note> only' };
+          yield { file, path: [], bodyLine: line, what: `unknown markup: ${text}`, remedy: 'write Markdown with <Cite s="1 2" /> and <Note>…</Note>, each note closed and a block of its own' };
+        }
+      }
+    },
+  },
+  {
+    id: 'body-holds-only-plain-characters',
+    truth: 'A body is in Unicode form NFC, without control, invisible or direction-changing characters and without straight quotation marks.',
+    *find(content) {
+      for (const { file, body } of bodies(content)) {
+        for (const [index, line] of textOfLines(body).entries()) {
+          for (const trouble of characterTroubles(line)) {
+            const [what = '', remedy = ''] = trouble.split(/: (.+)/s);
+            yield { file, path: [], bodyLine: index + 1, what, remedy };
+          }
         }
       }
     },

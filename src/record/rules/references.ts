@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../schema/collections.ts';
 import type { Voice } from '../../schema/statement.ts';
-import { readBody } from '../body.ts';
+import { proseOf, readBody } from '../body.ts';
 import type { Content } from '../content.ts';
 import { nearest } from '../nearest.ts';
 import { statementIdsOf } from '../statement-ids.ts';
@@ -117,11 +117,8 @@ function* statementReferences(content: Content): Iterable<Reference> {
   }
   for (const name of ['entries', 'actors', 'themes', 'terms'] as const) {
     for (const { id: owner, file, body } of content[name]) {
-      for (const block of readBody(body)) {
-        if (block.kind !== 'paragraph') continue;
-        for (const { cites = [], line } of block.prose) {
-          for (const cite of cites) yield { id: name === 'entries' ? `${owner}.s${cite}` : cite, file, path: [], bodyLine: line };
-        }
+      for (const { cites = [], line } of readBody(body).flatMap(proseOf)) {
+        for (const cite of cites) yield { id: name === 'entries' ? `${owner}.s${cite}` : cite, file, path: [], bodyLine: line };
       }
     }
   }
