@@ -131,7 +131,11 @@ export function linkRecord(original: Content): TheRecord {
   for (const place of places.all) {
     if (place.data.within) place.within = places.get(place.data.within);
     place.account = place.data.account.map(restedOf);
-    place.namings = place.data.namings.map(({ name, usedBy, rests }) => ({ name, usedBy: actors.get(usedBy), rests: rests.map(statementOf) }));
+    place.namings = place.data.namings.map(({ name, usedBy, rests }) => ({
+      name,
+      usedBy: actors.get(usedBy),
+      rests: rests.map(statementOf),
+    }));
   }
   const terms = content.terms.map((file): TermNode => ({
     ...file,

@@ -4,7 +4,9 @@ import type { Content } from './content.ts';
 /** Every statement by its id `<entry>.s<n>`. */
 export function statementsById(content: Content): Map<string, { entry: string; data: Statement }> {
   return new Map(
-    content.ledgers.flatMap(({ id, data }) => data.statements.map((statement) => [`${id}.s${statement.n}`, { entry: id, data: statement }] as const)),
+    content.ledgers.flatMap(({ id, data }) =>
+      data.statements.map((statement) => [`${id}.s${statement.n}`, { entry: id, data: statement }] as const),
+    ),
   );
 }
 

@@ -41,7 +41,10 @@ export const actor = z.strictObject({
   identifiers: z
     .strictObject({
       /** Wikidata item, such as Q7747. */
-      wikidata: z.string().regex(/^Q[1-9]\d*$/, 'must be a Wikidata item, such as Q7747').optional(),
+      wikidata: z
+        .string()
+        .regex(/^Q[1-9]\d*$/, 'must be a Wikidata item, such as Q7747')
+        .optional(),
     })
     .optional(),
 });

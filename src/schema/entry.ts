@@ -7,9 +7,7 @@ import { prose } from './text.ts';
 /** What kind of text an article is. */
 export const genres = ['commentary', 'news-analysis', 'opinion', 'news-report', 'wire-report'] as const;
 
-const webAddress = z
-  .url({ protocol: /^https?$/, error: 'must be a whole web address that begins with http:// or https://' })
-  .max(300);
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be a whole web address that begins with http:// or https://' }).max(300);
 
 /** The article as a bibliographic record. */
 const source = z.strictObject({

@@ -8,7 +8,18 @@ import { prose } from './text.ts';
 export const eventStatuses = ['happened', 'announced', 'expected', 'conditional', 'ended'] as const;
 
 /** What sort of event it is. */
-export const eventKinds = ['visit', 'meeting', 'negotiation', 'agreement', 'sanctions', 'declaration', 'election', 'conflict', 'economy', 'exchange'] as const;
+export const eventKinds = [
+  'visit',
+  'meeting',
+  'negotiation',
+  'agreement',
+  'sanctions',
+  'declaration',
+  'election',
+  'conflict',
+  'economy',
+  'exchange',
+] as const;
 
 /** What happened, was announced, is expected or came to an end: one event, however many articles mention it. */
 export const event = z.strictObject({

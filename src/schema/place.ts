@@ -37,9 +37,7 @@ export const place = z.strictObject({
     )
     .default([]),
   /** Parts that no article names singly, with both namings (editor's reference data). */
-  parts: z
-    .array(z.strictObject({ japanese: names, russian: names, coordinates }))
-    .default([]),
+  parts: z.array(z.strictObject({ japanese: names, russian: names, coordinates })).default([]),
   /** What the articles tell of it. */
   account: z.array(rested()).min(1),
   /** Editor's note. */

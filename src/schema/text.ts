@@ -15,11 +15,13 @@ export const prose = (longest: number) =>
     .min(1, 'is empty: write it or take the field out')
     .max(longest, `is longer than ${longest} characters: shorten it`)
     .superRefine((value, context) => {
-      for (const { holds, message } of [...LINE_TROUBLES, ...CHARACTER_TROUBLES]) if (holds(value)) context.addIssue({ code: 'custom', message });
+      for (const { holds, message } of [...LINE_TROUBLES, ...CHARACTER_TROUBLES])
+        if (holds(value)) context.addIssue({ code: 'custom', message });
     });
 
 /** What is wrong with the characters of a text: messages in the form `what: remedy`. */
-export const characterTroubles = (text: string): string[] => CHARACTER_TROUBLES.filter(({ holds }) => holds(text)).map(({ message }) => message);
+export const characterTroubles = (text: string): string[] =>
+  CHARACTER_TROUBLES.filter(({ holds }) => holds(text)).map(({ message }) => message);
 
 interface Trouble {
   holds: (value: string) => boolean;
@@ -38,6 +40,9 @@ const CHARACTER_TROUBLES: Trouble[] = [
     message: 'holds an invisible or direction-changing character: remove it',
   },
   { holds: (value) => !value.isWellFormed(), message: 'holds half a surrogate pair: type the character again' },
-  { holds: (value) => value.normalize('NFC') !== value, message: 'is not in Unicode form NFC: type the accented letters as single characters' },
+  {
+    holds: (value) => value.normalize('NFC') !== value,
+    message: 'is not in Unicode form NFC: type the accented letters as single characters',
+  },
   { holds: (value) => /"/.test(value), message: 'holds a straight quotation mark: use “ ” for a quotation, ‘ ’ for a title' },
 ];

@@ -55,7 +55,9 @@ export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
     published: source.published,
     publishedInWords: sayDate(source.published.edtf, source.published.basis),
     provenance: [
-      ...(entry.reprintOf ? [{ label: 'First published by', name: entry.reprintOf.data.names.en, address: actorAddress(entry.reprintOf.id) }] : []),
+      ...(entry.reprintOf
+        ? [{ label: 'First published by', name: entry.reprintOf.data.names.en, address: actorAddress(entry.reprintOf.id) }]
+        : []),
       ...(entry.copyAt ? [{ label: 'Copy read', name: entry.copyAt.data.names.en, address: actorAddress(entry.copyAt.id) }] : []),
     ],
     addresses: source.addresses,

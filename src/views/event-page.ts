@@ -37,7 +37,12 @@ export function eventPage(event: EventNode): EventPage {
     date,
     places: event.places.map((place) => ({ name: place.data.names.en, address: placeAddress(place.id) })),
     entries: event.entries.map((entry) => ({ name: entry.data.label, address: entryAddress(entry.id) })),
-    actors: event.actors.map(({ actor, part }) => ({ name: actor.data.names.en, address: actorAddress(actor.id), side: actor.data.side, part })),
+    actors: event.actors.map(({ actor, part }) => ({
+      name: actor.data.names.en,
+      address: actorAddress(actor.id),
+      side: actor.data.side,
+      part,
+    })),
     account: event.account.map(restedLine),
     differences: event.differences.map(restedLine),
     ...(note && { note }),

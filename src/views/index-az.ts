@@ -34,7 +34,8 @@ export function indexOfNames(record: TheRecord): IndexScript[] {
   for (const { data, address, what, filed } of named(record)) {
     latin.push({ key: filed, line: { name: shown(data, filed), what, address } });
     for (const variant of data.variants) {
-      if (/^[\p{Script=Latin}\p{N}]/u.test(variant)) latin.push({ key: plain(variant), line: { name: variant, see: data.en, what, address } });
+      if (/^[\p{Script=Latin}\p{N}]/u.test(variant))
+        latin.push({ key: plain(variant), line: { name: variant, see: data.en, what, address } });
     }
     if (data.ja) japanese.push({ key: data.jaReading ?? data.ja, line: { name: data.ja, lang: 'ja', see: data.en, what, address } });
     if (data.ru) cyrillic.push({ key: plain(data.ru), line: { name: data.ru, lang: 'ru', see: data.en, what, address } });
@@ -56,8 +57,18 @@ export function indexOfNames(record: TheRecord): IndexScript[] {
 
 function named(record: TheRecord) {
   return [
-    ...record.actors.map((actor) => ({ data: actor.data.names, address: actorAddress(actor.id), what: 'actor', filed: filingName(actor.data) })),
-    ...record.places.map((place) => ({ data: place.data.names, address: placeAddress(place.id), what: 'place', filed: plain(place.data.names.en.replace(/^the /i, '')) })),
+    ...record.actors.map((actor) => ({
+      data: actor.data.names,
+      address: actorAddress(actor.id),
+      what: 'actor',
+      filed: filingName(actor.data),
+    })),
+    ...record.places.map((place) => ({
+      data: place.data.names,
+      address: placeAddress(place.id),
+      what: 'place',
+      filed: plain(place.data.names.en.replace(/^the /i, '')),
+    })),
   ];
 }
 

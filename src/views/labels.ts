@@ -106,7 +106,8 @@ export function sayLocator(locator: string): string {
 export function sayLocators(locators: readonly string[]): string {
   const said = locators.map(sayLocator);
   const paragraphs = locators.filter((locator) => /^p[1-9]/.test(locator));
-  if (paragraphs.length === locators.length && locators.length > 1) return `paragraphs ${join(locators.map((locator) => locator.slice(1)))}`;
+  if (paragraphs.length === locators.length && locators.length > 1)
+    return `paragraphs ${join(locators.map((locator) => locator.slice(1)))}`;
   return join(said);
 }
 

@@ -57,7 +57,10 @@ export function placePage(place: PlaceNode): PlacePage {
     parts: parts.map(({ japanese, russian, coordinates: at }) => ({ japanese, russian, position: sayPosition(at) })),
     events: place.events.map(eventLine),
     statements: place.statements.map(statementLine),
-    aliases: [...aliasesOf(names), ...parts.flatMap(({ japanese, russian }) => [japanese, russian].flatMap((each) => [each.en, ...aliasesOf(each)]))],
+    aliases: [
+      ...aliasesOf(names),
+      ...parts.flatMap(({ japanese, russian }) => [japanese, russian].flatMap((each) => [each.en, ...aliasesOf(each)])),
+    ],
   };
 }
 

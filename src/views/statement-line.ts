@@ -35,7 +35,9 @@ export interface StatementLine {
 /** A statement as a line of a list. */
 export function statementLine(statement: StatementNode): StatementLine {
   const { data, entry } = statement;
-  const horizon = data.horizon && (data.horizon.edtf ? sayDate(data.horizon.edtf, data.horizon.basis) : (data.horizon.wording && `“${data.horizon.wording}”`));
+  const horizon =
+    data.horizon &&
+    (data.horizon.edtf ? sayDate(data.horizon.edtf, data.horizon.basis) : data.horizon.wording && `“${data.horizon.wording}”`);
   return {
     id: statement.id,
     n: data.n,

@@ -5,25 +5,41 @@ import type { Finding, Rule } from './rule.ts';
 
 /** What holds between articles: events, actors, themes, questions, relations, terms, places. */
 export const betweenRules: Rule[] = [
-  attested('actor-is-attested', 'Every actor is named in a statement, or publishes an article, or is the whole of one that is.', 'actors', (content) => [
-    ...content.ledgers.flatMap(({ data }) =>
-      data.statements.flatMap(({ actors, speakers, via }) => [...actors, ...[...speakers, ...via].filter((voice) => typeof voice === 'string')]),
-    ),
-    ...content.entries.flatMap(({ data }) => [data.source.publisher, data.source.copyAt, data.source.reprintOf, ...data.source.authors]),
-  ]),
+  attested(
+    'actor-is-attested',
+    'Every actor is named in a statement, or publishes an article, or is the whole of one that is.',
+    'actors',
+    (content) => [
+      ...content.ledgers.flatMap(({ data }) =>
+        data.statements.flatMap(({ actors, speakers, via }) => [
+          ...actors,
+          ...[...speakers, ...via].filter((voice) => typeof voice === 'string'),
+        ]),
+      ),
+      ...content.entries.flatMap(({ data }) => [data.source.publisher, data.source.copyAt, data.source.reprintOf, ...data.source.authors]),
+    ],
+  ),
   attested('event-is-attested', 'Every event is attested by a statement.', 'events', (content) => ofStatements(content, 'events')),
   attested('theme-is-attested', 'Every theme has statements.', 'themes', (content) => ofStatements(content, 'themes')),
-  attested('place-is-attested', 'Every place is named in a statement, or holds one that is.', 'places', (content) => ofStatements(content, 'places')),
+  attested('place-is-attested', 'Every place is named in a statement, or holds one that is.', 'places', (content) =>
+    ofStatements(content, 'places'),
+  ),
   {
     id: 'event-that-happened-is-not-only-foretold',
     truth: 'An event that happened is attested by a statement that is no forecast.',
     *find(content) {
       const told = new Set<string>();
-      for (const { data } of content.ledgers) for (const { kind, events } of data.statements) if (kind !== 'forecast') events.forEach((id) => told.add(id));
+      for (const { data } of content.ledgers)
+        for (const { kind, events } of data.statements) if (kind !== 'forecast') events.forEach((id) => told.add(id));
       const named = new Set(ofStatements(content, 'events'));
       for (const { id, file, data } of content.events) {
         if (data.status === 'happened' && named.has(id) && !told.has(id)) {
-          yield { file, path: ['status'], what: 'happened, but is only foretold in the ledgers', remedy: 'make the status expected or announced' };
+          yield {
+            file,
+            path: ['status'],
+            what: 'happened, but is only foretold in the ledgers',
+            remedy: 'make the status expected or announced',
+          };
         }
       }
     },
@@ -32,8 +48,14 @@ export const betweenRules: Rule[] = [
     id: 'part-is-of-its-whole',
     truth: 'No actor is part of itself and no place within itself, directly or around a ring.',
     *find(content) {
-      yield* rings(content.actors.map(({ id, file, data }) => ({ id, file, parent: data.partOf })), 'partOf');
-      yield* rings(content.places.map(({ id, file, data }) => ({ id, file, parent: data.within })), 'within');
+      yield* rings(
+        content.actors.map(({ id, file, data }) => ({ id, file, parent: data.partOf })),
+        'partOf',
+      );
+      yield* rings(
+        content.places.map(({ id, file, data }) => ({ id, file, parent: data.within })),
+        'within',
+      );
     },
   },
   {
@@ -45,7 +67,8 @@ export const betweenRules: Rule[] = [
           const path = ['questions', q, 'positions'];
           for (const { id } of content.entries) {
             const count = positions.filter(({ entry }) => entry === id).length;
-            if (count === 0) yield { file, path, what: `nothing on ${id}`, remedy: `add its position with rests, or { entry: ${id}, silent: true }` };
+            if (count === 0)
+              yield { file, path, what: `nothing on ${id}`, remedy: `add its position with rests, or { entry: ${id}, silent: true }` };
             if (count > 1) yield { file, path, what: `${id} stands twice`, remedy: 'keep one position for each entry' };
           }
         }
@@ -61,9 +84,17 @@ export const betweenRules: Rule[] = [
           for (const [p, { entry, text, rests, silent }] of question.positions.entries()) {
             const path = ['questions', q, 'positions', p];
             const foreign = rests.find((rest) => !rest.startsWith(`${entry}.`));
-            if (foreign) yield { file, path, what: `the position of ${entry} rests on ${foreign}`, remedy: `name statements of ${entry} only` };
-            if (silent && (text || rests.length > 0)) yield { file, path, what: `${entry} is silent and yet speaks`, remedy: 'take out silent, or text and rests' };
-            if (!silent && (!text || rests.length === 0)) yield { file, path, what: `${entry} has neither a position with statements nor a silence`, remedy: 'write text and rests, or silent: true' };
+            if (foreign)
+              yield { file, path, what: `the position of ${entry} rests on ${foreign}`, remedy: `name statements of ${entry} only` };
+            if (silent && (text || rests.length > 0))
+              yield { file, path, what: `${entry} is silent and yet speaks`, remedy: 'take out silent, or text and rests' };
+            if (!silent && (!text || rests.length === 0))
+              yield {
+                file,
+                path,
+                what: `${entry} has neither a position with statements nor a silence`,
+                remedy: 'write text and rests, or silent: true',
+              };
           }
         }
       }
@@ -75,7 +106,14 @@ export const betweenRules: Rule[] = [
     *find(content) {
       for (const { file, data } of content.themes) {
         const ids = data.questions.map(({ id }) => id);
-        for (const [index, id] of ids.entries()) if (ids.indexOf(id) !== index) yield { file, path: ['questions', index, 'id'], what: `“${id}” is given twice`, remedy: 'give the later question an id of its own' };
+        for (const [index, id] of ids.entries())
+          if (ids.indexOf(id) !== index)
+            yield {
+              file,
+              path: ['questions', index, 'id'],
+              what: `“${id}” is given twice`,
+              remedy: 'give the later question an id of its own',
+            };
       }
     },
   },
@@ -103,11 +141,28 @@ export const betweenRules: Rule[] = [
       for (const { file, data } of content.relations) {
         for (const [index, { to, kind, outcome }] of data.relations.entries()) {
           const path = ['relations', index];
-          if (kind !== 'answers' && outcome) yield { file, path: [...path, 'outcome'], what: `an outcome on a relation that ${kind}`, remedy: 'take it out, or make the kind answers' };
-          if (kind === 'answers' && !outcome) yield { file, path: [...path, 'kind'], what: 'answers without an outcome', remedy: 'add outcome: met, not-met, partly or overtaken' };
+          if (kind !== 'answers' && outcome)
+            yield {
+              file,
+              path: [...path, 'outcome'],
+              what: `an outcome on a relation that ${kind}`,
+              remedy: 'take it out, or make the kind answers',
+            };
+          if (kind === 'answers' && !outcome)
+            yield {
+              file,
+              path: [...path, 'kind'],
+              what: 'answers without an outcome',
+              remedy: 'add outcome: met, not-met, partly or overtaken',
+            };
           const answered = statements.get(to);
           if (kind === 'answers' && answered && answered.data.kind !== 'forecast') {
-            yield { file, path: [...path, 'to'], what: `${to} is no forecast but ${answered.data.kind}`, remedy: 'use another kind of relation, or correct the kind of the statement' };
+            yield {
+              file,
+              path: [...path, 'to'],
+              what: `${to} is no forecast but ${answered.data.kind}`,
+              remedy: 'use another kind of relation, or correct the kind of the statement',
+            };
           }
         }
       }
@@ -122,7 +177,13 @@ export const betweenRules: Rule[] = [
         for (const [index, { from, to, kind }] of data.relations.entries()) {
           if (kind !== 'answers') continue;
           const [answering, answered] = [from, to].map((id) => published.get(id.slice(0, id.lastIndexOf('.'))) ?? '');
-          if (answering! <= answered!) yield { file, path: ['relations', index], what: `${from} was not published after ${to}`, remedy: 'turn the relation round, or use another kind' };
+          if (answering! <= answered!)
+            yield {
+              file,
+              path: ['relations', index],
+              what: `${from} was not published after ${to}`,
+              remedy: 'turn the relation round, or use another kind',
+            };
         }
       }
     },
@@ -140,7 +201,13 @@ export const betweenRules: Rule[] = [
         const findings: Finding[] = [];
         const walk = (id: string, trail: string[]) => {
           for (const { to, index } of next.get(id) ?? []) {
-            if (trail.includes(to)) findings.push({ file, path: ['relations', index], what: `${[...trail.slice(trail.indexOf(to)), to].join(' answers ')}`, remedy: 'take one of these relations out' });
+            if (trail.includes(to))
+              findings.push({
+                file,
+                path: ['relations', index],
+                what: `${[...trail.slice(trail.indexOf(to)), to].join(' answers ')}`,
+                remedy: 'take one of these relations out',
+              });
             else if (!done.has(to)) walk(to, [...trail, to]);
           }
           done.add(id);
@@ -160,12 +227,18 @@ export const betweenRules: Rule[] = [
         for (const [index, { entry, at, rests }] of data.uses.entries()) {
           const path = ['uses', index];
           for (const locator of at) {
-            if (passages.has(entry) && !(locator in passages.get(entry)!)) yield { file, path: [...path, 'at'], what: `${entry} has no passage ${locator}`, remedy: 'correct the locator' };
+            if (passages.has(entry) && !(locator in passages.get(entry)!))
+              yield { file, path: [...path, 'at'], what: `${entry} has no passage ${locator}`, remedy: 'correct the locator' };
           }
           for (const rest of rests) {
             const statement = statements.get(rest);
             if (statement && (statement.entry !== entry || !statement.data.at.some((locator) => at.includes(locator)))) {
-              yield { file, path: [...path, 'rests'], what: `${rest} does not stand in ${entry} ${at.join(', ')}`, remedy: 'name a statement drawn from those passages' };
+              yield {
+                file,
+                path: [...path, 'rests'],
+                what: `${rest} does not stand in ${entry} ${at.join(', ')}`,
+                remedy: 'name a statement drawn from those passages',
+              };
             }
           }
         }
@@ -188,7 +261,13 @@ export const betweenRules: Rule[] = [
         for (const { file, path, title } of titles) {
           const key = title.toLowerCase();
           const first = seen.get(key);
-          if (first) yield { file, path: [...path], what: `“${title}” is also the name in ${first}`, remedy: `make the two ${name} one, or tell them apart` };
+          if (first)
+            yield {
+              file,
+              path: [...path],
+              what: `“${title}” is also the name in ${first}`,
+              remedy: `make the two ${name} one, or tell them apart`,
+            };
           else seen.set(key, file);
         }
       }
@@ -196,7 +275,12 @@ export const betweenRules: Rule[] = [
   },
 ];
 
-function attested(id: string, truth: string, name: 'actors' | 'events' | 'themes' | 'places', used: (content: Content) => (string | undefined)[]): Rule {
+function attested(
+  id: string,
+  truth: string,
+  name: 'actors' | 'events' | 'themes' | 'places',
+  used: (content: Content) => (string | undefined)[],
+): Rule {
   return {
     id,
     truth,
@@ -209,7 +293,8 @@ function attested(id: string, truth: string, name: 'actors' | 'events' | 'themes
       // A set visits what is added to it meanwhile: so the whole of a whole is named too.
       for (const each of named) if (each !== undefined) named.add(wholes.get(each));
       for (const { id: each, file } of content[name]) {
-        if (!named.has(each)) yield { file, path: [], what: `no statement names “${each}”`, remedy: `name it in a statement, or remove the file` };
+        if (!named.has(each))
+          yield { file, path: [], what: `no statement names “${each}”`, remedy: `name it in a statement, or remove the file` };
       }
     },
   };

@@ -11,23 +11,32 @@ export const bodyRules: Rule[] = [
     id: 'body-has-prose',
     truth: 'Every MDX file has a body.',
     *find(content) {
-      for (const { file, body } of bodies(content)) if (!body.trim()) yield { file, path: [], what: 'nothing stands below the frontmatter', remedy: 'write the text' };
+      for (const { file, body } of bodies(content))
+        if (!body.trim()) yield { file, path: [], what: 'nothing stands below the frontmatter', remedy: 'write the text' };
     },
   },
   {
     id: 'body-holds-only-known-markup',
-    truth: 'A body holds Markdown, <Cite s="…" /> and <Note>…</Note>, and nothing else: no HTML, no expression, no import; its links lead to the web or into the site.',
+    truth:
+      'A body holds Markdown, <Cite s="…" /> and <Note>…</Note>, and nothing else: no HTML, no expression, no import; its links lead to the web or into the site.',
     *find(content) {
       for (const { file, body } of bodies(content)) {
         for (const { text, line } of foreignMarkup(body)) {
-          yield { file, path: [], bodyLine: line, what: `unknown markup: ${text}`, remedy: 'write Markdown with <Cite s="1 2" /> and <Note>…</Note>, each note closed and a block of its own' };
+          yield {
+            file,
+            path: [],
+            bodyLine: line,
+            what: `unknown markup: ${text}`,
+            remedy: 'write Markdown with <Cite s="1 2" /> and <Note>…</Note>, each note closed and a block of its own',
+          };
         }
       }
     },
   },
   {
     id: 'body-holds-only-plain-characters',
-    truth: 'A body is in Unicode form NFC, without control, invisible or direction-changing characters and without straight quotation marks.',
+    truth:
+      'A body is in Unicode form NFC, without control, invisible or direction-changing characters and without straight quotation marks.',
     *find(content) {
       for (const { file, body } of bodies(content)) {
         for (const [index, line] of textOfLines(body).entries()) {
@@ -79,11 +88,13 @@ const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|St|No|vol|ed|p|pp|cf|e\.g|i\.e|U\.S|c
 
 function* unrested(file: string, { text, cites, line }: CitedProse): Iterable<Finding> {
   const place = { file, path: [], bodyLine: line };
-  if (!cites) yield { ...place, what: `no citation after “${ending(text)}”`, remedy: 'add <Cite s="…" /> after the sentence, or make it a <Note>' };
+  if (!cites)
+    yield { ...place, what: `no citation after “${ending(text)}”`, remedy: 'add <Cite s="…" /> after the sentence, or make it a <Note>' };
   if (cites?.some((cite) => !cite)) yield { ...place, what: 'an empty citation', remedy: 'name the statement' };
   for (const end of text.matchAll(/[.!?][”’)]?\s+(?=[“‘(]?\p{Lu})/gu)) {
     const before = text.slice(0, end.index + 1);
-    if (!ABBREVIATION.test(before)) yield { ...place, what: `two sentences share one citation: “${ending(before)}”`, remedy: 'cite after each sentence' };
+    if (!ABBREVIATION.test(before))
+      yield { ...place, what: `two sentences share one citation: “${ending(before)}”`, remedy: 'cite after each sentence' };
   }
 }
 
@@ -103,11 +114,13 @@ function* restedProse(content: Content): Iterable<Prose> {
   }
   for (const { file, data } of content.themes) {
     for (const [q, question] of data.questions.entries()) {
-      for (const [p, { text = '', rests }] of question.positions.entries()) yield { file, path: ['questions', q, 'positions', p, 'text'], text, rests };
+      for (const [p, { text = '', rests }] of question.positions.entries())
+        yield { file, path: ['questions', q, 'positions', p, 'text'], text, rests };
     }
   }
   for (const { file, data } of content.relations) {
-    for (const [index, { why, from, to }] of data.relations.entries()) yield { file, path: ['relations', index, 'why'], text: why, rests: [from, to] };
+    for (const [index, { why, from, to }] of data.relations.entries())
+      yield { file, path: ['relations', index, 'why'], text: why, rests: [from, to] };
   }
   for (const { id, file, body, own } of bodies(content)) {
     for (const block of readBody(body)) {

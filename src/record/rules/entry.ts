@@ -8,7 +8,10 @@ export const entryRules: Rule[] = [
     truth: 'Every entry has a statements.yaml and a passages.yaml beside it.',
     *find(content) {
       for (const { id, file } of content.entries) {
-        for (const [name, files] of [['statements.yaml', content.ledgers], ['passages.yaml', content.passages]] as const) {
+        for (const [name, files] of [
+          ['statements.yaml', content.ledgers],
+          ['passages.yaml', content.passages],
+        ] as const) {
           if (!files.some((each) => each.id === id)) {
             yield { file, path: [], what: `has no ${name} that can be read`, remedy: `write content/entries/${id}/${name}` };
           }
@@ -28,7 +31,8 @@ export const entryRules: Rule[] = [
         ];
         for (const [path, rests] of lists) {
           const other = rests.find((rest) => !rest.startsWith(`${id}.`));
-          if (other) yield { file, path, what: `rests on ${other}, a statement of another article`, remedy: `name statements of ${id} only` };
+          if (other)
+            yield { file, path, what: `rests on ${other}, a statement of another article`, remedy: `name statements of ${id} only` };
         }
       }
     },
@@ -42,7 +46,8 @@ export const entryRules: Rule[] = [
         const known = passages.get(id) ?? {};
         for (const [index, note] of data.notes.entries()) {
           for (const locator of note.at) {
-            if (!(locator in known)) yield { file, path: ['notes', index, 'at'], what: `the article has no passage ${locator}`, remedy: 'correct the locator' };
+            if (!(locator in known))
+              yield { file, path: ['notes', index, 'at'], what: `the article has no passage ${locator}`, remedy: 'correct the locator' };
           }
         }
       }
@@ -57,14 +62,29 @@ export const entryRules: Rule[] = [
         const statements = ledgers.get(id);
         if (!statements) continue;
         const named = new Set(
-          statements.flatMap((statement) => [...statement.actors, ...[...statement.speakers, ...statement.via].filter((voice) => typeof voice === 'string')]),
+          statements.flatMap((statement) => [
+            ...statement.actors,
+            ...[...statement.speakers, ...statement.via].filter((voice) => typeof voice === 'string'),
+          ]),
         );
         const roles = new Set(data.actors.map(({ actor }) => actor));
         for (const actor of named) {
-          if (!roles.has(actor)) yield { file, path: ['actors'], what: `${actor} is in the ledger but has no role in the entry`, remedy: `add { actor: ${actor}, role: …, rests: […] }` };
+          if (!roles.has(actor))
+            yield {
+              file,
+              path: ['actors'],
+              what: `${actor} is in the ledger but has no role in the entry`,
+              remedy: `add { actor: ${actor}, role: …, rests: […] }`,
+            };
         }
         for (const [index, { actor }] of data.actors.entries()) {
-          if (!named.has(actor)) yield { file, path: ['actors', index, 'actor'], what: `${actor} is in no statement of the ledger`, remedy: 'name it in a statement, or take the role out' };
+          if (!named.has(actor))
+            yield {
+              file,
+              path: ['actors', index, 'actor'],
+              what: `${actor} is in no statement of the ledger`,
+              remedy: 'name it in a statement, or take the role out',
+            };
         }
       }
     },
@@ -78,8 +98,22 @@ export const entryRules: Rule[] = [
         const used = new Set(ledgers.get(id)?.flatMap((statement) => statement.themes));
         if (!ledgers.has(id)) continue;
         const findings: Finding[] = [
-          ...data.themes.filter((theme) => !used.has(theme)).map((theme) => ({ file, path: ['themes'], what: `no statement of the ledger belongs to ${theme}`, remedy: 'take the theme out, or give it to its statements' })),
-          ...[...used].filter((theme) => !data.themes.includes(theme)).map((theme) => ({ file, path: ['themes'], what: `statements belong to ${theme}, the entry does not`, remedy: `add ${theme} to themes` })),
+          ...data.themes
+            .filter((theme) => !used.has(theme))
+            .map((theme) => ({
+              file,
+              path: ['themes'],
+              what: `no statement of the ledger belongs to ${theme}`,
+              remedy: 'take the theme out, or give it to its statements',
+            })),
+          ...[...used]
+            .filter((theme) => !data.themes.includes(theme))
+            .map((theme) => ({
+              file,
+              path: ['themes'],
+              what: `statements belong to ${theme}, the entry does not`,
+              remedy: `add ${theme} to themes`,
+            })),
         ];
         yield* findings;
       }
@@ -91,7 +125,12 @@ export const entryRules: Rule[] = [
     *find(content) {
       for (const { file, data } of content.entries) {
         if (!boundsOf(data.source.published.edtf).from) {
-          yield { file, path: ['source', 'published', 'edtf'], what: 'no date of publication', remedy: 'give the nearest date that the evidence bears, with basis inferred and its ground' };
+          yield {
+            file,
+            path: ['source', 'published', 'edtf'],
+            what: 'no date of publication',
+            remedy: 'give the nearest date that the evidence bears, with basis inferred and its ground',
+          };
         }
       }
     },

@@ -37,7 +37,11 @@ function reference(id: string, truth: string, name: CollectionName, references: 
       const known = new Set(content[name].map((file) => file.id));
       for (const { id: named, ...place } of references(content)) {
         if (known.has(named)) continue;
-        yield { ...place, what: `“${named}” is not in content/${name}`, remedy: suggestion(named, [...known], `add content/${name}/${named}`) };
+        yield {
+          ...place,
+          what: `“${named}” is not in content/${name}`,
+          remedy: suggestion(named, [...known], `add content/${name}/${named}`),
+        };
       }
     },
   };
@@ -95,7 +99,8 @@ function* placeReferences(content: Content): Iterable<Reference> {
 function* entryReferences(content: Content): Iterable<Reference> {
   for (const { file, data } of content.themes) {
     for (const [q, question] of data.questions.entries()) {
-      for (const [p, position] of question.positions.entries()) yield { id: position.entry, file, path: ['questions', q, 'positions', p, 'entry'] };
+      for (const [p, position] of question.positions.entries())
+        yield { id: position.entry, file, path: ['questions', q, 'positions', p, 'entry'] };
     }
   }
   for (const { file, data } of content.terms) {
@@ -147,5 +152,6 @@ function* listed(file: string, path: (string | number)[], ids: readonly string[]
 }
 
 function* voices(file: string, path: (string | number)[], list: readonly Voice[], indexed = true): Iterable<Reference> {
-  for (const [index, voice] of list.entries()) if (typeof voice === 'string') yield { id: voice, file, path: indexed ? [...path, index] : path };
+  for (const [index, voice] of list.entries())
+    if (typeof voice === 'string') yield { id: voice, file, path: indexed ? [...path, index] : path };
 }

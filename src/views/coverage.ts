@@ -1,0 +1,87 @@
+import { yearOf } from '../dates/compare.ts';
+import type { TheRecord } from '../record/model.ts';
+import { compareText } from '../record/order.ts';
+import { sides, type Side } from '../schema/actor.ts';
+import { statementKinds } from '../schema/statement.ts';
+import { actorAddress, entryAddress } from '../urls/addresses.ts';
+import { compare } from './compare.ts';
+import { forecasts } from './forecasts.ts';
+import { kindLabels, sideLabels } from './labels.ts';
+
+/** A row of figures. */
+export interface Tally {
+  name: string;
+  address?: string;
+  count: number;
+}
+
+/** What the Record holds, in figures, and what it lacks. */
+export interface Coverage {
+  byEntry: { name: string; address: string; passages: number; statements: number; kinds: number[] }[];
+  kinds: string[];
+  byKind: Tally[];
+  /** By the side of the first speaker; voices without a name apart. */
+  bySide: Tally[];
+  bySpeaker: Tally[];
+  byYear: { year: number; count: number }[];
+  missing: {
+    undatedStatements: number;
+    /** Years between the first and the last on which no statement bears, joined: 1946–2011. */
+    emptyYears: string[];
+    openForecasts: number;
+    forecasts: number;
+    silences: number;
+    questions: number;
+    unnamedVoices: number;
+  };
+}
+
+/** How many speakers are listed. */
+const SPEAKERS = 20;
+
+export function coverage(record: TheRecord): Coverage {
+  const { statements, entries } = record;
+  const years = Map.groupBy(statements, ({ data }) => yearOf(data.date.edtf));
+  const dated = [...years.keys()].filter((year) => year !== null).toSorted((a, b) => a - b);
+  const sideOf = (statement: (typeof statements)[number]): Side | 'unnamed' => statement.speakers[0]!.actor?.data.side ?? 'unnamed';
+  const open = forecasts(record);
+  const { counts } = compare(record);
+  return {
+    kinds: statementKinds.map((kind) => kindLabels[kind]),
+    byEntry: entries.map((entry) => ({
+      name: entry.data.label,
+      address: entryAddress(entry.id),
+      passages: Object.keys(entry.passages).length,
+      statements: entry.statements.length,
+      kinds: statementKinds.map((kind) => entry.statements.filter(({ data }) => data.kind === kind).length),
+    })),
+    byKind: statementKinds.map((kind) => ({ name: kindLabels[kind], count: statements.filter(({ data }) => data.kind === kind).length })),
+    bySide: [
+      ...sides.map((side) => ({ name: sideLabels[side], count: statements.filter((statement) => sideOf(statement) === side).length })),
+      { name: 'Voices without a name', count: statements.filter((statement) => sideOf(statement) === 'unnamed').length },
+    ],
+    bySpeaker: record.actors
+      .filter(({ says }) => says.length > 0)
+      .toSorted((a, b) => b.says.length - a.says.length || compareText(a.id, b.id))
+      .slice(0, SPEAKERS)
+      .map(({ id, data, says }) => ({ name: data.names.en, address: actorAddress(id), count: says.length })),
+    byYear: dated.map((year) => ({ year, count: years.get(year)!.length })),
+    missing: {
+      undatedStatements: years.get(null)?.length ?? 0,
+      emptyYears: gaps(dated),
+      openForecasts: open.counts.find(({ outcome }) => outcome === 'open')?.count ?? 0,
+      forecasts: open.forecasts.length,
+      silences: counts.silences,
+      questions: counts.questions,
+      unnamedVoices: statements.filter((statement) => statement.speakers.some(({ unnamed }) => unnamed !== undefined)).length,
+    },
+  };
+}
+
+/** `[1945, 2012, 2014]` → `['1946–2011', '2013']` */
+function gaps(years: readonly number[]): string[] {
+  return years.slice(1).flatMap((year, index) => {
+    const [from, to] = [years[index]! + 1, year - 1];
+    return from > to ? [] : [from === to ? `${from}` : `${from}–${to}`];
+  });
+}

@@ -1,0 +1,56 @@
+import type { TermNode, TheRecord } from '../record/model.ts';
+import type { TermUse } from '../schema/term.ts';
+import { entryAddress, termAddress } from '../urls/addresses.ts';
+import { join, sayLocators } from './labels.ts';
+import { reference, type Reference } from './reference.ts';
+import { voiceLine, type VoiceLine } from './statement-line.ts';
+
+/** How a wording stands in an article, in words. */
+const voiceLabels: Record<TermUse['voice'], string> = { own: 'own words', quoted: 'quoted', attributed: 'attributed, without marks' };
+
+/** The page of a contested wording. */
+export interface TermPage {
+  title: string;
+  description: string;
+  rule: string;
+  /** Uses by article. */
+  groups: {
+    label: string;
+    address: string;
+    uses: { wording: string; voice: string; speaker: VoiceLine; count: number; locators: string; references: Reference[] }[];
+  }[];
+  aliases: string[];
+}
+
+/** All terms as lines. */
+export function termsPage(record: TheRecord) {
+  return record.terms.map((term) => ({
+    title: term.data.title,
+    address: termAddress(term.id),
+    wordings: join([...new Set(term.uses.map(({ data }) => `‘${data.wording}’`))]),
+  }));
+}
+
+export function termPage(term: TermNode, record: TheRecord): TermPage {
+  const byEntry = Map.groupBy(term.uses, ({ entry }) => entry);
+  return {
+    title: term.data.title,
+    description: `Who writes what: ${[...new Set(term.uses.map(({ data }) => data.wording))].slice(0, 6).join(', ')}.`,
+    rule: term.data.rule,
+    groups: record.entries
+      .filter((entry) => byEntry.has(entry))
+      .map((entry) => ({
+        label: entry.data.label,
+        address: entryAddress(entry.id),
+        uses: byEntry.get(entry)!.map(({ data, speaker, rests }) => ({
+          wording: data.wording,
+          voice: voiceLabels[data.voice],
+          speaker: voiceLine(speaker),
+          count: data.count,
+          locators: sayLocators(data.at),
+          references: rests.map(reference),
+        })),
+      })),
+    aliases: [...term.data.variants, ...new Set(term.uses.map(({ data }) => data.wording))],
+  };
+}
