@@ -14,22 +14,26 @@ const site = join(STAGE, 'site');
 const { problems } = readContent(process.cwd());
 if (problems.length > 0) {
   console.error(sayProblems(problems));
-  process.exit(1);
-}
-rmSync(STAGE, { recursive: true, force: true });
-mkdirSync(STAGE);
-step('astro', ['build'], { OUT_DIR: `./${site}` });
-step('node', ['scripts/build/index-site.ts', site]);
+  // No process.exit: it would cut a long report off where a pipe reads it slowly.
+  process.exitCode = 1;
+} else build();
 
-const last = join(STAGE, 'last');
-if (existsSync('dist')) renameSync('dist', last);
-try {
-  renameSync(site, 'dist');
-} catch (error) {
-  if (existsSync(last)) renameSync(last, 'dist');
-  throw error;
+function build() {
+  rmSync(STAGE, { recursive: true, force: true });
+  mkdirSync(STAGE);
+  step('astro', ['build'], { OUT_DIR: `./${site}` });
+  step('node', ['scripts/build/index-site.ts', site]);
+
+  const last = join(STAGE, 'last');
+  if (existsSync('dist')) renameSync('dist', last);
+  try {
+    renameSync(site, 'dist');
+  } catch (error) {
+    if (existsSync(last)) renameSync(last, 'dist');
+    throw error;
+  }
+  rmSync(STAGE, { recursive: true, force: true });
 }
-rmSync(STAGE, { recursive: true, force: true });
 
 function step(command: string, args: string[], environment?: Record<string, string>) {
   if (run(command, args, environment) === 0) return;

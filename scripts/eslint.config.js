@@ -1,7 +1,8 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
-export default typescript.config(
+export default defineConfig(
   { ignores: ['dist/**', '.build/**', '.astro/**', 'node_modules/**', 'coverage/**', 'shots/**'] },
   ...typescript.configs.recommended,
   ...astro.configs.recommended,

@@ -5,7 +5,9 @@ import { sayProblems } from './content/report.ts';
 const { content, problems } = readContent(process.cwd());
 if (problems.length > 0) {
   console.error(sayProblems(problems));
-  process.exit(1);
+  // No process.exit: it would cut a long report off where a pipe reads it slowly.
+  process.exitCode = 1;
+} else {
+  const statements = content.ledgers.reduce((sum, { data }) => sum + data.statements.length, 0);
+  console.log(`The content keeps all rules: ${content.entries.length} entries, ${statements} statements.`);
 }
-const statements = content.ledgers.reduce((sum, { data }) => sum + data.statements.length, 0);
-console.log(`The content keeps all rules: ${content.entries.length} entries, ${statements} statements.`);

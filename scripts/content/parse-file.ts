@@ -1,11 +1,11 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 
 /** A content file taken apart: its data, its body, and the way back to lines. */
 export interface ParsedFile {
   data: unknown;
   /** What follows the frontmatter; empty for YAML. */
   body: string;
-  /** Line, from 1, of a field; of its nearest existing parent where the field is missing. */
+  /** Line, from 1, of a field's name or a list's item; of the nearest existing parent where it is missing; 1 for the file as a whole. */
   lineOf: (path: readonly (string | number)[]) => number;
   /** Line, from 1, of a line of the body. */
   lineOfBody: (bodyLine: number) => number;
@@ -23,10 +23,11 @@ export function parseFile(path: string, text: string): ParsedFile {
     faults: [{ line, what, remedy }],
   });
   if (text.includes('\uFFFD')) return fault(1 + lineBreaks(text.slice(0, text.indexOf('\uFFFD'))), 'is not UTF-8', 'save the file as UTF-8');
+  if (text.startsWith('\uFEFF')) return fault(1, 'begins with a byte order mark', 'save the file as UTF-8 without one');
   if (!text.trim()) return fault(1, 'is empty', 'write it, or remove the file');
   if (!path.endsWith('.mdx')) return parseYaml(text, 0, '');
 
-  const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  const frontmatter = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)---[ \t]*(?:\r?\n|$)/.exec(text);
   if (!frontmatter) return fault(1, 'has no frontmatter', 'begin the file with --- and close the frontmatter with --- on a line of its own');
   const body = text.slice(frontmatter[0].length);
   return parseYaml(frontmatter[1]!, 1, body, lineBreaks(frontmatter[0]));
@@ -34,36 +35,56 @@ export function parseFile(path: string, text: string): ParsedFile {
 
 function parseYaml(yaml: string, linesBefore: number, body: string, linesBeforeBody = 0): ParsedFile {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  // Astro reads a bare 2016-12-14 as a timestamp: so it is read here, for the schema to refuse.
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, customTags: ['timestamp'], logLevel: 'error' });
   const lineAt = (offset: number) => lines.linePos(offset).line + linesBefore;
-  const faults = document.errors.map((error) => ({
-    line: lineAt(error.pos[0]),
-    what: `is not well-formed YAML: ${error.message.replace(/\s+/g, ' ')}`,
-    remedy: error.code === 'DUPLICATE_KEY' ? 'keep one of the two fields' : 'mind indentation, quotation marks and colons',
-  }));
+  const errors = document.errors.some(isTooDeep) ? document.errors.filter(isTooDeep).slice(0, 1) : [...document.errors, ...document.warnings];
+  const faults = errors.map((error) => ({ line: lineAt(error.pos[0]), ...sayError(error) }));
   return {
-    data: faults.length > 0 ? undefined : dataOf(document, faults, 1 + linesBefore),
+    data: faults.length > 0 ? undefined : dataOf(document, faults, lineAt),
     body,
-    lineOf: (path) => lineAt(offsetOf(document, path)),
+    lineOf: (path) => (path.length === 0 ? 1 : lineAt(offsetOf(document, path))),
     lineOfBody: (bodyLine) => bodyLine + linesBeforeBody,
     faults,
   };
 }
 
-/** The data; a refusal, such as too many aliases, becomes a fault. */
-function dataOf(document: Document, faults: ParsedFile['faults'], line: number): unknown {
+const isTooDeep = (error: YAMLError) => error.code === 'RESOURCE_EXHAUSTION';
+
+function sayError(error: YAMLError): { what: string; remedy: string } {
+  if (isTooDeep(error)) return { what: 'is nested too deeply', remedy: 'take the brackets or the indentation back' };
+  const what = `is not well-formed YAML: ${error.message.replace(/\s+/g, ' ')}`;
+  if (error.code === 'DUPLICATE_KEY') return { what, remedy: 'keep one of the two fields' };
+  if (error.code === 'TAG_RESOLVE_FAILED') return { what, remedy: 'take the tag out, or put the value in quotation marks' };
+  return { what, remedy: 'mind indentation, quotation marks and colons' };
+}
+
+/** The data; a refusal, such as too many aliases, becomes a fault on the line of the first alias. */
+function dataOf(document: Document, faults: ParsedFile['faults'], lineAt: (offset: number) => number): unknown {
   try {
     return document.toJS({ maxAliasCount: 20 });
   } catch (error) {
-    faults.push({ line, what: `cannot be read: ${(error as Error).message}`, remedy: 'write the values out instead of using aliases' });
+    let offset = 0;
+    visit(document, {
+      Alias(_, alias) {
+        offset = alias.range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    faults.push({ line: lineAt(offset), what: `cannot be read: ${(error as Error).message}`, remedy: 'write the values out instead of using aliases' });
     return undefined;
   }
 }
 
+/** Where a field's name or a list's item begins, or the nearest parent that exists. */
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
   for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return node.range[0];
+    const parent = document.getIn(path.slice(0, depth - 1), true);
+    const last = path[depth - 1]!;
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(last)) : undefined;
+    const node = pair?.key ?? document.getIn(path.slice(0, depth), true);
+    const offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0];
+    if (offset !== undefined) return offset;
   }
   return 0;
 }

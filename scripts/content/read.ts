@@ -1,12 +1,25 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, matchesGlob, relative, sep } from 'node:path';
-import type { $ZodIssue } from 'zod/v4/core';
 import { checkContent } from '../../src/record/build.ts';
 import type { Content } from '../../src/record/content.ts';
-import { nearest } from '../../src/record/nearest.ts';
 import type { Problem } from '../../src/record/problem.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
+import { id as plainId } from '../../src/schema/ids.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
+import { sayIssue } from './say-issue.ts';
+
+/** What holds of every file by itself, before the rules across files are asked. */
+export const fileRules = [
+  { id: 'content-holds-entries', truth: 'There is a content folder, and it holds at least one entry.' },
+  { id: 'file-has-its-place', truth: 'Every file below content belongs to a collection.' },
+  { id: 'id-is-plain', truth: 'The name of every file, or of its folder, is an id: lower-case ASCII words joined by hyphens.' },
+  { id: 'file-is-a-file', truth: 'Every file is a file itself, no link.' },
+  { id: 'file-is-of-sane-size', truth: 'No file is larger than a megabyte.' },
+  { id: 'file-is-well-formed', truth: 'Every file is UTF-8 and well-formed YAML, or MDX with YAML frontmatter.' },
+  { id: 'fields-fit-the-schema', truth: 'Every field is one of its collection’s and holds what the schema asks for; none that is needed is missing.' },
+] as const;
+
+type FileRule = (typeof fileRules)[number]['id'];
 
 /** A problem with the line on which it stands, counted from 1. */
 export type PlacedProblem = Problem & { line: number };
@@ -31,9 +44,14 @@ export function readContent(root: string): Reading {
   const problems: PlacedProblem[] = [];
   const parsed = new Map<string, ParsedFile>();
 
-  for (const path of filesBelow(join(root, 'content'))) {
-    const file = relative(root, path).split(sep).join('/');
-    const report = (rule: string, line: number, what: string, remedy: string, field: Problem['path'] = []) =>
+  const folder = join(root, 'content');
+  const files = existsSync(folder) ? filesBelow(folder).map((path) => ({ path, file: relative(root, path).split(sep).join('/') })) : [];
+  if (!files.some(({ file }) => collectionOf(file) === 'entries')) {
+    const rule: FileRule = 'content-holds-entries';
+    problems.push({ rule, file: 'content', path: [], line: 1, what: 'holds no entry', remedy: 'run this in the project’s root, or restore the folder' });
+  }
+  for (const { path, file } of files) {
+    const report = (rule: FileRule, line: number, what: string, remedy: string, field: Problem['path'] = []) =>
       problems.push({ rule, file, path: field, line, what, remedy });
 
     const name = collectionOf(file);
@@ -42,8 +60,8 @@ export function readContent(root: string): Reading {
       continue;
     }
     const id = idOf(name, file);
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
-      report('id-is-plain', 1, `“${id}” cannot be part of an address`, 'name the file in lower-case ASCII words joined by hyphens');
+    if (!plainId.safeParse(id).success) {
+      report('id-is-plain', 1, `“${id}” cannot be part of an address`, 'name the file in lower-case ASCII words joined by hyphens, 64 characters at most');
       continue;
     }
     const status = lstatSync(path);
@@ -60,15 +78,16 @@ export function readContent(root: string): Reading {
     for (const { line, what, remedy } of source.faults) report('file-is-well-formed', line, what, remedy);
     if (source.faults.length > 0) continue;
 
-    const result = collections[name].schema.safeParse(source.data);
+    const { schema } = collections[name];
+    const result = schema.safeParse(source.data, { reportInput: true });
     if (result.success) {
       (content[name] as unknown[]).push({ id, file, data: result.data, body: source.body });
       continue;
     }
-    for (const issue of result.error.issues.flatMap(deepest)) {
-      const field = issue.path.filter((key) => typeof key !== 'symbol');
-      const { what, remedy } = sayIssue(issue);
-      report('fields-fit-the-schema', source.lineOf(field), what, remedy, field);
+    for (const issue of result.error.issues) {
+      for (const { path: field, what, remedy } of sayIssue(issue, schema)) {
+        report('fields-fit-the-schema', source.lineOf(field), what, remedy, field);
+      }
     }
   }
 
@@ -106,31 +125,4 @@ function placesOfFiles(): string {
   return Object.values(collections)
     .map(({ base, pattern }) => join(base, pattern))
     .join(', ');
-}
-
-/** The issues inside a union that say most; the issue itself otherwise. */
-function deepest(issue: $ZodIssue): $ZodIssue[] {
-  return [issue];
-}
-
-/** An issue of Zod in words: what is wrong and how to mend it. */
-function sayIssue(issue: $ZodIssue): { what: string; remedy: string } {
-  const field = issue.path.at(-1);
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = 'known' in issue ? (issue.known as string[]) : [];
-      const near = issue.keys.map((key) => nearest(key, known)).find(Boolean);
-      return { what: `no such field: ${issue.keys.join(', ')}`, remedy: near ? `did you mean ${near}?` : 'correct its name, or take it out' };
-    }
-    case 'invalid_type':
-      return issue.input === undefined
-        ? { what: `${String(field)} is missing`, remedy: `add ${String(field)} (${issue.expected})` }
-        : { what: issue.message, remedy: `write a value of type ${issue.expected}` };
-    case 'invalid_value':
-      return { what: issue.message, remedy: `use one of ${issue.values.join(', ')}` };
-    default: {
-      const [what, remedy] = issue.message.split(/: (.+)/s);
-      return { what: `${String(field ?? 'it')} ${what}`, remedy: remedy ?? 'correct the value' };
-    }
-  }
 }

@@ -3,8 +3,8 @@ import type { PlacedProblem } from './read.ts';
 /** Problems in words, one each: `file:line field: what (rule)` and, indented, how to mend it. */
 export function sayProblems(problems: readonly PlacedProblem[]): string {
   const said = problems.map(({ file, line, path, what, rule, remedy }) => {
-    const field = path.length > 0 ? ` ${sayPath(path)}` : '';
-    return `${file}:${line}${field}: ${short(what)} (${rule})\n    → ${short(remedy)}`;
+    const field = path.length > 0 ? ` ${visible(short(sayPath(path)))}` : '';
+    return `${visible(file)}:${line}${field}: ${visible(short(what))} (${rule})\n    → ${visible(short(remedy))}`;
   });
   const files = new Set(problems.map(({ file }) => file)).size;
   return [...said, '', `${count(problems.length, 'problem')} in ${count(files, 'file')}; nothing was built.`].join('\n');
@@ -18,3 +18,7 @@ export function sayPath(path: readonly (string | number)[]): string {
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 const short = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+
+/** Line breaks, control, invisible and direction-changing characters as `\u{…}`: a report is read, never obeyed by a terminal. */
+const visible = (text: string) =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);

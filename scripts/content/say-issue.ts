@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { $ZodIssue, $ZodType } from 'zod/v4/core';
+import { nearest } from '../../src/record/nearest.ts';
+
+/** What does not fit the schema, in words, at its field. */
+export interface SaidIssue {
+  path: (string | number)[];
+  what: string;
+  remedy: string;
+}
+
+/**
+ * An issue of Zod in words: what is wrong and how to mend it. Messages of the schema have the form `what: remedy`.
+ *
+ * @param issue with its input (`reportInput`)
+ * @param schema of the whole file: it knows the names of fields
+ */
+export function sayIssue(issue: $ZodIssue, schema: $ZodType): SaidIssue[] {
+  const path = issue.path.filter((key) => typeof key !== 'symbol') as SaidIssue['path'];
+  const field = String(path.at(-1) ?? 'the file');
+  const { input } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    const known = fieldsAt(schema, path);
+    return issue.keys.map((key) => ({ path: [...path, key], what: `no such field: ${key}`, ...remedyFor(key, known, 'correct its name, or take it out') }));
+  }
+  if (issue.code === 'invalid_key') return [{ path, ...splitMessage(issue.issues[0]?.message ?? issue.message) }];
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const remedy = `use one of ${values.join(', ')}`;
+    if (input === undefined) return [{ path, what: `${field} is missing`, remedy }];
+    return [{ path, what: `“${sayValue(input)}” is none of the values of ${field}`, ...remedyFor(sayValue(input), values, remedy) }];
+  }
+  if (issue.code === 'invalid_type') {
+    if (input === undefined) return [{ path, what: `${field} is missing`, remedy: `add ${field} (${issue.expected})` }];
+    const what = issue.message.replace(/^Invalid input: /, '');
+    const bare = issue.expected === 'string' && (input instanceof Date || ['number', 'boolean'].includes(typeof input));
+    return [{ path, what, remedy: bare ? 'put the value in quotation marks' : `write a value of type ${issue.expected}` }];
+  }
+  return [{ path, ...splitMessage(issue.message) }];
+}
+
+function splitMessage(message: string): { what: string; remedy: string } {
+  const [what = '', remedy = 'correct the value'] = message.split(/: (.+)/s);
+  return { what, remedy };
+}
+
+function remedyFor(word: string, known: readonly string[], otherwise: string): { remedy: string } {
+  const near = nearest(word, known);
+  return { remedy: near ? `did you mean “${near}”? Otherwise ${otherwise}` : otherwise };
+}
+
+const sayValue = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
+
+/** The names of the fields that a schema has at a path; none where it has no object there. */
+function fieldsAt(schema: $ZodType, path: readonly (string | number)[]): string[] {
+  let here: $ZodType | undefined = bare(schema);
+  for (const key of path) {
+    if (here instanceof z.ZodObject) here = bare(here.shape[key]);
+    else if (here instanceof z.ZodArray) here = bare(here.element);
+    else if (here instanceof z.ZodRecord) here = bare(here.valueType);
+    else return [];
+  }
+  return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+/** A schema without `optional`, `nullable` and `default` around it. */
+function bare(schema: $ZodType | undefined): $ZodType | undefined {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema;
+}

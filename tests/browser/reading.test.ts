@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { site } from './site.ts';
+
+const { open } = site();
+
+describe('a reader', () => {
+  it('opens an article, its ledger and one statement', async () => {
+    const page = await open('/');
+    await page
+      .getByRole('link', { name: /Normalization of Russian-Japanese ties/ })
+      .first()
+      .click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Normalization');
+    expect(await page.locator('#ledger ~ ol > li').count()).toBeGreaterThan(30);
+    await page.locator('#s2 .number').click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('TASS 2026, statement 2');
+    expect(await page.locator('dl.record').textContent()).toContain('Taisuke Abiru');
+  });
+
+  it('follows a citation of the précis to its statement', async () => {
+    const page = await open('/entries/sputnik-2016/');
+    await page.locator('.precis .cite a').first().click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/entries\/sputnik-2016\/s\d+\/$/);
+  });
+
+  it('finds a year of the timeline by its anchor', async () => {
+    const page = await open('/timeline/#y2016');
+    expect(await page.locator('#y2016').isVisible()).toBe(true);
+  });
+
+  it('gets the not-found page at an address that no page has', async () => {
+    const page = await open('/actors/nobody/');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Page not found');
+  });
+});
+
+describe('the search', () => {
+  it.each([
+    ['高市早苗', 'Sanae Takaichi'],
+    ['早苗', 'Sanae Takaichi'],
+    ['Такаити', 'Sanae Takaichi'],
+    ['Захарова', 'Maria Zakharova'],
+    ['Abe Shinzo', 'Shinzo Abe'],
+    ['Sakhalin-2', 'Sakhalin-2'],
+  ])('finds %s', async (query, title) => {
+    const page = await open(`/search/?q=${encodeURIComponent(query)}`);
+    await page.locator('.results li').first().waitFor();
+    expect(await page.locator('.results li a').allTextContents()).toContain(title);
+  });
+
+  it('says so where nothing is found', async () => {
+    const page = await open('/search/?q=zzzqqqxxx');
+    await page.getByText('Nothing is found').waitFor();
+  });
+
+  it('keeps the query in the address', async () => {
+    const page = await open('/search/');
+    await page.locator('#q').fill('Minsk');
+    await page.locator('.results li').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('Minsk');
+  });
+});
+
+describe('without JavaScript', () => {
+  const plain = { javaScriptEnabled: false };
+
+  it('the search form leads to an index of everything', async () => {
+    const page = await open('/', plain);
+    await page.locator('#seek').fill('Takaichi');
+    await page.locator('.seek button').click();
+    expect(new URL(page.url()).pathname).toBe('/search/');
+    const link = page.locator('.letter').getByRole('link', { name: 'Takaichi, Sanae' }).first();
+    await link.click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sanae Takaichi');
+  });
+
+  it.each(['/', '/entries/tass-2026/', '/timeline/', '/compare/', '/forecasts/', '/network/'])('%s is whole', async (address) => {
+    const page = await open(address, plain);
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(1000);
+  });
+});

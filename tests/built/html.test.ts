@@ -1,0 +1,28 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { builtPages } from './pages.ts';
+
+const checker = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'long-title': 'off', // titles are the articles' own
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'doctype-style': 'off',
+    'no-redundant-role': 'off', // Safari drops the list from an unmarked list without it
+  },
+});
+
+describe('the HTML of every page', () => {
+  it('is valid', async () => {
+    const faults: string[] = [];
+    for (const { address, html } of builtPages().values()) {
+      const report = await checker.validateString(html);
+      for (const { messages } of report.results) {
+        for (const { line, column, ruleId, message } of messages) faults.push(`${address}:${line}:${column} ${message} (${ruleId})`);
+      }
+    }
+    expect(faults.slice(0, 20)).toEqual([]);
+  });
+});
