@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentChecks } from './scripts/dev/content-checks.ts';
+import { fontFaces } from './scripts/fonts/font-faces.ts';
 import { searchOfLastBuild } from './scripts/dev/search-of-last-build.ts';
 
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always', assets: '_assets' },
   markdown: { syntaxHighlight: false, processor: satteri() },
-  integrations: [mdx(), sitemap(), contentChecks(), searchOfLastBuild()],
+  integrations: [fontFaces(), mdx(), sitemap(), contentChecks(), searchOfLastBuild()],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -19,6 +19,8 @@ export const eventKinds = [
   'conflict',
   'economy',
   'exchange',
+  'office',
+  'policy',
 ] as const;
 
 /** What happened, was announced, is expected or came to an end: one event, however many articles mention it. */

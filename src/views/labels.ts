@@ -34,6 +34,8 @@ export const eventKindLabels: Record<EventKind, string> = {
   conflict: 'Conflict',
   economy: 'Economy',
   exchange: 'Exchange',
+  office: 'Taking office',
+  policy: 'Policy',
 };
 
 export const actorKindLabels: Record<ActorKind, string> = {

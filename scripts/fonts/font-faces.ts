@@ -1,0 +1,84 @@
+import type { AstroIntegration } from 'astro';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { createFontStack } from '@capsizecss/core';
+import arial from '@capsizecss/metrics/arial';
+import georgia from '@capsizecss/metrics/georgia';
+import sourceSans3 from '@capsizecss/metrics/sourceSans3';
+import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
+import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
+import subsetFont from 'subset-font';
+import { faces, type Face } from './faces.ts';
+
+const FOLDER = '.fonts';
+/** OpenType features that the styles ask for. */
+const FEATURES = ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum', 'mark', 'mkmk', 'ccmp', 'locl', 'case'];
+
+/** Before anything is built or served: cuts the typefaces to the characters in use and writes `.fonts/fonts.css`. */
+export function fontFaces(): AstroIntegration {
+  return { name: 'font-faces', hooks: { 'astro:config:setup': () => cutFonts('content') } };
+}
+
+async function cutFonts(content: string): Promise<void> {
+  const characters = charactersOf(content);
+  const require = createRequire(import.meta.url);
+  const cuts = faces.map((face) => ({ face, file: require.resolve(face.from), text: textFor(face, characters) }));
+  const key = createHash('sha256')
+    .update(JSON.stringify([FEATURES, cuts]))
+    .digest('hex');
+  const done = join(FOLDER, 'key');
+  if (existsSync(done) && readFileSync(done, 'utf8') === key) return;
+
+  mkdirSync(FOLDER, { recursive: true });
+  for (const { face, file, text } of cuts) {
+    const cut = await subsetFont(readFileSync(file), text, {
+      targetFormat: 'woff2',
+      keepFeatures: FEATURES,
+      ...(face.weights && { variationAxes: { wght: face.weights } }),
+    });
+    writeFileSync(join(FOLDER, `${face.name}.woff2`), cut);
+  }
+  writeFileSync(join(FOLDER, 'fonts.css'), [fallbacks(), ...cuts.map(({ face, text }) => rule(face, text))].join('\n'));
+  writeFileSync(done, key);
+}
+
+/** Every character that stands in a content file. */
+function charactersOf(folder: string): Set<string> {
+  const characters = new Set<string>();
+  for (const file of globSync('**/*.{mdx,yaml}', { cwd: folder })) {
+    for (const character of readFileSync(join(folder, file), 'utf8')) characters.add(character);
+  }
+  return characters;
+}
+
+function textFor({ takes, always }: Face, characters: ReadonlySet<string>): string {
+  const taken = [...characters].filter((character) => takes.test(character));
+  return [...new Set([...always, ...taken])].toSorted().join('');
+}
+
+function rule({ name, family, style, weights }: Face, text: string): string {
+  const weight = weights ? `${weights.min} ${weights.max}` : '400';
+  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('./${name}.woff2') format('woff2');unicode-range:${ranges(text)}}`;
+}
+
+/** `U+20-7E,U+A0` for the characters of a text. */
+function ranges(text: string): string {
+  const points = [...text].map((character) => character.codePointAt(0)!).toSorted((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const point of points) {
+    const last = runs.at(-1);
+    if (last && point === last[1] + 1) last[1] = point;
+    else runs.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16).toUpperCase();
+  return runs.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',');
+}
+
+/** System faces scaled to the same widths and heights, so that nothing moves when the real ones arrive. */
+function fallbacks(): string {
+  const serif = createFontStack([sourceSerif4, georgia, timesNewRoman]);
+  const sans = createFontStack([sourceSans3, arial]);
+  return [serif.fontFaces, sans.fontFaces].join('\n');
+}
