@@ -142,7 +142,7 @@ export function linkRecord(original: Content): TheRecord {
     uses: file.data.uses.map((data) => ({
       data,
       entry: entries.get(data.entry),
-      speaker: voiceOf(data.speaker),
+      speakers: data.speakers.map(voiceOf),
       rests: data.rests.map(statementOf),
     })),
   }));

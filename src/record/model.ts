@@ -133,7 +133,7 @@ export interface PlaceNode {
 export interface TermUseNode {
   data: TermUse;
   entry: EntryNode;
-  speaker: VoiceNode;
+  speakers: VoiceNode[];
   rests: StatementNode[];
 }
 

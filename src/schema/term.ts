@@ -27,7 +27,7 @@ export const term = z.strictObject({
         /** `own`: the article's or its author's own words · `quoted`: in quotation marks · `attributed`: reported as someone's, without marks. */
         voice: z.enum(termVoices),
         /** Whose words they are. */
-        speaker: voice,
+        speakers: z.array(voice).min(1),
         /** Statements drawn from those passages. */
         rests: z.array(statementId).min(1),
       }),

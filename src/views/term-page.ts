@@ -17,7 +17,7 @@ export interface TermPage {
   groups: {
     label: string;
     address: string;
-    uses: { wording: string; voice: string; speaker: VoiceLine; count: number; locators: string; references: Reference[] }[];
+    uses: { wording: string; voice: string; speakers: VoiceLine[]; count: number; locators: string; references: Reference[] }[];
   }[];
   aliases: string[];
 }
@@ -42,10 +42,10 @@ export function termPage(term: TermNode, record: TheRecord): TermPage {
       .map((entry) => ({
         label: entry.data.label,
         address: entryAddress(entry.id),
-        uses: byEntry.get(entry)!.map(({ data, speaker, rests }) => ({
+        uses: byEntry.get(entry)!.map(({ data, speakers, rests }) => ({
           wording: data.wording,
           voice: voiceLabels[data.voice],
-          speaker: voiceLine(speaker),
+          speakers: speakers.map(voiceLine),
           count: data.count,
           locators: sayLocators(data.at),
           references: rests.map(reference),

@@ -77,7 +77,7 @@ function* actorReferences(content: Content): Iterable<Reference> {
     for (const [index, { usedBy }] of data.namings.entries()) yield { id: usedBy, file, path: ['namings', index, 'usedBy'] };
   }
   for (const { file, data } of content.terms) {
-    for (const [index, { speaker }] of data.uses.entries()) yield* voices(file, ['uses', index, 'speaker'], [speaker], false);
+    for (const [index, { speakers }] of data.uses.entries()) yield* voices(file, ['uses', index, 'speakers'], speakers);
   }
 }
 
@@ -151,7 +151,7 @@ function* listed(file: string, path: (string | number)[], ids: readonly string[]
   for (const [index, id] of ids.entries()) yield { id, file, path: [...path, index] };
 }
 
-function* voices(file: string, path: (string | number)[], list: readonly Voice[], indexed = true): Iterable<Reference> {
+function* voices(file: string, path: (string | number)[], list: readonly Voice[]): Iterable<Reference> {
   for (const [index, voice] of list.entries())
-    if (typeof voice === 'string') yield { id: voice, file, path: indexed ? [...path, index] : path };
+    if (typeof voice === 'string') yield { id: voice, file, path: [...path, index] };
 }
