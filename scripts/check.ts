@@ -43,7 +43,16 @@ process.exit(failed ? 1 : 0);
 
 function vitest(project: string): string[] {
   const file = join(reports, `${project}.json`);
-  return ['run', '--config', 'tests/vitest.config.ts', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
 }
 
 function count(file: string) {

@@ -15,7 +15,10 @@ if (!folder) {
 for (const id of readdirSync('content/entries')) {
   const target = join('content/entries', id, 'passages.yaml');
   if (existsSync(target) || !existsSync(join(folder, id, 'paragraphs.tsv'))) continue;
-  const passages = [...readArticle(folder, id)].map(([locator, text]) => [locator, { sha256: fingerprint(text), words: wordsOf(text).length }]);
+  const passages = [...readArticle(folder, id)].map(([locator, text]) => [
+    locator,
+    { sha256: fingerprint(text), words: wordsOf(text).length },
+  ]);
   writeFileSync(target, stringify({ passages: Object.fromEntries(passages) }));
   console.log(`wrote ${target}`);
 }

@@ -7,6 +7,10 @@ if (!existsSync('dist/index.html')) {
   process.exit(1);
 }
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-const server = await preview({ root: process.cwd(), logLevel: 'warn', server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4321) } });
+const server = await preview({
+  root: process.cwd(),
+  logLevel: 'warn',
+  server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 4321) },
+});
 const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
 console.log(`\nThe Japan–Russia Record is at http://127.0.0.1:${server.port}${base}\nCtrl-C stops it.`);

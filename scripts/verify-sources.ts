@@ -29,17 +29,27 @@ for (const { id, file, data } of content.passages) {
     const text = article.get(locator);
     if (text === undefined) found.push(problem(file, ['passages', locator], 'the article has no such passage', 'take it out'));
     else if (fingerprint(text) !== sha256 || wordsOf(text).length !== words) {
-      found.push(problem(file, ['passages', locator], 'the passage of the article differs', 'compare the texts, then renew the fingerprint'));
+      found.push(
+        problem(file, ['passages', locator], 'the passage of the article differs', 'compare the texts, then renew the fingerprint'),
+      );
     }
   }
-  for (const locator of article.keys()) if (!(locator in data.passages)) found.push(problem(file, ['passages'], `${locator} is missing`, 'renew the file'));
+  for (const locator of article.keys())
+    if (!(locator in data.passages)) found.push(problem(file, ['passages'], `${locator} is missing`, 'renew the file'));
 
   const ledger = content.ledgers.find((each) => each.id === id)!;
   for (const [index, { n, quotes }] of ledger.data.statements.entries()) {
     for (const { words, at } of quotes) {
       quotations++;
       if (!alike(article.get(at) ?? '').includes(alike(words))) {
-        found.push(problem(ledger.file, ['statements', index, 'quotes'], `s${n}: “${words}” does not stand in ${at}`, 'quote exactly, or use own words'));
+        found.push(
+          problem(
+            ledger.file,
+            ['statements', index, 'quotes'],
+            `s${n}: “${words}” does not stand in ${at}`,
+            'quote exactly, or use own words',
+          ),
+        );
       }
     }
   }
@@ -47,7 +57,15 @@ for (const { id, file, data } of content.passages) {
     for (const [index, { entry, wording, at, count }] of term.uses.entries()) {
       if (entry !== id) continue;
       const times = at.reduce((sum, locator) => sum + alike(article.get(locator) ?? '').split(alike(wording)).length - 1, 0);
-      if (times !== count) found.push(problem(termFile, ['uses', index, 'count'], `‘${wording}’ stands ${times} times in ${at.join(', ')}`, `write ${times}, or correct the locators`));
+      if (times !== count)
+        found.push(
+          problem(
+            termFile,
+            ['uses', index, 'count'],
+            `‘${wording}’ stands ${times} times in ${at.join(', ')}`,
+            `write ${times}, or correct the locators`,
+          ),
+        );
     }
   }
 }

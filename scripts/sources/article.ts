@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 /** The passages of an article: locator → text, from `<folder>/<id>/paragraphs.tsv`. */
 export function readArticle(folder: string, id: string): Map<string, string> {
-  const lines = readFileSync(join(folder, id, 'paragraphs.tsv'), 'utf8').split('\n').filter(Boolean);
+  const lines = readFileSync(join(folder, id, 'paragraphs.tsv'), 'utf8')
+    .split('\n')
+    .filter(Boolean);
   return new Map(lines.map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
 }
 

@@ -152,6 +152,5 @@ function* listed(file: string, path: (string | number)[], ids: readonly string[]
 }
 
 function* voices(file: string, path: (string | number)[], list: readonly Voice[]): Iterable<Reference> {
-  for (const [index, voice] of list.entries())
-    if (typeof voice === 'string') yield { id: voice, file, path: [...path, index] };
+  for (const [index, voice] of list.entries()) if (typeof voice === 'string') yield { id: voice, file, path: [...path, index] };
 }
