@@ -1,7 +1,7 @@
 import { compareDates } from '../dates/compare.ts';
 import type { Actor } from '../schema/actor.ts';
 
-/** Compares by code point: the same on every machine. */
+/** Compares by UTF-16 code unit: the same on every machine. */
 export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The name under which an actor is filed: family name first, diacritics and letter case apart. */
