@@ -20,7 +20,7 @@ export const statusLabels: Record<EventStatus, string> = {
   announced: 'Announced',
   expected: 'Expected',
   conditional: 'Conditional',
-  ended: 'Broken off',
+  ended: 'Ended',
 };
 
 export const eventKindLabels: Record<EventKind, string> = {
