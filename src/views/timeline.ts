@@ -4,12 +4,15 @@ import { sayDate } from '../dates/words.ts';
 import type { EntryNode, EventNode, TheRecord } from '../record/model.ts';
 import { compareText } from '../record/order.ts';
 import { entryAddress, yearAnchor } from '../urls/addresses.ts';
+import { sides } from '../schema/actor.ts';
+import { eventStatuses } from '../schema/event.ts';
+import { sideLabels, statusLabels } from './labels.ts';
 import { eventLine, type EventLine } from './event-line.ts';
 
 /** One thing on the timeline: an event, or the publication of one of the articles. */
 export type TimelineItem =
   | ({ type: 'event' } & EventLine & { facets: EventFacets })
-  | { type: 'publication'; id: string; title: string; label: string; address: string; date: string };
+  | { type: 'publication'; id: string; title: string; label: string; address: string; date: string; facets: EventFacets };
 
 /** What an event can be filtered by: ids. */
 export interface EventFacets {
@@ -71,6 +74,43 @@ function publicationItem(entry: EntryNode): TimelineItem {
     label: entry.data.label,
     address: entryAddress(entry.id),
     date: sayDate(published.edtf, published.basis),
+    facets: {
+      sources: [entry.id],
+      themes: entry.themes.map(({ id }) => id),
+      actors: entry.actors.map(({ actor }) => actor.id),
+      sides: [entry.publisher.data.side],
+    },
+  };
+}
+
+/** What the timeline can be filtered by: the choices that occur on it, each with its name. */
+export interface TimelineFilters {
+  source: Choice[];
+  theme: Choice[];
+  actor: Choice[];
+  side: Choice[];
+  status: Choice[];
+}
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/** The choices of every filter, in the order in which the Record has them. */
+export function timelineFilters(record: TheRecord, years: readonly TimelineYear[]): TimelineFilters {
+  const items = years.flatMap((year) => year.items);
+  const used = (facet: keyof EventFacets) => new Set(items.flatMap((item) => item.facets[facet]));
+  const [themes, actors] = [used('themes'), used('actors')];
+  return {
+    source: record.entries.map(({ id, data }) => ({ value: id, label: data.label })),
+    theme: record.themes.filter(({ id }) => themes.has(id)).map(({ id, data }) => ({ value: id, label: data.title })),
+    actor: record.actors.filter(({ id }) => actors.has(id)).map(({ id, data }) => ({ value: id, label: data.names.en })),
+    side: sides.map((side) => ({ value: side, label: sideLabels[side] })),
+    status: [
+      ...eventStatuses.map((status) => ({ value: status, label: statusLabels[status] })),
+      { value: 'publication', label: 'Published' },
+    ],
   };
 }
 

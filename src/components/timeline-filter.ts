@@ -1,0 +1,48 @@
+/** Filters of the timeline: what is chosen is in the address, so that it survives reload and can be shared. */
+class TimelineFilter extends HTMLElement {
+  #form!: HTMLFormElement;
+  #status!: HTMLElement;
+
+  connectedCallback() {
+    this.#form = this.querySelector('form')!;
+    this.#status = this.querySelector('[role=status]')!;
+    const asked = new URLSearchParams(location.search);
+    for (const select of this.#selects()) select.value = asked.get(select.name) ?? '';
+    for (const select of this.#selects()) if (select.selectedIndex < 0) select.value = '';
+    this.#form.addEventListener('change', () => this.#apply());
+    this.#form.addEventListener('reset', () => setTimeout(() => this.#apply()));
+    addEventListener('popstate', () => this.connectedCallback());
+    this.#apply();
+  }
+
+  #selects(): HTMLSelectElement[] {
+    return [...this.#form.querySelectorAll('select')];
+  }
+
+  #apply() {
+    const wanted = this.#selects().filter(({ value }) => value);
+    let shown = 0;
+    let total = 0;
+    for (const year of document.querySelectorAll<HTMLElement>('section.year')) {
+      let inYear = 0;
+      for (const item of year.querySelectorAll<HTMLElement>('li[data-source]')) {
+        total++;
+        const keeps = wanted.every(({ name, value }) => item.dataset[name]?.split(' ').includes(value));
+        item.hidden = !keeps;
+        if (keeps) inYear++;
+      }
+      year.hidden = inYear === 0;
+      shown += inYear;
+    }
+    this.#status.textContent =
+      wanted.length === 0 ? `All ${total} events and publications` : `${shown} of ${total} events and publications`;
+    const url = new URL(location.href);
+    for (const { name, value } of this.#selects()) {
+      if (value) url.searchParams.set(name, value);
+      else url.searchParams.delete(name);
+    }
+    if (url.href !== location.href) history.replaceState(null, '', url);
+  }
+}
+
+customElements.define('timeline-filter', TimelineFilter);
