@@ -10,6 +10,8 @@ export interface Face {
   weights?: { min: number; max: number };
   /** Which of the characters in use belong to it. */
   takes: RegExp;
+  /** The same as a `unicode-range`: short, since it stands in every page. */
+  range: string;
   /** Characters it has whatever the content holds. */
   always: string;
 }
@@ -19,9 +21,13 @@ const PUNCTUATION = '\u00a0‘’“”–—…·×°§†•−№«»¿¡©½
 const ACCENTED = Array.from({ length: 0x100 - 0xc0 }, (_, index) => String.fromCodePoint(0xc0 + index)).join('');
 const CYRILLIC = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя';
 
-const latin = { takes: /[\u0020-\u00ff\u2000-\u206f\u2116\u2212]/u, always: LATIN + PUNCTUATION + ACCENTED };
-const extended = { takes: /[\u0100-\u02ff\u1e00-\u1eff]/u, always: 'ŌōŪūĀāĒēĪī' };
-const cyrillic = { takes: /[\u0400-\u04ff]/u, always: CYRILLIC };
+const latin = {
+  takes: /[\u0020-\u00ff\u2000-\u206f\u2116\u2212]/u,
+  range: 'U+20-FF,U+2000-206F,U+2116,U+2212',
+  always: LATIN + PUNCTUATION + ACCENTED,
+};
+const extended = { takes: /[\u0100-\u02ff\u1e00-\u1eff]/u, range: 'U+100-2FF,U+1E00-1EFF', always: 'ŌōŪūĀāĒēĪī' };
+const cyrillic = { takes: /[\u0400-\u04ff]/u, range: 'U+400-4FF', always: CYRILLIC };
 const text = { min: 400, max: 650 };
 
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
@@ -70,6 +76,7 @@ export const faces: readonly Face[] = [
     style: 'normal',
     from: '@fontsource/noto-serif-jp/files/noto-serif-jp-japanese-400-normal.woff2',
     takes: /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/u,
+    range: 'U+3000-30FF,U+3400-9FFF,U+FF00-FFEF',
     always: '・ー',
   },
 ];

@@ -26,7 +26,7 @@ async function cutFonts(content: string): Promise<void> {
   const require = createRequire(import.meta.url);
   const cuts = faces.map((face) => ({ face, file: require.resolve(face.from), text: textFor(face, characters) }));
   const key = createHash('sha256')
-    .update(JSON.stringify([FEATURES, cuts]))
+    .update(JSON.stringify([FEATURES, cuts, faces.map(({ range }) => range)]))
     .digest('hex');
   const done = join(FOLDER, 'key');
   if (existsSync(done) && readFileSync(done, 'utf8') === key) return;
@@ -40,7 +40,7 @@ async function cutFonts(content: string): Promise<void> {
     });
     writeFileSync(join(FOLDER, `${face.name}.woff2`), cut);
   }
-  writeFileSync(join(FOLDER, 'fonts.css'), [fallbacks(), ...cuts.map(({ face, text }) => rule(face, text))].join('\n'));
+  writeFileSync(join(FOLDER, 'fonts.css'), [fallbacks(), ...faces.map(rule)].join('\n'));
   writeFileSync(done, key);
 }
 
@@ -58,22 +58,9 @@ function textFor({ takes, always }: Face, characters: ReadonlySet<string>): stri
   return [...new Set([...always, ...taken])].toSorted().join('');
 }
 
-function rule({ name, family, style, weights }: Face, text: string): string {
+function rule({ name, family, style, weights, range }: Face): string {
   const weight = weights ? `${weights.min} ${weights.max}` : '400';
-  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('./${name}.woff2') format('woff2');unicode-range:${ranges(text)}}`;
-}
-
-/** `U+20-7E,U+A0` for the characters of a text. */
-function ranges(text: string): string {
-  const points = [...text].map((character) => character.codePointAt(0)!).toSorted((a, b) => a - b);
-  const runs: [number, number][] = [];
-  for (const point of points) {
-    const last = runs.at(-1);
-    if (last && point === last[1] + 1) last[1] = point;
-    else runs.push([point, point]);
-  }
-  const hex = (point: number) => point.toString(16).toUpperCase();
-  return runs.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',');
+  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('./${name}.woff2') format('woff2');unicode-range:${range}}`;
 }
 
 /** System faces scaled to the same widths and heights, so that nothing moves when the real ones arrive. */

@@ -1,22 +1,22 @@
 /** Filters of the timeline: what is chosen is in the address, so that it survives reload and can be shared. */
 class TimelineFilter extends HTMLElement {
-  #form!: HTMLFormElement;
   #status!: HTMLElement;
 
   connectedCallback() {
-    this.#form = this.querySelector('form')!;
     this.#status = this.querySelector('[role=status]')!;
     const asked = new URLSearchParams(location.search);
     for (const select of this.#selects()) select.value = asked.get(select.name) ?? '';
     for (const select of this.#selects()) if (select.selectedIndex < 0) select.value = '';
-    this.#form.addEventListener('change', () => this.#apply());
-    this.#form.addEventListener('reset', () => setTimeout(() => this.#apply()));
-    addEventListener('popstate', () => this.connectedCallback());
+    this.addEventListener('change', () => this.#apply());
+    this.querySelector('button')!.addEventListener('click', () => {
+      for (const select of this.#selects()) select.value = '';
+      this.#apply();
+    });
     this.#apply();
   }
 
   #selects(): HTMLSelectElement[] {
-    return [...this.#form.querySelectorAll('select')];
+    return [...this.querySelectorAll('select')];
   }
 
   #apply() {

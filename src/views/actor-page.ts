@@ -5,7 +5,7 @@ import { actorAddress, entryAddress } from '../urls/addresses.ts';
 import { aliasesOf } from './aliases.ts';
 import { beside, statementsOf } from './beside.ts';
 import { eventLine, type EventLine } from './event-line.ts';
-import type { Chip } from './home.ts';
+import type { Chip } from './chip.ts';
 import { actorKindLabels, sideLabels } from './labels.ts';
 import { reference, type Reference } from './reference.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';

@@ -16,12 +16,14 @@ export interface EntryLine {
   /** Date of publication in words. */
   published: string;
   summary: string;
+  /** Who is behind the outlet, in a sentence. */
+  owner: string;
   statements: number;
 }
 
 /** An article as a line of a list. */
 export function entryLine(entry: EntryNode): EntryLine {
-  const { source, label, summary } = entry.data;
+  const { source, label, summary, standpoint } = entry.data;
   return {
     id: entry.id,
     label,
@@ -32,6 +34,11 @@ export function entryLine(entry: EntryNode): EntryLine {
     genre: genreLabels[source.genre],
     published: sayDate(source.published.edtf, source.published.basis),
     summary: summary.text,
+    owner: firstSentence(standpoint.owner),
     statements: entry.statements.length,
   };
 }
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+const firstSentence = (text: string) => [...sentences.segment(text)][0]!.segment.trim();

@@ -4,7 +4,7 @@ import type { DateField } from '../schema/date-field.ts';
 import type { Entry } from '../schema/entry.ts';
 import { actorAddress, entryAddress, themeAddress } from '../urls/addresses.ts';
 import { eventLine, type EventLine } from './event-line.ts';
-import type { Chip } from './home.ts';
+import type { Chip } from './chip.ts';
 import { genreLabels, join, sayLocators } from './labels.ts';
 import { reference, restedLine, type Reference, type RestedLine } from './reference.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';

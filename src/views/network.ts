@@ -1,7 +1,7 @@
 import type { ActorNode, StatementNode, TheRecord } from '../record/model.ts';
 import { actorAddress } from '../urls/addresses.ts';
 import { actorsOf, beside } from './beside.ts';
-import type { Chip } from './home.ts';
+import type { Chip } from './chip.ts';
 import { reference, type Reference } from './reference.ts';
 
 /** Two actors and the statements that bring both in. */

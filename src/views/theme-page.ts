@@ -1,9 +1,9 @@
-import type { ActorNode, PositionNode, ThemeNode } from '../record/model.ts';
+import type { ActorNode, EventNode, PositionNode, ThemeNode } from '../record/model.ts';
 import { byDateThenId, compareText } from '../record/order.ts';
 import { actorAddress, entryAddress } from '../urls/addresses.ts';
 import { actorsOf } from './beside.ts';
 import { eventLine, type EventLine } from './event-line.ts';
-import type { Chip } from './home.ts';
+import type { Chip } from './chip.ts';
 import { reference, type Reference } from './reference.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';
 
@@ -34,7 +34,6 @@ export function themePage(theme: ThemeNode): ThemePage {
   const byEntry = Map.groupBy(theme.statements, (statement) => statement.entry);
   const counts = new Map<ActorNode, number>();
   for (const statement of theme.statements) for (const actor of actorsOf(statement)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  const events = [...new Set(theme.statements.flatMap((statement) => statement.events))];
   return {
     title: theme.data.title,
     scope: theme.data.scope,
@@ -45,13 +44,19 @@ export function themePage(theme: ThemeNode): ThemePage {
       address: entryAddress(entry.id),
       lines: statements.map(statementLine),
     })),
-    events: events.toSorted(byDateThenId((event) => event.data.date.edtf)).map(eventLine),
+    events: eventsOf(theme).map(eventLine),
     actors: [...counts]
       .toSorted(([a, countA], [b, countB]) => countB - countA || compareText(a.id, b.id))
       .slice(0, ACTORS)
       .map(([actor, count]) => ({ name: actor.data.names.en, address: actorAddress(actor.id), count })),
     aliases: theme.data.variants,
   };
+}
+
+/** The events that statements of a theme attest, in time. */
+export function eventsOf(theme: ThemeNode): EventNode[] {
+  const events = new Set(theme.statements.flatMap((statement) => statement.events));
+  return [...events].toSorted(byDateThenId((event) => event.data.date.edtf));
 }
 
 export const positionLine = ({ entry, text, rests }: PositionNode): PositionLine => ({

@@ -29,7 +29,7 @@ beforeAll(async () => {
     for (const each of waiting) runs.set(each.name, await build(each));
   };
   await Promise.all(Array.from({ length: Math.max(2, Math.min(8, availableParallelism())) }, worker));
-}, 120_000);
+}, 300_000);
 
 afterAll(() => removeArchive(cache));
 

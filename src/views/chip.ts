@@ -1,0 +1,6 @@
+/** A name that leads somewhere, with how much is there. */
+export interface Chip {
+  name: string;
+  address: string;
+  count: number;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it, test } from 'vitest';
+import { locator } from '../../src/charts/locator.ts';
+import { northWestPacific, pointAt, shows, world } from '../../src/charts/map-frame.ts';
+import { placeMaps } from '../../src/charts/map.ts';
+import { boxesMeet, boxHolds } from '../../src/charts/shape.ts';
+import { placesPicture } from '../../src/views/places-picture.ts';
+import { record } from './record.ts';
+
+const places = placesPicture(record);
+const maps = placeMaps(places);
+const near = (lat: number, lon: number) => pointAt(northWestPacific, { lat, lon });
+
+describe('the frames', () => {
+  it('put Hokkaido north of Tokyo, Sakhalin north of Hokkaido and Kamchatka east of both', () => {
+    const [tokyo, hokkaido, sakhalin, kamchatka] = [near(35.68, 139.69), near(43.4, 142.9), near(50.5, 143), near(56, 159)];
+    expect(hokkaido[1]).toBeLessThan(tokyo[1]);
+    expect(sakhalin[1]).toBeLessThan(hokkaido[1]);
+    expect(kamchatka[0]).toBeGreaterThan(sakhalin[0]);
+  });
+
+  it('show Kyushu and Kamchatka on the larger map, and Moscow on the smaller alone', () => {
+    expect([shows(northWestPacific, { lat: 32, lon: 131 }), shows(northWestPacific, { lat: 56, lon: 159 })]).toEqual([true, true]);
+    expect(shows(northWestPacific, { lat: 55.75, lon: 37.62 })).toBe(false);
+    expect(shows(world, { lat: 55.75, lon: 37.62 })).toBe(true);
+  });
+});
+
+describe('the maps of places', () => {
+  it('hold every place once', () => {
+    expect([...maps.near.marks, ...maps.far.marks].map(({ address }) => address).toSorted()).toEqual(
+      places.map(({ address }) => address).toSorted(),
+    );
+  });
+
+  test.each([
+    ['larger', maps.near],
+    ['smaller', maps.far],
+  ])('place every dot and every name of the %s inside its frame, and no name on another', (_, { width, height, marks }) => {
+    const frame = { x0: 0, y0: 0, x1: width, y1: height };
+    for (const { x, y, r, label, said } of marks) {
+      expect(boxHolds(frame, { x0: x - r, y0: y - r, x1: x + r, y1: y + r }), said).toBe(true);
+      expect(label, `${said} has a name`).toBeDefined();
+      expect(boxHolds(frame, label!.box), said).toBe(true);
+      for (const other of marks)
+        if (other.label !== label) expect(boxesMeet(label!.box, other.label!.box), `${said} / ${other.said}`).toBe(false);
+    }
+  });
+
+  it('draw the islands whose naming is disputed apart from the land, with both namings', () => {
+    expect(maps.near.islands).not.toBe('');
+    expect(maps.far.islands).toBe('');
+    const disputed = maps.near.marks.filter(({ form }) => form === 'disputed');
+    expect(disputed.map(({ label }) => label!.lines)).toEqual([
+      ['The four disputed islands', 'Japan: Northern Territories', 'Russia: Southern Kurils'],
+    ]);
+  });
+
+  it('say true numbers', () => {
+    const numbers = maps.finding
+      .match(/Of (\d+) places, (\d+) .* and (\d+) beyond/)!
+      .slice(1)
+      .map(Number);
+    expect(numbers).toEqual([record.places.length, maps.near.marks.length, maps.far.marks.length]);
+    const most = record.places.toSorted((a, b) => b.statements.length - a.statements.length)[0]!;
+    expect(maps.finding).toContain(`filed under ${most.data.names.en} (${most.statements.length})`);
+    for (const { data, statements } of record.places) {
+      const mark = [...maps.near.marks, ...maps.far.marks].find(({ said }) =>
+        said.startsWith(`${data.names.en} ${statements.length} statement`),
+      );
+      expect(mark?.count, data.names.en).toBe(statements.length);
+    }
+  });
+
+  it('are the same each time', () => {
+    expect(JSON.stringify(placeMaps(places))).toBe(JSON.stringify(maps));
+  });
+});
+
+describe('the locator', () => {
+  it('shows every place inside its frame', () => {
+    for (const place of places) {
+      const { at, width, height, title } = locator(place);
+      expect(boxHolds({ x0: 0, y0: 0, x1: width, y1: height }, { x0: at[0], y0: at[1], x1: at[0], y1: at[1] }), title).toBe(true);
+    }
+  });
+
+  it('takes the nearer map where it can', () => {
+    const title = (name: string) => locator(places.find((place) => place.name === name)!).title;
+    expect([title('Tokyo'), title('Moscow')]).toEqual(['Tokyo on a map of the north-west Pacific', 'Moscow on a map of the world']);
+  });
+});

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { placeLabels } from '../../src/charts/place-labels.ts';
+import { boxesMeet, boxHolds, dotMeetsBox } from '../../src/charts/shape.ts';
+
+const frame = { x0: 0, y0: 0, x1: 300, y1: 200 };
+const spots = fc.array(
+  fc.record({
+    x: fc.integer({ min: 10, max: 290 }),
+    y: fc.integer({ min: 10, max: 190 }),
+    r: fc.integer({ min: 2, max: 10 }),
+    lines: fc.array(fc.string({ minLength: 1, maxLength: 14 }), { minLength: 1, maxLength: 3 }),
+  }),
+  { maxLength: 14 },
+);
+const settings = { numRuns: 40 };
+
+it('lets no name touch another, a dot or the frame', () => {
+  fc.assert(
+    fc.property(spots, (dots) => {
+      const labels = placeLabels(dots, frame, 12).filter((label) => label !== undefined);
+      for (const [index, { box }] of labels.entries()) {
+        expect(boxHolds(frame, box)).toBe(true);
+        expect(dots.some((dot) => dotMeetsBox(dot, box))).toBe(false);
+        for (const other of labels.slice(index + 1)) expect(boxesMeet(box, other.box)).toBe(false);
+      }
+    }),
+    settings,
+  );
+}, 30_000);
+
+it('gives the same labels each time', () => {
+  fc.assert(
+    fc.property(spots, (dots) => {
+      expect(placeLabels(dots, frame, 12)).toEqual(placeLabels(dots, frame, 12));
+    }),
+    settings,
+  );
+}, 30_000);
+
+it('keeps clear of what is in the way, and leaves a name out where there is no room', () => {
+  const spot = { x: 150, y: 100, r: 4, lines: ['Somewhere'] };
+  const right = { x0: 155, y0: 0, x1: 300, y1: 200 };
+  expect(placeLabels([spot], frame, 12)[0]!.anchor).toBe('start');
+  expect(placeLabels([spot], frame, 12, { obstacles: [right] })[0]!.box.x1).toBeLessThanOrEqual(155);
+  expect(placeLabels([spot], frame, 12, { obstacles: [frame] })).toEqual([undefined]);
+});
