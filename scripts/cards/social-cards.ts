@@ -1,0 +1,82 @@
+import { Resvg } from '@resvg/resvg-js';
+import type { AstroIntegration } from 'astro';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import satori from 'satori';
+import { readContent } from '../content/read.ts';
+
+const WIDTH = 1200;
+const HEIGHT = 630;
+
+/** The cards of pages that are not an article's: what stands in the address's first part, and the words on the card. */
+const sections: Record<string, string> = {
+  home: 'Five articles, statement by statement',
+  entries: 'The articles',
+  timeline: 'Timeline',
+  events: 'Events',
+  actors: 'Actors',
+  themes: 'Themes',
+  compare: 'Questions and sources',
+  forecasts: 'Forecasts',
+  terms: 'Terms',
+  places: 'Places',
+  network: 'Network',
+  search: 'Search and index',
+  about: 'About the Record',
+  cite: 'How to cite',
+  changes: 'Editions and changes',
+  data: 'Data',
+};
+
+/** After the pages are built: a picture for link previews, one a section and one an article, in `cards/`. */
+export function socialCards(): AstroIntegration {
+  return {
+    name: 'social-cards',
+    hooks: {
+      async 'astro:build:done'({ dir }) {
+        const folder = join(fileURLToPath(dir), 'cards');
+        mkdirSync(folder, { recursive: true });
+        const { content } = readContent(process.cwd());
+        const articles = content.entries.map(({ id, data }) => [id, data.source.title] as const);
+        for (const [name, title] of [...Object.entries(sections), ...articles])
+          writeFileSync(join(folder, `${name}.png`), await card(title));
+      },
+    },
+  };
+}
+
+const require = createRequire(import.meta.url);
+const face = (style: 'normal' | 'italic') => ({
+  name: 'Source Serif 4',
+  style,
+  weight: 400 as const,
+  data: readFileSync(require.resolve(`@fontsource/source-serif-4/files/source-serif-4-latin-400-${style}.woff`)),
+});
+
+async function card(title: string): Promise<Uint8Array> {
+  const column = { display: 'flex', flexDirection: 'column', boxSizing: 'border-box' };
+  const mark = (background: string, borderRadius: number) => box({ width: 26, height: 26, marginRight: 18, background, borderRadius });
+  const picture = box(
+    { ...column, width: WIDTH, height: HEIGHT, padding: 80, justifyContent: 'space-between', background: '#fdfcfa', color: '#1c1d1f' },
+    box({ fontSize: 40, fontStyle: 'italic' }, 'The Japan–Russia Record'),
+    box({ fontSize: title.length > 50 ? 68 : 92, lineHeight: 1.12 }, title),
+    box(
+      { display: 'flex', alignItems: 'center', fontSize: 30 },
+      mark('#a8321f', 13),
+      mark('#23578c', 0),
+      box({}, 'Every statement traced to its paragraph'),
+    ),
+  );
+  const svg = await satori(picture as unknown as Parameters<typeof satori>[0], {
+    width: WIDTH,
+    height: HEIGHT,
+    fonts: [face('normal'), face('italic')],
+  });
+  return new Resvg(svg).render().asPng();
+}
+
+function box(style: Record<string, unknown>, ...children: unknown[]) {
+  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+}

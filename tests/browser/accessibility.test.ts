@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { pageKinds } from '../../scripts/page-kinds.ts';
+import { site } from './site.ts';
+
+const { open } = site();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Finding {
+  id: string;
+  help: string;
+  nodes: { target: string[] }[];
+}
+
+describe.each(pageKinds)('$kind', ({ address }) => {
+  it.each(['light', 'dark'] as const)('has no finding of axe in %s', async (colorScheme) => {
+    const page = await open(address, { colorScheme, viewport: { width: 1280, height: 900 } });
+    await page.addScriptTag({ content: axe });
+    const findings = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Finding[];
+    expect(
+      findings.map(
+        ({ id, help, nodes }) =>
+          `${id}: ${help}: ${nodes
+            .slice(0, 3)
+            .map(({ target }) => target.join(' '))
+            .join(', ')}`,
+      ),
+    ).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([320, 768])('is no wider than a window of %i px', async (width) => {
+    const page = await open(address, { viewport: { width, height: 800 } });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,45 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { builtPages, DIST } from './pages.ts';
+
+/** What one flight of a new connection carries, in bytes of brotli. */
+const FIRST_FLIGHT = 14_100;
+
+/** Pages whose own content is larger: whole tables of the Record, the actors that stand everywhere, and the longest ledgers. */
+const LARGER = new Set(['/compare/', '/forecasts/', '/network/', '/search/', '/timeline/']);
+const LARGER_KINDS = /^\/(?:actors|places|entries)\/[\w-]+\/$/;
+
+describe('the weight of a page', () => {
+  const pages = [...builtPages().values()];
+
+  it('fits the first flight of a connection, but where its own content is larger', () => {
+    const heavy = pages
+      .filter(({ address }) => !LARGER.has(address) && !LARGER_KINDS.test(address))
+      .map(({ address, html }) => ({ address, bytes: brotliCompressSync(html).length }))
+      .filter(({ bytes }) => bytes > FIRST_FLIGHT);
+    expect(heavy).toEqual([]);
+  });
+
+  it('is at most 6 kB of scripts, all of them modules that do not block', () => {
+    const scripts = new Map(
+      globSync('**/_assets/*.js', { cwd: DIST }).map((file) => [
+        file.replaceAll('\\', '/'),
+        brotliCompressSync(readFileSync(join(DIST, file))).length,
+      ]),
+    );
+    const faults = pages.flatMap(({ address, document }) => {
+      const used = [...document.querySelectorAll('script[src]')];
+      const bytes = used.reduce(
+        (sum, { attributes }) => sum + (scripts.get(attributes.getNamedItem('src')!.value.replace(/^\//, '')) ?? 0),
+        0,
+      );
+      const blocking = used.filter((script) => script.getAttribute('type') !== 'module');
+      return address === '/search/' || (bytes <= 6_000 && blocking.length === 0)
+        ? []
+        : [`${address}: ${bytes} bytes, ${blocking.length} blocking`];
+    });
+    expect(faults).toEqual([]);
+  });
+});
