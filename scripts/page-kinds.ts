@@ -3,6 +3,7 @@ export const pageKinds: readonly { kind: string; address: string }[] = [
   { kind: 'home', address: '/' },
   { kind: 'entries', address: '/entries/' },
   { kind: 'entry', address: '/entries/tass-2026/' },
+  { kind: 'source', address: '/entries/tass-2026/source/' },
   { kind: 'statement', address: '/entries/sputnik-2016/s5/' },
   { kind: 'timeline', address: '/timeline/' },
   { kind: 'event', address: '/events/putin-visit-2016/' },
@@ -19,5 +20,8 @@ export const pageKinds: readonly { kind: string; address: string }[] = [
   { kind: 'network', address: '/network/' },
   { kind: 'search', address: '/search/' },
   { kind: 'about', address: '/about/' },
+  { kind: 'cite', address: '/cite/' },
+  { kind: 'changes', address: '/changes/' },
+  { kind: 'data', address: '/data/' },
   { kind: '404', address: '/404.html' },
 ];

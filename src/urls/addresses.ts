@@ -11,6 +11,9 @@ export const termsAddress = '/terms/';
 export const networkAddress = '/network/';
 export const searchAddress = '/search/';
 export const aboutAddress = '/about/';
+export const citeAddress = '/cite/';
+export const changesAddress = '/changes/';
+export const dataAddress = '/data/';
 
 export const entryAddress = (id: string) => `/entries/${id}/`;
 export const eventAddress = (id: string) => `/events/${id}/`;

@@ -13,6 +13,8 @@ describe('a reader', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Normalization');
     expect(await page.locator('#ledger ~ ol > li').count()).toBeGreaterThan(30);
     await page.locator('#s2 .number').click();
+    await page.locator('.preview .whole').click();
+    await page.waitForURL('**/s2/');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('TASS 2026, statement 2');
     expect(await page.locator('dl.record').textContent()).toContain('Taisuke Abiru');
   });
@@ -20,6 +22,9 @@ describe('a reader', () => {
   it('follows a citation of the précis to its statement', async () => {
     const page = await open('/entries/sputnik-2016/');
     await page.locator('.precis .cite a').first().click();
+    await page.locator('.preview').getByText('Sputnik').first().waitFor();
+    await page.locator('.preview .whole').click();
+    await page.waitForURL('**/sputnik-2016/s*/');
     expect(new URL(page.url()).pathname).toMatch(/^\/entries\/sputnik-2016\/s\d+\/$/);
   });
 
@@ -66,7 +71,7 @@ describe('without JavaScript', () => {
 
   it('the search form leads to an index of everything', async () => {
     const page = await open('/', plain);
-    await page.locator('#seek').fill('Takaichi');
+    await page.locator('.seek input').fill('Takaichi');
     await page.locator('.seek button').click();
     expect(new URL(page.url()).pathname).toBe('/search/');
     const link = page.locator('.letter').getByRole('link', { name: 'Takaichi, Sanae' }).first();

@@ -1,0 +1,102 @@
+import { sayDate } from '../dates/words.ts';
+import type { ActorNode, EventNode, PlaceNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
+import { actorAddress, eventAddress, placeAddress, termAddress, themeAddress } from '../urls/addresses.ts';
+import { actorKindLabels, eventKindLabels, placeKindLabels, statusLabels } from '../views/labels.ts';
+import { citePage, type Citable } from './citable.ts';
+import type { CitedSite } from './site.ts';
+
+/** Address of the page from which the whole Record can be taken. */
+export const dataAddress = '/data/';
+
+export function citeEvent(event: EventNode, site: CitedSite): Citable {
+  const { title, date, kind, status, account } = event.data;
+  return citePage(
+    {
+      subject: { kind: 'event', node: event },
+      id: event.id,
+      title,
+      address: eventAddress(event.id),
+      abstract: `${statusLabels[status]}: ${sayDate(date.edtf, date.basis)}. ${account[0]!.text}`,
+      keywords: [eventKindLabels[kind], ...event.actors.map(({ actor }) => actor.data.names.en)],
+    },
+    site,
+  );
+}
+
+export function citeActor(actor: ActorNode, site: CitedSite): Citable {
+  const { names, kind } = actor.data;
+  return citePage(
+    {
+      subject: { kind: 'actor', node: actor },
+      id: actor.id,
+      title: names.en,
+      address: actorAddress(actor.id),
+      abstract: `${names.en} in the articles of ${site.name}: statements held, passed on and received, roles, offices as attested, and events.`,
+      keywords: [actorKindLabels[kind], ...[names.ja, names.ru].filter((name) => name !== undefined)],
+    },
+    site,
+  );
+}
+
+export function citeTheme(theme: ThemeNode, site: CitedSite): Citable {
+  const { title, scope, questions } = theme.data;
+  return citePage(
+    {
+      subject: { kind: 'theme', node: theme },
+      id: theme.id,
+      title,
+      address: themeAddress(theme.id),
+      abstract: scope,
+      keywords: questions.map(({ question }) => question),
+    },
+    site,
+  );
+}
+
+export function citePlace(place: PlaceNode, site: CitedSite): Citable {
+  const { names, kind, account } = place.data;
+  return citePage(
+    {
+      subject: { kind: 'place', node: place },
+      id: place.id,
+      title: names.en,
+      address: placeAddress(place.id),
+      abstract: account[0]!.text,
+      keywords: [placeKindLabels[kind], ...[names.ja, names.ru].filter((name) => name !== undefined)],
+    },
+    site,
+  );
+}
+
+export function citeTerm(term: TermNode, site: CitedSite): Citable {
+  const { title, rule, uses } = term.data;
+  return citePage(
+    {
+      subject: { kind: 'term', node: term },
+      id: term.id,
+      title,
+      address: termAddress(term.id),
+      abstract: rule,
+      keywords: [...new Set(uses.map(({ wording }) => wording))],
+    },
+    site,
+  );
+}
+
+/** The whole Record as a data set. */
+export function citeData(record: TheRecord, site: CitedSite): Citable {
+  const page = citePage(
+    {
+      subject: { kind: 'data', node: record },
+      title: `${site.name}: Data`,
+      address: dataAddress,
+      abstract: `${record.entries.length} entries, ${record.statements.length} statements, ${record.events.length} events, ${record.actors.length} actors, ${record.themes.length} themes, ${record.places.length} places and ${record.terms.length} terms of ${site.name}, linked, as JSON, CSV, JSON-LD, BibTeX, RIS and CSL-JSON.`,
+      keywords: ['Japan', 'Russia', 'international relations', 'documentary edition'],
+    },
+    site,
+  );
+  const csl = { ...page.csl, type: 'dataset' as const, version: site.edition };
+  delete csl.edition;
+  delete csl['container-title'];
+  return { ...page, csl };
+}

@@ -1,0 +1,9 @@
+import type { Citable } from './citable.ts';
+
+/** CSL-JSON (CSL 1.0.2, `csl-data.json`): an array of items. */
+export const cslJson = (citables: readonly Citable[]) =>
+  `${JSON.stringify(
+    citables.map(({ csl }) => csl),
+    null,
+    2,
+  )}\n`;

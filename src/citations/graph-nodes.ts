@@ -1,0 +1,78 @@
+import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, ThemeNode, VoiceNode } from '../record/model.ts';
+import type { ActorKind } from '../schema/actor.ts';
+import type { Names } from '../schema/names.ts';
+import {
+  actorAddress,
+  entryAddress,
+  eventAddress,
+  placeAddress,
+  statementAddress,
+  termAddress,
+  termsAddress,
+  themeAddress,
+  themesAddress,
+} from '../urls/addresses.ts';
+import { sourceAddress } from './cite-entry.ts';
+import { node, type GraphNode } from './graph.ts';
+import type { CitedSite } from './site.ts';
+
+/** Absolute `@id`s of the things that pages tell of: the page's address with a fragment, the same wherever the thing is named. */
+export const ids = (site: CitedSite) => ({
+  site: site.url('/#site'),
+  record: site.url('/#record'),
+  data: site.url('/data/#data'),
+  themes: site.url(`${themesAddress}#themes`),
+  terms: site.url(`${termsAddress}#terms`),
+  entry: ({ id }: EntryNode) => site.url(`${entryAddress(id)}#entry`),
+  source: ({ id }: EntryNode) => site.url(`${sourceAddress(id)}#article`),
+  statement: ({ id }: StatementNode) => site.url(`${statementAddress(id)}#claim`),
+  event: ({ id }: EventNode) => site.url(`${eventAddress(id)}#event`),
+  actor: ({ id }: ActorNode) => site.url(`${actorAddress(id)}#actor`),
+  theme: ({ id }: ThemeNode) => site.url(`${themeAddress(id)}#theme`),
+  place: ({ id }: PlaceNode) => site.url(`${placeAddress(id)}#place`),
+  term: ({ id }: TermNode) => site.url(`${termAddress(id)}#term`),
+});
+
+/** What schema.org calls an actor of a kind. */
+export const ACTOR_TYPES: Record<ActorKind, string> = {
+  person: 'Person',
+  state: 'Country',
+  'government-body': 'GovernmentOrganization',
+  party: 'PoliticalParty',
+  company: 'Organization',
+  outlet: 'NewsMediaOrganization',
+  'think-tank': 'Organization',
+  grouping: 'Organization',
+};
+
+/** Things as others name them: type, `@id` and name, no more. */
+export const mention = (site: CitedSite) => ({
+  entry: (entry: EntryNode) => node({ '@type': 'Article', '@id': ids(site).entry(entry), headline: entry.data.source.title }),
+  source: (entry: EntryNode) => node({ '@type': sourceType(entry), '@id': ids(site).source(entry), headline: entry.data.source.title }),
+  statement: (statement: StatementNode) => node({ '@type': 'Claim', '@id': ids(site).statement(statement) }),
+  event: (event: EventNode) => node({ '@type': 'Event', '@id': ids(site).event(event), name: event.data.title }),
+  actor: (actor: ActorNode) => node({ '@type': ACTOR_TYPES[actor.data.kind], '@id': ids(site).actor(actor), name: actor.data.names.en }),
+  theme: (theme: ThemeNode) => node({ '@type': 'DefinedTerm', '@id': ids(site).theme(theme), name: theme.data.title }),
+  place: (place: PlaceNode) => node({ '@type': 'Place', '@id': ids(site).place(place), name: place.data.names.en }),
+  // A voice that the article does not name may be a person, several or a body: it gets no type.
+  voice: (voice: VoiceNode): GraphNode => (voice.actor ? mention(site).actor(voice.actor) : { name: voice.unnamed! }),
+});
+
+/** What schema.org calls an article, by its genre. */
+export function sourceType({ data }: EntryNode): string {
+  return {
+    commentary: 'Article',
+    'news-analysis': 'AnalysisNewsArticle',
+    opinion: 'OpinionNewsArticle',
+    'news-report': 'ReportageNewsArticle',
+    'wire-report': 'ReportageNewsArticle',
+  }[data.source.genre];
+}
+
+/** Names in other languages and spellings, as JSON-LD language-tagged values where the language is known. */
+export const alternateNames = ({ ja, jaReading, ru, variants }: Names) => [
+  ...(ja ? [{ '@value': ja, '@language': 'ja' }] : []),
+  ...(jaReading ? [{ '@value': jaReading, '@language': 'ja' }] : []),
+  ...(ru ? [{ '@value': ru, '@language': 'ru' }] : []),
+  ...variants,
+];

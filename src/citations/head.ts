@@ -1,0 +1,102 @@
+import { aboutAddress } from '../urls/addresses.ts';
+import type { Citable } from './citable.ts';
+import { dataAddress } from './cite-page.ts';
+import { typeNames } from './csl.ts';
+import { ACTOR_TYPES, sourceType } from './graph-nodes.ts';
+import { isoDate } from './issued.ts';
+import { nameForReaders, nameInverted } from './names.ts';
+import type { CitedSite } from './site.ts';
+
+/** A tag of the head as data: `<meta>` by name or property, or `<link>`. */
+export type HeadTag =
+  | { tag: 'meta'; name: string; content: string }
+  | { tag: 'meta'; property: string; content: string }
+  | { tag: 'link'; rel: string; href: string; type?: string };
+
+/** The other forms in which a citable thing stands beside its page, by the ending of their addresses. */
+export const forms = [
+  { ending: 'bib', type: 'application/x-bibtex', label: 'BibTeX' },
+  { ending: 'ris', type: 'application/x-research-info-systems', label: 'RIS' },
+  { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', label: 'CSL-JSON' },
+  { ending: 'json', type: 'application/json', label: 'JSON' },
+] as const;
+
+export type FormEnding = (typeof forms)[number]['ending'];
+
+/** The address of another form of a page: (`/entries/tass-2026/`, `bib`) → `/entries/tass-2026.bib`. */
+export const formAddress = (address: string, ending: FormEnding) => `${address.replace(/\/$/, '')}.${ending}`;
+
+/**
+ * What a citable page says in its head, in the order in which it stands there: Highwire tags, Dublin Core (DCMI, DC-HTML), PRISM,
+ * Open Graph, the page's other forms, and Signposting (as links, since static hosts set no headers). The page's `canonical` is the layout's.
+ *
+ * @throws {Error} where the type is none that the Record gives
+ */
+export function headTags(citable: Citable, site: CitedSite): HeadTag[] {
+  const { csl, url, modified, keywords } = citable;
+  const issued = isoDate(csl.issued);
+  const container = csl['container-title'];
+  const own = citable.subject.kind !== 'source';
+  return [
+    meta('citation_title', csl.title),
+    ...(csl.author ?? []).map((name) => meta('citation_author', nameForReaders(name))),
+    ...(issued ? [meta('citation_publication_date', issued)] : []),
+    meta('citation_public_url', csl.URL),
+    meta('citation_language', csl.language),
+    meta('citation_abstract', csl.abstract),
+    ...(csl.publisher ? [meta('citation_publisher', csl.publisher)] : []),
+    ...keywords.map((keyword) => meta('citation_keywords', keyword)),
+    { tag: 'link', rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' },
+    { tag: 'link', rel: 'schema.DCTERMS', href: 'http://purl.org/dc/terms/' },
+    meta('DC.type', typeNames(csl.type).zotero),
+    ...(container ? [meta('DC.source', container)] : []),
+    ...(csl.edition ? [meta('prism.edition', csl.edition)] : []),
+    meta('DC.title', csl.title),
+    ...(csl.author ?? []).map((name) => meta('DC.creator', nameInverted(name))),
+    ...(csl.publisher ? [meta('DC.publisher', csl.publisher)] : []),
+    meta('DC.language', csl.language),
+    meta('DC.identifier', csl.URL),
+    ...(own ? [meta('DC.rights', site.license)] : []),
+    ...(issued ? [meta('DCTERMS.issued', issued)] : []),
+    ...(own ? [meta('DCTERMS.modified', modified)] : []),
+    property('og:type', 'article'),
+    property('og:title', csl.title),
+    property('og:url', url),
+    property('og:site_name', site.name),
+    property('og:description', csl.abstract),
+    ...(site.image ? [property('og:image', site.image)] : []),
+    ...forms.map(({ ending, type }) => link('alternate', site.url(formAddress(citable.address, ending)), type)),
+    ...signposts(citable, site),
+  ];
+}
+
+/** Links of Signposting (signposting.org, level 1): one `cite-as`, a `describedby` for each export, author, license, type, collection. */
+function signposts(citable: Citable, site: CitedSite): HeadTag[] {
+  const { kind } = citable.subject;
+  return [
+    link('cite-as', citable.url),
+    ...forms.map(({ ending, type }) => link('describedby', site.url(formAddress(citable.address, ending)), type)),
+    ...(kind === 'source' ? [] : [link('author', site.url(aboutAddress)), link('license', site.license)]),
+    link('type', 'https://schema.org/AboutPage'),
+    link('type', `https://schema.org/${typeOf(citable)}`),
+    ...(kind === 'data' ? [] : [link('collection', site.url(dataAddress))]),
+  ];
+}
+
+function typeOf({ subject }: Citable): string {
+  if (subject.kind === 'source') return sourceType(subject.node);
+  if (subject.kind === 'actor') return ACTOR_TYPES[subject.node.data.kind];
+  return {
+    entry: 'Article',
+    statement: 'Claim',
+    event: 'Event',
+    theme: 'DefinedTerm',
+    place: 'Place',
+    term: 'DefinedTerm',
+    data: 'Dataset',
+  }[subject.kind];
+}
+
+const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', name, content });
+const property = (name: string, content: string): HeadTag => ({ tag: 'meta', property: name, content });
+const link = (rel: string, href: string, type?: string): HeadTag => ({ tag: 'link', rel, href, ...(type && { type }) });

@@ -1,0 +1,65 @@
+import { allCitables } from '../citations/all.ts';
+import { bibtex } from '../citations/bibtex.ts';
+import type { Citable } from '../citations/citable.ts';
+import { cslJson } from '../citations/csl-json.ts';
+import { formAddress, forms, type FormEnding } from '../citations/head.ts';
+import { ris } from '../citations/ris.ts';
+import type { CitedSite } from '../citations/site.ts';
+import type { TheRecord } from '../record/model.ts';
+import { changesFeed } from './changes-feed.ts';
+import { dataFiles } from './data-files.ts';
+import { json, type ExportFile } from './file.ts';
+import { openSearch } from './open-search.ts';
+import { plain } from './record-data.ts';
+
+/** Every file that stands beside the pages: four forms of each citable page, `/data/`, the feed of changes and the search description. */
+export function exportFiles(record: TheRecord, site: CitedSite): ExportFile[] {
+  const citables = allCitables(record, site);
+  return [
+    ...citables.flatMap((citable) =>
+      forms.map(({ ending, type }) => ({ path: formAddress(citable.address, ending), body: FORMS[ending](citable, site), type })),
+    ),
+    ...dataFiles(record, citables, site),
+    { path: '/changes/feed.xml', body: changesFeed(record, site), type: 'application/atom+xml' },
+    { path: '/opensearch.xml', body: openSearch(site), type: 'application/opensearchdescription+xml' },
+  ];
+}
+
+const FORMS: Record<FormEnding, (citable: Citable, site: CitedSite) => string> = {
+  bib: (citable) => bibtex([citable]),
+  ris: (citable) => ris([citable]),
+  'csl.json': (citable) => cslJson([citable]),
+  json: (citable, site) => json(thing(citable, site)),
+};
+
+/** A page as data: the thing itself, its edition, terms and citation. */
+function thing({ subject, csl, url, modified }: Citable, site: CitedSite): object {
+  const as = plain(site);
+  const about = { url, edition: site.edition, modified, license: site.license, citation: csl };
+  switch (subject.kind) {
+    case 'entry':
+      return { ...about, entry: as.entry(subject.node), statements: subject.node.statements.map(as.statement) };
+    case 'source':
+      return { ...about, source: subject.node.data.source, entry: as.entry(subject.node).url };
+    case 'statement':
+      return { ...about, statement: as.statement(subject.node), relations: subject.node.relations.map(({ data }) => data) };
+    case 'event':
+      return { ...about, event: as.event(subject.node), statements: subject.node.statements.map(({ id }) => id) };
+    case 'actor':
+      return {
+        ...about,
+        actor: as.actor(subject.node),
+        says: subject.node.says.map(({ id }) => id),
+        relays: subject.node.relays.map(({ id }) => id),
+        spokenOf: subject.node.spokenOf.map(({ id }) => id),
+      };
+    case 'theme':
+      return { ...about, theme: as.theme(subject.node), statements: subject.node.statements.map(({ id }) => id) };
+    case 'place':
+      return { ...about, place: as.place(subject.node), statements: subject.node.statements.map(({ id }) => id) };
+    case 'term':
+      return { ...about, term: as.term(subject.node) };
+    case 'data':
+      return { ...about, package: site.url('/data/datapackage.json'), record: site.url('/data/record.json') };
+  }
+}

@@ -1,0 +1,17 @@
+import type { CitedSite } from '../citations/site.ts';
+import { searchAddress } from '../urls/addresses.ts';
+
+/** OpenSearch 1.1 description: how a browser searches the Record from its address bar. */
+export const openSearch = (site: CitedSite) => `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>JR Record</ShortName>
+  <LongName>${escapeXml(site.name)}</LongName>
+  <Description>${escapeXml(site.description)}</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Language>en</Language>
+  <Url type="text/html" method="get" template="${escapeXml(site.url(searchAddress))}?q={searchTerms}"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(site.url('/opensearch.xml'))}"/>
+</OpenSearchDescription>
+`;
+
+const escapeXml = (text: string) => text.replace(/[<>&"]/g, (character) => `&#${character.codePointAt(0)};`);

@@ -1,0 +1,56 @@
+import { sayDate } from '../dates/words.ts';
+import type { EntryNode } from '../record/model.ts';
+import type { DateField } from '../schema/date-field.ts';
+import type { Entry } from '../schema/entry.ts';
+import { actorAddress, entryAddress } from '../urls/addresses.ts';
+import { genreLabels, join } from './labels.ts';
+
+interface Link {
+  name: string;
+  address: string;
+}
+
+/** The page of an article as a bibliographic record: the article itself, not the Record's account of it. */
+export interface SourcePage {
+  title: string;
+  language: string;
+  description: string;
+  genre: string;
+  by: string;
+  authors: Link[];
+  publisher: Link;
+  published: DateField;
+  publishedInWords: string;
+  /** Where the text comes from, besides its publisher. */
+  provenance: (Link & { label: string })[];
+  addresses: Entry['source']['addresses'];
+  owner: string;
+  entry: Link;
+}
+
+export function sourcePage(entry: EntryNode): SourcePage {
+  const { source, label, standpoint } = entry.data;
+  const by = join(entry.authors.map(({ data }) => data.names.en)) || 'Unsigned';
+  const publishedInWords = sayDate(source.published.edtf, source.published.basis);
+  const publisher = { name: entry.publisher.data.names.en, address: actorAddress(entry.publisher.id) };
+  return {
+    title: source.title,
+    language: source.language,
+    description: `${by}, ${publisher.name}, ${publishedInWords}: the article itself as a bibliographic record.`,
+    genre: genreLabels[source.genre],
+    by,
+    authors: entry.authors.map(({ id, data }) => ({ name: data.names.en, address: actorAddress(id) })),
+    publisher,
+    published: source.published,
+    publishedInWords,
+    provenance: [
+      ...(entry.reprintOf ? [{ label: 'First published by', ...actorLink(entry.reprintOf) }] : []),
+      ...(entry.copyAt ? [{ label: 'Copy read', ...actorLink(entry.copyAt) }] : []),
+    ],
+    addresses: source.addresses,
+    owner: standpoint.owner,
+    entry: { name: label, address: entryAddress(entry.id) },
+  };
+}
+
+const actorLink = ({ id, data }: EntryNode['publisher']): Link => ({ name: data.names.en, address: actorAddress(id) });

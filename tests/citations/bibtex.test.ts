@@ -1,0 +1,68 @@
+import { parse } from '@retorquere/bibtex-parser';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { allCitables } from '../../src/citations/all.ts';
+import { bibtex, escapeBibtex } from '../../src/citations/bibtex.ts';
+import { madeUp } from './made-up.ts';
+import { site, theRecord } from './site.ts';
+
+// To BibLaTeX a date is EDTF, not TeX, in which ~ is a space.
+const read = (text: string) => parse(text, { sentenceCase: false, caseProtection: false, verbatimFields: [/^(?:url|date)$/] });
+
+describe('BibTeX', () => {
+  const all = allCitables(theRecord(), site);
+  const library = read(bibtex(all));
+
+  test('is read by an independent parser without errors, one record for each thing', () => {
+    expect(library.errors).toEqual([]);
+    expect(library.entries.map(({ key }) => key)).toEqual(all.map(({ id }) => id));
+  });
+
+  test('gives back title, creators, date, year and address', () => {
+    for (const [index, { csl, edtf }] of all.entries()) {
+      const { fields } = library.entries[index]!;
+      expect(fields.title).toBe(csl.title);
+      expect(fields.author?.map(({ name, lastName, firstName }) => name ?? `${lastName}, ${firstName}`)).toEqual(
+        csl.author?.map(({ literal, ...name }) => literal ?? `${name.family}, ${'given' in name ? name.given : ''}`),
+      );
+      expect(fields['date']).toBe(edtf);
+      expect(fields['year']).toBe(edtf!.slice(0, 4));
+      expect(fields.url).toBe(csl.URL);
+    }
+  });
+
+  test('keeps an approximate date as EDTF and says in the note that it is inferred', () => {
+    const source = all.find(({ id }) => id === 'jrr-source-modern-tokyo-times-2025')!;
+    expect(bibtex([source])).toContain('date = {2025-11~},\n  year = {2025},');
+    expect(bibtex([source])).toMatch(/note = \{.*about November 2025, inferred/);
+  });
+
+  test.each([
+    [{ literal: 'The Japan–Russia Record' }, '{{The Japan–Russia Record}}'],
+    [{ literal: 'Barnes and Noble' }, '{{Barnes and Noble}}'],
+    [{ family: 'Abe', given: 'Shinzō' }, '{Abe, Shinzō}'],
+    [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' }, '{van den Berg, Jan}'],
+    [{ family: 'King', given: 'Martin', suffix: 'Jr.' }, '{King, Jr., Martin}'],
+  ])('writes the name %j as %s', (name, written) => {
+    expect(bibtex([madeUp({ author: [name] })])).toContain(`author = ${written},`);
+  });
+
+  test('escapes what BibTeX would take for its own', () => {
+    expect(escapeBibtex('A & B: 9–10 % of #1_2 {x} $5 ~ ^ \\')).toBe(
+      'A \\& B: 9–10 \\% of \\#1\\_2 \\{x\\} \\$5 \\textasciitilde{} \\textasciicircum{} \\textbackslash{}',
+    );
+  });
+
+  test('keeps any title balanced and readable', () => {
+    const title = fc.string({ unit: fc.constantFrom(...'ab &%#_{}$~^\\"\'“”ōЯ日–,@='), minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(title, (text) => {
+        const { errors, entries } = read(bibtex([madeUp({ title: `x${text}x` })]));
+        expect(errors).toEqual([]);
+        expect(entries).toHaveLength(1);
+        expect(entries[0]!.fields.url).toBeDefined();
+        for (const character of '&%#_$') expect(entries[0]!.fields.title!.split(character).length).toBe(text.split(character).length);
+      }),
+    );
+  });
+});

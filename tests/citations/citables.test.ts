@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { allCitables } from '../../src/citations/all.ts';
+import { typeNames, type CslType } from '../../src/citations/csl.ts';
+import { cslJson } from '../../src/citations/csl-json.ts';
+import { site, theRecord } from './site.ts';
+
+const all = allCitables(theRecord(), site);
+const schema = new URL('../../../shared/data/csl-data.json', import.meta.url);
+
+describe('what can be cited', () => {
+  test('has a key that is ASCII and unique in the whole site', () => {
+    for (const { id } of all) expect(id).toMatch(/^jrr-[a-z0-9-]+$/);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  });
+
+  test('has an address that no other has', () => {
+    expect(new Set(all.map(({ address }) => address)).size).toBe(all.length);
+  });
+
+  test('is cited at its own page, an article itself at its original', () => {
+    for (const { subject, csl, url } of all) {
+      if (subject.kind === 'source') expect(csl.URL).toBe(subject.node.data.source.addresses[0]!.url);
+      else expect(csl.URL).toBe(url);
+    }
+  });
+
+  test('says of every article whose date is not printed how the date is known', () => {
+    for (const { subject, csl } of all)
+      if (subject.kind === 'source' && subject.node.data.source.published.basis !== 'printed')
+        expect(csl.note).toMatch(/inferred|reckoned/);
+  });
+
+  test('is CSL-JSON with integer date-parts', () => {
+    const items = JSON.parse(cslJson(all)) as { issued?: { 'date-parts': unknown[][] } }[];
+    expect(items).toHaveLength(all.length);
+    for (const { issued } of items) for (const part of issued!['date-parts'].flat()) expect(Number.isInteger(part)).toBe(true);
+  });
+
+  test.skipIf(!existsSync(schema))('is valid by the CSL schema', () => {
+    const rules = JSON.parse(readFileSync(schema, 'utf8')) as Record<string, unknown>;
+    delete rules['$schema'];
+    const validate = new Ajv({ strict: false }).compile(rules);
+    expect(validate(JSON.parse(cslJson(all))), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('of an unknown type throws', () => {
+    expect(() => typeNames('song' as CslType)).toThrow('unknown CSL type song');
+  });
+});

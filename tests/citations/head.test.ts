@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { allCitables } from '../../src/citations/all.ts';
+import { headTags } from '../../src/citations/head.ts';
+import { site, theRecord } from './site.ts';
+
+const all = allCitables(theRecord(), site);
+const values = (id: string) => {
+  const tags = headTags(
+    all.find((citable) => citable.id === id)!,
+    site,
+  );
+  return (key: string) => tags.filter((tag) => Object.values(tag).includes(key)).map((tag) => ('content' in tag ? tag.content : tag.href));
+};
+
+describe('the head', () => {
+  test('of a page of the Record saves as an encyclopedia article by the Record', () => {
+    const value = values('jrr-statement-tass-2026-s18');
+    expect(value('citation_title')).toEqual(['TASS 2026, statement 18']);
+    expect(value('citation_author')).toEqual(['The Japan–Russia Record,']);
+    expect(value('citation_publication_date')).toEqual(['2026-11-22']);
+    expect(value('citation_public_url')).toEqual(['https://example.org/record/entries/tass-2026/s18/']);
+    expect(value('DC.type')).toEqual(['encyclopediaArticle']);
+    expect(value('DC.source')).toEqual(['The Japan–Russia Record']);
+    expect(value('prism.edition')).toEqual(['2026.1']);
+    expect(value('og:type')).toEqual(['article']);
+    expect(value('cite-as')).toEqual(['https://example.org/record/entries/tass-2026/s18/']);
+  });
+
+  test('of a source record saves as the article itself, at its original address', () => {
+    const value = values('jrr-source-modern-tokyo-times-2025');
+    expect(value('citation_author')).toEqual(['Watanabe, Noriko', 'Walker, Lee Jay']);
+    expect(value('citation_publication_date')).toEqual(['2025-11']);
+    expect(value('citation_public_url')[0]).toMatch(/^https:\/\/www\.alojapan\.com\//);
+    expect(value('DC.type')).toEqual(['newspaperArticle']);
+    expect(value('DC.source')).toEqual(['Modern Tokyo Times']);
+    expect(value('citation_publisher')).toEqual(['Modern Tokyo Times']);
+    expect(value('license')).toEqual([]);
+  });
+
+  test('of an unsigned article has no author', () => {
+    expect(values('jrr-source-tass-2026')('citation_author')).toEqual([]);
+  });
+
+  test('never makes a journal article, a COinS or a second canonical', () => {
+    for (const citable of all) {
+      const text = JSON.stringify(headTags(citable, site));
+      expect(text).not.toMatch(/citation_journal_title|Z3988|"canonical"/);
+      expect(text.match(/"cite-as"/g)).toHaveLength(1);
+      for (const tag of headTags(citable, site)) expect('content' in tag ? tag.content : tag.href).not.toBe('');
+    }
+  });
+});

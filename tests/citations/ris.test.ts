@@ -1,0 +1,79 @@
+import { RISParser } from 'biblatex-csl-converter';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { allCitables } from '../../src/citations/all.ts';
+import { isoDate } from '../../src/citations/issued.ts';
+import { ris } from '../../src/citations/ris.ts';
+import { madeUp } from './made-up.ts';
+import { site, theRecord } from './site.ts';
+
+type Text = { text: string }[];
+interface Read {
+  bib_type: string;
+  fields: { title: Text; author?: { family?: Text; given?: Text; literal?: Text }[]; date: string; url: string };
+}
+const read = (text: string) => Object.values(new RISParser(text).parse().entries as unknown as Record<string, Read>);
+const said = (text: Text | undefined) => text?.map((part) => part.text).join('') ?? '';
+
+describe('RIS', () => {
+  const all = allCitables(theRecord(), site);
+
+  test('has nothing but lines of tag, two spaces, hyphen, space and value, from TY to ER', () => {
+    for (const citable of all) {
+      expect(
+        /^DA {2}- (.*)\/$/m
+          .exec(ris([citable]).replaceAll('\r', ''))![1]!
+          .replace(/\/+$/, '')
+          .replaceAll('/', '-'),
+      ).toBe(isoDate(citable.csl.issued));
+      const lines = ris([citable]).split('\r\n');
+      expect(lines.pop()).toBe('');
+      for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- \S?/);
+      expect(lines[0]).toMatch(/^TY {2}- (ENCYC|NEWS|ELEC|DATA)$/);
+      expect(lines.at(-1)).toBe('ER  - ');
+    }
+  });
+
+  test('is read by an independent parser with type, title, creators, date and address', () => {
+    const items = read(ris(all));
+    expect(items).toHaveLength(all.length);
+    for (const [index, { csl }] of all.entries()) {
+      const { bib_type: type, fields } = items[index]!;
+      expect(type).toBe(
+        {
+          'entry-encyclopedia': 'inreference',
+          'article-newspaper': 'article-newspaper',
+          webpage: 'online',
+          dataset: 'dataset',
+          report: 'report',
+        }[csl.type],
+      );
+      expect(said(fields.title)).toBe(csl.title);
+      expect(fields.url).toBe(csl.URL);
+      // This parser takes the year of PY; the day is read from DA below.
+      expect(fields.date.slice(0, 4)).toBe(isoDate(csl.issued)!.slice(0, 4));
+      expect(fields.author?.map(({ family, given, literal }) => [said(literal) || said(family), said(given)])).toEqual(
+        csl.author?.map((name) => (name.literal !== undefined ? [name.literal, ''] : [name.family, name.given])),
+      );
+    }
+  });
+
+  test.each([
+    [{ 'date-parts': [[2026, 11, 22]] }, '2026/11/22/'],
+    [{ 'date-parts': [[2025, 11]], circa: true as const }, '2025/11//'],
+    [{ 'date-parts': [[2014]] }, '2014///'],
+  ])('writes the date %j as %s', (issued, written) => {
+    expect(ris([madeUp({ issued })])).toContain(`DA  - ${written}\r\n`);
+  });
+
+  test('never lets a value break a line', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'aЯ日\n\r\t \u2028-TYER'), minLength: 1 }), (text) => {
+        const lines = ris([madeUp({ title: `x${text}`, abstract: `y${text}` })])
+          .trimEnd()
+          .split(/\r\n|[\n\r\u2028]/);
+        for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}-/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { allCitables } from '../../src/citations/all.ts';
+import { cite, styleNames, type StyleName } from '../../src/citations/styles.ts';
+import { madeUp } from './made-up.ts';
+import { site, theRecord } from './site.ts';
+
+/** Golden citations, read by eye against the manuals: of each thing, in each style, the note and the works, italics as `<i>`. */
+const cases = parse(readFileSync(new URL('../cases/citations.yaml', import.meta.url), 'utf8')) as Record<
+  string,
+  Record<StyleName, { note: string; works: string[] }>
+>;
+const all = allCitables(theRecord(), site);
+
+describe.each(Object.entries(cases))('the citation of %s', (id, styles) => {
+  test.each(styleNames)('in %s is as the manual has it', (style) => {
+    const { note, works } = cite(
+      all.find((citable) => citable.id === id)!,
+      style,
+    );
+    expect({ note: note.html, works: works.entries.map(({ html }) => html) }).toEqual(styles[style]);
+  });
+});
+
+describe('formatted citations', () => {
+  test('have one of each kind among the golden ones', () => {
+    const kinds = new Set(all.filter(({ id }) => id in cases).map(({ subject }) => subject.kind));
+    expect([...kinds].toSorted()).toEqual([...new Set(all.map(({ subject }) => subject.kind))].toSorted());
+  });
+
+  test('escape what HTML would take for its own, and keep it in the text', () => {
+    for (const style of styleNames) {
+      const { html, text } = cite(madeUp({ title: 'Q&A: x < y > z' }), style).works.entries[0]!;
+      expect(html).toMatch(/Q&amp;A: x &lt; y &gt; z/i);
+      expect(text).toMatch(/Q&A: x < y > z/i);
+    }
+  });
+
+  test('say particles and suffixes of names', () => {
+    const author = [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' }];
+    expect(cite(madeUp({ author }), 'apa').works.entries[0]!.text).toMatch(/^van den Berg, J\. \(2026\)/);
+    expect(cite(madeUp({ author }), 'chicago').note.text).toMatch(/^Jan van den Berg,/);
+  });
+
+  test('say n.d. where there is no date', () => {
+    const undated = madeUp({});
+    delete undated.csl.issued;
+    expect(cite(undated, 'apa').note.text).toBe('(The Japan–Russia Record, n.d.)');
+  });
+
+  test('in an unknown style throw', () => {
+    expect(() => cite(all[0]!, 'turabian' as StyleName)).toThrow('unknown citation style turabian');
+  });
+});

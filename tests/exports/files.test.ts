@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { parse } from 'csv-parse/sync';
+import { DOMParser } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { exportFiles } from '../../src/exports/files.ts';
+import { recordData } from '../../src/exports/record-data.ts';
+import { recordShape } from '../../src/exports/shape.ts';
+import { site, theRecord } from '../citations/site.ts';
+
+const record = theRecord();
+const files = new Map(exportFiles(record, site).map((file) => [file.path, file]));
+const body = (path: string) => files.get(path)!.body;
+interface Resource {
+  name: string;
+  path: string;
+  bytes: number;
+  hash: string;
+  schema?: {
+    fields: { name: string; type: string }[];
+    foreignKeys?: { fields: string; reference: { resource: string; fields: string } }[];
+  };
+}
+const { resources } = JSON.parse(body('/data/datapackage.json')) as { resources: Resource[] };
+const rowsOf = (path: string) => parse(body(path), { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+
+describe('the files beside the pages', () => {
+  test('have an address each, end with a line break and hold no other site', () => {
+    expect(files.size).toBe(exportFiles(record, site).length);
+    for (const { path, body: text } of files.values()) {
+      expect(path).toMatch(/^\/[A-Za-z0-9/._-]+$/);
+      expect(text.endsWith('\n'), path).toBe(true);
+      expect(text).not.toContain('undefined');
+    }
+  });
+
+  test('stand in four forms beside every citable page', () => {
+    for (const page of ['/entries/tass-2026', '/entries/tass-2026/source', '/entries/tass-2026/s2', '/actors/japan', '/terms/g7', '/data'])
+      for (const ending of ['bib', 'ris', 'csl.json', 'json']) expect(files.has(`${page}.${ending}`), `${page}.${ending}`).toBe(true);
+  });
+});
+
+describe('the whole Record as JSON', () => {
+  test('fits its shape and its JSON Schema', () => {
+    const data = JSON.parse(body('/data/record.json')) as unknown;
+    expect(recordShape.parse(data)).toEqual(data);
+    const ajv = new Ajv2020({ strict: false });
+    (formats as unknown as (ajv: Ajv2020) => void)(ajv);
+    const validate = ajv.compile(JSON.parse(body('/data/schema.json')) as object);
+    expect(validate(data), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    expect(validate({ ...(data as object), entries: [{}] })).toBe(false);
+  });
+});
+
+describe('the tables', () => {
+  test('are CSV of RFC 4180 with a row for each thing', () => {
+    const data = recordData(record, site);
+    for (const name of ['entries', 'statements', 'events', 'actors', 'themes', 'places', 'terms', 'relations'] as const)
+      expect(rowsOf(`/data/${name}.csv`)).toHaveLength(data[name].length);
+  });
+
+  test('are described by the data package: fields, types, keys, sizes and hashes', () => {
+    for (const { path, bytes, hash, schema } of resources) {
+      const text = body(`/data/${path}`);
+      expect(bytes).toBe(Buffer.byteLength(text));
+      expect(hash).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
+      if (!schema) continue;
+      const rows = rowsOf(`/data/${path}`);
+      expect(Object.keys(rows[0]!)).toEqual(schema.fields.map(({ name }) => name));
+      for (const { name, type } of schema.fields)
+        for (const row of rows) {
+          if (row[name] === '') continue;
+          if (type === 'integer') expect(row[name]).toMatch(/^-?\d+$/);
+          if (type === 'number') expect(Number(row[name])).not.toBeNaN();
+          if (type === 'date') expect(row[name]).toMatch(/^\d{4}-\d\d-\d\d$/);
+        }
+      for (const { fields, reference } of schema.foreignKeys ?? []) {
+        const target =
+          reference.resource === '' ? rows : rowsOf(`/data/${resources.find(({ name }) => name === reference.resource)!.path}`);
+        const ids = new Set(target.map((row) => row[reference.fields]));
+        for (const row of rows) if (row[fields]) expect(ids).toContain(row[fields]);
+      }
+    }
+  });
+
+  test('have check sums', () => {
+    const sums = body('/data/SHA256SUMS')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('  '));
+    expect(sums.map(([, name]) => `/data/${name}`).toSorted()).toEqual(
+      [...files.keys()].filter((path) => path.startsWith('/data/') && path !== '/data/SHA256SUMS').toSorted(),
+    );
+    for (const [sum, name] of sums)
+      expect(
+        createHash('sha256')
+          .update(body(`/data/${name}`))
+          .digest('hex'),
+      ).toBe(sum);
+  });
+});
+
+describe('the feed of changes', () => {
+  const feed = new DOMParser().parseFromString(body('/changes/feed.xml'), 'text/xml');
+
+  test('is Atom with an entry for each revision', () => {
+    expect(feed.documentElement.getAttribute('xmlns')).toBe('http://www.w3.org/2005/Atom');
+    const entries = [...feed.querySelectorAll('entry')];
+    expect(entries).toHaveLength(record.entries.flatMap(({ data }) => data.revisions).length);
+    expect(new Set(entries.map((entry) => entry.querySelector('id')!.textContent)).size).toBe(entries.length);
+    for (const node of [feed.documentElement, ...entries])
+      for (const name of ['id', 'title', 'updated']) expect(node.querySelector(name)!.textContent).not.toBe('');
+  });
+
+  test('is the same byte for byte, whatever the day', () => {
+    expect(exportFiles(record, site).find(({ path }) => path === '/changes/feed.xml')!.body).toBe(body('/changes/feed.xml'));
+    expect(body('/changes/feed.xml')).toContain('<updated>2026-11-22T00:00:00.000Z</updated>');
+  });
+});
+
+test('the search description leads to the search page', () => {
+  expect(body('/opensearch.xml')).toContain('template="https://example.org/record/search/?q={searchTerms}"');
+});
