@@ -3,6 +3,7 @@ import type { EntryNode, TheRecord } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import type { Entry } from '../schema/entry.ts';
 import { actorAddress, entryAddress, themeAddress } from '../urls/addresses.ts';
+import { entryLine } from './entry-line.ts';
 import { eventLine, type EventLine } from './event-line.ts';
 import type { Chip } from './chip.ts';
 import { genreLabels, join, sayLocators } from './labels.ts';
@@ -29,6 +30,8 @@ export interface EntryPage {
   passages: number;
   words: number;
   summary: RestedLine;
+  /** Who is behind the outlet, in a sentence. */
+  owner: string;
   standpoint: Entry['standpoint'];
   notes: { title: string; text: string; locators: string; references: Reference[] }[];
   statements: StatementLine[];
@@ -64,6 +67,7 @@ export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
     passages: passages.length,
     words: passages.reduce((sum, { words }) => sum + words, 0),
     summary: restedLine(entry.summary),
+    owner: entryLine(entry).owner,
     standpoint,
     notes: notes.map(({ title, text, at: locators, statements }) => ({
       title,
