@@ -17,6 +17,7 @@ const steps: [name: string, command: string, args: string[], reports?: true][] =
   ['types', 'astro', ['check', '--minimumFailingSeverity', 'warning']],
   ['sources', 'node', ['scripts/verify-sources.ts']],
   ['unit tests', 'vitest', vitest('unit'), true],
+  ['component tests', 'vitest', vitest('components'), true],
   ['build', 'node', ['scripts/build.ts']],
   ['checks on the build', 'vitest', vitest('built'), true],
   ['browser tests', 'vitest', vitest('browser'), true],

@@ -1,10 +1,12 @@
+import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/*/**/*.test.ts'], exclude: ['tests/built/**', 'tests/browser/**'] } },
+      { test: { name: 'unit', include: ['tests/*/**/*.test.ts'], exclude: ['tests/built/**', 'tests/browser/**', 'tests/components/**'] } },
+      componentTests(),
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {
@@ -24,3 +26,13 @@ export default defineConfig({
     },
   },
 });
+
+/** Components are rendered by Astro's own transforms. */
+function componentTests() {
+  return getViteConfig({ test: { name: 'components', include: ['tests/components/**/*.test.ts'] } } as Parameters<typeof getViteConfig>[0])(
+    {
+      mode: 'test',
+      command: 'serve',
+    },
+  );
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { site } from './site.ts';
+
+const { open } = site();
+
+describe('a preview', () => {
+  it('opens on a click, tells the statement, and closes with Escape', async () => {
+    const page = await open('/themes/sanctions/');
+    await page.locator('.cite a').first().click();
+    const preview = page.locator('.preview');
+    await preview.getByText('paragraph').first().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/themes/sanctions/');
+    await page.keyboard.press('Escape');
+    expect(await preview.isVisible()).toBe(false);
+  });
+
+  it('opens where the keyboard’s focus rests, and lies inside the window', async () => {
+    const page = await open('/entries/tass-2026/', { viewport: { width: 360, height: 700 } });
+    await page.locator('.precis .cite a').first().focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await page.locator('.preview .whole').waitFor();
+    const box = (await page.locator('.preview').boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(360);
+  });
+
+  it('is a plain link without JavaScript', async () => {
+    const page = await open('/themes/sanctions/', { javaScriptEnabled: false });
+    await page.locator('.cite a').first().click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/entries\/[\w-]+\/s\d+\/$/);
+  });
+});
+
+describe('the filters of the timeline', () => {
+  it('keep what fits, count it, and put the choice into the address', async () => {
+    const page = await open('/timeline/');
+    const all = await page.locator('li[data-source]:visible').count();
+    await page.locator('select[name=source]').selectOption('tass-2026');
+    await page.locator('select[name=status]').selectOption('conditional');
+    const shown = await page.locator('li[data-source]:visible').count();
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThan(all);
+    expect(await page.locator('.filters [role=status]').textContent()).toBe(`${shown} of ${all} events and publications`);
+    expect(new URL(page.url()).search).toBe('?source=tass-2026&status=conditional');
+    await page.reload();
+    await page.locator('li[data-source]:visible').first().waitFor();
+    expect(await page.locator('li[data-source]:visible').count()).toBe(shown);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    expect(await page.locator('li[data-source]:visible').count()).toBe(all);
+  });
+
+  it('are absent without JavaScript, where the list is whole', async () => {
+    const page = await open('/timeline/', { javaScriptEnabled: false });
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    expect(await page.locator('li[data-source]:visible').count()).toBeGreaterThan(50);
+  });
+});
+
+describe('light and dark', () => {
+  const paper = 'getComputedStyle(document.documentElement).backgroundColor';
+
+  it('follow the switch, which is remembered', async () => {
+    const page = await open('/about/', { colorScheme: 'light' });
+    const light = await page.evaluate(paper);
+    await page.locator('.scheme label', { hasText: 'Dark' }).click();
+    expect(await page.evaluate(paper)).not.toBe(light);
+    await page.reload();
+    expect(await page.locator('#dark').isChecked()).toBe(true);
+  });
+});
+
+describe('the not-found page', () => {
+  it('suggests the nearest address', async () => {
+    const page = await open('/actors/shinzo-abbe/');
+    await page.locator('nearest-pages a').first().waitFor();
+    expect(await page.locator('nearest-pages a').allTextContents()).toContain('/actors/shinzo-abe/');
+  });
+});
+
+describe('the cite box', () => {
+  it('copies a citation by keyboard and says so', async () => {
+    const page = await open('/entries/tass-2026/s2/');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const button = page.locator('[data-copy]:visible').first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction("document.querySelector('.copied').textContent.trim() !== ''");
+    const copied = String(await page.evaluate('navigator.clipboard.readText()'));
+    expect(copied).toContain('/entries/tass-2026/s2/');
+  });
+});
+
+describe('a printed page', () => {
+  it('has its address and no chrome', async () => {
+    const page = await open('/entries/tass-2026/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.printed').isVisible()).toBe(true);
+    expect(await page.locator('.masthead nav').isVisible()).toBe(false);
+    expect(await page.locator('.seek').isVisible()).toBe(false);
+  });
+});
