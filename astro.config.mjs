@@ -2,14 +2,19 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { lastChanges } from './scripts/build/last-changes.ts';
+import { tightLinks } from './scripts/build/tight-links.ts';
 import { socialCards } from './scripts/cards/social-cards.ts';
 import { contentChecks } from './scripts/dev/content-checks.ts';
+import { filesWithoutSlash } from './scripts/dev/files-without-slash.ts';
 import { fontFaces } from './scripts/fonts/font-faces.ts';
 import { searchOfLastBuild } from './scripts/dev/search-of-last-build.ts';
 
+const base = process.env.BASE_PATH ?? '/';
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
-  base: process.env.BASE_PATH ?? '/',
+  base,
   outDir: process.env.OUT_DIR ?? './dist',
   cacheDir: './.astro',
   trailingSlash: 'always',
@@ -18,7 +23,16 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always', assets: '_assets' },
   markdown: { syntaxHighlight: false, processor: satteri() },
-  integrations: [fontFaces(), mdx(), sitemap(), contentChecks(), searchOfLastBuild(), socialCards()],
+  integrations: [
+    fontFaces(),
+    mdx(),
+    sitemap({ serialize: lastChanges(base) }),
+    contentChecks(),
+    filesWithoutSlash(),
+    searchOfLastBuild(),
+    tightLinks(),
+    socialCards(),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,

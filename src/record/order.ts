@@ -1,5 +1,6 @@
 import { compareDates } from '../dates/compare.ts';
 import type { Actor } from '../schema/actor.ts';
+import type { EntryNode, StatementNode } from './model.ts';
 
 /** Compares by UTF-16 code unit: the same on every machine. */
 export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -15,3 +16,8 @@ export const byDateThenId =
   <Thing extends { id: string }>(dateOf: (thing: Thing) => string | null) =>
   (a: Thing, b: Thing) =>
     compareDates(dateOf(a), dateOf(b)) || compareText(a.id, b.id);
+
+const byPublication = byDateThenId<EntryNode>(({ data }) => data.source.published.edtf);
+
+/** Compares two statements in the order of the Record: by entry, entries by date of publication, then by number. */
+export const byEntryThenNumber = (a: StatementNode, b: StatementNode) => byPublication(a.entry, b.entry) || a.data.n - b.data.n;

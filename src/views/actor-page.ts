@@ -41,9 +41,10 @@ const COMPANIONS = 20;
 
 export function actorPage(actor: ActorNode): ActorPage {
   const { names, kind, side, note } = actor.data;
+  const { length: count } = statementsOf(actor);
   return {
     title: names.en,
-    description: `${names.en} in the five articles: ${statementsOf(actor).length} statements.`,
+    description: `${names.en} in the five articles: ${count} ${count === 1 ? 'statement' : 'statements'}.`,
     kind: actorKindLabels[kind],
     side: sideLabels[side],
     names,

@@ -1,5 +1,5 @@
 import type { ActorNode, StatementNode } from '../record/model.ts';
-import { compareText } from '../record/order.ts';
+import { byEntryThenNumber, compareText } from '../record/order.ts';
 
 /** Everyone a statement brings in: its named voices and the actors it speaks of, each once. */
 export function actorsOf(statement: StatementNode): ActorNode[] {
@@ -9,9 +9,7 @@ export function actorsOf(statement: StatementNode): ActorNode[] {
 
 /** Statements that bring an actor in, in whatever part, in the order of the Record. */
 export function statementsOf(actor: ActorNode): StatementNode[] {
-  return [...new Set([...actor.says, ...actor.relays, ...actor.spokenOf])].toSorted(
-    (a, b) => compareText(a.entry.id, b.entry.id) || a.data.n - b.data.n,
-  );
+  return [...new Set([...actor.says, ...actor.relays, ...actor.spokenOf])].toSorted(byEntryThenNumber);
 }
 
 /** Who stands in the same statements as an actor, most often first. */

@@ -1,5 +1,6 @@
 import { sayDate } from '../dates/words.ts';
 import type { StatementNode, TheRecord } from '../record/model.ts';
+import { byEntryThenNumber } from '../record/order.ts';
 import { outcomes, type Outcome } from '../schema/relations.ts';
 import { outcomeLabels } from './labels.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';
@@ -36,7 +37,9 @@ export function forecasts(record: TheRecord): Forecasts {
 export function forecastLine(statement: StatementNode): ForecastLine {
   const { said } = statement.data;
   const { published } = statement.entry.data.source;
-  const answers = statement.relations.filter(({ data, to }) => data.kind === 'answers' && to === statement);
+  const answers = statement.relations
+    .filter(({ data, to }) => data.kind === 'answers' && to === statement)
+    .toSorted((a, b) => byEntryThenNumber(a.from, b.from));
   const outcome = answers[0]?.data.outcome ?? 'open';
   return {
     line: statementLine(statement),

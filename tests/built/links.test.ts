@@ -55,6 +55,13 @@ describe('every page of the build', () => {
     expect(faults).toEqual([]);
   });
 
+  it('has no white space at the ends of its links, where an underline would show it', () => {
+    const faults = [...pages.values()].flatMap(({ address, html }) =>
+      [...html.matchAll(/<a(?:\s[^>]*)?>(?:\s[^<]*|[^<]*\s)<\/a>/g)].map(([link]) => `${address}: ${link.slice(0, 120)}`),
+    );
+    expect(faults).toEqual([]);
+  });
+
   it('holds no inline style, no event handler and no leaked path', () => {
     const faults = [...pages.values()].flatMap(({ address, html, document }) => [
       ...(document.querySelector('[style], [onclick], [onload]') ? [`${address}: inline style or handler`] : []),

@@ -3,7 +3,9 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { allCitables } from '../../src/citations/all.ts';
 import { typeNames, type CslType } from '../../src/citations/csl.ts';
+import { headTags } from '../../src/citations/head.ts';
 import { cslJson } from '../../src/citations/csl-json.ts';
+import { revised } from './made-up.ts';
 import { site, theRecord } from './site.ts';
 
 const all = allCitables(theRecord(), site);
@@ -30,6 +32,17 @@ describe('what can be cited', () => {
     for (const { subject, csl } of all)
       if (subject.kind === 'source' && subject.node.data.source.published.basis !== 'printed')
         expect(csl.note).toMatch(/inferred|reckoned/);
+  });
+
+  test('keeps the date on which it came out when its page is revised, and says the revision', () => {
+    const { csl, edtf, modified } = revised('tass-2026', '2027-03-01');
+    expect({ edtf, modified, issued: csl.issued }).toEqual({
+      edtf: '2026-11-22',
+      modified: '2027-03-01',
+      issued: { 'date-parts': [[2026, 11, 22]] },
+    });
+    expect(csl.note).toMatch(/ Page revised 2027-03-01\.$/);
+    expect(headTags(revised('tass-2026', '2027-03-01'), site)).toContainEqual({ tag: 'meta', name: 'DCTERMS.modified', content: modified });
   });
 
   test('is CSL-JSON with integer date-parts', () => {

@@ -1,6 +1,7 @@
 import { keyOf, type Citable } from '../../src/citations/citable.ts';
 import type { CslItem } from '../../src/citations/csl.ts';
 import { allCitables } from '../../src/citations/all.ts';
+import { citeEntry } from '../../src/citations/cite-entry.ts';
 import { site, theRecord } from './site.ts';
 
 const [entry] = allCitables(theRecord(), site);
@@ -13,3 +14,10 @@ export const madeUp = (item: Partial<CslItem>, rest: Partial<Citable> = {}): Cit
   ...rest,
   csl: { ...entry!.csl, id: 'jrr-entry-made-up', note: '', ...item } as CslItem,
 });
+
+/** A real entry as it is cited after a later revision. */
+export function revised(id: string, date: string): Citable {
+  const entry = theRecord().entries.find((candidate) => candidate.id === id)!;
+  const revisions = [...entry.data.revisions, { date, text: 'A statement was put right.' }];
+  return citeEntry({ ...entry, data: { ...entry.data, revisions } }, site);
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { allCitables } from '../../src/citations/all.ts';
 import { cite, styleNames, type StyleName } from '../../src/citations/styles.ts';
-import { madeUp } from './made-up.ts';
+import { madeUp, revised } from './made-up.ts';
 import { site, theRecord } from './site.ts';
 
 /** Golden citations, read by eye against the manuals: of each thing, in each style, the note and the works, italics as `<i>`. */
@@ -11,7 +11,7 @@ const cases = parse(readFileSync(new URL('../cases/citations.yaml', import.meta.
   string,
   Record<StyleName, { note: string; works: string[] }>
 >;
-const all = allCitables(theRecord(), site);
+const all = [...allCitables(theRecord(), site), { ...revised('tass-2026', '2027-03-01'), id: 'page updated' }];
 
 describe.each(Object.entries(cases))('the citation of %s', (id, styles) => {
   test.each(styleNames)('in %s is as the manual has it', (style) => {

@@ -101,16 +101,40 @@ describe('the tables', () => {
   });
 });
 
+const xml = (path: string) => new DOMParser().parseFromString(body(path), 'text/xml') as unknown as Document;
+/** Children of an element by name: those of its own entries do not count. */
+const children = (element: Element, name: string) => [...element.children].filter(({ tagName }) => tagName === name);
+const textOf = (element: Element, name: string) => children(element, name).map((child) => child.textContent ?? '');
+
 describe('the feed of changes', () => {
-  const feed = new DOMParser().parseFromString(body('/changes/feed.xml'), 'text/xml');
+  const feed = xml('/changes/feed.xml').documentElement;
+  const entries = children(feed, 'entry');
 
   test('is Atom with an entry for each revision', () => {
-    expect(feed.documentElement.getAttribute('xmlns')).toBe('http://www.w3.org/2005/Atom');
-    const entries = [...feed.querySelectorAll('entry')];
+    expect(body('/changes/feed.xml')).toMatch(
+      /^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom">/,
+    );
     expect(entries).toHaveLength(record.entries.flatMap(({ data }) => data.revisions).length);
-    expect(new Set(entries.map((entry) => entry.querySelector('id')!.textContent)).size).toBe(entries.length);
-    for (const node of [feed.documentElement, ...entries])
-      for (const name of ['id', 'title', 'updated']) expect(node.querySelector(name)!.textContent).not.toBe('');
+    expect(new Set(entries.flatMap((entry) => textOf(entry, 'id'))).size).toBe(entries.length);
+  });
+
+  test('has every element that RFC 4287 asks of a feed and of an entry, once', () => {
+    for (const node of [feed, ...entries]) {
+      for (const name of ['id', 'title', 'updated']) expect(textOf(node, name), name).toEqual([expect.stringMatching(/\S/)]);
+      expect(textOf(node, 'id')[0]).toMatch(/^https:\/\/example\.org\/record\//);
+      expect(textOf(node, 'updated')[0]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
+      const ways = children(node, 'link').map((link) => [link.getAttribute('rel') ?? 'alternate', link.getAttribute('href')]);
+      expect(ways.filter(([rel]) => rel === 'alternate')).toHaveLength(1);
+      for (const [, href] of ways) expect(href).toMatch(/^https:\/\/example\.org\/record\//);
+    }
+    // An author of the feed is that of all its entries.
+    expect(children(feed, 'author').map((author) => textOf(author, 'name'))).toEqual([[site.name]]);
+    expect(children(feed, 'link').map((link) => `${link.getAttribute('rel')} ${link.getAttribute('href')}`)).toContain(
+      'self https://example.org/record/changes/feed.xml',
+    );
+    const days = entries.flatMap((entry) => textOf(entry, 'updated'));
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect(textOf(feed, 'updated')).toEqual(days.slice(0, 1));
   });
 
   test('is the same byte for byte, whatever the day', () => {
@@ -119,6 +143,25 @@ describe('the feed of changes', () => {
   });
 });
 
-test('the search description leads to the search page', () => {
-  expect(body('/opensearch.xml')).toContain('template="https://example.org/record/search/?q={searchTerms}"');
+describe('the search description', () => {
+  const description = xml('/opensearch.xml').documentElement;
+
+  test('is OpenSearch 1.1, no longer than its fields may be', () => {
+    expect(body('/opensearch.xml')).toContain('<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">');
+    for (const [name, most] of Object.entries({ ShortName: 16, LongName: 48, Description: 1024 })) {
+      const [text = '', ...more] = textOf(description, name);
+      expect(more).toEqual([]);
+      expect(text).not.toMatch(/[<>&]|^$/);
+      expect([...text].length, name).toBeLessThanOrEqual(most);
+    }
+    expect(textOf(description, 'InputEncoding')).toEqual(['UTF-8']);
+  });
+
+  test('leads to the search page, and to itself', () => {
+    const ways = children(description, 'Url').map((url) => [url.getAttribute('type'), url.getAttribute('template')]);
+    expect(ways).toEqual([
+      ['text/html', 'https://example.org/record/search/?q={searchTerms}'],
+      ['application/opensearchdescription+xml', 'https://example.org/record/opensearch.xml'],
+    ]);
+  });
 });

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { citedPage, theBuild } from './build.ts';
+import { isCitable } from './citable.ts';
+import { builtPages, DIST } from './pages.ts';
+
+const pages = builtPages();
+const { root } = theBuild(pages);
+const { document } = parseHTML(readFileSync(join(DIST, 'sitemap-0.xml'), 'utf8')) as unknown as { document: Document };
+const listed = new Map(
+  [...document.querySelectorAll('url')].map((url) => [
+    `/${url.querySelector('loc')!.textContent!.slice(root.length)}`,
+    url.querySelector('lastmod')?.textContent?.slice(0, 10),
+  ]),
+);
+
+describe('the sitemap', () => {
+  it('lists every page but the one that answers where there is none', () => {
+    expect([...listed.keys()].toSorted()).toEqual([...pages.keys()].filter((address) => address !== '/404.html').toSorted());
+  });
+
+  it('says when a citable page was last changed, as its data do, and nothing of the others', () => {
+    const changed = new Map(
+      [...pages.values()].map((page) => [
+        page.address,
+        isCitable(page.address) ? (JSON.parse(citedPage(page).json) as { modified: string }).modified : undefined,
+      ]),
+    );
+    expect([...listed].filter(([address, day]) => day !== changed.get(address))).toEqual([]);
+  });
+});
