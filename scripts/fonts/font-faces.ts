@@ -16,6 +16,9 @@ const FOLDER = '.fonts';
 /** OpenType features that the styles ask for. */
 const FEATURES = ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum', 'mark', 'mkmk', 'ccmp', 'locl', 'case'];
 
+/** Fonts of the same measures under other names, as Linux and ChromeOS have them. */
+const METRIC_TWINS = { 'Times New Roman': ['Liberation Serif', 'Tinos'], Arial: ['Liberation Sans', 'Arimo'], Georgia: ['Gelasio'] };
+
 /** Before anything is built or served: cuts the typefaces to the characters in use and writes `.fonts/fonts.css`. */
 export function fontFaces(): AstroIntegration {
   return { name: 'font-faces', hooks: { 'astro:config:setup': () => cutFonts('content') } };
@@ -26,7 +29,7 @@ async function cutFonts(content: string): Promise<void> {
   const require = createRequire(import.meta.url);
   const cuts = faces.map((face) => ({ face, file: require.resolve(face.from), text: textFor(face, characters) }));
   const key = createHash('sha256')
-    .update(JSON.stringify([FEATURES, cuts, faces.map(({ range }) => range)]))
+    .update(JSON.stringify([FEATURES, cuts, faces.map(({ range, display }) => [range, display]), METRIC_TWINS]))
     .digest('hex');
   const done = join(FOLDER, 'key');
   if (existsSync(done) && readFileSync(done, 'utf8') === key) return;
@@ -58,14 +61,18 @@ function textFor({ takes, always }: Face, characters: ReadonlySet<string>): stri
   return [...new Set([...always, ...taken])].toSorted().join('');
 }
 
-function rule({ name, family, style, weights, range }: Face): string {
+function rule({ name, family, style, display, weights, range }: Face): string {
   const weight = weights ? `${weights.min} ${weights.max}` : '400';
-  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:swap;src:url('./${name}.woff2') format('woff2');unicode-range:${range}}`;
+  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:${display};src:url('./${name}.woff2') format('woff2');unicode-range:${range}}`;
 }
 
 /** System faces scaled to the same widths and heights, so that nothing moves when the real ones arrive. */
 function fallbacks(): string {
   const serif = createFontStack([sourceSerif4, georgia, timesNewRoman]);
   const sans = createFontStack([sourceSans3, arial]);
-  return [serif.fontFaces, sans.fontFaces].join('\n');
+  const faces = [serif.fontFaces, sans.fontFaces].join('\n');
+  return Object.entries(METRIC_TWINS).reduce(
+    (css, [font, twins]) => css.replaceAll(`local('${font}')`, [font, ...twins].map((name) => `local('${name}')`).join(', ')),
+    faces,
+  );
 }
