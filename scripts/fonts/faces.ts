@@ -1,14 +1,9 @@
-/** How the browser treats text before the face is there: `swap` shows it in the fallback and changes, `optional` changes only where the face is there at once. */
-type Display = 'swap' | 'optional';
-
 /** A typeface file of the edition: where it comes from and which characters of the content it is for. */
 export interface Face {
   /** File name without extension; also what the preload link names. */
   name: string;
   family: string;
   style: 'normal' | 'italic';
-  /** `swap` where the fallback has the same measures; `optional` elsewhere, so that nothing moves. */
-  display: Display;
   /** File inside `node_modules`. */
   from: string;
   /** The weights kept, of a variable face. */
@@ -44,7 +39,6 @@ export const faces: readonly Face[] = [
     name: 'serif',
     family: 'Source Serif 4',
     style: 'normal',
-    display: 'swap',
     from: `${serif}-latin-wght-normal.woff2`,
     weights: text,
     ...latin,
@@ -53,7 +47,6 @@ export const faces: readonly Face[] = [
     name: 'serif-italic',
     family: 'Source Serif 4',
     style: 'italic',
-    display: 'swap',
     from: `${serif}-latin-wght-italic.woff2`,
     weights: text,
     ...latin,
@@ -62,7 +55,6 @@ export const faces: readonly Face[] = [
     name: 'serif-extended',
     family: 'Source Serif 4',
     style: 'normal',
-    display: 'optional',
     from: `${serif}-latin-ext-wght-normal.woff2`,
     weights: text,
     ...extended,
@@ -71,7 +63,6 @@ export const faces: readonly Face[] = [
     name: 'serif-cyrillic',
     family: 'Source Serif 4',
     style: 'normal',
-    display: 'optional',
     from: `${serif}-cyrillic-wght-normal.woff2`,
     weights: text,
     ...cyrillic,
@@ -80,7 +71,6 @@ export const faces: readonly Face[] = [
     name: 'sans',
     family: 'Source Sans 3',
     style: 'normal',
-    display: 'optional',
     from: `${sans}-latin-wght-normal.woff2`,
     weights: text,
     ...latin,
@@ -89,7 +79,6 @@ export const faces: readonly Face[] = [
     name: 'sans-extended',
     family: 'Source Sans 3',
     style: 'normal',
-    display: 'optional',
     from: `${sans}-latin-ext-wght-normal.woff2`,
     weights: text,
     ...extended,
@@ -98,7 +87,6 @@ export const faces: readonly Face[] = [
     name: 'sans-cyrillic',
     family: 'Source Sans 3',
     style: 'normal',
-    display: 'optional',
     from: `${sans}-cyrillic-wght-normal.woff2`,
     weights: text,
     ...cyrillic,
@@ -107,7 +95,6 @@ export const faces: readonly Face[] = [
     name: 'japanese',
     family: 'Noto Serif JP',
     style: 'normal',
-    display: 'optional',
     from: '@fontsource/noto-serif-jp/files/noto-serif-jp-japanese-400-normal.woff2',
     takes: /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/u,
     range: 'U+3000-30FF,U+3400-9FFF,U+FF00-FFEF',

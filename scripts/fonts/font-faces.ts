@@ -29,7 +29,7 @@ async function cutFonts(content: string): Promise<void> {
   const require = createRequire(import.meta.url);
   const cuts = faces.map((face) => ({ face, file: require.resolve(face.from), text: textFor(face, characters) }));
   const key = createHash('sha256')
-    .update(JSON.stringify([FEATURES, cuts, faces.map(({ range, display }) => [range, display]), METRIC_TWINS]))
+    .update(JSON.stringify([FEATURES, cuts, faces.map(rule), METRIC_TWINS]))
     .digest('hex');
   const done = join(FOLDER, 'key');
   if (existsSync(done) && readFileSync(done, 'utf8') === key) return;
@@ -61,9 +61,10 @@ function textFor({ takes, always }: Face, characters: ReadonlySet<string>): stri
   return [...new Set([...always, ...taken])].toSorted().join('');
 }
 
-function rule({ name, family, style, display, weights, range }: Face): string {
+/** A face is used where it is there at once, from the cache or a quick line; it never moves text that is being read. */
+function rule({ name, family, style, weights, range }: Face): string {
   const weight = weights ? `${weights.min} ${weights.max}` : '400';
-  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:${display};src:url('./${name}.woff2') format('woff2');unicode-range:${range}}`;
+  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:optional;src:url('./${name}.woff2') format('woff2');unicode-range:${range}}`;
 }
 
 /** System faces scaled to the same widths and heights, so that nothing moves when the real ones arrive. */
