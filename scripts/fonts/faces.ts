@@ -1,6 +1,6 @@
 /** A typeface file of the edition: where it comes from and which characters of the content it is for. */
 export interface Face {
-  /** File name without extension; also what the preload link names. */
+  /** File name without extension. */
   name: string;
   family: string;
   style: 'normal' | 'italic';

@@ -1,5 +1,4 @@
-import { boundsOf } from '../dates/bounds.ts';
-import { yearOf } from '../dates/compare.ts';
+import { compareDates, yearOf } from '../dates/compare.ts';
 import { sayDate } from '../dates/words.ts';
 import type { EntryNode, EventNode, TheRecord } from '../record/model.ts';
 import { compareText } from '../record/order.ts';
@@ -43,13 +42,9 @@ export function timeline(record: TheRecord): TimelineYear[] {
       year,
       anchor: yearAnchor(year),
       title: year === null ? 'Undated in the articles' : String(year),
-      items: items
-        .toSorted((a, b) => compareText(startOf(a.edtf), startOf(b.edtf)) || compareText(a.item.id, b.item.id))
-        .map(({ item }) => item),
+      items: items.toSorted((a, b) => compareDates(a.edtf, b.edtf) || compareText(a.item.id, b.item.id)).map(({ item }) => item),
     }));
 }
-
-const startOf = (edtf: string | null) => boundsOf(edtf).from ?? boundsOf(edtf).to ?? '';
 
 function eventItem(event: EventNode): TimelineItem {
   const actors = new Set([...event.actors.map(({ actor }) => actor), ...event.statements.flatMap((statement) => statement.actors)]);

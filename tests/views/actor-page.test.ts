@@ -1,0 +1,71 @@
+import { describe, expect, it, test } from 'vitest';
+import { actorPage } from '../../src/views/actor-page.ts';
+import { actorsPage } from '../../src/views/actors-page.ts';
+import { fixture, find, ids } from './made-up.ts';
+
+const pageOf = (id: string) => actorPage(find('actors', id));
+
+describe('the page of an actor', () => {
+  it('has what it holds, passes on and is spoken of in', () => {
+    const { says, relays, spokenOf } = pageOf('ferry-board');
+    expect([says, relays, spokenOf].map(ids)).toEqual([['alpha-2001.s2', 'beta-2002.s4'], [], []]);
+    expect(ids(pageOf('alder-gazette').relays)).toEqual(['alpha-2001.s2', 'alpha-2001.s3', 'alpha-2001.s4']);
+    expect(ids(pageOf('norrow').spokenOf)).toEqual(['alpha-2001.s1', 'beta-2002.s2']);
+  });
+
+  it('has its whole and its parts', () => {
+    expect(pageOf('ferry-board').partOf).toEqual({ name: 'Norrow', address: '/actors/norrow/' });
+    expect(pageOf('norrow')).not.toHaveProperty('partOf');
+    expect(pageOf('norrow').parts).toEqual([{ name: 'Ferry Board', address: '/actors/ferry-board/' }]);
+  });
+
+  it('has offices, roles, events and companions', () => {
+    const { offices, roles, beside, aliases } = pageOf('ilse-thornbury');
+    expect(offices.map(({ title, asOf, references }) => [title, asOf.edtf, references.map(({ n }) => n)])).toEqual([
+      ['pilot', '2001-03-04', [3]],
+    ]);
+    expect(roles.map(({ name, role }) => [name, role])).toEqual([
+      ['Gazette 2001', 'a pilot of the strait'],
+      ['Thornbury 2002', 'its author'],
+    ]);
+    expect(beside).toEqual([
+      { name: 'The Alder Gazette', address: '/actors/alder-gazette/', count: 1 },
+      { name: 'Norrow', address: '/actors/norrow/', count: 1 },
+    ]);
+    expect(aliases).toContain('ソーンベリー');
+    expect(pageOf('norrow').events.map(({ id, part }) => [id, part])).toEqual([['ferry-pact', 'signs']]);
+  });
+
+  it('has a note only where there is one', () => {
+    expect(pageOf('alder-gazette').note).toBe('A paper of the harbour town.');
+    expect(pageOf('norrow')).not.toHaveProperty('note');
+  });
+
+  test.each([
+    ['norrow', 'Norrow in the five articles: 2 statements.'],
+    ['beacon-wire', 'Beacon Wire in the five articles: 1 statement.'],
+  ])('describes %s as “%s”', (id, description) => {
+    expect(pageOf(id).description).toBe(description);
+  });
+});
+
+describe('the list of actors', () => {
+  it('has them by kind, kinds without one left out', () => {
+    expect(actorsPage(fixture).map(({ title, actors }) => [title, actors.map(({ name }) => name)])).toEqual([
+      ['People', ['Ilse Thornbury']],
+      ['States', ['Norrow']],
+      ['Government bodies', ['Ferry Board']],
+      ['News outlets', ['The Alder Gazette', 'Beacon Wire']],
+    ]);
+  });
+
+  it('counts what they hold, pass on and are spoken of in', () => {
+    const actors = actorsPage(fixture).flatMap((group) => group.actors);
+    expect(actors.find(({ name }) => name === 'The Alder Gazette')).toMatchObject({
+      says: 2,
+      relays: 3,
+      spokenOf: 0,
+      sideLabel: 'Third parties',
+    });
+  });
+});

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { coverage } from '../../src/views/coverage.ts';
+import { anyRecord, changed, fixture } from './made-up.ts';
+
+const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
+
+/** The fixture with a statement about each of these years, and all others undated. */
+const about = (years: readonly string[]) =>
+  changed(({ ledgers }) => {
+    for (const [index, { date }] of ledgers.flatMap(({ data }) => data.statements).entries()) date.edtf = years[index] ?? null;
+  });
+
+describe('the coverage', () => {
+  const all = coverage(fixture);
+
+  it('counts passages, statements and their kinds for every article', () => {
+    expect(all.kinds).toEqual(['Reported fact', 'Official position', 'Opinion', 'Forecast', 'Condition', 'Background']);
+    expect(all.byEntry).toEqual([
+      { name: 'Gazette 2001', address: '/entries/alpha-2001/', passages: 4, statements: 5, kinds: [1, 1, 0, 1, 1, 1] },
+      { name: 'Thornbury 2002', address: '/entries/beta-2002/', passages: 3, statements: 4, kinds: [2, 0, 1, 0, 0, 1] },
+    ]);
+  });
+
+  it('counts by the side of the first speaker, voices without a name apart', () => {
+    expect(all.bySide.map(({ name, count }) => [name, count])).toEqual([
+      ['Japanese side', 0],
+      ['Russian side', 0],
+      ['Third parties', 8],
+      ['Voices without a name', 1],
+    ]);
+  });
+
+  it('names speakers, most often first, and none who never speaks', () => {
+    expect(all.bySpeaker.map(({ name, count }) => [name, count])).toEqual([
+      ['Ilse Thornbury', 4],
+      ['The Alder Gazette', 2],
+      ['Ferry Board', 2],
+    ]);
+  });
+
+  it('counts by the year in which a date begins', () => {
+    expect(all.byYear).toEqual([
+      { year: 2000, count: 3 },
+      { year: 2001, count: 2 },
+      { year: 2002, count: 1 },
+    ]);
+  });
+
+  it('tells what is missing', () => {
+    expect(all.missing).toEqual({
+      undatedStatements: 3,
+      emptyYears: [],
+      openForecasts: 0,
+      forecasts: 1,
+      silences: 1,
+      questions: 2,
+      unnamedVoices: 1,
+    });
+  });
+
+  it('leaves no statement out, however it counts', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const { byEntry, byKind, bySide, byYear, missing } = coverage(record);
+        const { length } = record.statements;
+        expect(byEntry.reduce((total, { statements }) => total + statements, 0)).toBe(length);
+        for (const { statements, kinds } of byEntry) expect(kinds.reduce((a, b) => a + b)).toBe(statements);
+        expect(sum(byKind)).toBe(length);
+        expect(sum(bySide)).toBe(length);
+        expect(sum(byYear) + missing.undatedStatements).toBe(length);
+        expect(missing.openForecasts).toBeLessThanOrEqual(missing.forecasts);
+      }),
+    );
+  });
+});
+
+describe('the years without a statement', () => {
+  test.each<[string[], string[]]>([
+    [[], []],
+    [['2014'], []],
+    [['2014', '2014'], []],
+    [['2014', '2015'], []],
+    [['2012', '2014'], ['2013']],
+    [
+      ['1945', '2012', '2014'],
+      ['1946–2011', '2013'],
+    ],
+    [['2017', '2014'], ['2015–2016']],
+    [['2014', '2018/2020'], ['2015–2017']],
+    [['[..2010]', '2012-05~'], ['2011']],
+  ])('of statements about %j are %j', (years, expected) => {
+    expect(coverage(about(years)).missing.emptyYears).toEqual(expected);
+  });
+
+  it('are, with those that have one, all years from the first to the last', () => {
+    const year = fc.integer({ min: 1900, max: 2026 });
+    fc.assert(
+      fc.property(fc.array(year, { minLength: 1, maxLength: 9 }), (years) => {
+        const { byYear, missing } = coverage(about(years.map(String)));
+        const empty = missing.emptyYears.flatMap((span) => {
+          const [from, to = from] = span.split('–').map(Number);
+          return Array.from({ length: to! - from! + 1 }, (_, index) => from! + index);
+        });
+        const [first, last] = [Math.min(...years), Math.max(...years)];
+        const together = [...byYear.map((each) => each.year), ...empty].toSorted((a, b) => a - b);
+        expect(together).toEqual(Array.from({ length: last - first + 1 }, (_, index) => first + index));
+      }),
+    );
+  });
+});

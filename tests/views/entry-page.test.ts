@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { entryLine } from '../../src/views/entry-line.ts';
+import { entryPage } from '../../src/views/entry-page.ts';
+import { sourcePage } from '../../src/views/source-page.ts';
+import { addEntry, changed, dataOf, find, fixture, ids } from './made-up.ts';
+
+const alpha = entryPage(find('entries', 'alpha-2001'), fixture);
+const beta = entryPage(find('entries', 'beta-2002'), fixture);
+
+describe('the page of an article', () => {
+  it('has the article before it and the one after it, by date of publication, and none beyond the ends', () => {
+    const record = changed((content) => addEntry(content, 'aged-2003', '2003'));
+    const neighbours = record.entries
+      .map((entry) => entryPage(entry, record))
+      .map(({ previous, next }) => [previous?.address, next?.address]);
+    expect(neighbours).toEqual([
+      [undefined, '/entries/beta-2002/'],
+      ['/entries/alpha-2001/', '/entries/aged-2003/'],
+      ['/entries/beta-2002/', undefined],
+    ]);
+    expect(alpha.next).toEqual({ name: 'A Year of the Pact', address: '/entries/beta-2002/' });
+    expect(alpha).not.toHaveProperty('previous');
+  });
+
+  it('has the article as a bibliographic record', () => {
+    expect(alpha).toMatchObject({ title: 'Boats for the Marrow Strait', by: 'Unsigned', genre: 'News report', provenance: [] });
+    expect(beta).toMatchObject({
+      by: 'Ilse Thornbury',
+      genre: 'Opinion article',
+      publisher: { name: 'Beacon Wire', address: '/actors/beacon-wire/' },
+      publishedInWords: 'June 2002, inferred',
+    });
+  });
+
+  it('tells where the text comes from besides', () => {
+    const record = changed((content) =>
+      Object.assign(dataOf(content, 'entries', 'beta-2002').source, { reprintOf: 'alder-gazette', copyAt: 'ferry-board' }),
+    );
+    const entry = find('entries', 'beta-2002', record);
+    const provenance = [
+      { label: 'First published by', name: 'The Alder Gazette', address: '/actors/alder-gazette/' },
+      { label: 'Copy read', name: 'Ferry Board', address: '/actors/ferry-board/' },
+    ];
+    expect(entryPage(entry, record).provenance).toEqual(provenance);
+    expect(sourcePage(entry).provenance).toEqual(provenance);
+  });
+
+  it('counts passages and words, and the statements of every theme', () => {
+    expect([alpha.passages, alpha.words]).toEqual([4, 28]);
+    expect(alpha.themes).toEqual([
+      { name: 'Ferries', address: '/themes/ferries/', count: 4 },
+      { name: 'Lamp oil', address: '/themes/lamp-oil/', count: 1 },
+    ]);
+  });
+
+  it('has notes with passages in words and citations', () => {
+    expect(alpha.notes).toEqual([
+      {
+        title: 'Two spellings',
+        text: 'The paper spells the isle in two ways.',
+        locators: 'paragraph 2',
+        references: [{ entry: 'Gazette 2001', n: 4, address: '/entries/alpha-2001/s4/' }],
+      },
+    ]);
+  });
+
+  it('has its ledger, its events, who appears in it, and its revisions in words', () => {
+    expect(ids(alpha.statements)).toEqual(ids(find('entries', 'alpha-2001').statements));
+    expect(ids(beta.events)).toEqual(['ferry-pact', 'night-boats', 'crews-strike']);
+    expect(beta.actors[0]).toEqual({
+      name: 'Ilse Thornbury',
+      address: '/actors/ilse-thornbury/',
+      side: 'third',
+      role: 'its author',
+      references: [{ entry: 'Thornbury 2002', n: 1, address: '/entries/beta-2002/s1/' }],
+    });
+    expect(beta.revisions).toEqual([{ date: '31 January 2003', text: 'First published.' }]);
+    expect(beta.aliases).toEqual(['Thornbury 2002', 'Beacon Wire', 'Ilse Thornbury']);
+  });
+});
+
+describe('the line of an article', () => {
+  it('has all that a list shows, and the first sentence on its owner', () => {
+    const record = changed((content) => {
+      dataOf(content, 'entries', 'alpha-2001').standpoint.owner = 'A paper of the U.S. navy. It is free.';
+    });
+    expect(entryLine(find('entries', 'alpha-2001', record))).toMatchObject({
+      label: 'Gazette 2001',
+      by: 'unsigned',
+      publisher: 'The Alder Gazette',
+      published: '4 March 2001',
+      owner: 'A paper of the U.S. navy.',
+      statements: 5,
+    });
+  });
+
+  it('names all authors', () => {
+    const record = changed((content) => {
+      dataOf(content, 'entries', 'beta-2002').source.authors = ['ilse-thornbury', 'norrow', 'ferry-board'];
+    });
+    expect(entryLine(find('entries', 'beta-2002', record)).by).toBe('Ilse Thornbury, Norrow and Ferry Board');
+  });
+});
+
+describe('the page of the article itself', () => {
+  it('describes the article in a sentence', () => {
+    expect(sourcePage(find('entries', 'alpha-2001')).description).toBe(
+      'Unsigned, The Alder Gazette, 4 March 2001: the article itself as a bibliographic record.',
+    );
+    expect(sourcePage(find('entries', 'beta-2002'))).toMatchObject({
+      authors: [{ name: 'Ilse Thornbury', address: '/actors/ilse-thornbury/' }],
+      entry: { name: 'Thornbury 2002', address: '/entries/beta-2002/' },
+      language: 'en',
+    });
+  });
+});

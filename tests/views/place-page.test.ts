@@ -1,0 +1,79 @@
+import { describe, expect, it, test } from 'vitest';
+import { placePage, placesPage } from '../../src/views/place-page.ts';
+import { placesPicture } from '../../src/views/places-picture.ts';
+import { changed, dataOf, find, fixture, ids } from './made-up.ts';
+
+const strait = find('places', 'marrow-strait');
+
+describe('the page of a place', () => {
+  test.each([
+    [44.34, 146.86, '44.3° N, 146.9° E'],
+    [-33.9, 18.4, '33.9° S, 18.4° E'],
+    [12.5, -140, '12.5° N, 140.0° W'],
+    [-54.8, -68.3, '54.8° S, 68.3° W'],
+    [0, 0, '0.0° N, 0.0° E'],
+    [90, 180, '90.0° N, 180.0° E'],
+  ])('says the position %f, %f as “%s”', (lat, lon, position) => {
+    const record = changed((content) => {
+      dataOf(content, 'places', 'port-alder').coordinates = { lat, lon };
+    });
+    expect(placePage(find('places', 'port-alder', record)).position).toBe(position);
+  });
+
+  it('has the larger place where it lies in one', () => {
+    expect(placePage(find('places', 'port-alder')).within).toEqual({ name: 'Marrow Strait', address: '/places/marrow-strait/' });
+    expect(placePage(strait)).not.toHaveProperty('within');
+  });
+
+  it('has each disputed name with whose usage it is', () => {
+    expect(placePage(strait).namings).toEqual([
+      {
+        name: 'the Home Water',
+        usedBy: 'Norrow',
+        address: '/actors/norrow/',
+        references: [{ entry: 'Gazette 2001', n: 3, address: '/entries/alpha-2001/s3/' }],
+      },
+    ]);
+  });
+
+  it('has its account, its events and its statements', () => {
+    const { description, events, statements } = placePage(strait);
+    expect(description).toBe('Boats are to cross it by night.');
+    expect([ids(events), ids(statements)]).toEqual([['night-boats'], ['alpha-2001.s3', 'beta-2002.s1']]);
+  });
+
+  it('is found by both names of its parts, in all their forms', () => {
+    const names = (en: string, ja: string) => ({ en, ja, variants: [], misspellings: [] });
+    const record = changed((content) => {
+      dataOf(content, 'places', 'marrow-strait').parts = [
+        { japanese: names('Shikotan', '色丹島'), russian: names('Shpanberg', 'シュパンベルグ'), coordinates: { lat: -1, lon: 2 } },
+      ];
+    });
+    const { parts, aliases } = placePage(find('places', 'marrow-strait', record));
+    expect(parts[0]!.position).toBe('1.0° S, 2.0° E');
+    expect(aliases).toEqual(['Shikotan', '色丹島', '丹島', 'Shpanberg', 'シュパンベルグ']);
+    expect(placesPicture(record)[0]!.parts).toEqual([{ lat: -1, lon: 2 }]);
+  });
+});
+
+describe('the list of places', () => {
+  it('has each with its kind and its statements', () => {
+    expect(placesPage(fixture).map(({ name, kind, statements }) => [name, kind, statements])).toEqual([
+      ['Marrow Strait', 'Sea', 2],
+      ['Port Alder', 'City', 2],
+    ]);
+  });
+});
+
+describe('a place on the map', () => {
+  it('has the names that states use, and not those of others', () => {
+    const namings = (usedBy: string) => {
+      const record = changed((content) => {
+        dataOf(content, 'places', 'marrow-strait').namings[0]!.usedBy = usedBy;
+      });
+      return placesPicture(record)[0]!.namings;
+    };
+    expect(namings('norrow')).toEqual([{ name: 'the Home Water', usedBy: 'Norrow' }]);
+    expect(namings('alder-gazette')).toEqual([]);
+  });
+});

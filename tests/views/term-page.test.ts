@@ -1,0 +1,64 @@
+import { describe, expect, it, test } from 'vitest';
+import { termPage, termsPage } from '../../src/views/term-page.ts';
+import type { TermUse } from '../../src/schema/term.ts';
+import { changed, dataOf, find, fixture } from './made-up.ts';
+
+const withUses = (uses: Partial<TermUse>[]) =>
+  changed((content) => {
+    const data = dataOf(content, 'terms', 'home-water');
+    data.uses = uses.map((use) => ({ ...data.uses[0]!, ...use }));
+  });
+
+const pageOf = (record = fixture) => termPage(find('terms', 'home-water', record), record);
+
+describe('the page of a term', () => {
+  it('has who writes what, where and how often', () => {
+    expect(pageOf()).toMatchObject({
+      title: 'The strait',
+      description: 'Who writes what: Home Water.',
+      rule: 'The Record writes ‘Marrow Strait’.',
+      groups: [
+        {
+          label: 'Gazette 2001',
+          address: '/entries/alpha-2001/',
+          uses: [
+            {
+              wording: 'Home Water',
+              voice: 'quoted',
+              speakers: [{ name: 'Ilse Thornbury', address: '/actors/ilse-thornbury/', side: 'third' }],
+              count: 1,
+              locators: 'paragraph 2',
+              references: [{ entry: 'Gazette 2001', n: 3, address: '/entries/alpha-2001/s3/' }],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test.each([
+    ['own', 'own words'],
+    ['quoted', 'quoted'],
+    ['attributed', 'attributed, without marks'],
+  ] as const)('says the voice %s as “%s”', (voice, words) => {
+    expect(pageOf(withUses([{ voice }])).groups[0]!.uses[0]!.voice).toBe(words);
+  });
+
+  it('has the uses by article, articles by date of publication, and names each wording once', () => {
+    const record = withUses([{ entry: 'beta-2002' }, { wording: 'Near Sea' }, { entry: 'beta-2002', wording: 'Sea' }]);
+    const { groups, description, aliases } = pageOf(record);
+    expect(groups.map(({ label, uses }) => [label, uses.map(({ wording }) => wording)])).toEqual([
+      ['Gazette 2001', ['Near Sea']],
+      ['Thornbury 2002', ['Home Water', 'Sea']],
+    ]);
+    expect(description).toBe('Who writes what: Home Water, Near Sea, Sea.');
+    expect(aliases).toEqual(['Home Water', 'Near Sea', 'Sea']);
+  });
+});
+
+describe('the list of terms', () => {
+  it('has the wordings of each, once', () => {
+    const record = withUses([{}, { entry: 'beta-2002' }, { wording: 'Sea' }]);
+    expect(termsPage(record)).toEqual([{ title: 'The strait', address: '/terms/home-water/', wordings: '‘Home Water’ and ‘Sea’' }]);
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { timeline, timelineFilters } from '../../src/views/timeline.ts';
+import { edtfOrNull } from '../dates/generated.ts';
+import { changed, dataOf, find, fixture, ids } from './made-up.ts';
+
+const years = timeline(fixture);
+const item = (id: string) => years.flatMap(({ items }) => items).find((each) => each.id === id)!;
+
+describe('the timeline', () => {
+  it('has events and publications by year, and by day within it', () => {
+    expect(years.map(({ year, anchor, title, items }) => [year, anchor, title, ids(items)])).toEqual([
+      [2000, 'y2000', '2000', ['ferry-pact']],
+      [2001, 'y2001', '2001', ['alpha-2001', 'night-boats']],
+      [2002, 'y2002', '2002', ['crews-strike', 'beta-2002']],
+    ]);
+  });
+
+  it('shows a publication by title, label and date', () => {
+    expect(item('beta-2002')).toMatchObject({
+      type: 'publication',
+      title: 'A Year of the Pact',
+      label: 'Thornbury 2002',
+      address: '/entries/beta-2002/',
+      date: 'June 2002, inferred',
+    });
+  });
+
+  it('knows by what an event can be filtered: who took part and whom its statements speak of', () => {
+    expect(item('ferry-pact').facets).toEqual({
+      sources: ['alpha-2001', 'beta-2002'],
+      themes: ['ferries'],
+      actors: ['norrow'],
+      sides: ['third'],
+    });
+    expect(item('night-boats').facets).toMatchObject({ actors: [], sides: [] });
+  });
+
+  it('knows by what a publication can be filtered: its own actors, and the side of its publisher', () => {
+    expect(item('alpha-2001').facets).toEqual({
+      sources: ['alpha-2001'],
+      themes: ['ferries', 'lamp-oil'],
+      actors: ['alder-gazette', 'norrow', 'ferry-board', 'ilse-thornbury'],
+      sides: ['third'],
+    });
+  });
+
+  test.each<[string | null, number | null, string]>([
+    ['[..1998]', 1998, '1998'],
+    ['2003/..', 2003, '2003'],
+    ['199X', 1990, '1990'],
+    [null, null, 'Undated in the articles'],
+  ])('lists what is dated %s under %s', (edtf, year, title) => {
+    const all = timeline(changed((content) => Object.assign(dataOf(content, 'events', 'night-boats').date, { edtf })));
+    expect(all.find(({ items }) => ids(items).includes('night-boats'))).toMatchObject({ year, title });
+  });
+
+  it('drops nothing, shows nothing twice, and goes forward, undated last', () => {
+    fc.assert(
+      fc.property(fc.tuple(edtfOrNull, edtfOrNull, edtfOrNull), (dates) => {
+        const record = changed(({ events }) => events.forEach(({ data }, index) => Object.assign(data.date, { edtf: dates[index] })));
+        const all = timeline(record);
+        expect(all.flatMap(({ items }) => ids(items)).toSorted()).toEqual([...ids(record.events), ...ids(record.entries)].toSorted());
+        const order = all.map(({ year }) => year ?? Infinity);
+        expect(order).toEqual([...new Set(order)].toSorted((a, b) => a - b));
+        expect(all.every(({ items }) => items.length > 0)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the filters of the timeline', () => {
+  it('have the choices that occur, in the order of the Record', () => {
+    expect(timelineFilters(fixture, years)).toEqual({
+      source: [
+        { value: 'alpha-2001', label: 'Gazette 2001' },
+        { value: 'beta-2002', label: 'Thornbury 2002' },
+      ],
+      theme: [
+        { value: 'ferries', label: 'Ferries' },
+        { value: 'lamp-oil', label: 'Lamp oil' },
+      ],
+      actor: fixture.actors.map(({ id, data }) => ({ value: id, label: data.names.en })),
+      side: [
+        { value: 'japan', label: 'Japanese side' },
+        { value: 'russia', label: 'Russian side' },
+        { value: 'third', label: 'Third parties' },
+      ],
+      status: [
+        { value: 'happened', label: 'Happened' },
+        { value: 'announced', label: 'Announced' },
+        { value: 'expected', label: 'Expected' },
+        { value: 'conditional', label: 'Conditional' },
+        { value: 'ended', label: 'Ended' },
+        { value: 'publication', label: 'Published' },
+      ],
+    });
+  });
+
+  it('offer no theme and no actor without an item', () => {
+    const pact = years.filter(({ year }) => year === 2000);
+    const { theme, actor } = timelineFilters(fixture, pact);
+    expect([theme, actor].map((choices) => choices.map(({ value }) => value))).toEqual([['ferries'], ['norrow']]);
+  });
+
+  it('offer every facet of every item', () => {
+    const { source, theme, actor, side } = timelineFilters(fixture, years);
+    const offered = [...source, ...theme, ...actor, ...side].map(({ value }) => value);
+    for (const { facets } of years.flatMap(({ items }) => items))
+      expect(offered).toEqual(expect.arrayContaining(Object.values(facets).flat()));
+    expect(find('events', 'ferry-pact').entries.every(({ id }) => offered.includes(id))).toBe(true);
+  });
+});
