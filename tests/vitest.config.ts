@@ -5,7 +5,14 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/*/**/*.test.ts'], exclude: ['tests/built/**', 'tests/browser/**', 'tests/components/**'] } },
+      {
+        test: {
+          name: 'unit',
+          setupFiles: ['tests/generated-input.ts'],
+          include: ['tests/*/**/*.test.ts'],
+          exclude: ['tests/built/**', 'tests/browser/**', 'tests/components/**'],
+        },
+      },
       componentTests(),
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 120_000 } },
       {

@@ -92,10 +92,13 @@ function byLetter(items: { key: string; line: IndexLine }[], letterOf: (key: str
     }));
 }
 
-const plain = (text: string) =>
-  text
+/** What a name is filed under: without accents, letter case and leading marks; the name itself where nothing else is left. */
+function plain(text: string): string {
+  const bare = text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+/u, '');
+  return bare || text;
+}
