@@ -9,11 +9,7 @@ import type { Chip } from './chip.ts';
 import { actorKindLabels, sideLabels } from './labels.ts';
 import { reference, type Reference } from './reference.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';
-
-interface Link {
-  name: string;
-  address: string;
-}
+import type { Link } from './link.ts';
 
 /** The page of an actor. */
 export interface ActorPage {

@@ -9,11 +9,7 @@ import type { Chip } from './chip.ts';
 import { genreLabels, join, sayLocators } from './labels.ts';
 import { reference, restedLine, type Reference, type RestedLine } from './reference.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';
-
-interface Link {
-  name: string;
-  address: string;
-}
+import type { Link } from './link.ts';
 
 /** The page of an article. */
 export interface EntryPage {

@@ -4,11 +4,7 @@ import { actorAddress, entryAddress, placeAddress } from '../urls/addresses.ts';
 import { eventKindLabels, statusLabels } from './labels.ts';
 import { restedLine, type RestedLine } from './reference.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';
-
-interface Link {
-  name: string;
-  address: string;
-}
+import type { Link } from './link.ts';
 
 /** The page of an event. */
 export interface EventPage {

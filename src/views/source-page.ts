@@ -4,11 +4,7 @@ import type { DateField } from '../schema/date-field.ts';
 import type { Entry } from '../schema/entry.ts';
 import { actorAddress, entryAddress } from '../urls/addresses.ts';
 import { genreLabels, join } from './labels.ts';
-
-interface Link {
-  name: string;
-  address: string;
-}
+import type { Link } from './link.ts';
 
 /** The page of an article as a bibliographic record: the article itself, not the Record's account of it. */
 export interface SourcePage {

@@ -4,11 +4,7 @@ import type { DateField } from '../schema/date-field.ts';
 import { actorAddress, eventAddress, placeAddress, themeAddress } from '../urls/addresses.ts';
 import { relationLabels, sayLocator } from './labels.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';
-
-interface Link {
-  name: string;
-  address: string;
-}
+import type { Link } from './link.ts';
 
 /** The page of a statement. */
 export interface StatementPage {
