@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { lastChanges } from './scripts/build/last-changes.ts';
-import { tightLinks } from './scripts/build/tight-links.ts';
+import { tightMarkup } from './scripts/build/tight-markup.ts';
 import { socialCards } from './scripts/cards/social-cards.ts';
 import { contentChecks } from './scripts/dev/content-checks.ts';
 import { filesWithoutSlash } from './scripts/dev/files-without-slash.ts';
@@ -30,7 +30,7 @@ export default defineConfig({
     contentChecks(),
     filesWithoutSlash(),
     searchOfLastBuild(),
-    tightLinks(),
+    tightMarkup(),
     socialCards(),
   ],
   vite: {

@@ -100,7 +100,6 @@ function entryNode(citable: Citable, entry: NodeOf<'entry'>, site: CitedSite): G
     about: [named.source(entry), ...entry.themes.map(named.theme)],
     mentions: entry.actors.map(({ actor }) => named.actor(actor)),
     citation: named.source(entry),
-    hasPart: entry.statements.map(named.statement),
     encoding: encodings(citable, site),
   });
 }

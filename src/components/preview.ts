@@ -27,21 +27,31 @@ document.addEventListener('focusin', (event) => {
 function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null;
   if (!link || link.closest('[popover], .page-head nav, svg, .neighbours') || link.origin !== location.origin) return undefined;
-  return PREVIEWED.test(link.pathname) && link.pathname !== location.pathname ? link : undefined;
+  const elsewhere = PREVIEWED.test(link.pathname) && link.pathname !== location.pathname;
+  return elsewhere || lineOf(link) ? link : undefined;
+}
+
+/** The line of the ledger on this page to which a link leads. */
+function lineOf(link: HTMLAnchorElement): HTMLElement | null {
+  return /^#s\d+$/.test(link.hash) && link.pathname === location.pathname
+    ? document.querySelector<HTMLElement>(`.statement${link.hash}`)
+    : null;
 }
 
 async function open(link: HTMLAnchorElement) {
-  const content = await (pages.get(link.pathname) ?? load(link.pathname)).catch(() => undefined);
+  const line = lineOf(link);
+  const content = line
+    ? [...line.querySelectorAll('.text, .facts')]
+    : await (pages.get(link.pathname) ?? load(link.pathname)).catch(() => undefined);
   if (!content) {
     location.href = link.href;
     return;
   }
   box ??= makeBox();
-  const whole = document.createElement('a');
-  whole.href = link.href;
-  whole.className = 'whole';
-  whole.textContent = 'Open the page';
-  box.replaceChildren(...content.map((node) => node.cloneNode(true)), whole);
+  const ways = line
+    ? [way(link.href, 'Go to its line in the ledger'), way(line.querySelector<HTMLAnchorElement>('.number')!.href, 'Open its page')]
+    : [way(link.href, 'Open the page')];
+  box.replaceChildren(...content.map((node) => node.cloneNode(true)), ...ways);
   link.after(box);
   box.showPopover();
   place(box, link);
@@ -63,12 +73,24 @@ function load(path: string): Promise<Node[]> {
   return loading;
 }
 
+function way(href: string, words: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.className = 'whole';
+  link.textContent = words;
+  return link;
+}
+
 function makeBox(): HTMLElement {
   const made = document.createElement('div');
   made.popover = 'auto';
   made.className = 'preview';
   made.setAttribute('role', 'group');
   made.setAttribute('aria-label', 'Preview');
+  // A way on the same page leaves the popover open over what it leads to.
+  made.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('a')) made.hidePopover();
+  });
   return made;
 }
 

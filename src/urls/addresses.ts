@@ -29,9 +29,12 @@ export const statementAddress = (id: string) => {
   return `/entries/${id.slice(0, dot)}/${id.slice(dot + 1)}/`;
 };
 
+/** `tass-2026.s11` → `#s11`: its line in the ledger, on its entry's own page. */
+export const statementAnchor = (id: string) => `#${id.slice(id.lastIndexOf('.') + 1)}`;
+
 /** The anchor of a year on the timeline; `undated` where there is none. */
 export const yearAddress = (year: number | null) => `/timeline/#${yearAnchor(year)}`;
 export const yearAnchor = (year: number | null) => (year === null ? 'undated' : `y${year}`);
 
-/** Puts an address under a base path: (`/record`, `/about/`) → `/record/about/`. */
-export const withBase = (base: string, address: string) => base.replace(/\/+$/, '') + address;
+/** Puts an address under a base path: (`/record`, `/about/`) → `/record/about/`. An anchor on the same page stays as it is. */
+export const withBase = (base: string, address: string) => (address.startsWith('#') ? address : base.replace(/\/+$/, '') + address);

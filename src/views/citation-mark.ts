@@ -1,5 +1,5 @@
 import type { StatementNode, TheRecord } from '../record/model.ts';
-import { byArticle, reference, type ReferenceGroup } from './reference.ts';
+import { byArticle, ownReference, reference, type ReferenceGroup } from './reference.ts';
 
 /** What stands after a sentence of prose: the statements it rests on and, for the margin, who holds them. */
 export interface CitationMark {
@@ -18,7 +18,10 @@ export function citationMark(record: TheRecord, cites: string, entry: string | u
   const speakers = statements.flatMap((statement) =>
     statement.speakers.map(({ actor, unnamed }) => actor?.data.person?.family ?? actor?.data.names.en ?? unnamed ?? ''),
   );
-  return { groups: byArticle(statements.map(reference)), who: [...new Set(speakers)].join(', ') };
+  return {
+    groups: byArticle(statements.map((statement) => (statement.entry.id === entry ? ownReference : reference)(statement))),
+    who: [...new Set(speakers)].join(', '),
+  };
 }
 
 const indices = new WeakMap<TheRecord, Map<string, StatementNode>>();

@@ -7,7 +7,7 @@ import { entryLine } from './entry-line.ts';
 import { eventLine, type EventLine } from './event-line.ts';
 import type { Chip } from './chip.ts';
 import { genreLabels, join, sayLocators } from './labels.ts';
-import { reference, restedLine, type Reference, type RestedLine } from './reference.ts';
+import { ownReference, ownRestedLine, type Reference, type RestedLine } from './reference.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';
 import type { Link } from './link.ts';
 
@@ -62,14 +62,14 @@ export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
     addresses: source.addresses,
     passages: passages.length,
     words: passages.reduce((sum, { words }) => sum + words, 0),
-    summary: restedLine(entry.summary),
+    summary: ownRestedLine(entry.summary),
     owner: entryLine(entry).owner,
     standpoint,
     notes: notes.map(({ title, text, at: locators, statements }) => ({
       title,
       text,
       locators: sayLocators(locators),
-      references: statements.map((id) => reference(lines.get(id)!)),
+      references: statements.map((id) => ownReference(lines.get(id)!)),
     })),
     statements: entry.statements.map(statementLine),
     actors: entry.actors.map(({ actor, role, rests }) => ({
@@ -77,7 +77,7 @@ export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
       address: actorAddress(actor.id),
       side: actor.data.side,
       role,
-      references: rests.map(reference),
+      references: rests.map(ownReference),
     })),
     events: entry.events.map(eventLine),
     themes: entry.themes.map((theme) => ({

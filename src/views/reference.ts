@@ -1,5 +1,5 @@
 import type { RestedNode, StatementNode } from '../record/model.ts';
-import { statementAddress } from '../urls/addresses.ts';
+import { statementAddress, statementAnchor } from '../urls/addresses.ts';
 
 /** A citation: the statement it points to. */
 export interface Reference {
@@ -27,7 +27,16 @@ export const reference = (statement: StatementNode): Reference => ({
   address: statementAddress(statement.id),
 });
 
+/** On the page of the statement's own entry: leads down to its line in the ledger. */
+export const ownReference = (statement: StatementNode): Reference => ({
+  ...reference(statement),
+  address: statementAnchor(statement.id),
+});
+
 export const restedLine = ({ text, rests }: RestedNode): RestedLine => ({ text, references: rests.map(reference) });
+
+/** A sentence on the page of the one entry that it rests on. */
+export const ownRestedLine = ({ text, rests }: RestedNode): RestedLine => ({ text, references: rests.map(ownReference) });
 
 /** Citations by article, in the order given. */
 export function byArticle(references: readonly Reference[]): ReferenceGroup[] {

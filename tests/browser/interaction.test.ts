@@ -19,7 +19,7 @@ describe('a preview', () => {
     await page.locator('.precis .cite a').first().focus();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
-    await page.locator('.preview .whole').waitFor();
+    await page.locator('.preview .whole').first().waitFor();
     const box = (await page.locator('.preview').boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(360);

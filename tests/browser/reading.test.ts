@@ -19,13 +19,18 @@ describe('a reader', () => {
     expect(await page.locator('dl.record').textContent()).toContain('Taisuke Abiru');
   });
 
-  it('follows a citation of the précis to its statement', async () => {
+  it('follows a citation of the précis down to the ledger, or to the page of its statement', async () => {
     const page = await open('/entries/sputnik-2016/');
-    await page.locator('.precis .cite a').first().click();
+    const cite = page.locator('.precis .cite a').first();
+    const anchor = await cite.getAttribute('href');
+    await cite.click();
     await page.locator('.preview').getByText('Sputnik').first().waitFor();
-    await page.locator('.preview .whole').click();
-    await page.waitForURL('**/sputnik-2016/s*/');
-    expect(new URL(page.url()).pathname).toMatch(/^\/entries\/sputnik-2016\/s\d+\/$/);
+    await page.getByRole('link', { name: 'Go to its line in the ledger' }).click();
+    expect(new URL(page.url()).hash).toBe(anchor);
+    expect(await page.locator('.preview').isVisible()).toBe(false);
+    await cite.click();
+    await page.getByRole('link', { name: 'Open its page' }).click();
+    await page.waitForURL(`**/sputnik-2016/${anchor!.slice(1)}/`);
   });
 
   it('finds a year of the timeline by its anchor', async () => {

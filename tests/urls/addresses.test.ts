@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import * as addresses from '../../src/urls/addresses.ts';
-import { statementAddress, withBase, yearAddress, yearAnchor } from '../../src/urls/addresses.ts';
+import { statementAddress, statementAnchor, withBase, yearAddress, yearAnchor } from '../../src/urls/addresses.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,3}$/);
 const { entryAddress, eventAddress, actorAddress, themeAddress, questionAddress, placeAddress, termAddress } = addresses;
@@ -21,6 +21,11 @@ describe('the address of a statement', () => {
       }),
     );
   });
+});
+
+it('of a statement’s line on its entry’s page is an anchor, which stays one under any base', () => {
+  expect(statementAnchor('tass-2026.s11')).toBe('#s11');
+  expect(withBase('/record', statementAnchor('tass-2026.s11'))).toBe('#s11');
 });
 
 test.each<[string, string, string]>([

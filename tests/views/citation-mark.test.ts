@@ -53,6 +53,12 @@ describe('a citation', () => {
     expect(citationMark(fixture, cites, undefined).who).toBe(who);
   });
 
+  it('leads down to the ledger where the statement is of the page’s own entry, to the statement’s page elsewhere', () => {
+    const [own, other] = citationMark(fixture, '1 alpha-2001.s3', 'beta-2002').groups;
+    expect(own!.references[0]!.address).toBe('#s1');
+    expect(other!.references[0]!.address).toBe('/entries/alpha-2001/s3/');
+  });
+
   it('knows each record by itself', () => {
     const record = changed((content) => {
       dataOf(content, 'entries', 'alpha-2001').label = 'Another';

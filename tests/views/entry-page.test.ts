@@ -59,7 +59,7 @@ describe('the page of an article', () => {
         title: 'Two spellings',
         text: 'The paper spells the isle in two ways.',
         locators: 'paragraph 2',
-        references: [{ entry: 'Gazette 2001', n: 4, address: '/entries/alpha-2001/s4/' }],
+        references: [{ entry: 'Gazette 2001', n: 4, address: '#s4' }],
       },
     ]);
   });
@@ -72,7 +72,7 @@ describe('the page of an article', () => {
       address: '/actors/ilse-thornbury/',
       side: 'third',
       role: 'its author',
-      references: [{ entry: 'Thornbury 2002', n: 1, address: '/entries/beta-2002/s1/' }],
+      references: [{ entry: 'Thornbury 2002', n: 1, address: '#s1' }],
     });
     expect(beta.revisions).toEqual([{ date: '31 January 2003', text: 'First published.' }]);
     expect(beta.aliases).toEqual(['Thornbury 2002', 'Beacon Wire', 'Ilse Thornbury']);
