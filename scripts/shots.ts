@@ -15,6 +15,8 @@ for (const width of widths) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ viewport: { width, height: 1000 }, colorScheme });
     const page = await context.newPage();
+    // The first page alone may stand in the system's faces: a reader's browser has the others from there on.
+    await page.goto(origin, { waitUntil: 'networkidle' });
     for (const { kind, address } of kinds) {
       await page.goto(origin + address, { waitUntil: 'networkidle' });
       await page.screenshot({ path: `shots/${kind}-${width}-${colorScheme}.png`, fullPage: true });

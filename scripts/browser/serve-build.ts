@@ -1,5 +1,8 @@
-import { preview } from 'astro';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+import sirv from 'sirv';
 
 /** The last build, served on loopback. */
 export interface ServedBuild {
@@ -8,16 +11,52 @@ export interface ServedBuild {
   stop: () => Promise<void>;
 }
 
+/** Types that servers do not know by themselves. */
+const TYPES: Record<string, string> = {
+  '.bib': 'application/x-bibtex',
+  '.ris': 'application/x-research-info-systems',
+};
+
+/** Files whose names change with what is in them. */
+const HASHED = /^\/(?:_assets\/|pagefind\/.*\.pf_\w+$)/;
+
 /**
- * Serves `dist/` on loopback.
+ * Serves a build on loopback as a good host does: hashed files for ever, all else asked for anew, compressed forms where they lie beside, the build's own page where nothing is found.
  *
  * @param port 0 for any free one
  * @throws {Error} where there is no build
  */
-export async function serveBuild(port = 0): Promise<ServedBuild> {
-  if (!existsSync('dist/index.html')) throw new Error('There is no build to serve: run npm run build first.');
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const server = await preview({ root: process.cwd(), logLevel: 'error', server: { host: '127.0.0.1', port } });
+export async function serveBuild(port = 0, folder = 'dist'): Promise<ServedBuild> {
+  if (!existsSync(`${folder}/index.html`)) throw new Error('There is no build to serve: run npm run build first.');
   const base = (process.env.BASE_PATH ?? '/').replace(/\/+$/, '');
-  return { origin: `http://127.0.0.1:${server.port}${base}`, stop: () => server.stop() };
+  const notFound = readFileSync(`${folder}/404.html`);
+  const files = sirv(folder, {
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders(response, path) {
+      response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      const type = TYPES[extname(path)];
+      if (type) response.setHeader('Content-Type', type);
+    },
+  });
+  const server = createServer((request, response) => {
+    const missing = () => void response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    const { url = '/' } = request;
+    if (!url.startsWith(`${base}/`)) {
+      missing();
+      return;
+    }
+    request.url = url.slice(base.length);
+    files(request, response, missing);
+  });
+  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+    stop: () =>
+      new Promise((stopped) => {
+        server.close(() => stopped());
+        server.closeAllConnections();
+      }),
+  };
 }

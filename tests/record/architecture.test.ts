@@ -36,7 +36,11 @@ const rooms: Record<string, Room> = {
   },
   search: { core: true, from: ['record', 'dates', 'schema', 'urls', 'views'] },
   components: { from: ['urls', 'charts', 'citations', 'styles'], types: ['views', 'schema'] },
-  layouts: { from: ['components', 'urls', 'views', 'styles'], types: ['citations'] },
+  layouts: {
+    from: ['components', 'urls', 'views', 'styles'],
+    types: ['citations'],
+    packages: ['.fonts'], // the faces that every page begins to fetch
+  },
   pages: {
     from: ['components', 'layouts', 'styles', 'views', 'charts', 'citations', 'exports', 'search', 'urls', 'record', 'schema', 'dates'],
     packages: ['astro', 'astro:content'],
