@@ -28,7 +28,7 @@ const AROUND_BLOCK = new RegExp(` ?(</?(?:${BLOCKS})(?: [^<>]*)?>) ?`, 'g');
 const KEPT = /(<(pre|textarea|script|style)[\s>][\s\S]*?<\/\2>)/g;
 
 /**
- * Takes the white space out of the ends of links, where an underline would show it, and from beside blocks; elsewhere a run of it becomes one space.
+ * Takes the white space out of the ends of links, where an underline would show it, from between a link and the mark that follows, and from beside blocks; elsewhere a run of it becomes one space.
  * `<a href="/"> word </a>` → `<a href="/">word</a>`. What stands in `pre`, `textarea`, `script` and `style` stays.
  */
 export function tighten(html: string): string {
@@ -44,5 +44,6 @@ function tightenPart(html: string): string {
     .replace(/\s+/g, ' ')
     .replace(/(<a(?: [^<>]*)?>) /g, '$1')
     .replace(/ (<\/a>)/g, '$1')
+    .replace(/(<\/a>) (?=[,.;:!?)])/g, '$1')
     .replace(AROUND_BLOCK, '$1');
 }

@@ -9,7 +9,7 @@ export interface EntryLine {
   label: string;
   title: string;
   address: string;
-  /** Authors in words, or 'unsigned'. */
+  /** Authors in words, or 'Unsigned'. */
   by: string;
   publisher: string;
   genre: string;
@@ -29,7 +29,7 @@ export function entryLine(entry: EntryNode): EntryLine {
     label,
     title: source.title,
     address: entryAddress(entry.id),
-    by: join(entry.authors.map((author) => author.data.names.en)) || 'unsigned',
+    by: join(entry.authors.map((author) => author.data.names.en)) || 'Unsigned',
     publisher: entry.publisher.data.names.en,
     genre: genreLabels[source.genre],
     published: sayDate(source.published.edtf, source.published.basis),

@@ -86,7 +86,7 @@ describe('the line of an article', () => {
     });
     expect(entryLine(find('entries', 'alpha-2001', record))).toMatchObject({
       label: 'Gazette 2001',
-      by: 'unsigned',
+      by: 'Unsigned',
       publisher: 'The Alder Gazette',
       published: '4 March 2001',
       owner: 'A paper of the U.S. navy.',
