@@ -4,7 +4,7 @@ import { tighten } from '../../scripts/build/tight-markup.ts';
 
 describe('white space that only a template’s layout left', () => {
   test.each([
-    ['at the ends of a link', 'see <a href="/"> the page </a> .', 'see <a href="/">the page</a> .'],
+    ['at the ends of a link', 'see <a href="/"> the page </a> now', 'see <a href="/">the page</a> now'],
     ['between a link and the mark after it', '<a href="/">one</a> ; <a href="/">two</a> .', '<a href="/">one</a>; <a href="/">two</a>.'],
     ['beside blocks', '<ul>\n  <li> one </li>\n  <li>two</li>\n</ul>', '<ul><li>one</li><li>two</li></ul>'],
     [
