@@ -5,28 +5,29 @@ import { prose } from './text.ts';
 /** How a date is known. */
 export const dateBases = ['printed', 'reckoned', 'inferred'] as const;
 
-/** A date of the Record: EDTF (ISO 8601-2, levels 0 to 2) with the ground on which it rests. */
 export const dateField = z
   .strictObject({
-    /** The date in EDTF, quoted in YAML, such as "2016-12-1X" (mid-December 2016), or null where the article gives none. */
     edtf: z
       .string()
       .max(60)
       .refine(isEdtf, 'is not a date of the calendar in EDTF: write it like "2016-12-15", "2024-11~", "2014-23" (autumn) or "[..2014]"')
-      .nullable(),
-    /**
-     * `printed`: the article prints this date. `reckoned`: counted from the day of publication by words such as 'last month'.
-     * `inferred`: by the editor, from other evidence.
-     */
-    basis: z.enum(dateBases).default('printed'),
-    /** The article's own words for the time, where they are looser than a date: 'last month', 'early-2017'. At most six words. */
-    wording: prose(60).optional(),
-    /** Why this date and no other. Needed unless the date is printed. */
-    ground: prose(400).optional(),
+      .nullable()
+      .describe('The date in EDTF, quoted in YAML, such as "2016-12-1X" (mid-December 2016), or null where the article gives none.'),
+    basis: z
+      .enum(dateBases)
+      .default('printed')
+      .describe(
+        '`printed`: the article prints this date. `reckoned`: counted from the day of publication by words such as ‘last month’. `inferred`: by the editor, from other evidence.',
+      ),
+    wording: prose(60)
+      .optional()
+      .describe('The article’s own words for the time, where they are looser than a date: ‘last month’, ‘early-2017’. At most six words.'),
+    ground: prose(400).optional().describe('Why this date and no other. Needed unless the date is printed.'),
   })
   .refine((date) => date.ground !== undefined || (date.edtf !== null && date.basis === 'printed'), {
     message: 'a date that is unknown, reckoned or inferred needs its ground: say how it is known, or that the article gives none',
     path: ['ground'],
-  });
+  })
+  .meta({ title: 'date', description: 'A date of the Record: EDTF (ISO 8601-2, levels 0 to 2) with the ground on which it rests.' });
 
 export type DateField = z.infer<typeof dateField>;

@@ -23,41 +23,32 @@ export const eventKinds = [
   'policy',
 ] as const;
 
-/** What happened, was announced, is expected or came to an end: one event, however many articles mention it. */
-export const event = z.strictObject({
-  /** What it is, in a few words, neutral where the articles' wordings differ. */
-  title: prose(120),
-  /** What sort of event it is. */
-  kind: z.enum(eventKinds),
-  /**
-   * `happened` · `announced`: declared, its coming about not told · `expected`: foretold, hoped for or planned ·
-   * `conditional`: said to come only if something else does · `ended`: broken off or called off.
-   */
-  status: z.enum(eventStatuses),
-  /** When, with its ground. */
-  date: dateField,
-  /** Where, by place id. */
-  places: z.array(id).default([]),
-  /** Who took which part. */
-  actors: z
-    .array(
-      z.strictObject({
-        /** Actor id. */
-        actor: id,
-        /** The part it played, in a few words. */
-        part: prose(160),
-      }),
-    )
-    .default([]),
-  /** What the articles tell of it, sentence by sentence. */
-  account: z.array(rested()).min(1),
-  /** Where articles differ on it, or one contradicts itself. */
-  differences: z.array(rested()).default([]),
-  /** Editor's note: dating, identity, confusion to avoid. */
-  note: prose(500).optional(),
-  /** Other forms by which readers look for it. */
-  variants: z.array(prose(100)).default([]),
-});
+export const event = z
+  .strictObject({
+    title: prose(120).describe('What it is, in a few words, neutral where the articles’ wordings differ.'),
+    kind: z.enum(eventKinds).describe('What sort of event it is.'),
+    status: z
+      .enum(eventStatuses)
+      .describe(
+        '`happened` · `announced`: declared, its coming about not told · `expected`: foretold, hoped for or planned · `conditional`: said to come only if something else does · `ended`: broken off or called off.',
+      ),
+    date: dateField.describe('When, with its ground.'),
+    places: z.array(id).default([]).describe('Where, by place id.'),
+    actors: z
+      .array(
+        z.strictObject({
+          actor: id.describe('Actor id.'),
+          part: prose(160).describe('The part it played, in a few words.'),
+        }),
+      )
+      .default([])
+      .describe('Who took which part.'),
+    account: z.array(rested()).min(1).describe('What the articles tell of it, sentence by sentence.'),
+    differences: z.array(rested()).default([]).describe('Where articles differ on it, or one contradicts itself.'),
+    note: prose(500).optional().describe('Editor’s note: dating, identity, confusion to avoid.'),
+    variants: z.array(prose(100)).default([]).describe('Other forms by which readers look for it.'),
+  })
+  .describe('What happened, was announced, is expected or came to an end: one event, however many articles mention it.');
 
 export type Event = z.infer<typeof event>;
 export type EventStatus = Event['status'];

@@ -1,16 +1,24 @@
 import { z } from 'zod';
 
-/** An id that becomes part of an address: lower-case ASCII words joined by hyphens. */
 export const id = z
   .string()
   .max(64, 'is longer than 64 characters')
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case ASCII words joined by hyphens, such as shinzo-abe');
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case ASCII words joined by hyphens, such as shinzo-abe')
+  .meta({
+    title: 'id',
+    description: 'An id that becomes part of an address: lower-case ASCII words joined by hyphens, 64 characters at most.',
+  });
 
-/** A statement as others refer to it: `<entry>.s<number>`, such as `tass-2026.s11`. */
-export const statementId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.s[1-9]\d*$/, 'must be <entry>.s<number>, such as tass-2026.s11');
+export const statementId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.s[1-9]\d*$/, 'must be <entry>.s<number>, such as tass-2026.s11')
+  .meta({ title: 'statement id', description: 'A statement as others refer to it: `<entry>.s<number>`, such as `tass-2026.s11`.' });
 
-/**
- * A passage of an article: `p0` a standfirst, `p1`… body paragraphs, `c1`… captions, `n1`… provenance or author notes,
- * `r1`… related headlines printed with it.
- */
-export const locator = z.string().regex(/^(?:p0|[pcnr][1-9]\d*)$/, 'must be p0, or p, c, n or r with a number from 1, such as p4 or c1');
+export const locator = z
+  .string()
+  .regex(/^(?:p0|[pcnr][1-9]\d*)$/, 'must be p0, or p, c, n or r with a number from 1, such as p4 or c1')
+  .meta({
+    title: 'locator',
+    description:
+      'A passage of an article: `p0` a standfirst, `p1`… body paragraphs, `c1`… captions, `n1`… provenance or author notes, `r1`… related headlines printed with it.',
+  });

@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { locator } from './ids.ts';
 
-/** The passages of one article, without their text: what a locator may point to, and how to check it against the article. */
-export const passages = z.strictObject({
-  /** Locator → fingerprint and word count, in the order of the article. */
-  passages: z.record(
-    locator,
-    z.strictObject({
-      /** SHA-256, in hexadecimal, of the passage in Unicode NFC with every run of white space made one space and the ends trimmed. */
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits: run npm run passages'),
-      /** Number of words: runs of letters and digits, joined by apostrophe, hyphen or point. */
-      words: z.int().min(1),
-    }),
-  ),
-});
+export const passages = z
+  .strictObject({
+    passages: z
+      .record(
+        locator,
+        z.strictObject({
+          sha256: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits: run npm run passages')
+            .describe(
+              'SHA-256, in hexadecimal, of the passage in Unicode NFC with every run of white space made one space and the ends trimmed.',
+            ),
+          words: z.int().min(1).describe('Number of words: runs of letters and digits, joined by apostrophe, hyphen or point.'),
+        }),
+      )
+      .describe('Locator → fingerprint and word count, in the order of the article.'),
+  })
+  .describe('The passages of one article, without their text: what a locator may point to, and how to check it against the article.');
 
 export type Passages = z.infer<typeof passages>;

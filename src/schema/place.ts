@@ -8,41 +8,40 @@ import { prose } from './text.ts';
 export const placeKinds = ['country', 'region', 'city', 'island', 'island-group', 'sea', 'site'] as const;
 
 const coordinates = z.strictObject({
-  /** Latitude in degrees north, WGS 84. */
-  lat: z.number().min(-90).max(90),
-  /** Longitude in degrees east, WGS 84. */
-  lon: z.number().min(-180).max(180),
+  lat: z.number().min(-90).max(90).describe('Latitude in degrees north, WGS 84.'),
+  lon: z.number().min(-180).max(180).describe('Longitude in degrees east, WGS 84.'),
 });
 
-/** A place that the articles name. */
-export const place = z.strictObject({
-  names,
-  /** What it is. */
-  kind: z.enum(placeKinds),
-  /** A representative point (editor's reference data). */
-  coordinates,
-  /** The larger place it lies in, as place id; absent where that is disputed. */
-  within: id.optional(),
-  /** Where the naming is disputed: each name with the party whose usage it is. */
-  namings: z
-    .array(
-      z.strictObject({
-        /** The name. */
-        name: prose(80),
-        /** Whose usage, as actor id. */
-        usedBy: id,
-        /** Statements that show the usage. */
-        rests: rested().shape.rests,
-      }),
-    )
-    .default([]),
-  /** Parts that no article names singly, with both namings (editor's reference data). */
-  parts: z.array(z.strictObject({ japanese: names, russian: names, coordinates })).default([]),
-  /** What the articles tell of it. */
-  account: z.array(rested()).min(1),
-  /** Editor's note. */
-  note: prose(500).optional(),
-});
+export const place = z
+  .strictObject({
+    names,
+    kind: z.enum(placeKinds).describe('What it is.'),
+    coordinates: coordinates.describe('A representative point (editor’s reference data).'),
+    within: id.optional().describe('The larger place it lies in, as place id; absent where that is disputed.'),
+    namings: z
+      .array(
+        z.strictObject({
+          name: prose(80).describe('The name.'),
+          usedBy: id.describe('Whose usage, as actor id.'),
+          rests: rested().shape.rests.describe('Statements that show the usage.'),
+        }),
+      )
+      .default([])
+      .describe('Where the naming is disputed: each name with the party whose usage it is.'),
+    parts: z
+      .array(
+        z.strictObject({
+          japanese: names.describe('Its names in Japan’s usage.'),
+          russian: names.describe('Its names in Russia’s usage.'),
+          coordinates: coordinates.describe('A representative point.'),
+        }),
+      )
+      .default([])
+      .describe('Parts that no article names singly, with both namings (editor’s reference data).'),
+    account: z.array(rested()).min(1).describe('What the articles tell of it.'),
+    note: prose(500).optional().describe('Editor’s note.'),
+  })
+  .describe('A place that the articles name.');
 
 export type Place = z.infer<typeof place>;
 export type PlaceKind = Place['kind'];

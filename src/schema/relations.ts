@@ -9,23 +9,20 @@ export const relationKinds = ['corroborates', 'contradicts', 'qualifies', 'updat
 export const outcomes = ['met', 'not-met', 'partly', 'overtaken'] as const;
 
 const relation = z.strictObject({
-  /** The statement that stands to the other in this way. */
-  from: statementId,
-  /** The statement it stands to. */
-  to: statementId,
-  /** `from` corroborates, contradicts, qualifies, updates or answers `to`. `answers` gives the outcome of a forecast. */
-  kind: z.enum(relationKinds),
-  /** Why, in one sentence, resting on the two statements alone. */
-  why: prose(400),
-  /** What became of the forecast; with `answers` only. */
-  outcome: z.enum(outcomes).optional(),
+  from: statementId.describe('The statement that stands to the other in this way.'),
+  to: statementId.describe('The statement it stands to.'),
+  kind: z
+    .enum(relationKinds)
+    .describe('`from` corroborates, contradicts, qualifies, updates or answers `to`. `answers` gives the outcome of a forecast.'),
+  why: prose(400).describe('Why, in one sentence, resting on the two statements alone.'),
+  outcome: z.enum(outcomes).optional().describe('What became of the forecast; with `answers` only.'),
 });
 
-/** All relations between statements. */
-export const relations = z.strictObject({
-  /** The relations, in any order. */
-  relations: z.array(relation),
-});
+export const relations = z
+  .strictObject({
+    relations: z.array(relation).describe('The relations, in any order.'),
+  })
+  .describe('All relations between statements.');
 
 export type Relation = z.infer<typeof relation>;
 export type RelationKind = Relation['kind'];

@@ -6,38 +6,32 @@ import { prose } from './text.ts';
 /** In whose mouth a wording stands. */
 export const termVoices = ['own', 'quoted', 'attributed'] as const;
 
-/** A wording that is itself contested: the frontmatter of `<term>.mdx`, whose body says what is at stake. */
-export const term = z.strictObject({
-  /** What the wordings are about. */
-  title: prose(80),
-  /** Place in the order of terms. */
-  order: z.int().min(1).max(99),
-  /** Which wording stands where. */
-  uses: z
-    .array(
-      z.strictObject({
-        /** The wording, exactly as printed, letter case apart. */
-        wording: prose(80),
-        /** Entry id. */
-        entry: id,
-        /** The passages in which it stands. */
-        at: z.array(locator).min(1),
-        /** How often it stands in those passages. */
-        count: z.int().min(1),
-        /** `own`: the article's or its author's own words · `quoted`: in quotation marks · `attributed`: reported as someone's, without marks. */
-        voice: z.enum(termVoices),
-        /** Whose words they are. */
-        speakers: z.array(voice).min(1),
-        /** Statements drawn from those passages. */
-        rests: z.array(statementId).min(1),
-      }),
-    )
-    .min(1),
-  /** What the Record itself writes, and why. */
-  rule: prose(600),
-  /** Other words by which readers look for it. */
-  variants: z.array(prose(60)).default([]),
-});
+export const term = z
+  .strictObject({
+    title: prose(80).describe('What the wordings are about.'),
+    order: z.int().min(1).max(99).describe('Place in the order of terms.'),
+    uses: z
+      .array(
+        z.strictObject({
+          wording: prose(80).describe('The wording, exactly as printed, letter case apart.'),
+          entry: id.describe('Entry id.'),
+          at: z.array(locator).min(1).describe('The passages in which it stands.'),
+          count: z.int().min(1).describe('How often it stands in those passages.'),
+          voice: z
+            .enum(termVoices)
+            .describe(
+              '`own`: the article’s or its author’s own words · `quoted`: in quotation marks · `attributed`: reported as someone’s, without marks.',
+            ),
+          speakers: z.array(voice).min(1).describe('Whose words they are.'),
+          rests: z.array(statementId).min(1).describe('Statements drawn from those passages.'),
+        }),
+      )
+      .min(1)
+      .describe('Which wording stands where.'),
+    rule: prose(600).describe('What the Record itself writes, and why.'),
+    variants: z.array(prose(60)).default([]).describe('Other words by which readers look for it.'),
+  })
+  .describe('A wording that is itself contested: the frontmatter of `<term>.mdx`, whose body says what is at stake.');
 
 export type Term = z.infer<typeof term>;
 export type TermUse = Term['uses'][number];

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** A field of a schema as documentation, templates and editors show it. */
+export interface Field {
+  name: string;
+  /** What stands in it, in words: `text of at most 30 characters`, `list of ids`, `date`. */
+  type: string;
+  /** Whether it must be there. */
+  required: boolean;
+  /** The values it may have, where they are few. */
+  values: string[];
+  /** What it means: the schema's own description. */
+  says: string;
+  /** Whether it holds a list. */
+  list: boolean;
+  /** The shape it shares with other fields, such as `date`; absent where its fields are its own. */
+  shared?: string;
+  /** The fields of what stands in it, or of each item of its list. */
+  fields: Field[];
+}
+
+type Schema = z.core.JSONSchema.BaseSchema;
+
+/** JSON Schema (draft 2020-12) of a file as it is written: what has a default may be left out. */
+export const fileSchema = (schema: z.ZodType): Schema => z.toJSONSchema(schema, { io: 'input' });
+
+/** The fields of an object schema, in its order. */
+export const fieldsOf = (schema: z.ZodType): Field[] => ownFields(fileSchema(schema));
+
+/** What a schema as a whole is about. */
+export const aboutOf = (schema: z.ZodType): string => z.globalRegistry.get(schema)?.description ?? '';
+
+function ownFields(schema: Schema): Field[] {
+  const required = new Set(schema.required);
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => fieldOf(name, property as Schema, required.has(name)));
+}
+
+function fieldOf(name: string, schema: Schema, required: boolean): Field {
+  const item = (schema.items ?? (schema.propertyNames && schema.additionalProperties) ?? schema) as Schema;
+  return {
+    name,
+    type: typeOf(schema),
+    required,
+    values: (item.enum ?? []).map(String),
+    says: schema.description ?? '',
+    list: schema.type === 'array',
+    ...(item.type === 'object' && item.title && { shared: item.title }),
+    fields: item.type === 'object' ? ownFields(item) : [],
+  };
+}
+
+function typeOf(schema: Schema): string {
+  if (schema.anyOf && !schema.title) {
+    const kinds = (schema.anyOf as Schema[]).map(typeOf);
+    return kinds.join(' or ');
+  }
+  if (schema.type === 'array') return listOf(schema.items as Schema);
+  if (schema.propertyNames) return `group, by ${typeOf(schema.propertyNames as Schema)}`;
+  if (schema.title) return schema.title;
+  if (schema.enum) return 'one of its values';
+  if (schema.const !== undefined) return String(schema.const);
+  if (schema.type === 'object') return 'group';
+  if (schema.type === 'integer') return 'whole number';
+  if (schema.format === 'uri') return 'web address';
+  if (schema.format === 'date') return 'day, YYYY-MM-DD';
+  if (schema.type === 'string') return schema.maxLength ? `text of at most ${schema.maxLength} characters` : 'text';
+  return String(schema.type);
+}
+
+function listOf(item: Schema): string {
+  if (item.title === 'names') return 'list of names';
+  if (item.title) return `list of ${item.title}s`;
+  return item.type === 'object' ? 'list of groups' : `list, each: ${typeOf(item)}`;
+}
