@@ -23,6 +23,10 @@ export function sayIssue(issue: $ZodIssue, schema: $ZodType): SaidIssue[] {
     const known = fieldsAt(schema, path);
     return issue.keys.map((key) => ({ path: [...path, key], what: `no such field: ${key}`, ...remedyFor(key, known, 'correct its name, or take it out') }));
   }
+  if (input === null && (issue.code === 'invalid_value' || issue.code === 'invalid_type')) {
+    const values = issue.code === 'invalid_value' ? `use one of ${issue.values.map(String).join(', ')}` : 'write it';
+    return [{ path, what: `${field} is empty`, remedy: `${values}${meaning(schema, path)}` }];
+  }
   if (issue.code === 'invalid_key') return [{ path, ...splitMessage(issue.issues[0]?.message ?? issue.message) }];
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
@@ -31,7 +35,7 @@ export function sayIssue(issue: $ZodIssue, schema: $ZodType): SaidIssue[] {
     return [{ path, what: `“${sayValue(input)}” is none of the values of ${field}`, ...remedyFor(sayValue(input), values, remedy) }];
   }
   if (issue.code === 'invalid_type') {
-    if (input === undefined) return [{ path, what: `${field} is missing`, remedy: `add ${field} (${issue.expected})` }];
+    if (input === undefined) return [{ path, what: `${field} is missing`, remedy: `add ${field} (${issue.expected})${meaning(schema, path)}` }];
     const what = issue.message.replace(/^Invalid input: /, '');
     const bare = issue.expected === 'string' && (input instanceof Date || ['number', 'boolean'].includes(typeof input));
     return [{ path, what, remedy: bare ? 'put the value in quotation marks' : `write a value of type ${issue.expected}` }];
@@ -53,14 +57,27 @@ const sayValue = (value: unknown) => (typeof value === 'string' ? value : (JSON.
 
 /** The names of the fields that a schema has at a path; none where it has no object there. */
 function fieldsAt(schema: $ZodType, path: readonly (string | number)[]): string[] {
-  let here: $ZodType | undefined = bare(schema);
-  for (const key of path) {
-    if (here instanceof z.ZodObject) here = bare(here.shape[key]);
-    else if (here instanceof z.ZodArray) here = bare(here.element);
-    else if (here instanceof z.ZodRecord) here = bare(here.valueType);
-    else return [];
-  }
+  const here = bare(schemaAt(schema, path));
   return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+}
+
+/** What the schema says of a field, to be added to a remedy; empty where it says nothing. */
+function meaning(schema: $ZodType, path: readonly (string | number)[]): string {
+  const says = z.globalRegistry.get(schemaAt(schema, path) as z.ZodType)?.description;
+  return says ? `: ${says}` : '';
+}
+
+/** The schema of what stands at a path; undefined where it has none. */
+function schemaAt(schema: $ZodType, path: readonly (string | number)[]): $ZodType | undefined {
+  let here: $ZodType | undefined = schema;
+  for (const key of path) {
+    const whole = bare(here);
+    if (whole instanceof z.ZodObject) here = whole.shape[key];
+    else if (whole instanceof z.ZodArray) here = whole.element;
+    else if (whole instanceof z.ZodRecord) here = whole.valueType;
+    else return undefined;
+  }
+  return here;
 }
 
 /** A schema without `optional`, `nullable` and `default` around it. */

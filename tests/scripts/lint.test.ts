@@ -1,0 +1,145 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readContent } from '../../scripts/content/read.ts';
+import { reportAnnotations } from '../../scripts/content/report-annotations.ts';
+import { lintReport } from '../../scripts/content/report-json.ts';
+import { changedArchive, removeArchive, type Change } from '../record/archive.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const script = fileURLToPath(new URL('../../scripts/lint.ts', import.meta.url));
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const misspelt: Change = { file: 'content/events/crews-strike.yaml', replace: 'actor: ferry-board', with: 'actor: fairy-board' };
+
+let root: string | undefined;
+const changed = (changes: readonly Change[]) => (root = changedArchive(changes));
+afterEach(() => {
+  if (root) removeArchive(root);
+  root = undefined;
+});
+
+/** One run of `npm run lint` in a folder. */
+function lint(folder: string, args: string[] = [], environment: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, ...environment },
+  });
+  return { status, stdout, stderr };
+}
+
+describe('npm run lint', () => {
+  it('says that the content keeps all rules, with exit code 0', () => {
+    expect(lint(changed([]))).toEqual({ status: 0, stdout: 'The content keeps all rules: 2 entries, 9 statements.\n', stderr: '' });
+  });
+
+  it('says what is wrong, on standard error, with exit code 1', () => {
+    const { status, stdout, stderr } = lint(changed([misspelt]));
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^content\/events\/crews-strike\.yaml:\d+ actors\[0\]\.actor: .*\(actor-is-known\)\n {4}→ did you mean “ferry-board”/,
+    );
+  });
+
+  it('says of an empty field what belongs there', () => {
+    const { stderr } = lint(
+      changed([
+        { file: 'content/events/ferry-pact.yaml', replace: 'kind: agreement', with: 'kind:' },
+        { file: 'content/places/port-alder.yaml', replace: 'kind: city', with: '' },
+      ]),
+    );
+    expect(stderr).toMatch(/kind: kind is empty \(fields-fit-the-schema\)\n {4}→ use one of visit, .*: What sort of event it is\./);
+    expect(stderr).toMatch(/kind: kind is missing/);
+  });
+
+  it('refuses options that it does not have, with exit code 2', () => {
+    for (const args of [['--jsn'], ['stray'], ['--json', '--watch'], ['--json', '--annotations']]) {
+      const { status, stderr } = lint(project, args);
+      expect(status).toBe(2);
+      expect(stderr).toContain('usage: npm run lint');
+    }
+  });
+
+  it('needs less than two seconds of computing for the whole Record', () => {
+    const began = process.cpuUsage();
+    expect(readContent(project).problems).toEqual([]);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1e6).toBeLessThan(2);
+  });
+});
+
+describe('--json', () => {
+  it('writes one report for programs, whether anything is wrong or not', () => {
+    const good = lint(changed([]), ['--json']);
+    expect(lintReport.parse(JSON.parse(good.stdout))).toEqual({ ok: true, entries: 2, statements: 9, problems: [] });
+    expect(good.status).toBe(0);
+    removeArchive(root!);
+    const bad = lint(changed([misspelt]), ['--json'], { GITHUB_ACTIONS: 'true' });
+    expect(bad.status).toBe(1);
+    expect(bad.stderr).toBe('');
+    expect(lintReport.parse(JSON.parse(bad.stdout))).toMatchObject({
+      ok: false,
+      problems: [{ rule: 'actor-is-known', file: 'content/events/crews-strike.yaml', field: 'actors[0].actor' }],
+    });
+  });
+});
+
+describe('annotations', () => {
+  const command =
+    /^::error file=content\/events\/crews-strike\.yaml,line=\d+,title=actor-is-known::actors\[0\]\.actor: “fairy-board” .* → did you mean/;
+
+  it('are written on request, and on GitHub without one', () => {
+    expect(lint(changed([misspelt]), ['--annotations']).stdout).toMatch(command);
+    expect(lint(root!, [], { GITHUB_ACTIONS: 'true' }).stdout).toMatch(command);
+    expect(lint(root!, []).stdout).toBe('');
+  });
+
+  it('cannot be led to give another command by what the content holds', () => {
+    const said = reportAnnotations([
+      {
+        rule: 'a-rule',
+        file: 'content/a,b:c\n::stop.yaml',
+        path: [],
+        line: 1,
+        what: '50% of\r\n::set-output name=x::y',
+        remedy: 'mend it',
+      },
+    ]);
+    expect(said).toBe(
+      '::error file=content/a%2Cb%3Ac%0A%3A%3Astop.yaml,line=1,title=a-rule::50%25 of%0D%0A::set-output name=x::y → mend it',
+    );
+  });
+});
+
+describe('--watch', () => {
+  it('checks again after a change, until it is stopped', async () => {
+    const folder = changed([]);
+    const child = spawn(process.execPath, [script, '--watch'], { cwd: folder, env: { PATH: process.env.PATH } });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const hears = async (words: string) => {
+      for (let tries = 0; !said.includes(words); tries++) {
+        if (tries > 400) throw new Error(`never said “${words}”, but: ${said}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      said = '';
+    };
+    try {
+      await hears('Ctrl-C stops it');
+      const file = join(folder, misspelt.file);
+      const good = readFileSync(file, 'utf8');
+      writeFileSync(file, good.replace(misspelt.replace!, misspelt.with!));
+      await hears('(actor-is-known)');
+      writeFileSync(file, good);
+      await hears('The content keeps all rules');
+    } finally {
+      const closed = once(child, 'close');
+      child.kill();
+      await closed;
+    }
+  });
+});
