@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { linkRecord } from '../src/record/link.ts';
+import { readContent } from './content/read.ts';
+import { sayProblems } from './content/report.ts';
+import { refuseOptions } from './options.ts';
+import { findSheets, suggestIds } from './show/find.ts';
+import { printSheet } from './show/print-sheet.ts';
+
+/**
+ * Prints all that the Record knows of a thing: `npm run show -- shinzo-abe`, `-- tass-2026.s11`, `-- energy/meaning-for-japan`,
+ * `-- place/japan` where two things share an id. Exit code 1 where nothing goes by the id, with those that are like it.
+ */
+const USAGE = 'usage: npm run show -- <id>   (an entry, statement, actor, event, theme, question, place or term)';
+
+const asked = refuseOptions(USAGE, () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  if (positionals.length !== 1) throw new Error('name one id');
+  return positionals[0]!;
+});
+if (asked !== undefined) show(asked);
+
+function show(id: string) {
+  const { content, problems } = readContent(process.cwd());
+  if (problems.length > 0) {
+    console.error(sayProblems(problems));
+    process.exitCode = 1;
+    return;
+  }
+  const record = linkRecord(content);
+  const sheets = findSheets(record, id);
+  if (sheets.length === 0) {
+    const like = suggestIds(record, id);
+    console.error(`Nothing goes by “${id}”.${like.length > 0 ? ` Did you mean ${like.join(', ')}?` : ''}`);
+    process.exitCode = 1;
+    return;
+  }
+  const setting = { width: Math.min(process.stdout.columns ?? 100, 120), colour: coloured() };
+  // A reader such as `head` or `less` may leave before the end.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+  process.stdout.write(sheets.map((sheet) => printSheet(sheet, setting)).join('\n'));
+}
+
+/** Colour only on a terminal, and not where NO_COLOR (no-color.org) is set. */
+function coloured(): boolean {
+  return process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+}

@@ -1,0 +1,56 @@
+import { sayDate } from '../../src/dates/words.ts';
+import type { EventNode, RelationNode, RestedNode, StatementNode, VoiceNode } from '../../src/record/model.ts';
+import type { DateField } from '../../src/schema/date-field.ts';
+import type { Names } from '../../src/schema/names.ts';
+import { kindLabels, relationLabels, statusLabels } from '../../src/views/labels.ts';
+import type { Line } from './sheet.ts';
+
+/** A statement as a line of a sheet. */
+export const statementLine = (statement: StatementNode): Line => ({
+  id: statement.id,
+  details: [kindLabels[statement.data.kind], statement.data.at.join(' '), sayVoices(statement), dateWords(statement.data.date)]
+    .filter(Boolean)
+    .join(' · '),
+  text: statement.data.text,
+});
+
+/** Who holds a statement, and who relays it. */
+export function sayVoices({ speakers, via }: Pick<StatementNode, 'speakers' | 'via'>): string {
+  const chain = via.map(voiceName).join(', ');
+  return speakers.map(voiceName).join(' and ') + (chain && `, via ${chain}`);
+}
+
+export const voiceName = ({ actor, unnamed }: VoiceNode) => actor?.id ?? `“${unnamed}”`;
+
+/** An event as a line of a sheet, with the part that someone has in it. */
+export const eventLine = (event: EventNode, part?: string): Line => ({
+  id: event.id,
+  details: [statusLabels[event.data.status], sayDate(event.data.date.edtf, event.data.date.basis), part].filter(Boolean).join(' · '),
+  text: event.data.title,
+});
+
+/** A sentence with the statements that bear it. */
+export const restedLine = ({ text, rests }: RestedNode): Line => ({ id: rests.map(({ id }) => id).join(' '), text });
+
+/** A relation as seen from one of its two statements. */
+export function relationLine(relation: RelationNode, seenFrom: StatementNode): Line {
+  const { kind, why, outcome } = relation.data;
+  const forward = relation.from === seenFrom;
+  const label = relationLabels[kind][forward ? 'forward' : 'backward'];
+  return { id: (forward ? relation.to : relation.from).id, details: outcome ? `${label}: ${outcome}` : label, text: why };
+}
+
+/** A date with the article's wording and its ground. */
+export function sayDateField({ edtf, basis, wording, ground }: DateField): string {
+  return [sayDate(edtf, basis) + (edtf ? ` (${edtf})` : ''), wording && `“${wording}”`, ground].filter(Boolean).join('; ');
+}
+
+/** Names in other scripts, variants and misspellings. */
+export const nameFacts = ({ ja, jaReading, ru, variants, misspellings }: Names): [string, string | undefined][] => [
+  ['Japanese', ja && ja + (jaReading ? ` (${jaReading})` : '')],
+  ['Russian', ru],
+  ['Variants', variants.join(' · ')],
+  ['Misspelt', misspellings.join(' · ')],
+];
+
+const dateWords = ({ edtf, basis }: DateField) => (edtf ? sayDate(edtf, basis) : '');

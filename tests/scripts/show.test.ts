@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, test, vi } from 'vitest';
+import { readContent } from '../../scripts/content/read.ts';
+import { findSheets, suggestIds } from '../../scripts/show/find.ts';
+import { printSheet, wrap } from '../../scripts/show/print-sheet.ts';
+import { linkRecord } from '../../src/record/link.ts';
+import { archive } from '../record/archive.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const record = linkRecord(readContent(archive).content);
+const plain = { width: 80, colour: false };
+const printed = (id: string) => findSheets(record, id).map((sheet) => printSheet(sheet, plain));
+
+describe('findSheets', () => {
+  test.each([
+    ['alpha-2001', 'entry', 'Ledger (5)'],
+    ['alpha-2001.s3', 'statement', 'Horizon'],
+    ['ferry-pact', 'event', 'Who took part'],
+    ['norrow', 'actor', 'Is spoken of'],
+    ['ferries', 'theme', 'Questions'],
+    ['port-alder', 'place', 'Lies at'],
+    ['home-water', 'term', 'Uses'],
+  ])('finds by %s one %s, with all that it has', (id, kind, part) => {
+    const [sheet, ...others] = printed(id);
+    expect(others).toEqual([]);
+    expect(sheet).toMatch(new RegExp(`^.+\n${kind} .*content/.*/`));
+    expect(sheet).toContain(part);
+  });
+
+  it('finds a question with or without its theme, and tells apart two things with one id', () => {
+    const { theme, id } = record.themes[0]!.questions[0]!;
+    expect(printed(id)).toEqual(printed(`${theme.id}/${id}`));
+    expect(printed('actor/norrow')).toEqual(printed('norrow'));
+    expect(printed('place/norrow')).toEqual([]);
+  });
+
+  it('names every statement of an entry, and every statement that speaks of an actor', () => {
+    const [entry] = printed('alpha-2001');
+    for (const { id } of record.entries[0]!.statements) expect(entry).toContain(`  ${id} · `);
+    const actor = record.actors.find(({ id }) => id === 'norrow')!;
+    for (const { id } of [...actor.says, ...actor.spokenOf]) expect(printed('norrow')[0]).toContain(id);
+  });
+});
+
+describe('suggestIds', () => {
+  test.each([
+    ['norow', ['norrow']],
+    ['alder', ['alder-gazette', 'port-alder']],
+    ['alpha-2001.s33', ['alpha-2001.s3']],
+    ['nothing-like-it-at-all', []],
+  ])('for %s gives %j', (asked, ids) => {
+    expect(suggestIds(record, asked)).toEqual(ids);
+  });
+});
+
+describe('printSheet', () => {
+  const [sheet] = findSheets(record, 'alpha-2001');
+
+  it('keeps to the width of the terminal, and puts no escape where there is no colour', () => {
+    const texts = printSheet(sheet!, { width: 60, colour: false })
+      .split('\n')
+      .filter((line) => line.startsWith('    '));
+    expect(Math.max(...texts.map((line) => line.length))).toBeLessThanOrEqual(60);
+    expect(printSheet(sheet!, plain)).not.toContain('\u001b');
+    expect(printSheet(sheet!, { width: 60, colour: true })).toContain('\u001b[');
+  });
+
+  it('breaks lines between words alone', () => {
+    expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
+    expect(wrap('incomprehensibilities', 7)).toEqual(['incomprehensibilities']);
+  });
+});
+
+describe('npm run show', () => {
+  const script = fileURLToPath(new URL('../../scripts/show.ts', import.meta.url));
+  const show = (...args: string[]) => spawnSync(process.execPath, [script, ...args], { cwd: archive, encoding: 'utf8' });
+
+  it('prints to a pipe without colour', () => {
+    const { status, stdout } = show('norrow');
+    expect(status).toBe(0);
+    expect(stdout).toBe(printSheet(findSheets(record, 'norrow')[0]!, { width: 100, colour: false }));
+  });
+
+  it('says what is like an id that it does not know, with exit code 1, and how it is used, with 2', () => {
+    expect(show('norow')).toMatchObject({ status: 1, stdout: '', stderr: 'Nothing goes by “norow”. Did you mean norrow?\n' });
+    expect(show()).toMatchObject({ status: 2, stdout: '' });
+    expect(show('a', 'b').stderr).toContain('usage: npm run show');
+  });
+});
