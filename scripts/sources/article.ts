@@ -16,6 +16,15 @@ export const normalise = (text: string) => text.normalize('NFC').replace(/\s+/g,
 /** SHA-256 of the normalised text, in hexadecimal. */
 export const fingerprint = (text: string) => createHash('sha256').update(normalise(text)).digest('hex');
 
-/** Words: runs of letters and digits, joined by apostrophe, hyphen or point. */
+/**
+ * Words: runs of letters and digits, joined by apostrophe, hyphen or point; in a script that puts no space between words (Japanese),
+ * the words into which the runtime's Unicode segmentation parts a run.
+ */
 export const wordsOf = (text: string): string[] =>
-  (normalise(text).match(/[\p{L}\p{N}]+(?:[’'\-.][\p{L}\p{N}]+)*/gu) ?? []).map((word) => word.toLowerCase().replaceAll('’', "'"));
+  (normalise(text).match(/[\p{L}\p{N}]+(?:[’'\-.][\p{L}\p{N}]+)*/gu) ?? [])
+    .flatMap((run) => (UNSPACED.test(run) ? partsOf(run) : [run]))
+    .map((word) => word.toLowerCase().replaceAll('’', "'"));
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+const partsOf = (run: string) => [...segmenter.segment(run)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));

@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readContent } from './content/read.ts';
+import { Cancelled, terminal } from './new/ask.ts';
+import { entryOptions, folderOfTexts, newEntry, nextSteps, paragraphs, sayOutline } from './new/entry.ts';
+import { Refusal, writeNew } from './new/write-new.ts';
+import { wordsOf } from './sources/article.ts';
+import { readText } from './sources/read-text.ts';
+
+/**
+ * Writes the entry of an article from its text as saved from the web: `npm run new -- article.txt`. Takes the text apart, proposes
+ * what it can, asks on a terminal for the rest (`--yes` does not ask), and writes the entry's folder, never over one that is there.
+ * `--role 7-9=furniture` corrects what a block is taken for; `--texts <folder>` keeps the passages for `npm run verify-sources`.
+ */
+const USAGE = `npm run new -- <article.txt> [--id <outlet>-<year>] [--title …] [--publisher <actor>] [--author <actor>]… [--genre …]
+      [--date <EDTF>] [--basis printed|reckoned|inferred] [--wording …] [--ground …] [--language …] [--url …]… [--label …]
+      [--role <block>=<role>]… [--encoding …] [--texts <folder outside the project>] [--yes] [--dry-run]`;
+
+try {
+  await run();
+} catch (error) {
+  if (error instanceof Refusal) console.error(error.message);
+  else if (!(error instanceof Cancelled)) throw error;
+  process.exitCode = 1;
+}
+
+async function run() {
+  const { values, positionals } = readOptions();
+  const [file, ...others] = positionals;
+  if (!file || others.length > 0) throw new Refusal('Name one text file', USAGE);
+  if (!existsSync(file)) throw new Refusal(`There is no ${file}`, 'name the file in which the article’s text was saved');
+  const { text, encoding, guessed } = readText(readFileSync(file), values.encoding);
+  if (guessed) console.log(`Read as ${encoding}, which is a guess: if the letters below are wrong, name the --encoding.\n`);
+
+  const { content } = readContent(process.cwd());
+  const asker = !values.yes && process.stdin.isTTY && process.stdout.isTTY ? terminal : undefined;
+  const today = new Date().toISOString().slice(0, 10);
+  const entry = await newEntry(text, values, content, today, asker);
+  const { files, outline, answers } = entry;
+  const folder = `content/entries/${answers.id}`;
+  const texts = values.texts === undefined ? undefined : folderOfTexts(process.cwd(), values.texts, answers.id);
+
+  console.log(`${sayOutline(outline)}\n`);
+  if (outline.blocks.length === 1)
+    console.log('The text has no line breaks: it is one passage. Part its paragraphs by blank lines if the article has some.\n');
+  const words = [...outline.passages.values()].reduce((sum, passage) => sum + wordsOf(passage).length, 0);
+  const what = `${outline.passages.size} passages, ${words} words`;
+  if (values['dry-run']) {
+    console.log([...files].map(([path, body]) => `${path} would be:\n\n${body}`).join('\n'));
+    console.log(`Nothing was written (${what}).`);
+    return;
+  }
+  writeNew(new Map([...files, ...(texts ? [[texts, paragraphs(outline)] as const] : [])]), [folder, ...(texts ? [dirname(texts)] : [])]);
+  console.log(
+    `Wrote ${folder} (${what}). To undo: delete that folder${texts ? ` and ${dirname(texts)}` : ''}.\n\nNext:\n${nextSteps(entry, content)}`,
+  );
+}
+
+function readOptions() {
+  try {
+    return parseArgs({ allowPositionals: true, options: entryOptions });
+  } catch (error) {
+    throw new Refusal((error as Error).message, USAGE);
+  }
+}

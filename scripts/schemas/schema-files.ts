@@ -1,0 +1,40 @@
+import { dirname, relative } from 'node:path';
+import { collections, type CollectionName } from '../../src/schema/collections.ts';
+import { fileSchema } from '../../src/schema/fields.ts';
+
+/** Where the JSON Schemas for editors stand. */
+const FOLDER = '.vscode/schemas';
+
+/** The JSON Schema (draft-07 is what editors of YAML read best) of every collection, and the settings that wire them: path → text. */
+export function schemaFiles(): Map<string, string> {
+  const names = Object.keys(collections) as CollectionName[];
+  return new Map([
+    ...names.map((name): [string, string] => [schemaPath(name), json({ title: name, ...fileSchema(collections[name].schema) })]),
+    ['.vscode/settings.json', json(settings(names))],
+    ['.vscode/extensions.json', json({ recommendations: ['astro-build.astro-vscode', 'redhat.vscode-yaml', 'unifiedjs.vscode-mdx'] })],
+  ]);
+}
+
+/** The line that tells an editor the schema of a YAML file, whatever its settings. */
+export function schemaComment(name: CollectionName, file: string): string {
+  return `# yaml-language-server: $schema=${relative(dirname(file), schemaPath(name)).replaceAll('\\', '/')}\n`;
+}
+
+const schemaPath = (name: CollectionName) => `${FOLDER}/${name}.json`;
+
+function settings(names: readonly CollectionName[]) {
+  const files = names.filter((name) => collections[name].pattern.endsWith('.yaml'));
+  return {
+    'yaml.schemas': Object.fromEntries(
+      files.map((name) => {
+        const { base, pattern } = collections[name];
+        return [`./${schemaPath(name)}`, `/content/${base === '.' ? '' : `${base}/`}${pattern}`];
+      }),
+    ),
+    'astro.content-intellisense': true,
+    'files.insertFinalNewline': true,
+    'editor.wordWrap': 'on',
+  };
+}
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

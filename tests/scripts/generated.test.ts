@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it, test } from 'vitest';
+import { parseFile } from '../../scripts/content/parse-file.ts';
+import { readContent } from '../../scripts/content/read.ts';
+import { schemaFiles } from '../../scripts/schemas/schema-files.ts';
+import { collections, type CollectionName } from '../../src/schema/collections.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const names = Object.keys(collections) as CollectionName[];
+
+describe('what is made from the code and committed', () => {
+  test.each([...schemaFiles()])('%s is fresh: else run npm run generate', (path, text) => {
+    expect(readFileSync(join(root, path), 'utf8')).toBe(text);
+  });
+});
+
+describe('the JSON Schemas for editors', () => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  const validators = new Map(names.map((name) => [name, ajv.compile(JSON.parse(schemaFiles().get(`.vscode/schemas/${name}.json`)!))]));
+
+  test.each(names)('take every file of %s, as it is written', (name) => {
+    const { content } = readContent(root);
+    expect(content[name].length).toBeGreaterThan(0);
+    for (const { file } of content[name]) {
+      const { data } = parseFile(file, readFileSync(join(root, file), 'utf8'));
+      expect(validators.get(name)!(data), `${file}: ${ajv.errorsText(validators.get(name)!.errors)}`).toBe(true);
+    }
+  });
+
+  it('mind a field that is misspelt, a value that is none and a field that is missing', () => {
+    const event = {
+      title: 'A',
+      kind: 'visit',
+      status: 'happened',
+      date: { edtf: null, ground: 'g' },
+      account: [{ text: 't', rests: ['a.s1'] }],
+    };
+    const validate = validators.get('events')!;
+    expect(validate(event)).toBe(true);
+    expect(validate({ ...event, titel: 'A' })).toBe(false);
+    expect(validate({ ...event, kind: 'party' })).toBe(false);
+    expect(validate({ ...event, account: undefined })).toBe(false);
+  });
+
+  it('say at each field what it means', () => {
+    const { properties } = JSON.parse(schemaFiles().get('.vscode/schemas/events.json')!) as {
+      properties: Record<string, { description: string }>;
+    };
+    expect(properties.date!.description).toBe('When, with its ground.');
+  });
+});

@@ -1,0 +1,271 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { readContent } from '../../scripts/content/read.ts';
+import type { Asker } from '../../scripts/new/ask.ts';
+import { newEntry, sayOutline } from '../../scripts/new/entry.ts';
+import { readArticle, fingerprint } from '../../scripts/sources/article.ts';
+import { archive, changedArchive, removeArchive } from '../record/archive.ts';
+import { japanese, plain, russian, withBanner } from '../sources/articles.ts';
+import { encode } from '../sources/encode.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const script = fileURLToPath(new URL('../../scripts/new.ts', import.meta.url));
+let root: string;
+let outside: string;
+beforeEach(() => {
+  root = changedArchive([]);
+  outside = mkdtempSync(join(tmpdir(), 'record-texts-'));
+});
+afterEach(() => {
+  removeArchive(root);
+  rmSync(outside, { recursive: true, force: true });
+});
+
+/** Runs `npm run new` on an article in the archive. */
+function run(article: string | Uint8Array, ...args: string[]) {
+  const file = join(outside, 'article.txt');
+  writeFileSync(file, article);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, file, ...args], { cwd: root, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const read = (path: string) => readFileSync(join(root, 'content/entries', path), 'utf8');
+const files = () => globSync('**/*', { cwd: root }).toSorted();
+
+describe('npm run new', () => {
+  it('writes an entry from the text and options alone', () => {
+    const { status, stdout, stderr } = run(plain, '--genre', 'news-report', '--url', 'https://courier.example/1', '--texts', outside);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('Wrote content/entries/norrow-courier-2001 (8 passages, ');
+    expect(stdout).toContain('To undo: delete that folder');
+    expect(stdout).toContain('norrow-courier has no file: npm run new:actor -- norrow-courier');
+
+    const frontmatter = parse(read('norrow-courier-2001/index.mdx').split('---\n')[1]!);
+    expect(frontmatter.source).toEqual({
+      title: 'Ferry pact faces a hard winter on the strait',
+      authors: ['ada-quill', 'tom-reave'],
+      publisher: 'norrow-courier',
+      genre: 'news-report',
+      language: 'en',
+      published: { edtf: '2001-10-03' },
+      addresses: [{ url: 'https://courier.example/1', label: 'courier.example' }],
+    });
+    expect(frontmatter.label).toBe('Quill 2001');
+
+    const { passages } = parse(read('norrow-courier-2001/passages.yaml'));
+    expect(Object.keys(passages)).toEqual(['p0', 'p1', 'p2', 'c1', 'p3', 'n1', 'r1', 'r2']);
+    expect(passages.p3).toEqual({ sha256: fingerprint('"We shall sail," said the chair of the board.'), words: 9 });
+    expect(readArticle(outside, 'norrow-courier-2001').get('r2')).toBe('A lamp for every boat');
+  });
+
+  it('writes nothing of the article’s text into the project, but its title', () => {
+    run(plain, '--genre', 'news-report');
+    const written = ['index.mdx', 'passages.yaml', 'statements.yaml'].map((name) => read(`norrow-courier-2001/${name}`)).join('\n');
+    for (const words of ['night boats', 'ferry board', 'Lamp oil', 'We shall sail', 'Crews of the strait', 'supplement'])
+      expect(written).not.toContain(words);
+  });
+
+  it('writes one stub for each passage, which becomes a statement when its marks are taken off', () => {
+    run(plain, '--genre', 'news-report');
+    const ledger = read('norrow-courier-2001/statements.yaml');
+    expect(ledger.match(/^# \w\d+ · \d+ words?$/gm)).toHaveLength(8);
+    expect(parse(ledger)).toEqual({ statements: null });
+    const begun =
+      ledger.slice(0, ledger.indexOf('\nstatements:') + 1) + ledger.slice(ledger.indexOf('\nstatements:') + 1).replaceAll(/^# {3}/gm, '  ');
+    expect(parse(begun).statements).toHaveLength(8);
+    expect(parse(begun).statements[0]).toEqual({
+      n: null,
+      at: ['p0'],
+      kind: null,
+      speakers: ['ada-quill', 'tom-reave'],
+      text: null,
+      date: { edtf: null, ground: null },
+      themes: [],
+    });
+  });
+
+  it('leaves a Record of which the lint says what is still to be written, and only of the new files', () => {
+    run(plain, '--genre', 'news-report');
+    const { problems } = readContent(root);
+    expect(new Set(problems.map(({ file }) => file))).toEqual(
+      new Set(['content/entries/norrow-courier-2001/index.mdx', 'content/entries/norrow-courier-2001/statements.yaml']),
+    );
+    expect(problems).toContainEqual(
+      expect.objectContaining({ path: ['statements'], what: 'statements is empty', remedy: expect.stringContaining('The statements') }),
+    );
+    expect(problems).toContainEqual(expect.objectContaining({ path: ['standpoint', 'owner'], what: 'owner is empty' }));
+    for (const { what, remedy } of problems) expect(`${what} ${remedy}`).not.toContain('expected');
+  });
+
+  it('is undone by deleting one folder', () => {
+    const before = files();
+    run(plain);
+    rmSync(join(root, 'content/entries/norrow-courier-2001'), { recursive: true });
+    expect(files()).toEqual(before);
+  });
+
+  it('never writes over an entry that is there', () => {
+    const before = read('alpha-2001/index.mdx');
+    const { status, stderr } = run(plain, '--id', 'alpha-2001');
+    expect(status).toBe(1);
+    expect(stderr).toContain('content/entries/alpha-2001 is there already: nothing was written\n    → choose another id');
+    expect(read('alpha-2001/index.mdx')).toBe(before);
+  });
+
+  it('writes nothing on a dry run, and shows what it would write', () => {
+    const before = files();
+    const { status, stdout } = run(plain, '--dry-run', '--texts', join(outside, 'sources'));
+    expect(status).toBe(0);
+    expect(stdout).toContain('content/entries/norrow-courier-2001/statements.yaml would be:');
+    expect(stdout).toContain('Nothing was written (8 passages');
+    expect(files()).toEqual(before);
+    expect(existsSync(join(outside, 'sources'))).toBe(false);
+  });
+
+  it('does as the options say', () => {
+    run(
+      plain,
+      ...['--id', 'my-own', '--title', 'T', '--author', 'ilse-thornbury', '--publisher', 'beacon-wire', '--language', 'en-GB'],
+      ...['--date', '2001-10~', '--ground', 'by the weather', '--label', 'Mine', '--role', '10-11=furniture'],
+    );
+    const { label, source } = parse(read('my-own/index.mdx').split('---\n')[1]!);
+    expect(label).toBe('Mine');
+    expect(source).toMatchObject({
+      title: 'T',
+      authors: ['ilse-thornbury'],
+      publisher: 'beacon-wire',
+      language: 'en-GB',
+      published: { edtf: '2001-10~', basis: 'inferred', ground: 'by the weather' },
+    });
+    expect(Object.keys(parse(read('my-own/passages.yaml')).passages)).toEqual(['p0', 'p1', 'p2', 'n1', 'r1', 'r2']);
+  });
+
+  it.each([
+    ['Japanese in Shift_JIS', encode(japanese, 'shift_jis'), 'ja', 'Read as shift_jis, which is a guess', '島の港に新しい灯台がともる'],
+    [
+      'Russian in windows-1251',
+      encode(russian, 'windows-1251'),
+      'ru',
+      'Read as windows-1251, which is a guess',
+      'На причале снова зажгли огни',
+    ],
+  ])('reads %s', (_, bytes, language, said, title) => {
+    const { status, stdout } = run(bytes, '--id', 'far-2004');
+    expect(status).toBe(0);
+    expect(stdout).toContain(said);
+    const { source } = parse(read('far-2004/index.mdx').split('---\n')[1]!);
+    expect(source).toMatchObject({ language, title });
+    expect(readContent(root).problems.filter(({ rule }) => rule === 'file-is-well-formed')).toEqual([]);
+  });
+
+  test.each<[string, string | Uint8Array, string[], string]>([
+    ['an empty file', '', [], 'save the article’s text in it'],
+    ['a binary file', new Uint8Array(64), [], 'plain text'],
+    ['a text without a passage', 'Menu\n\nSign in\n', ['--id', 'a-1'], '--role 1=body'],
+    ['a text that tells no outlet', withBanner.replace('12 March 2003', ''), [], 'name it: --id'],
+    ['an id that is none', plain, ['--id', 'A b'], 'choose another'],
+    ['a genre that is none', plain, ['--genre', 'poem'], 'use one of commentary'],
+    ['a date that is none', plain, ['--date', 'last year'], 'write it like 2016-12-15'],
+    ['an address that is none', plain, ['--url', 'courier'], 'from https://'],
+    ['a role that is none', plain, ['--role', '3=verse'], '--role 3=caption'],
+    ['an encoding that it is not', encode(japanese, 'shift_jis'), ['--encoding', 'utf-8'], 'name another --encoding'],
+    ['an option that is none', plain, ['--titel', 'T'], 'npm run new -- <article.txt>'],
+    ['texts kept in the project', plain, ['--texts', 'content/texts'], 'keep the articles’ texts outside it'],
+  ])('refuses %s, with a remedy and exit code 1, and writes nothing', (_, article, args, remedy) => {
+    const before = files();
+    const { status, stderr } = run(article, ...args);
+    expect(status).toBe(1);
+    expect(stderr).toContain(remedy);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(files()).toEqual(before);
+  });
+});
+
+describe('on a terminal', () => {
+  const { content } = readContent(archive);
+
+  /** Answers in the order of the questions; takes what is proposed where there is no answer of its own. */
+  function answering(answers: Record<string, string>): { asker: Asker; asked: string[] } {
+    const asked: string[] = [];
+    const answer = (question: string, proposed = '') => {
+      asked.push(question);
+      return Promise.resolve(Object.entries(answers).find(([begins]) => question.startsWith(begins))?.[1] ?? proposed);
+    };
+    return {
+      asked,
+      asker: {
+        line: (question, { initial } = {}) => answer(question, initial),
+        choice: (question, _, initial) => answer(question, initial),
+      },
+    };
+  }
+
+  it('asks for what is unclear, and proposes what it can', async () => {
+    const text = withBanner.replace('12 March 2003', 'Beacon Wire Report\n\n12 March');
+    const { asker, asked } = answering({
+      Publisher: 'beacon-wire',
+      Published: '2003-03-12',
+      How: 'the year is inferred',
+      Genre: 'news-report',
+      Id: 'beacon-2003',
+    });
+    const { answers, files: written } = await newEntry(text, {}, content, '2026-01-01', asker);
+    expect(answers).toMatchObject({
+      id: 'beacon-2003',
+      publisher: 'beacon-wire',
+      genre: 'news-report',
+      published: { edtf: '2003-03-12', basis: 'inferred', wording: '12 March', ground: 'the year is inferred' },
+    });
+    expect([...written.keys()][0]).toBe('content/entries/beacon-2003/index.mdx');
+    expect(asked.filter((question) => question.startsWith('Block'))).not.toEqual([]);
+  });
+
+  it('does not ask what an option has said', async () => {
+    const { asker, asked } = answering({});
+    await newEntry(
+      plain,
+      {
+        title: 'T',
+        publisher: 'beacon-wire',
+        author: [],
+        date: '2001',
+        ground: 'g',
+        genre: 'opinion',
+        url: ['https://a.example/'],
+        id: 'b-1',
+        label: 'B',
+      },
+      content,
+      '2026-01-01',
+      asker,
+    );
+    expect(asked).toEqual([]);
+  });
+
+  it('knows actors of the Record by any of their names', async () => {
+    const { answers } = await newEntry(
+      plain.replaceAll('The Norrow Courier', 'The Alder Gazette').replace('Ada Quill and Tom Reave', 'Ilse Thornbury'),
+      {},
+      content,
+      '2026-01-01',
+    );
+    expect(answers).toMatchObject({ publisher: 'alder-gazette', authors: ['ilse-thornbury'] });
+  });
+
+  it('shows of each block no more than its beginning, and no control character', async () => {
+    const { outline } = await newEntry(
+      `${plain}\n\nIt ended\u0007 with a bell and with very many words that nobody needs to see here. So it was.`,
+      { id: 'a-1' },
+      content,
+      '2026-01-01',
+    );
+    for (const line of sayOutline(outline).split('\n')) expect(line.length).toBeLessThan(100);
+    expect(sayOutline(outline)).not.toContain('\u0007');
+  });
+});
