@@ -23,6 +23,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always', assets: '_assets' },
   markdown: { syntaxHighlight: false, processor: satteri() },
+  // Schemas for editors: completes and explains frontmatter in VS Code.
+  experimental: { contentIntellisense: true },
   integrations: [
     fontFaces(),
     mdx(),

@@ -20,6 +20,8 @@ export const pageKinds: readonly { kind: string; address: string }[] = [
   { kind: 'network', address: '/network/' },
   { kind: 'search', address: '/search/' },
   { kind: 'about', address: '/about/' },
+  { kind: 'fields', address: '/about/fields/' },
+  { kind: 'rules', address: '/about/rules/' },
   { kind: 'cite', address: '/cite/' },
   { kind: 'changes', address: '/changes/' },
   { kind: 'data', address: '/data/' },

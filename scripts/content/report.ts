@@ -1,3 +1,4 @@
+import { visible } from '../../src/schema/text.ts';
 import type { PlacedProblem } from './read.ts';
 
 /** Problems in words, one each: `file:line field: what (rule)` and, indented, how to mend it. */
@@ -18,7 +19,3 @@ export function sayPath(path: readonly (string | number)[]): string {
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 const short = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
-
-/** Line breaks, control, invisible and direction-changing characters as `\u{…}`: a report is read, never obeyed by a terminal. */
-const visible = (text: string) =>
-  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);

@@ -13,7 +13,12 @@ export const passages = z
             .describe(
               'SHA-256, in hexadecimal, of the passage in Unicode NFC with every run of white space made one space and the ends trimmed.',
             ),
-          words: z.int().min(1).describe('Number of words: runs of letters and digits, joined by apostrophe, hyphen or point; in Japanese by Unicode word segmentation.'),
+          words: z
+            .int()
+            .min(1)
+            .describe(
+              'Number of words: runs of letters and digits, joined by apostrophe, hyphen or point; in Japanese by Unicode word segmentation.',
+            ),
         }),
       )
       .describe('Locator → fingerprint and word count, in the order of the article.'),

@@ -23,6 +23,10 @@ export const prose = (longest: number) =>
 export const characterTroubles = (text: string): string[] =>
   CHARACTER_TROUBLES.filter(({ holds }) => holds(text)).map(({ message }) => message);
 
+/** Line breaks, control, invisible and direction-changing characters as `\u{…}`: what is shown is read, never obeyed. */
+export const visible = (text: string) =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
+
 interface Trouble {
   holds: (value: string) => boolean;
   message: string;

@@ -1,9 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, test } from 'vitest';
-import { fileRules, readContent } from '../../scripts/content/read.ts';
+import { readContent } from '../../scripts/content/read.ts';
 import { sayProblems } from '../../scripts/content/report.ts';
 import { rules } from '../../src/record/rules/all.ts';
+import { fileRules } from '../../src/record/rules/files.ts';
+import { ruleGroups } from '../../src/record/rules/groups.ts';
 import { acceptedCases, archive, brokenCases, changedArchive, removeArchive, variantCases, type Change } from './archive.ts';
 
 let root: string | undefined;
@@ -102,6 +104,10 @@ describe('readContent', () => {
 
 describe('the rules', () => {
   const ids = [...fileRules, ...rules].map(({ id }) => id);
+
+  it('are all documented, in the order in which they are asked', () => {
+    expect(ruleGroups.flatMap((group) => group.rules.map(({ id }) => id))).toEqual(ids);
+  });
 
   it('have ids of their own, in lower-case words, each with its truth in a sentence', () => {
     expect(new Set(ids).size).toBe(ids.length);

@@ -1,0 +1,71 @@
+import { collections, type CollectionName } from '../schema/collections.ts';
+import { dateField } from '../schema/date-field.ts';
+import { aboutOf, fieldsOf, type Field } from '../schema/fields.ts';
+import { id, locator, statementId } from '../schema/ids.ts';
+import { names } from '../schema/names.ts';
+import { rested } from '../schema/rested.ts';
+import { voice } from '../schema/statement.ts';
+
+/** A field as a line: its path in the file, and what it means. */
+export interface FieldLine {
+  /** `source.published`, `actors[].role` */
+  path: string;
+  type: string;
+  required: boolean;
+  values: string[];
+  says: string;
+}
+
+/** A group of fields: a collection, or a shape that several share. */
+export interface FieldGroup {
+  id: string;
+  title: string;
+  about: string;
+  /** Which files have it; absent for a shape. */
+  files?: string;
+  fields: FieldLine[];
+}
+
+/** Every field of every collection, and the shapes that they share. */
+export function fieldsPage(): { collections: FieldGroup[]; shapes: FieldGroup[] } {
+  return {
+    collections: (Object.keys(collections) as CollectionName[]).map((name) => {
+      const { base, pattern, schema } = collections[name];
+      return {
+        id: name,
+        title: TITLES[name],
+        about: aboutOf(schema),
+        files: `content/${base === '.' ? '' : `${base}/`}${pattern}`,
+        fields: linesOf(fieldsOf(schema)),
+      };
+    }),
+    shapes: Object.entries({ date: dateField, names, sentence: rested(), voice, id, 'statement id': statementId, locator }).map(
+      ([title, schema]) => ({
+        id: title.replace(' ', '-'),
+        title: title[0]!.toUpperCase() + title.slice(1),
+        about: aboutOf(schema),
+        fields: linesOf(fieldsOf(schema)),
+      }),
+    ),
+  };
+}
+
+const TITLES: Record<CollectionName, string> = {
+  entries: 'Entry',
+  ledgers: 'Ledger',
+  passages: 'Passages',
+  events: 'Event',
+  actors: 'Actor',
+  themes: 'Theme',
+  places: 'Place',
+  terms: 'Term',
+  relations: 'Relations',
+};
+
+/** Fields one below another; those of a shared shape are told where the shape is. */
+function linesOf(fields: readonly Field[], above = ''): FieldLine[] {
+  return fields.flatMap(({ name, type, required, values, says, list, shared, fields: below }) => {
+    const path = above + name;
+    return [{ path, type, required, values, says }, ...(shared ? [] : linesOf(below, `${path}${list ? '[]' : ''}.`))];
+  });
+}

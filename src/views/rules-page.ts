@@ -1,0 +1,29 @@
+import { ruleGroups } from '../record/rules/groups.ts';
+import { ruleExample, type RuleCase, type RuleExample } from './rule-example.ts';
+
+/** A rule as documentation has it. */
+export interface RuleLine {
+  id: string;
+  truth: string;
+  example?: RuleExample;
+}
+
+/**
+ * Every rule, by what it is about, with the plainest of the cases that break it.
+ *
+ * @param cases the table with which the tests try the rules
+ * @param files path → text of the archive that the cases change
+ */
+export function rulesPage(
+  cases: readonly RuleCase[],
+  files: ReadonlyMap<string, string>,
+): { id: string; title: string; rules: RuleLine[] }[] {
+  return ruleGroups.map(({ title, rules }) => ({
+    id: title.toLowerCase().replaceAll(' ', '-'),
+    title,
+    rules: rules.map(({ id, truth }) => {
+      const example = ruleExample(id, cases, files);
+      return { id, truth, ...(example && { example }) };
+    }),
+  }));
+}
