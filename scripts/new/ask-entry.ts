@@ -58,8 +58,11 @@ export async function askEntry(asker: Asker, proposed: EntryAnswers, said: Reado
     proposed.id || slug(`${answers.publisher} ${year}`),
     refuseId,
   );
-  answers.label = await line('label', 'Short label for margins, at most 30 characters', proposed.label || `${answers.publisher} ${year}`.trim().slice(0, 30), (text) =>
-    text.length > 30 ? 'too long' : undefined,
+  answers.label = await line(
+    'label',
+    'Short label for margins, at most 30 characters',
+    proposed.label || `${answers.publisher} ${year}`.trim().slice(0, 30),
+    (text) => (text.length > 30 ? 'too long' : undefined),
   );
   return answers;
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../../src/record/content.ts';
-import type { Names } from '../../src/schema/names.ts';
+import { formsOf, type Names } from '../../src/schema/names.ts';
 import type { Outline } from '../sources/outline.ts';
 
 /** What is needed to write an entry besides its passages. Ids may be of actors that have no file yet. */
@@ -58,6 +58,6 @@ export function slug(name: string): string {
 /** The actor that goes by a name, in any of the scripts and forms that the Record has. */
 function knownActor(name: string, actors: Content['actors']): Content['actors'][number] | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/^the /, '').trim();
-  const forms = ({ en, ja, ru, variants }: Names) => [en, ja, ru, ...variants].filter((form) => form !== undefined).map(plain);
+  const forms = (names: Names) => [names.en, ...formsOf(names).map((form) => form.name), ...names.variants].map(plain);
   return name ? actors.find(({ data }) => forms(data.names).includes(plain(name))) : undefined;
 }

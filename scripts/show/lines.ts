@@ -1,7 +1,7 @@
 import { sayDate } from '../../src/dates/words.ts';
 import type { EventNode, RelationNode, RestedNode, StatementNode, VoiceNode } from '../../src/record/model.ts';
 import type { DateField } from '../../src/schema/date-field.ts';
-import type { Names } from '../../src/schema/names.ts';
+import { formsOf, type Names } from '../../src/schema/names.ts';
 import { kindLabels, relationLabels, statusLabels } from '../../src/views/labels.ts';
 import type { Line } from './sheet.ts';
 
@@ -46,11 +46,10 @@ export function sayDateField({ edtf, basis, wording, ground }: DateField): strin
 }
 
 /** Names in other scripts, variants and misspellings. */
-export const nameFacts = ({ ja, jaReading, ru, variants, misspellings }: Names): [string, string | undefined][] => [
-  ['Japanese', ja && ja + (jaReading ? ` (${jaReading})` : '')],
-  ['Russian', ru],
-  ['Variants', variants.join(' · ')],
-  ['Misspelt', misspellings.join(' · ')],
+export const nameFacts = (names: Names): [string, string | undefined][] => [
+  ...formsOf(names).map(({ label, name, reading }): [string, string] => [label, name + (reading ? ` (${reading})` : '')]),
+  ['Variants', names.variants.join(' · ')],
+  ['Misspelt', names.misspellings.join(' · ')],
 ];
 
 const dateWords = ({ edtf, basis }: DateField) => (edtf ? sayDate(edtf, basis) : '');

@@ -1,5 +1,6 @@
 import { sayDate } from '../dates/words.ts';
 import type { ActorNode, EventNode, PlaceNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
+import { formsOf } from '../schema/names.ts';
 import { actorAddress, eventAddress, placeAddress, termAddress, themeAddress } from '../urls/addresses.ts';
 import { actorKindLabels, eventKindLabels, placeKindLabels, statusLabels } from '../views/labels.ts';
 import { citePage, type Citable } from './citable.ts';
@@ -32,7 +33,7 @@ export function citeActor(actor: ActorNode, site: CitedSite): Citable {
       title: names.en,
       address: actorAddress(actor.id),
       abstract: `${names.en} in the articles of ${site.name}: statements held, passed on and received, roles, offices as attested, and events.`,
-      keywords: [actorKindLabels[kind], ...[names.ja, names.ru].filter((name) => name !== undefined)],
+      keywords: [actorKindLabels[kind], ...formsOf(names).map(({ name }) => name)],
     },
     site,
   );
@@ -62,7 +63,7 @@ export function citePlace(place: PlaceNode, site: CitedSite): Citable {
       title: names.en,
       address: placeAddress(place.id),
       abstract: account[0]!.text,
-      keywords: [placeKindLabels[kind], ...[names.ja, names.ru].filter((name) => name !== undefined)],
+      keywords: [placeKindLabels[kind], ...formsOf(names).map(({ name }) => name)],
     },
     site,
   );

@@ -1,6 +1,6 @@
 import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, ThemeNode, VoiceNode } from '../record/model.ts';
 import type { ActorKind } from '../schema/actor.ts';
-import type { Names } from '../schema/names.ts';
+import { formsOf, type Names } from '../schema/names.ts';
 import {
   actorAddress,
   entryAddress,
@@ -70,9 +70,9 @@ export function sourceType({ data }: EntryNode): string {
 }
 
 /** Names in other languages and spellings, as JSON-LD language-tagged values where the language is known. */
-export const alternateNames = ({ ja, jaReading, ru, variants }: Names) => [
-  ...(ja ? [{ '@value': ja, '@language': 'ja' }] : []),
-  ...(jaReading ? [{ '@value': jaReading, '@language': 'ja' }] : []),
-  ...(ru ? [{ '@value': ru, '@language': 'ru' }] : []),
-  ...variants,
+export const alternateNames = (names: Names) => [
+  ...formsOf(names).flatMap(({ lang, name, reading }) =>
+    [name, reading].filter((form) => form !== undefined).map((form) => ({ '@value': form, '@language': lang })),
+  ),
+  ...names.variants,
 ];

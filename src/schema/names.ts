@@ -16,3 +16,28 @@ export const names = z
   .meta({ title: 'names', description: 'Names in three languages, with the spellings by which readers look for them.' });
 
 export type Names = z.infer<typeof names>;
+
+/** The languages besides English in which names stand, in the order in which they are shown. A new one gets its field above and a line here. */
+const LANGUAGES = [
+  { lang: 'ja', label: 'Japanese', reading: 'jaReading' },
+  { lang: 'ru', label: 'Russian', reading: undefined },
+] as const satisfies { lang: keyof Names; label: string; reading: keyof Names | undefined }[];
+
+/** A name in a language other than English. */
+export interface NameForm {
+  /** BCP 47 tag. */
+  lang: string;
+  /** Name of the language in English. */
+  label: string;
+  name: string;
+  reading?: string;
+}
+
+/** The names that a thing has in other languages. */
+export function formsOf(all: Names): NameForm[] {
+  return LANGUAGES.flatMap(({ lang, label, reading: field }) => {
+    const name = all[lang];
+    const reading = field && all[field];
+    return name ? [{ lang, label, name, ...(reading && { reading }) }] : [];
+  });
+}

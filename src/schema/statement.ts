@@ -3,8 +3,18 @@ import { dateField } from './date-field.ts';
 import { id, locator } from './ids.ts';
 import { prose } from './text.ts';
 
-/** What a statement is. */
-export const statementKinds = ['reported-fact', 'official-position', 'opinion', 'forecast', 'condition', 'background'] as const;
+/** What a statement is, and what that means. A new kind gets a line here and its label in `views/labels.ts`. */
+export const kindMeanings = {
+  'reported-fact': 'Given as having happened or being so. The Record does not vouch for it: it reports that the source gives it so.',
+  'official-position': 'What a government, a ministry or the holder of an office declares.',
+  opinion: 'A judgement.',
+  forecast: 'About the future, as seen from the article.',
+  condition: 'A demand, or what must come first.',
+  background: 'Context that the article gives in passing.',
+} as const;
+
+export type StatementKind = keyof typeof kindMeanings;
+export const statementKinds = Object.keys(kindMeanings) as StatementKind[];
 
 export const voice = z
   .union(
@@ -32,11 +42,11 @@ export const statement = z
   .strictObject({
     n: z.int().min(1).max(9999).describe('Its number: given once, in the article’s order, never reused.'),
     at: z.array(locator).min(1, 'has no locator: name the passage it stands in').describe('The passages it stands in.'),
-    kind: z
-      .enum(statementKinds)
-      .describe(
-        '`reported-fact`: given as having happened or being so. `official-position`: what a government, ministry or office-holder declares. `opinion`: a judgement. `forecast`: about the future. `condition`: a demand, or what must come first. `background`: context the article gives in passing.',
-      ),
+    kind: z.enum(statementKinds).describe(
+      Object.entries(kindMeanings)
+        .map(([kind, meaning]) => `\`${kind}\`: ${meaning}`)
+        .join(' '),
+    ),
     speakers: z
       .array(voice)
       .min(1, 'has no speaker: name the actor who holds it, or the article’s own voice')
@@ -70,5 +80,4 @@ export const ledger = z
   .describe('The ledger of one article.');
 
 export type Statement = z.infer<typeof statement>;
-export type StatementKind = Statement['kind'];
 export type Voice = z.infer<typeof voice>;

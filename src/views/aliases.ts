@@ -1,8 +1,14 @@
-import type { Names } from '../schema/names.ts';
+import { formsOf, type Names } from '../schema/names.ts';
 
 /** Every form of a name but the English one that the page shows as its title, and the parts by which readers look for it. */
-export function aliasesOf({ ja, jaReading, ru, variants, misspellings }: Names): string[] {
-  const forms = [ja, ...(ja ? partsOf(ja) : []), jaReading, jaReading?.replaceAll(' ', ''), ru, ...variants, ...misspellings];
+export function aliasesOf(names: Names): string[] {
+  const inLanguages = formsOf(names).flatMap(({ lang, name, reading }) => [
+    name,
+    ...(lang === 'ja' ? partsOf(name) : []),
+    reading,
+    reading?.replaceAll(' ', ''),
+  ]);
+  const forms = [...inLanguages, ...names.variants, ...names.misspellings];
   return [...new Set(forms.filter((form) => form !== undefined))];
 }
 

@@ -33,7 +33,7 @@ export function fieldsPage(): { collections: FieldGroup[]; shapes: FieldGroup[] 
       const { base, pattern, schema } = collections[name];
       return {
         id: name,
-        title: TITLES[name],
+        title: TITLES[name] ?? name[0]!.toUpperCase() + name.slice(1),
         about: aboutOf(schema),
         files: `content/${base === '.' ? '' : `${base}/`}${pattern}`,
         fields: linesOf(fieldsOf(schema)),
@@ -50,16 +50,15 @@ export function fieldsPage(): { collections: FieldGroup[]; shapes: FieldGroup[] 
   };
 }
 
-const TITLES: Record<CollectionName, string> = {
+/** What a file of a collection is called, where the collection's own name does not say it. */
+const TITLES: Partial<Record<CollectionName, string>> = {
   entries: 'Entry',
   ledgers: 'Ledger',
-  passages: 'Passages',
   events: 'Event',
   actors: 'Actor',
   themes: 'Theme',
   places: 'Place',
   terms: 'Term',
-  relations: 'Relations',
 };
 
 /** Fields one below another; those of a shared shape are told where the shape is. */

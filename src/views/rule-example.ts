@@ -46,8 +46,8 @@ export function ruleExample(rule: string, cases: readonly RuleCase[], files: Rea
       (a, b) => Number(a.problems[0]!.rule !== rule) - Number(b.problems[0]!.rule !== rule) || changesOf(a).length - changesOf(b).length,
     );
   const [plainest] = breaking;
-  const changes = plainest && changesOf(plainest);
-  const change = changes?.at(-1);
+  const changes = plainest ? changesOf(plainest) : [];
+  const change = changes.at(-1);
   if (!plainest || !change) return undefined;
   // Where several changes lead to a breach, the earlier ones are made first and the last is shown.
   const before = changes.slice(0, -1).reduce((texts, each) => new Map([...texts, [each.file, after(each, texts)]]), new Map(files));

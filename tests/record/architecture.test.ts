@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
+import { drawingOf } from './drawing.ts';
 import { importRings, readSource, readSources, type Source } from './imports.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -66,6 +67,7 @@ const exceptions: Record<string, Room & { because: string }> = {
     from: ['components', 'layouts', 'views', 'urls'],
     packages: ['yaml', 'tests/cases/broken-content.yaml?raw'],
   },
+  'src/components/Names.astro': { because: 'the languages in which names stand are listed in one place', from: ['schema/names.ts'] },
   'src/components/DateFact.astro': {
     because: 'a date field becomes words in one place, wherever it stands',
     from: ['views/date-fact.ts'],
@@ -136,6 +138,10 @@ describe('src', () => {
         .map(({ target }) => `${file} → ${target}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('is drawn as it is: else run npm run drawing', async () => {
+    await expect(drawingOf(rooms)).toMatchFileSnapshot(join(root, '.github/architecture.md'));
   });
 
   it('has a line in the table for every room', () => {
@@ -223,6 +229,14 @@ describe('the check itself', () => {
     ],
   ])('in %s finds nothing wrong with %s', (file, text) => {
     expect(check(file, text)).toEqual([]);
+  });
+
+  it('draws only the arrows that no other arrows imply', () => {
+    const drawing = drawingOf({ a: { core: true }, b: { from: ['a'] }, c: { from: ['a', 'b', 'b/x.ts'], types: ['a'] } });
+    expect(drawing).toContain('  c --> b\n');
+    expect(drawing).toContain('  b --> a\n');
+    expect(drawing).toContain('  c -. b/x.ts .-> b\n');
+    expect(drawing).not.toMatch(/c -.*> a/);
   });
 
   it('finds a ring, also through types', () => {

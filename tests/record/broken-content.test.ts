@@ -105,8 +105,8 @@ describe('readContent', () => {
 describe('the rules', () => {
   const ids = [...fileRules, ...rules].map(({ id }) => id);
 
-  it('are all documented, in the order in which they are asked', () => {
-    expect(ruleGroups.flatMap((group) => group.rules.map(({ id }) => id))).toEqual(ids);
+  it('are all documented, once', () => {
+    expect(ruleGroups.flatMap((group) => group.rules.map(({ id }) => id)).toSorted()).toEqual(ids.toSorted());
   });
 
   it('have ids of their own, in lower-case words, each with its truth in a sentence', () => {

@@ -46,8 +46,8 @@ describe('newThing', () => {
   it('asks for what is needed and not said, and leaves empty what is not answered', async () => {
     const asked: string[] = [];
     const asker: Asker = {
-      line: (question) => Promise.resolve(asked.push(question) && 'A lamp is lit'),
-      choice: (question) => Promise.resolve(asked.push(question) && ''),
+      line: (question) => Promise.resolve(asked.push(question) ? 'A lamp is lit' : ''),
+      choice: (question) => Promise.resolve(asked.push(question) ? '' : 'visit'),
     };
     const { text } = await newThing(root, 'event', 'new-lamp', { date: '2001' }, asker);
     expect(asked.map((question) => question.split(':')[0])).toEqual(['title', 'kind', 'status']);

@@ -1,3 +1,4 @@
+import { rules } from './all.ts';
 import { betweenRules } from './between.ts';
 import { bodyRules } from './bodies.ts';
 import { entryRules } from './entry.ts';
@@ -5,8 +6,10 @@ import { fileRules } from './files.ts';
 import { ledgerRules } from './ledger.ts';
 import { referenceRules } from './references.ts';
 
-/** Every rule with its truth, by what it is about, as documentation has them. */
-export const ruleGroups: readonly { title: string; rules: readonly { id: string; truth: string }[] }[] = [
+/** Rules with their truths, by what they are about. */
+type RuleGroup = { title: string; rules: readonly { id: string; truth: string }[] };
+
+const named: readonly RuleGroup[] = [
   { title: 'Files', rules: fileRules },
   { title: 'References', rules: referenceRules },
   { title: 'Entries', rules: entryRules },
@@ -14,3 +17,10 @@ export const ruleGroups: readonly { title: string; rules: readonly { id: string;
   { title: 'Prose', rules: bodyRules },
   { title: 'Between articles', rules: betweenRules },
 ];
+
+const grouped = new Set(named.flatMap((group) => group.rules.map(({ id }) => id)));
+
+/** Every rule with its truth, by what it is about, as documentation has them; those that belong to no group come last. */
+export const ruleGroups: readonly RuleGroup[] = [...named, { title: 'Further', rules: rules.filter(({ id }) => !grouped.has(id)) }].filter(
+  (group) => group.rules.length > 0,
+);
