@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { linkRecord } from '../src/record/link.ts';
+import { readCommitted } from './content/committed.ts';
 import { readContent } from './content/read.ts';
 import { sayProblems } from './content/report.ts';
 import { refuseOptions } from './options.ts';
@@ -20,13 +21,16 @@ const asked = refuseOptions(USAGE, () => {
 if (asked !== undefined) show(asked);
 
 function show(id: string) {
-  const { content, problems } = readContent(process.cwd());
-  if (problems.length > 0) {
-    console.error(sayProblems(problems));
+  const reading = readContent(process.cwd());
+  // While something is being written, what was there before can still be asked for.
+  const whole = reading.problems.length === 0 ? reading : readCommitted(process.cwd());
+  if (!whole || whole.problems.length > 0) {
+    console.error(sayProblems(reading.problems));
     process.exitCode = 1;
     return;
   }
-  const record = linkRecord(content);
+  if (whole !== reading) console.error('The content breaks rules (npm run lint): this is as it was last committed.\n');
+  const record = linkRecord(whole.content);
   const sheets = findSheets(record, id);
   if (sheets.length === 0) {
     const like = suggestIds(record, id);

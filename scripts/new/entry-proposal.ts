@@ -25,7 +25,7 @@ export function proposeEntry(
   const year = date?.edtf?.slice(0, 4) ?? '';
   const author = authors[0]?.split(' ').at(-1);
   return {
-    id: [publisher, year].filter(Boolean).join('-'),
+    id: publisher && year ? `${publisher}-${year}` : '',
     label: [author ?? (knownActor(outlet, content.actors)?.data.names.en || outlet), year].filter(Boolean).join(' ').slice(0, 30),
     title,
     authors: authors.map(idOf).filter(Boolean),

@@ -66,7 +66,11 @@ export async function newEntry(
 
   let answers = withOptions(proposeEntry(outline, content), options, outline);
   if (asker) answers = await askEntry(asker, answers, new Set(Object.keys(options)));
-  if (!answers.id) throw new Refusal('The entry has no id: its outlet and year are not told', 'name it: --id <outlet>-<year>');
+  if (!answers.id)
+    throw new Refusal(
+      'The entry has no id: its outlet and year are not told',
+      'say them: --publisher <actor> and --date <EDTF>, or name it: --id <outlet>-<year>',
+    );
   refuseId(answers.id);
   return { answers, outline, files: entryFiles(answers, outline.passages, today) };
 }
@@ -144,7 +148,7 @@ function withOptions(proposed: EntryAnswers, options: EntryOptions, outline: Out
   for (const id of [publisher, ...(options.author ?? [])]) if (id) refuseId(id);
   return {
     ...proposed,
-    id: text('id') ?? [publisher, year].filter(Boolean).join('-'),
+    id: text('id') ?? (publisher && year ? `${publisher}-${year}` : ''),
     label: text('label') ?? (proposed.label && !/\d{4}$/.test(proposed.label) ? `${proposed.label} ${year}`.trim() : proposed.label),
     title: text('title') ?? proposed.title,
     authors: options.author ?? proposed.authors,

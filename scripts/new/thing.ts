@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { collections } from '../../src/schema/collections.ts';
-import { aboutOf, fieldsOf } from '../../src/schema/fields.ts';
+import { fieldsOf } from '../../src/schema/fields.ts';
 import { id as plainId } from '../../src/schema/ids.ts';
 import { sayIssue } from '../content/say-issue.ts';
 import { parseFile } from '../content/parse-file.ts';
@@ -64,7 +64,7 @@ export async function newThing(
   return {
     file,
     text,
-    next: `Next: fill in what is empty (${aboutOf(schema)}), name ${id} in the statements that speak of it, then npm run lint.`,
+    next: `Next: fill in what is empty, name ${id} in the statements that speak of it, then npm run lint.`,
   };
 }
 

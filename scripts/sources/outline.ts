@@ -116,7 +116,7 @@ function propose(texts: readonly string[]): { role: Role; unsure: boolean }[] {
     if (isParagraph(text)) return { role: 'body', unsure: weight(text) < 40 };
     if (index < head) {
       if (title >= 0 && index > title && weight(text) >= 60) return { role: 'standfirst', unsure: false };
-      return { role: texts.indexOf(text) !== texts.lastIndexOf(text) ? 'outlet' : 'furniture', unsure: index > title };
+      return isSiteName(texts, index) ? { role: 'outlet', unsure: false } : { role: 'furniture', unsure: index > title };
     }
     return { role: index < lastBody ? 'heading' : 'furniture', unsure: weight(text) >= 40 };
   });
@@ -141,12 +141,19 @@ function isDateLine(text: string): boolean {
   return length > 0 && length * 3 >= text.length;
 }
 
-/** The first block of the head that reads like a title: some words, not a site's name, which stands twice or is short. */
+/** The first block of the head that reads like a title: some words, not the name of the site. */
 function titleAmong(texts: readonly string[], shown: readonly (Role | undefined)[], head: number): number {
-  const may = [...texts.keys()].filter(
-    (index) => index < head && shown[index] === undefined && texts.indexOf(texts[index]!) === texts.lastIndexOf(texts[index]!),
-  );
+  const may = [...texts.keys()].filter((index) => index < head && shown[index] === undefined && !isSiteName(texts, index));
   return may.find((index) => weight(texts[index]!) >= 20) ?? may[0] ?? -1;
+}
+
+/** Whether a short block is the name of the site: it stands twice, or again in another short block (`© The Courier`). */
+function isSiteName(texts: readonly string[], index: number): boolean {
+  const text = texts[index]!;
+  return (
+    text.length < 60 &&
+    texts.some((other, at) => at !== index && (other === text || (isNameLine(text) && other.length < 160 && other.includes(text))))
+  );
 }
 
 /** A line of names alone, as below a title: the authors, then the outlet. */

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test, vi } from 'vitest';
 import { readContent } from '../../scripts/content/read.ts';
 import { findSheets, suggestIds } from '../../scripts/show/find.ts';
 import { printSheet, wrap } from '../../scripts/show/print-sheet.ts';
 import { linkRecord } from '../../src/record/link.ts';
-import { archive } from '../record/archive.ts';
+import { archive, changedArchive, removeArchive } from '../record/archive.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -81,6 +83,28 @@ describe('npm run show', () => {
     const { status, stdout } = show('norrow');
     expect(status).toBe(0);
     expect(stdout).toBe(printSheet(findSheets(record, 'norrow')[0]!, { width: 100, colour: false }));
+  });
+
+  it('shows what was last committed, and says so, while something is being written', () => {
+    const root = changedArchive([]);
+    try {
+      const git = (...args: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args], { cwd: root });
+      const begun = () => spawnSync(process.execPath, [script, 'norrow'], { cwd: root, encoding: 'utf8' });
+      writeFileSync(join(root, 'content/events/begun.yaml'), 'title:\n');
+      expect(begun()).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('title is empty') });
+      rmSync(join(root, 'content/events/begun.yaml'));
+      git('init', '-q');
+      git('add', '.');
+      git('commit', '-q', '-m', 'All');
+      writeFileSync(join(root, 'content/events/begun.yaml'), 'title:\n');
+      expect(begun()).toMatchObject({
+        status: 0,
+        stdout: show('norrow').stdout,
+        stderr: expect.stringContaining('as it was last committed'),
+      });
+    } finally {
+      removeArchive(root);
+    }
   });
 
   it('says what is like an id that it does not know, with exit code 1, and how it is used, with 2', () => {

@@ -22,6 +22,12 @@ describe('outlineOf', () => {
     expect(outline.passages.get('p3')).toBe('"We shall sail," said the chair of the board.');
   });
 
+  it('takes the name of the site, which stands elsewhere too, for no title', () => {
+    const outline = outlineOf(plain.replace('The Norrow Courier\n', ''));
+    expect(outline).toMatchObject({ title: 'Ferry pact faces a hard winter on the strait', outlet: 'The Norrow Courier' });
+    expect(outlineOf('Crews Strike Again\n\nThe crews of the strait are on strike again. Nobody sails.').title).toBe('Crews Strike Again');
+  });
+
   it('leaves out what a page says of cookies, and its buttons', () => {
     const outline = outlineOf(withBanner);
     expect(shape(outline)).toBe('furniture furniture furniture furniture furniture title date p1 furniture p2 furniture');
