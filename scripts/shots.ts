@@ -40,7 +40,7 @@ async function allShots() {
 
 async function readmeShots() {
   mkdirSync('.github/shots', { recursive: true });
-  const context = await browser.newContext({ viewport: { width: 1120, height: 760 }, colorScheme: 'light' });
+  const context = await browser.newContext({ viewport: { width: 1120, height: 700 }, colorScheme: 'light' });
   const page = await context.newPage();
   for (const kind of ['home', 'entry', 'timeline']) {
     await page.goto(origin + pageKinds.find((each) => each.kind === kind)!.address, { waitUntil: 'networkidle' });

@@ -56,6 +56,8 @@ function sayError(error: YAMLError): { what: string; remedy: string } {
   const what = `is not well-formed YAML: ${error.message.replace(/\s+/g, ' ')}`;
   if (error.code === 'DUPLICATE_KEY') return { what, remedy: 'keep one of the two fields' };
   if (error.code === 'TAG_RESOLVE_FAILED') return { what, remedy: 'take the tag out, or put the value in quotation marks' };
+  if (/Nested mappings/.test(error.message))
+    return { what, remedy: 'a text that holds a colon and a space stands in quotation marks, or after >- on the line below' };
   return { what, remedy: 'mind indentation, quotation marks and colons' };
 }
 

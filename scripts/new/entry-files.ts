@@ -57,13 +57,14 @@ function ledger({ publisher, authors }: EntryAnswers, passages: ReadonlyMap<stri
 #     at: [${locator}]
 #     kind:
 #     speakers: [${voices}]
-#     text:
+#     text: >-
 #     date: { edtf: null, ground: }
 #     themes: []
 `;
   });
   return `# What the article says, statement by statement, in own words, numbered from 1 in the article’s order.
-# Below is one stub for each passage: take the marks off, fill it in, copy it for every further statement of the passage.
+# Below is one stub for each passage: take the marks off, fill it in (the text on the line below
+# >-, further in), copy it for every further statement of the passage.
 # kind: ${statementKinds.join(', ')}. A forecast also has its horizon: { edtf: null, ground: none given }.
 # speakers: who holds it; where the article relays someone, that one, and via: [${voices}].
 # Further fields: via, quotes, said, events, actors, places, condition, note. All are explained at /about/fields/.

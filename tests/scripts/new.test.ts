@@ -84,7 +84,7 @@ describe('npm run new', () => {
       at: ['p0'],
       kind: null,
       speakers: ['ada-quill', 'tom-reave'],
-      text: null,
+      text: '',
       date: { edtf: null, ground: null },
       themes: [],
     });
