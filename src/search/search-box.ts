@@ -1,6 +1,7 @@
 /** What of Pagefind's module the box uses. */
 interface Pagefind {
   init(): Promise<void>;
+  search(query: string, options?: object): Promise<{ results: { data(): Promise<Result> }[] }>;
   debouncedSearch(query: string, options?: object, wait?: number): Promise<{ results: { data(): Promise<Result> }[] } | null>;
 }
 
@@ -9,6 +10,13 @@ interface Result {
   excerpt: string;
   meta: { title: string };
   filters: { kind?: string[] };
+}
+
+/** One result as `find` gives it. */
+interface Found {
+  url: string;
+  title: string;
+  kind: string;
 }
 
 /** How many results are shown at once. */
@@ -45,6 +53,15 @@ class RecordSearch extends HTMLElement {
       await pagefind.init();
       return pagefind;
     })());
+  }
+
+  /** Every result of a query, in the order in which the page shows them. */
+  async find(text: string, filters: Record<string, string[]> = {}, sort?: string): Promise<Found[]> {
+    const pagefind = await this.#load();
+    const chosen = Object.fromEntries(Object.entries(filters).map(([name, any]) => [name, { any }]));
+    const { results } = await pagefind.search(text, { filters: chosen, ...(sort === 'date' && { sort: { date: 'asc' } }) });
+    const data = await Promise.all(results.map((result) => result.data()));
+    return data.map(({ url, meta, filters: { kind } }) => ({ url, title: meta.title, kind: kind?.[0] ?? '' }));
   }
 
   async #search() {
