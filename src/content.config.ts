@@ -20,6 +20,7 @@ export const collections = {
   places: collectionOf('places'),
   terms: collectionOf('terms'),
   relations: collectionOf('relations'),
+  concepts: collectionOf('concepts'),
 };
 
 /** `tass-2026/index.mdx` → `tass-2026`; `shinzo-abe.mdx` → `shinzo-abe`. */

@@ -1,24 +1,93 @@
-import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { buildRecord } from '../../src/record/build.ts';
+import { prepare } from '../../src/search/prepared.ts';
+import { catalogueOf } from '../../src/search/records.ts';
+import type { Catalogue } from '../../src/search/search-record.ts';
+import type { SiteWords } from '../../src/search/site-words.ts';
+import { foldedWords } from '../../src/search/words.ts';
+import { readContent } from '../content/read.ts';
+import { searchablePage, type SearchablePage } from './searchable-page.ts';
 
-/** Makes the search index of a built site: `node index-site.ts <folder>`. */
+/**
+ * Makes the search of a built site, `node index-site.ts <folder>`: the catalogue of names and statements from the Record,
+ * Pagefind’s index of the text of every page, and what joins the two.
+ */
 const folder = process.argv[2]!;
-const { index, errors } = await createIndex({ forceLanguage: 'en' });
-if (!index) throw new Error(errors.join('\n'));
 
-const pages = globSync('**/*.html', { cwd: folder }).toSorted();
-for (const page of pages) {
-  const html = readFileSync(join(folder, page), 'utf8');
-  if (!html.includes('data-pagefind-body')) continue;
-  const added = await index.addHTMLFile({ sourcePath: page, content: spaced(html) });
-  if (added.errors.length > 0) throw new Error(`${page}: ${added.errors.join('; ')}`);
+const pages = globSync('**/index.html', { cwd: folder })
+  .toSorted()
+  .flatMap((file) => searchablePage(addressOf(file), readFileSync(join(folder, file), 'utf8')) ?? []);
+const catalogue = withOtherPages(catalogueOf(buildRecord(readContent(process.cwd()).content)), pages);
+await indexPages(pages);
+write('catalogue.json', catalogue);
+write('words.json', siteWords());
+
+function addressOf(file: string): string {
+  const path = dirname(file).replaceAll('\\', '/');
+  return path === '.' ? '/' : `/${path}/`;
 }
-const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
-await close();
 
-/** Puts a space before tags that the indexer would glue to their neighbours, and between words that an en dash joins. */
-function spaced(html: string): string {
-  return html.replace(/<(?=\/?(?:dt|dd|th|summary|figcaption|blockquote|caption|aside|time|span|a|cite|em|strong|b|i|q)\b)/g, ' <');
+/** Adds the pages that the Record itself does not name: lists, pictures, what is said about the Record. */
+function withOtherPages(named: Catalogue, all: readonly SearchablePage[]): Catalogue {
+  const known = new Set(named.records.map(({ address }) => address));
+  const others = all.filter(({ address }) => !known.has(address));
+  const missing = [...known].filter((address) => !all.some((page) => page.address === address));
+  if (missing.length > 0) throw new Error(`search would lead to pages that were not built: ${missing.join(', ')}`);
+  return {
+    ...named,
+    records: [
+      ...named.records,
+      ...others.map(({ address, title, description }) => ({
+        address,
+        kind: 'page' as const,
+        title,
+        names: [],
+        misspellings: [],
+        keywords: [],
+        text: description,
+        facts: [],
+        facets: {},
+      })),
+    ],
+  };
+}
+
+async function indexPages(all: readonly SearchablePage[]) {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(errors.join('\n'));
+  for (const { address, html } of all) {
+    const added = await index.addHTMLFile({ url: address, content: html });
+    if (added.errors.length > 0) throw new Error(`${address}: ${added.errors.join('; ')}`);
+  }
+  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  await close();
+}
+
+function siteWords(): SiteWords {
+  const ids = new Map(globSync('pagefind/fragment/*.pf_fragment', { cwd: folder }).map((file) => [fragmentAddress(file), basename(file, '.pf_fragment')]));
+  const inCatalogue = prepare(catalogue).words;
+  const others = new Set(pages.flatMap(({ text }) => foldedWords(text)).filter((word) => !inCatalogue.has(word)));
+  return {
+    ids: catalogue.records.map(({ address }) => ids.get(address) ?? fail(`Pagefind has no fragment of ${address}`)),
+    words: [...others].toSorted().join(' '),
+  };
+}
+
+/** The address that a fragment of Pagefind’s index holds: gzipped JSON after a mark of twelve bytes. */
+function fragmentAddress(file: string): string {
+  const { url } = JSON.parse(gunzipSync(readFileSync(join(folder, file))).subarray('pagefind_dcd'.length).toString('utf8')) as { url: string };
+  return url;
+}
+
+function fail(what: string): never {
+  throw new Error(what);
+}
+
+function write(name: string, data: unknown) {
+  mkdirSync(join(folder, 'search'), { recursive: true });
+  writeFileSync(join(folder, 'search', name), JSON.stringify(data));
 }

@@ -164,6 +164,7 @@ export function linkRecord(original: Content): TheRecord {
     places: places.all.toSorted((a, b) => compareText(a.data.names.en, b.data.names.en) || compareText(a.id, b.id)),
     terms: terms.toSorted((a, b) => a.data.order - b.data.order || compareText(a.id, b.id)),
     relations,
+    concepts: content.concepts.flatMap((file) => file.data.concepts).toSorted((a, b) => compareText(a.phrases[0]!, b.phrases[0]!)),
   });
 }
 

@@ -23,6 +23,7 @@ async function load(): Promise<TheRecord> {
     places: await files('places'),
     terms: await files('terms'),
     relations: await files('relations'),
+    concepts: await files('concepts'),
   } satisfies Content);
 }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '../schema/actor.ts';
+import type { Concept } from '../schema/concepts.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Event } from '../schema/event.ts';
 import type { Passages } from '../schema/passages.ts';
@@ -163,4 +164,6 @@ export interface TheRecord {
   terms: readonly TermNode[];
   /** By first, then second statement. */
   relations: readonly RelationNode[];
+  /** By their first phrase. */
+  concepts: readonly Concept[];
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { actor } from './actor.ts';
+import { concepts } from './concepts.ts';
 import { entry } from './entry.ts';
 import { event } from './event.ts';
 import { passages } from './passages.ts';
@@ -20,6 +21,7 @@ export const collections = {
   places: { base: 'places', pattern: '*.yaml', schema: place },
   terms: { base: 'terms', pattern: '*.mdx', schema: term },
   relations: { base: '.', pattern: 'relations.yaml', schema: relations },
+  concepts: { base: '.', pattern: 'concepts.yaml', schema: concepts },
 } as const;
 
 export type CollectionName = keyof typeof collections;

@@ -1,0 +1,31 @@
+import { foldedWords, isStopWord, wordsOf, type Word } from './words.ts';
+
+/** What a reader typed, taken apart. */
+export interface Query {
+  /** As typed, trimmed. */
+  text: string;
+  /** The words that are asked for, those within quotation marks included; stop words only where there is nothing else. */
+  words: readonly Word[];
+  /** Phrases in quotation marks: words that must follow one another exactly. */
+  phrases: readonly (readonly string[])[];
+  /** Whether the last word may still be growing. */
+  open: boolean;
+}
+
+/** Takes a typed text apart. An opening quotation mark without a closing one reaches to the end. */
+export function parseQuery(typed: string): Query {
+  const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const phrases = [...text.matchAll(/["“”„«](.*?)(?:["“”»]|$)/g)].map(([, inside]) => foldedWords(inside!)).filter(({ length }) => length > 0);
+  const all = wordsOf(text);
+  const meant = all.filter(({ folded }) => !isStopWord(folded));
+  return {
+    text,
+    words: unique(meant.length > 0 ? meant : all),
+    phrases,
+    open: !/["“”»]$/.test(text) && !/\s$/.test(typed),
+  };
+}
+
+function unique(words: Word[]): Word[] {
+  return words.filter(({ stem }, index) => words.findIndex((other) => other.stem === stem) === index);
+}

@@ -1,0 +1,93 @@
+import type { Answer, Elsewhere, Found } from './answer.ts';
+import type { SearchState, Sort } from './address-state.ts';
+import { countFacets, fits } from './narrowing.ts';
+import type { Pagefind, PagefindHit } from './pagefind.ts';
+import type { PreparedCatalogue } from './prepared.ts';
+import { parseQuery, type Query } from './query.ts';
+import { hitsOf } from './score.ts';
+import type { SearchRecord } from './search-record.ts';
+import { correct, type Vocabulary } from './vocabulary.ts';
+
+/** The text of every page: what finds words that stand neither in a name nor in a statement. */
+export interface FullText {
+  pagefind: Pagefind;
+  /** Place in the catalogue of what Pagefind calls by this id. */
+  indexOf: (id: string) => number | undefined;
+}
+
+/** All that a search needs. Without the full text the answer is one of names and statements. */
+export interface Library {
+  prepared: PreparedCatalogue;
+  vocabulary: Vocabulary;
+  fullText?: FullText;
+}
+
+/** Answers what is asked. */
+export async function search(state: SearchState, { prepared, vocabulary, fullText }: Library): Promise<Answer> {
+  const { records } = prepared.catalogue;
+  const typed = parseQuery(state.text);
+  // Before all words are known, a word that is not yet known is no misspelling.
+  const { query, unknown, changed } = !fullText || state.verbatim ? { query: typed.text, unknown: [], changed: false } : correct(typed, vocabulary);
+  const asked = changed ? parseQuery(query) : typed;
+
+  if (asked.words.length === 0) {
+    const all = typed.text === '' && hasChoice(state) ? records.flatMap((record, index) => (record.kind === 'page' ? [] : [{ index, record, score: 0 }])) : [];
+    return answer({ text: typed.text, unknown: [], partial: false, found: all, elsewhere: [] }, state);
+  }
+  const hits = hitsOf(asked, prepared);
+  const full = hits.filter((hit) => hit.full);
+  const named = new Set(full.map(({ index }) => index));
+  const elsewhere = fullText ? (await pagesWith(asked, fullText)).filter(({ index }) => !named.has(index)) : [];
+  const partial = full.length === 0 && elsewhere.length === 0;
+  const shown = partial ? hits.slice(0, MOST_PARTIAL) : full;
+  return answer(
+    {
+      text: asked.text,
+      ...(changed && { typed: typed.text }),
+      unknown,
+      partial: partial && shown.length > 0,
+      found: shown.map(({ index, score }) => ({ index, record: records[index]!, score })),
+      elsewhere: elsewhere.map((each) => ({ ...each, record: records[each.index]! })),
+    },
+    state,
+  );
+}
+
+/** How many results are shown that have but some of the words. */
+const MOST_PARTIAL = 30;
+
+const hasChoice = ({ filters }: SearchState) => Object.values(filters).some((values) => values.length > 0);
+
+function answer(all: Omit<Answer, 'counts' | 'filters'>, { filters, sort }: SearchState): Answer {
+  const fitting = <Each extends Found>(list: readonly Each[]) => sorted(list.filter(({ record }) => fits(record, filters)), sort);
+  const records: SearchRecord[] = [...all.found, ...all.elsewhere].map(({ record }) => record);
+  return { ...all, found: fitting(all.found), elsewhere: fitting(all.elsewhere), counts: countFacets(records, filters), filters };
+}
+
+/** By date where that is asked, undated last; equals keep their order. */
+function sorted<Each extends Found>(list: Each[], sort: Sort): Each[] {
+  if (sort === 'relevance') return list;
+  const direction = sort === 'date' ? 1 : -1;
+  return list.toSorted((a, b) => {
+    const [left, right] = [a.record.date, b.record.date];
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+    return left < right ? -direction : left > right ? direction : 0;
+  });
+}
+
+/** Pages that have every word, best first; in their order Pagefind’s. */
+async function pagesWith({ words, phrases }: Query, { pagefind, indexOf }: FullText): Promise<Omit<Elsewhere, 'record'>[]> {
+  const loose = words.filter(({ folded }) => !phrases.some((phrase) => phrase.includes(folded)));
+  // Pagefind has no words of one letter, unless they are asked for alone.
+  const long = loose.filter(({ folded }) => folded.length > 1 || loose.length + phrases.length === 1);
+  const asked = [...(long.length > 0 ? [long.map(({ folded }) => folded).join(' ')] : []), ...phrases.map((phrase) => `"${phrase.join(' ')}"`)];
+  const lists = await Promise.all(asked.map(async (text) => (await pagefind.search(text)).results));
+  const [first = [], ...others] = lists;
+  const inAll = first.filter(({ id }) => others.every((list) => list.some((other) => other.id === id)));
+  return inAll.flatMap((hit) => {
+    const index = indexOf(hit.id);
+    return index === undefined ? [] : [{ index, score: hit.score, excerpt: () => excerptOf(hit) }];
+  });
+}
+
+const excerptOf = async (hit: PagefindHit) => (await hit.data()).excerpt;

@@ -1,0 +1,68 @@
+import { editDistance } from '../record/nearest.ts';
+import type { Query } from './query.ts';
+import { isCjk, wordsOf, type Word } from './words.ts';
+
+/** The words that the site has. */
+export interface Vocabulary {
+  /** Words of names, folded. */
+  names: ReadonlySet<string>;
+  /** All words, folded, those of names included. */
+  words: ReadonlySet<string>;
+  /** Their stems. */
+  stems: ReadonlySet<string>;
+}
+
+/** A query made searchable: misspelt words replaced, words that nothing has set apart. */
+export interface Correction {
+  query: string;
+  /** Words of the query that nothing has and nothing resembles. */
+  unknown: string[];
+  changed: boolean;
+}
+
+/** Makes a vocabulary of words of names and other words. */
+export function vocabularyOf(names: Iterable<string>, others: Iterable<string>): Vocabulary {
+  const named = new Set(names);
+  const words = new Set([...named, ...others]);
+  return { names: named, words, stems: new Set([...words].flatMap((word) => wordsOf(word).map(({ stem }) => stem))) };
+}
+
+/** Replaces the words that the site does not have by the nearest that it has. Words within quotation marks stay as they are. */
+export function correct(query: Query, vocabulary: Vocabulary): Correction {
+  let text = query.text;
+  const unknown: string[] = [];
+  for (const word of query.words) {
+    if (isKnown(word, vocabulary, query.open && word === query.words.at(-1))) continue;
+    const quoted = query.phrases.some((phrase) => phrase.includes(word.folded));
+    const near = quoted ? undefined : nearestWord(word.folded, vocabulary);
+    const typed = near && [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].find(([each]) => wordsOf(each)[0]?.folded === word.folded);
+    if (typed) text = text.slice(0, typed.index) + near + text.slice(typed.index + typed[0].length);
+    else unknown.push(word.folded);
+  }
+  return { query: text, unknown, changed: text !== query.text };
+}
+
+/** Whether a word, an inflected form of it or, where it may still be growing, a word that begins with it is there. */
+function isKnown({ folded, stem }: Word, { words, stems }: Vocabulary, growing: boolean): boolean {
+  if (words.has(folded) || stems.has(stem)) return true;
+  if (isCjk(folded)) return [...words].some((word) => word.includes(folded));
+  return growing && folded.length >= 2 && [...words].some((word) => word.startsWith(folded));
+}
+
+/** The word nearest to a misspelt one: those of names may be a little further off. */
+function nearestWord(word: string, { names, words }: Vocabulary): string | undefined {
+  if (word.length < 4 || /\p{N}/u.test(word) || isCjk(word)) return undefined;
+  let best: string | undefined;
+  let bestCost = Infinity;
+  for (const candidate of words) {
+    if (Math.abs(candidate.length - word.length) > 3 || candidate.length < 3) continue;
+    const isName = names.has(candidate);
+    const distance = editDistance(word, candidate);
+    if (distance > allowed(word.length, isName && candidate[0] === word[0])) continue;
+    const cost = distance - (isName ? 0.4 : 0) + (candidate[0] === word[0] ? 0 : 0.5) + (candidate.length === word.length ? 0 : 0.1);
+    if (cost < bestCost) [best, bestCost] = [candidate, cost];
+  }
+  return best;
+}
+
+const allowed = (length: number, isName: boolean) => (length < 5 ? 1 : length < 7 ? (isName ? 2 : 1) : length < 11 ? 2 : 3);
