@@ -68,7 +68,9 @@ async function indexPages(all: readonly SearchablePage[]) {
 }
 
 function siteWords(): SiteWords {
-  const ids = new Map(globSync('pagefind/fragment/*.pf_fragment', { cwd: folder }).map((file) => [fragmentAddress(file), basename(file, '.pf_fragment')]));
+  const ids = new Map(
+    globSync('pagefind/fragment/*.pf_fragment', { cwd: folder }).map((file) => [fragmentAddress(file), basename(file, '.pf_fragment')]),
+  );
   const inCatalogue = prepare(catalogue).words;
   const others = new Set(pages.flatMap(({ text }) => foldedWords(text)).filter((word) => !inCatalogue.has(word)));
   return {
@@ -79,7 +81,11 @@ function siteWords(): SiteWords {
 
 /** The address that a fragment of Pagefind’s index holds: gzipped JSON after a mark of twelve bytes. */
 function fragmentAddress(file: string): string {
-  const { url } = JSON.parse(gunzipSync(readFileSync(join(folder, file))).subarray('pagefind_dcd'.length).toString('utf8')) as { url: string };
+  const { url } = JSON.parse(
+    gunzipSync(readFileSync(join(folder, file)))
+      .subarray('pagefind_dcd'.length)
+      .toString('utf8'),
+  ) as { url: string };
   return url;
 }
 

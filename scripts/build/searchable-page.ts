@@ -27,7 +27,9 @@ export function searchablePage(address: string, page: string): SearchablePage | 
 
 /** What ends a sentence or a line of the page. */
 const BLOCKS = new Set(
-  'address article aside blockquote caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p section summary table tbody td tfoot th thead tr ul'.split(' '),
+  'address article aside blockquote caption dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
 );
 
 const textOf = (html: string) =>
@@ -35,9 +37,25 @@ const textOf = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#38': '&', '#39': "'", '#34': '"', '#x27': "'", '#x26': '&' };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#38': '&',
+  '#39': "'",
+  '#34': '"',
+  '#x27': "'",
+  '#x26': '&',
+};
 
 const decoded = (text: string) =>
-  text.replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? (name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1).replace('x', '0x'))) : whole));
+  text.replace(
+    /&(#?\w+);/g,
+    (whole, name: string) =>
+      ENTITIES[name] ?? (name.startsWith('#') ? String.fromCodePoint(Number(name.slice(1).replace('x', '0x'))) : whole),
+  );
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

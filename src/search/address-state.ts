@@ -18,7 +18,9 @@ export interface SearchState {
 export function readState(query: string): SearchState {
   const asked = new URLSearchParams(query);
   const sort = sorts.find((each) => each === asked.get('sort')) ?? 'relevance';
-  const filters = Object.fromEntries(facetNames.flatMap((name) => (asked.has(name) ? [[name, [...new Set(asked.getAll(name).filter(Boolean))]]] : [])));
+  const filters = Object.fromEntries(
+    facetNames.flatMap((name) => (asked.has(name) ? [[name, [...new Set(asked.getAll(name).filter(Boolean))]]] : [])),
+  );
   return { text: (asked.get('q') ?? '').slice(0, LONGEST_QUERY), filters, sort, verbatim: asked.has('verbatim') };
 }
 

@@ -35,6 +35,7 @@ export interface PreparedCatalogue {
 /** What it is worth to be called exactly what was typed. */
 const TITLE = 100;
 const CONCEPT = 98;
+const PAGE = 90;
 const ALIAS = 96;
 const MISSPELLING = 95;
 const KEYWORD = 84;
@@ -50,8 +51,8 @@ export function prepare(catalogue: Catalogue): PreparedCatalogue {
   }
   const all = catalogue.records.map((record, index): Prepared => {
     const named = [
-      preparedName(record.title, TITLE - recordKinds.indexOf(record.kind) / 100),
-      ...record.names.map((name) => preparedName(name, ALIAS - recordKinds.indexOf(record.kind) / 100)),
+      preparedName(record.title, record.kind === 'page' ? PAGE : TITLE - recordKinds.indexOf(record.kind) / 5),
+      ...record.names.map((name) => preparedName(name, ALIAS - recordKinds.indexOf(record.kind) / 5)),
       ...record.misspellings.map((name) => preparedName(name, MISSPELLING)),
       ...record.keywords.map((name) => preparedName(name, KEYWORD)),
       ...(meant.get(index) ?? []).map(({ phrase, worth }) => preparedName(phrase, worth)),
@@ -78,7 +79,8 @@ export function prepare(catalogue: Catalogue): PreparedCatalogue {
     words: new Set([
       ...nameWords,
       ...catalogue.concepts.flatMap(({ phrases }) => phrases.flatMap(foldedWords)),
-      ...all.flatMap(({ words, record }) => [...words.map(({ folded }) => folded), ...foldedWords(record.title)])]),
+      ...all.flatMap(({ words, record }) => [...words.map(({ folded }) => folded), ...foldedWords(record.title)]),
+    ]),
   };
 }
 

@@ -15,7 +15,9 @@ export interface Query {
 /** Takes a typed text apart. An opening quotation mark without a closing one reaches to the end. */
 export function parseQuery(typed: string): Query {
   const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const phrases = [...text.matchAll(/["“”„«](.*?)(?:["“”»]|$)/g)].map(([, inside]) => foldedWords(inside!)).filter(({ length }) => length > 0);
+  const phrases = [...text.matchAll(/["“”„«](.*?)(?:["“”»]|$)/g)]
+    .map(([, inside]) => foldedWords(inside!))
+    .filter(({ length }) => length > 0);
   const all = wordsOf(text);
   const meant = all.filter(({ folded }) => !isStopWord(folded));
   return {

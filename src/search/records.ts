@@ -1,10 +1,30 @@
 import { boundsOf } from '../dates/bounds.ts';
 import { yearOf } from '../dates/compare.ts';
 import { sayDate } from '../dates/words.ts';
-import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, ThemeNode, TheRecord, VoiceNode } from '../record/model.ts';
+import type {
+  ActorNode,
+  EntryNode,
+  EventNode,
+  PlaceNode,
+  StatementNode,
+  TermNode,
+  ThemeNode,
+  TheRecord,
+  VoiceNode,
+} from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import { actorAddress, entryAddress, eventAddress, placeAddress, statementAddress, termAddress, themeAddress } from '../urls/addresses.ts';
-import { actorKindLabels, eventKindLabels, genreLabels, join, kindLabels, placeKindLabels, sayLocators, sideLabels, statusLabels } from '../views/labels.ts';
+import {
+  actorKindLabels,
+  eventKindLabels,
+  genreLabels,
+  join,
+  kindLabels,
+  placeKindLabels,
+  sayLocators,
+  sideLabels,
+  statusLabels,
+} from '../views/labels.ts';
 import { nameForms } from './name-forms.ts';
 import type { Catalogue, Facets, SearchRecord } from './search-record.ts';
 

@@ -19,12 +19,13 @@ export const NAMED = 60;
 export function hitsOf(query: Query, { all, weightOf }: PreparedCatalogue): Hit[] {
   if (query.words.length === 0) return [];
   const weights = query.words.map(({ stem }) => weightOf(stem));
+  const typed = [foldedWords(query.text), query.words.map(({ folded }) => folded)].map((words) => words.join(' '));
   const hits: (Hit & { kind: number })[] = [];
   for (const prepared of all) {
     if (!query.phrases.every((phrase) => hasPhrase(prepared, phrase))) continue;
-    const name = nameScore(query, prepared);
+    const name = nameScore(query, typed, prepared);
     const text = textScore(query, weights, prepared);
-    const score = Math.max(name, text.score) + (name > 0 && text.score > 0 ? Math.min(name, text.score) / 20 : 0);
+    const score = Math.max(name, text.score) + (name > 0 && text.score > 0 ? Math.min(name, text.score) / 500 : 0);
     if (score > 0)
       hits.push({ index: prepared.index, score, full: name >= NAMED || text.full, kind: recordKinds.indexOf(prepared.record.kind) });
   }
@@ -33,12 +34,10 @@ export function hitsOf(query: Query, { all, weightOf }: PreparedCatalogue): Hit[
     .map(({ index, score, full }) => ({ index, score, full }));
 }
 
-function nameScore(query: Query, { names }: Prepared): number {
-  const typed = query.words.map(({ folded }) => folded).join(' ');
-  const whole = foldedWords(query.text).join(' ');
+function nameScore(query: Query, typed: readonly string[], { names }: Prepared): number {
   let best = 0;
   for (const { folded, words, worth } of names) {
-    best = Math.max(best, folded === whole || folded === typed ? worth + 0.5 : likeness(query, words, worth));
+    best = Math.max(best, typed.includes(folded) ? worth + 0.5 : likeness(query, words, worth));
   }
   return best;
 }
@@ -115,7 +114,9 @@ function closeness(places: readonly (readonly number[])[]): number {
   if (standing.length === 1) return 0.6;
   let best = Infinity;
   for (const start of standing[0]!) {
-    const others = standing.slice(1).map((list) => list.reduce((near, each) => (Math.abs(each - start) < Math.abs(near - start) ? each : near)));
+    const others = standing
+      .slice(1)
+      .map((list) => list.reduce((near, each) => (Math.abs(each - start) < Math.abs(near - start) ? each : near)));
     best = Math.min(best, Math.max(start, ...others) - Math.min(start, ...others));
   }
   return standing.length / (Math.max(best, standing.length - 1) + 1);

@@ -18,7 +18,8 @@ export interface FullText {
 /** All that a search needs. Without the full text the answer is one of names and statements. */
 export interface Library {
   prepared: PreparedCatalogue;
-  vocabulary: Vocabulary;
+  /** The words of the site; absent while not all of them are known: then no word is taken for a misspelling. */
+  vocabulary?: Vocabulary;
   fullText?: FullText;
 }
 
@@ -26,13 +27,18 @@ export interface Library {
 export async function search(state: SearchState, { prepared, vocabulary, fullText }: Library): Promise<Answer> {
   const { records } = prepared.catalogue;
   const typed = parseQuery(state.text);
-  // Before all words are known, a word that is not yet known is no misspelling.
-  const { query, unknown, changed } = !fullText || state.verbatim ? { query: typed.text, unknown: [], changed: false } : correct(typed, vocabulary);
-  const asked = changed ? parseQuery(query) : typed;
+  const { query, unknown, changed } = vocabulary
+    ? correct(typed, vocabulary, state.verbatim)
+    : { query: typed.text, unknown: [], changed: false };
+  const corrected = changed ? parseQuery(query) : typed;
+  const asked = { ...corrected, words: corrected.words.filter(({ folded }) => !unknown.includes(folded)) };
 
   if (asked.words.length === 0) {
-    const all = typed.text === '' && hasChoice(state) ? records.flatMap((record, index) => (record.kind === 'page' ? [] : [{ index, record, score: 0 }])) : [];
-    return answer({ text: typed.text, unknown: [], partial: false, found: all, elsewhere: [] }, state);
+    const all =
+      typed.words.length === 0 && hasChoice(state)
+        ? records.flatMap((record, index) => (record.kind === 'page' ? [] : [{ index, record, score: 0 }]))
+        : [];
+    return answer({ text: typed.text, unknown, partial: false, found: all, elsewhere: [] }, state);
   }
   const hits = hitsOf(asked, prepared);
   const full = hits.filter((hit) => hit.full);
@@ -59,7 +65,11 @@ const MOST_PARTIAL = 30;
 const hasChoice = ({ filters }: SearchState) => Object.values(filters).some((values) => values.length > 0);
 
 function answer(all: Omit<Answer, 'counts' | 'filters'>, { filters, sort }: SearchState): Answer {
-  const fitting = <Each extends Found>(list: readonly Each[]) => sorted(list.filter(({ record }) => fits(record, filters)), sort);
+  const fitting = <Each extends Found>(list: readonly Each[]) =>
+    sorted(
+      list.filter(({ record }) => fits(record, filters)),
+      sort,
+    );
   const records: SearchRecord[] = [...all.found, ...all.elsewhere].map(({ record }) => record);
   return { ...all, found: fitting(all.found), elsewhere: fitting(all.elsewhere), counts: countFacets(records, filters), filters };
 }
@@ -80,7 +90,10 @@ async function pagesWith({ words, phrases }: Query, { pagefind, indexOf }: FullT
   const loose = words.filter(({ folded }) => !phrases.some((phrase) => phrase.includes(folded)));
   // Pagefind has no words of one letter, unless they are asked for alone.
   const long = loose.filter(({ folded }) => folded.length > 1 || loose.length + phrases.length === 1);
-  const asked = [...(long.length > 0 ? [long.map(({ folded }) => folded).join(' ')] : []), ...phrases.map((phrase) => `"${phrase.join(' ')}"`)];
+  const asked = [
+    ...(long.length > 0 ? [long.map(({ folded }) => folded).join(' ')] : []),
+    ...phrases.map((phrase) => `"${phrase.join(' ')}"`),
+  ];
   const lists = await Promise.all(asked.map(async (text) => (await pagefind.search(text)).results));
   const [first = [], ...others] = lists;
   const inAll = first.filter(({ id }) => others.every((list) => list.some((other) => other.id === id)));

@@ -27,14 +27,18 @@ export function vocabularyOf(names: Iterable<string>, others: Iterable<string>):
   return { names: named, words, stems: new Set([...words].flatMap((word) => wordsOf(word).map(({ stem }) => stem))) };
 }
 
-/** Replaces the words that the site does not have by the nearest that it has. Words within quotation marks stay as they are. */
-export function correct(query: Query, vocabulary: Vocabulary): Correction {
+/**
+ * Replaces the words that the site does not have by the nearest that it has. Words within quotation marks stay as they are.
+ *
+ * @param verbatim whether all words stay as they are
+ */
+export function correct(query: Query, vocabulary: Vocabulary, verbatim = false): Correction {
   let text = query.text;
   const unknown: string[] = [];
   for (const word of query.words) {
     if (isKnown(word, vocabulary, query.open && word === query.words.at(-1))) continue;
-    const quoted = query.phrases.some((phrase) => phrase.includes(word.folded));
-    const near = quoted ? undefined : nearestWord(word.folded, vocabulary);
+    const kept = verbatim || query.phrases.some((phrase) => phrase.includes(word.folded));
+    const near = kept ? undefined : nearestWord(word.folded, vocabulary);
     const typed = near && [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].find(([each]) => wordsOf(each)[0]?.folded === word.folded);
     if (typed) text = text.slice(0, typed.index) + near + text.slice(typed.index + typed[0].length);
     else unknown.push(word.folded);

@@ -48,7 +48,10 @@ function stemOf(folded: string): string {
 /** British and American spelling made one. */
 function american(word: string): string {
   if (word.length < 6) return word;
-  return word.replace(/is(e|es|ed|ing|ation|ations)$/, 'iz$1').replace(/our(s|ed|ing|al|able)?$/, 'or$1').replace(/ence$/, 'ense');
+  return word
+    .replace(/is(e|es|ed|ing|ation|ations)$/, 'iz$1')
+    .replace(/our(s|ed|ing|al|able)?$/, 'or$1')
+    .replace(/ence$/, 'ense');
 }
 
 /** A Russian word without the endings of its cases. */
@@ -62,7 +65,9 @@ const RUSSIAN_ENDING =
 const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 const STOP_WORDS = new Set(
-  ('a an the of and or in on at to for by with from is are was were be been being it its this that these those as how what who whom whose ' +
+  (
+    'a an the of and or in on at to for by with from is are was were be been being it its this that these those as how what who whom whose ' +
     'which when where why did does do done has have had about into than then there their they them his her he she him we our i you your ' +
-    'say says said tell tells told will would can could shall should may might must if so such also any some между и в на о об с к по из у за от для').split(' '),
+    'say says said tell tells told will would can could shall should may might must if so such also any some между и в на о об с к по из у за от для'
+  ).split(' '),
 );

@@ -17,7 +17,12 @@ export const conceptRules: Rule[] = [
             if (means.indexOf(target) !== m) yield { file, path, what: `“${target}” is named twice`, remedy: 'name it once' };
             else if (!known.has(target)) {
               const near = nearest(target, [...known]);
-              yield { file, path, what: `there is no “${target}”`, remedy: near ? `did you mean “${near}”?` : 'name a statement or a page that is there' };
+              yield {
+                file,
+                path,
+                what: `there is no “${target}”`,
+                remedy: near ? `did you mean “${near}”?` : 'name a statement or a page that is there',
+              };
             }
           }
         }

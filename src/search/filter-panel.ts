@@ -1,0 +1,51 @@
+import { facetTitles, valueLabel } from './labels.ts';
+import { make } from './make.ts';
+import type { FacetCounts } from './narrowing.ts';
+import { facetNames, type FacetLabels, type FacetName, type Facets } from './search-record.ts';
+
+/** Writes the filters anew, leaving open what is open and the keyboard where it is. */
+export function writeFilters(panel: HTMLElement, counts: FacetCounts, chosen: Facets, labels: FacetLabels): void {
+  const open = new Set([...panel.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['facet']));
+  const focused = panel.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  panel.replaceChildren(
+    ...facetNames.flatMap((name) => {
+      const values = ordered(name, counts[name]);
+      if (values.length === 0 || (values.length === 1 && !chosen[name]?.length)) return [];
+      const number = chosen[name]?.length ?? 0;
+      return make(
+        'details',
+        { 'data-facet': name, open: open.has(name) || number > 0 },
+        make('summary', {}, facetTitles[name], ...(number > 0 ? [make('b', {}, ` ${number}`)] : [])),
+        make(
+          'div',
+          { role: 'group', 'aria-label': facetTitles[name] },
+          ...values.map(([value, count]) => choice(name, value, count, chosen[name]?.includes(value) ?? false, labels)),
+        ),
+      );
+    }),
+  );
+  if (focused) panel.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();
+}
+
+/** What is ticked. */
+export function readFilters(panel: HTMLElement): Facets {
+  const ticked = [...panel.querySelectorAll<HTMLInputElement>('input:checked')];
+  return Object.fromEntries(
+    facetNames.flatMap((name) => {
+      const values = ticked.filter((input) => input.name === name).map(({ value }) => value);
+      return values.length > 0 ? [[name, values]] : [];
+    }),
+  );
+}
+
+function choice(name: FacetName, value: string, count: number, checked: boolean, labels: FacetLabels): HTMLElement {
+  const input = make('input', { type: 'checkbox', name, value, id: `filter-${name}-${value}` });
+  input.checked = checked;
+  return make('label', {}, input, valueLabel(name, value, labels), ' ', make('span', { class: 'number' }, String(count)));
+}
+
+/** Years in time, everything else the most frequent first. */
+function ordered(name: FacetName, counts: ReadonlyMap<string, number>): [string, number][] {
+  const inTime = ([a]: [string, number], [b]: [string, number]) => (a < b ? -1 : 1);
+  return [...counts].toSorted((a, b) => (name === 'year' ? inTime(a, b) : b[1] - a[1] || inTime(a, b)));
+}

@@ -1,0 +1,67 @@
+import { loadPagefind } from './pagefind.ts';
+import { prepare, type PreparedCatalogue } from './prepared.ts';
+import type { Library } from './search.ts';
+import type { Catalogue } from './search-record.ts';
+import type { SiteWords } from './site-words.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** Where the search has got to in loading what it needs: names and statements first, then words, then the text of pages. */
+export class LibraryLoader {
+  /** What is there; undefined while nothing is. */
+  library: Library | undefined;
+  readonly #base: string;
+  #started: Promise<void> | undefined;
+  #whole: Promise<Library> | undefined;
+
+  /** @param base the address of the site’s root, with a slash at its end */
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** Resolves when names and statements can be searched; fails where they cannot be loaded, and tries again when asked again. */
+  begin(): Promise<void> {
+    return (this.#started ??= this.#loadCatalogue().catch((error: unknown) => {
+      this.#started = undefined;
+      throw error;
+    }));
+  }
+
+  /** Resolves when everything is there that can be loaded: without the text of pages where that fails. */
+  whole(): Promise<Library> {
+    return (this.#whole ??= this.#loadRest().catch((error: unknown) => {
+      this.#whole = undefined;
+      throw error;
+    }));
+  }
+
+  async #loadCatalogue() {
+    const catalogue = (await this.#json('search/catalogue.json')) as Catalogue;
+    this.library = { prepared: prepare(catalogue) };
+  }
+
+  async #loadRest(): Promise<Library> {
+    await this.begin();
+    const { prepared } = this.library!;
+    const [words, pagefind] = await Promise.allSettled([
+      this.#json('search/words.json').then((read) => this.#addWords(prepared, read as SiteWords)),
+      loadPagefind(`${this.#base}pagefind/`),
+    ]);
+    if (words.status === 'fulfilled' && pagefind.status === 'fulfilled') {
+      const places = new Map(words.value.ids.map((id, index) => [id, index]));
+      this.library = { ...this.library!, fullText: { pagefind: pagefind.value, indexOf: (id) => places.get(id) } };
+    }
+    return this.library!;
+  }
+
+  #addWords(prepared: PreparedCatalogue, read: SiteWords): SiteWords {
+    this.library = { ...this.library!, vocabulary: vocabularyOf(prepared.nameWords, [...prepared.words, ...read.words.split(' ')]) };
+    return read;
+  }
+
+  /** Unhashed files are asked for anew, so that catalogue, words and index are of one edition. */
+  async #json(path: string): Promise<unknown> {
+    const response = await fetch(this.#base + path, { cache: 'no-cache' });
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.json();
+  }
+}
