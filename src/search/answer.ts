@@ -23,6 +23,8 @@ export interface Answer {
   typed?: string;
   /** Words that nothing has. */
   unknown: readonly string[];
+  /** The other words that were asked for. */
+  known: string;
   /** Whether no result has all the words. */
   partial: boolean;
   /** Best first, or by date. */

@@ -54,7 +54,7 @@ export class LibraryLoader {
   }
 
   #addWords(prepared: PreparedCatalogue, read: SiteWords): SiteWords {
-    this.library = { ...this.library!, vocabulary: vocabularyOf(prepared.nameWords, [...prepared.words, ...read.words.split(' ')]) };
+    this.library = { ...this.library!, vocabulary: vocabularyOf(prepared.nameWords, prepared.words, read.words.split(' ')) };
     return read;
   }
 

@@ -27,7 +27,7 @@ export interface PreparedCatalogue {
   all: readonly Prepared[];
   /** How much a stem tells: the rarer, the more. */
   weightOf: (stem: string) => number;
-  /** Words of names, and all words. */
+  /** Words of the names of actors and places, and all words. */
   nameWords: ReadonlySet<string>;
   words: ReadonlySet<string>;
 }
@@ -38,6 +38,7 @@ const CONCEPT = 98;
 const PAGE = 90;
 const ALIAS = 96;
 const MISSPELLING = 95;
+const PART = 88;
 const KEYWORD = 84;
 
 export function prepare(catalogue: Catalogue): PreparedCatalogue {
@@ -52,6 +53,7 @@ export function prepare(catalogue: Catalogue): PreparedCatalogue {
   const all = catalogue.records.map((record, index): Prepared => {
     const named = [
       preparedName(record.title, record.kind === 'page' ? PAGE : TITLE - recordKinds.indexOf(record.kind) / 5),
+      ...titleParts(record).map((part) => preparedName(part, PART)),
       ...record.names.map((name) => preparedName(name, ALIAS - recordKinds.indexOf(record.kind) / 5)),
       ...record.misspellings.map((name) => preparedName(name, MISSPELLING)),
       ...record.keywords.map((name) => preparedName(name, KEYWORD)),
@@ -68,8 +70,8 @@ export function prepare(catalogue: Catalogue): PreparedCatalogue {
   for (const { places } of all) for (const stem of places.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const nameWords = new Set(
     catalogue.records
-      .filter(({ kind }) => kind !== 'statement')
-      .flatMap(({ title, names, keywords }) => [title, ...names, ...keywords].flatMap(foldedWords)),
+      .filter(({ kind }) => kind === 'actor' || kind === 'place')
+      .flatMap(({ title, names }) => [title, ...names].flatMap(foldedWords)),
   );
   return {
     catalogue,
@@ -79,9 +81,16 @@ export function prepare(catalogue: Catalogue): PreparedCatalogue {
     words: new Set([
       ...nameWords,
       ...catalogue.concepts.flatMap(({ phrases }) => phrases.flatMap(foldedWords)),
-      ...all.flatMap(({ words, record }) => [...words.map(({ folded }) => folded), ...foldedWords(record.title)]),
+      ...catalogue.records.flatMap(({ title, names, keywords, text }) => [title, ...names, ...keywords, text].flatMap(foldedWords)),
     ]),
   };
+}
+
+/** The subjects that the title of a theme or a term strings together: ‘Energy and LNG’. */
+function titleParts({ kind, title }: SearchRecord): string[] {
+  if (kind !== 'theme' && kind !== 'term') return [];
+  const parts = title.split(/[,:]| and /);
+  return parts.length > 1 ? parts : [];
 }
 
 function preparedName(name: string, worth: number): PreparedName {

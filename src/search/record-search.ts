@@ -180,7 +180,7 @@ export class RecordSearch extends HTMLElement {
     this.#saying = window.setTimeout(() => this.#announce(answer), ANNOUNCED_AFTER);
   }
 
-  #notices({ typed, text, unknown, partial }: Answer, state: SearchState, last: boolean): HTMLElement[] {
+  #notices({ typed, text, unknown, known, partial, found }: Answer, state: SearchState, last: boolean): HTMLElement[] {
     const said: HTMLElement[] = [];
     if (typed) {
       const ask = writeState({ ...state, text: typed, verbatim: true });
@@ -195,7 +195,11 @@ export class RecordSearch extends HTMLElement {
         ),
       );
     }
-    if (unknown.length > 0) said.push(make('p', {}, `The Record does not have ${unknown.map((word) => `‘${word}’`).join(', ')}.`));
+    if (unknown.length > 0) {
+      const ask = writeState({ ...state, text: known, verbatim: false });
+      const without = known && found.length === 0 ? [' Search for ', make('a', { href: ask, 'data-ask': ask }, known), ' alone.'] : [];
+      said.push(make('p', {}, `The Record does not have ${unknown.map((word) => `‘${word}’`).join(', ')}.`, ...without));
+    }
     if (partial) said.push(make('p', {}, 'Nothing has all of these words. These have some of them, the nearest first.'));
     if (last && !this.#loader.library!.fullText)
       said.push(make('p', {}, 'The text of pages could not be loaded: names and statements alone were searched.'));

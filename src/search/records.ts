@@ -126,14 +126,15 @@ function ofPlace({ id, data, statements, account }: PlaceNode): SearchRecord {
 }
 
 function ofTerm({ id, data, uses }: TermNode): SearchRecord {
+  const wordings = [...new Set(uses.map(({ data: use }) => use.wording))];
   return {
     address: termAddress(id),
     kind: 'term',
     title: data.title,
     names: [],
     misspellings: [],
-    keywords: data.variants,
-    text: [...new Set(uses.map(({ data: { wording } }) => wording))].join(' · '),
+    keywords: [...new Set([...data.variants, ...wordings])],
+    text: wordings.join(' · '),
     facts: [],
     facets: { article: [...new Set(uses.map(({ entry }) => entry.id))] },
   };

@@ -31,14 +31,27 @@ export async function search(state: SearchState, { prepared, vocabulary, fullTex
     ? correct(typed, vocabulary, state.verbatim)
     : { query: typed.text, unknown: [], changed: false };
   const corrected = changed ? parseQuery(query) : typed;
-  const asked = { ...corrected, words: corrected.words.filter(({ folded }) => !unknown.includes(folded)) };
+  const known = corrected.words.filter(({ folded }) => !unknown.includes(folded));
+  // What is for the greater part unknown is not answered by the rest: the reader is told, and may ask for the rest.
+  const asked = { ...corrected, words: known.length > unknown.length ? known : [] };
 
   if (asked.words.length === 0) {
     const all =
       typed.words.length === 0 && hasChoice(state)
         ? records.flatMap((record, index) => (record.kind === 'page' ? [] : [{ index, record, score: 0 }]))
         : [];
-    return answer({ text: typed.text, unknown, partial: false, found: all, elsewhere: [] }, state);
+    return answer(
+      {
+        text: corrected.text,
+        ...(changed && { typed: typed.text }),
+        unknown,
+        known: known.map(({ folded }) => folded).join(' '),
+        partial: false,
+        found: all,
+        elsewhere: [],
+      },
+      state,
+    );
   }
   const hits = hitsOf(asked, prepared);
   const full = hits.filter((hit) => hit.full);
@@ -51,6 +64,7 @@ export async function search(state: SearchState, { prepared, vocabulary, fullTex
       text: asked.text,
       ...(changed && { typed: typed.text }),
       unknown,
+      known: known.map(({ folded }) => folded).join(' '),
       partial: partial && shown.length > 0,
       found: shown.map(({ index, score }) => ({ index, record: records[index]!, score })),
       elsewhere: elsewhere.map((each) => ({ ...each, record: records[each.index]! })),

@@ -1,12 +1,14 @@
 import { editDistance } from '../record/nearest.ts';
 import type { Query } from './query.ts';
-import { isCjk, wordsOf, type Word } from './words.ts';
+import { isCjk, isStopWord, wordsOf, type Word } from './words.ts';
 
 /** The words that the site has. */
 export interface Vocabulary {
   /** Words of names, folded. */
   names: ReadonlySet<string>;
-  /** All words, folded, those of names included. */
+  /** Words that are proposed in the place of misspelt ones: those of names and statements. */
+  proposed: ReadonlySet<string>;
+  /** All words, folded. */
   words: ReadonlySet<string>;
   /** Their stems. */
   stems: ReadonlySet<string>;
@@ -20,11 +22,22 @@ export interface Correction {
   changed: boolean;
 }
 
-/** Makes a vocabulary of words of names and other words. */
-export function vocabularyOf(names: Iterable<string>, others: Iterable<string>): Vocabulary {
-  const named = new Set(names);
-  const words = new Set([...named, ...others]);
-  return { names: named, words, stems: new Set([...words].flatMap((word) => wordsOf(word).map(({ stem }) => stem))) };
+/**
+ * Makes a vocabulary.
+ *
+ * @param names words of names
+ * @param said words of statements
+ * @param others words that stand in the text of pages alone
+ */
+export function vocabularyOf(names: ReadonlySet<string>, said: ReadonlySet<string>, others: Iterable<string>): Vocabulary {
+  const proposed = new Set([...names, ...[...said].filter((word) => !isStopWord(word))]);
+  const words = new Set([...proposed, ...said, ...others]);
+  return {
+    names,
+    proposed,
+    words,
+    stems: new Set([...words].flatMap((word) => wordsOf(word).map(({ stem }) => stem))),
+  };
 }
 
 /**
@@ -53,20 +66,27 @@ function isKnown({ folded, stem }: Word, { words, stems }: Vocabulary, growing: 
   return growing && folded.length >= 2 && [...words].some((word) => word.startsWith(folded));
 }
 
-/** The word nearest to a misspelt one: those of names may be a little further off. */
-function nearestWord(word: string, { names, words }: Vocabulary): string | undefined {
+/** The word nearest to a misspelt one: those of names may be further off than others. */
+function nearestWord(word: string, { names, proposed }: Vocabulary): string | undefined {
   if (word.length < 4 || /\p{N}/u.test(word) || isCjk(word)) return undefined;
   let best: string | undefined;
   let bestCost = Infinity;
-  for (const candidate of words) {
+  for (const candidate of proposed) {
     if (Math.abs(candidate.length - word.length) > 3 || candidate.length < 3) continue;
     const isName = names.has(candidate);
     const distance = editDistance(word, candidate);
-    if (distance > allowed(word.length, isName && candidate[0] === word[0])) continue;
+    if (distance > allowed(word, candidate, isName)) continue;
     const cost = distance - (isName ? 0.4 : 0) + (candidate[0] === word[0] ? 0 : 0.5) + (candidate.length === word.length ? 0 : 0.1);
     if (cost < bestCost) [best, bestCost] = [candidate, cost];
   }
   return best;
 }
 
-const allowed = (length: number, isName: boolean) => (length < 5 ? 1 : length < 7 ? (isName ? 2 : 1) : length < 11 ? 2 : 3);
+/** How many letters may differ: fewer in short words, in words that are no names, and where the beginning does. */
+function allowed(word: string, candidate: string, isName: boolean): number {
+  const { length } = word;
+  const alike = (letters: number) => candidate.slice(0, letters) === word.slice(0, letters);
+  if (isName) return !alike(1) || length < 5 ? 1 : length < 7 ? Math.min(2, length - 4) : length < 11 ? 2 : 3;
+  if (length < 6 || !alike(1)) return 0;
+  return length < 9 || !alike(2) ? 1 : length < 12 ? 2 : 3;
+}
