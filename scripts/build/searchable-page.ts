@@ -1,3 +1,5 @@
+import { setApart } from '../../src/search/words.ts';
+
 /** A built page as search takes it in. */
 export interface SearchablePage {
   address: string;
@@ -19,11 +21,16 @@ export function searchablePage(address: string, page: string): SearchablePage | 
     .replace(/<(script|style|template)\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/<h1\b[\s\S]*?<\/h1>/g, ' ')
     .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/<\/?([a-z][\w-]*)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi, (_, name: string) => (BLOCKS.has(name.toLowerCase()) ? '</p><p>' : ' '))
-    .replace(/[–—]/g, ' – ');
-  const html = `<html lang="en"><head><title>${escaped(title)}</title></head><body><h1>${escaped(title)}</h1><p>${body}</p></body></html>`;
-  return { address, title, description, html, text: `${title} ${textOf(body)}` };
+    .replace(TAG, (_, name: string) => (BLOCKS.has(name.toLowerCase()) ? BREAK : ' '));
+  const paragraphs = setApart(body).replaceAll(BREAK, '</p><p>');
+  const html = `<html lang="en"><head><title>${escaped(title)}</title></head><body><h1>${escaped(title)}</h1><p>${paragraphs}</p></body></html>`;
+  return { address, title, description, html, text: `${title} ${textOf(body.replaceAll(BREAK, ' '))}` };
 }
+
+const TAG = /<\/?([a-z][\w-]*)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+
+/** Stands for the end of a block until the signs within words are set apart. */
+const BREAK = '\u0001';
 
 /** What ends a sentence or a line of the page. */
 const BLOCKS = new Set(

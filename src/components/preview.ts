@@ -26,7 +26,8 @@ document.addEventListener('focusin', (event) => {
 
 function linkOf(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null;
-  if (!link || link.closest('[popover], .page-head nav, svg, .neighbours') || link.origin !== location.origin) return undefined;
+  if (!link || link.closest('[popover], .page-head nav, svg, .neighbours, record-search') || link.origin !== location.origin)
+    return undefined;
   const elsewhere = PREVIEWED.test(link.pathname) && link.pathname !== location.pathname;
   return elsewhere || lineOf(link) ? link : undefined;
 }

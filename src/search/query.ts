@@ -6,8 +6,8 @@ export interface Query {
   text: string;
   /** The words that are asked for, those within quotation marks included; stop words only where there is nothing else. */
   words: readonly Word[];
-  /** Phrases in quotation marks: words that must follow one another exactly. */
-  phrases: readonly (readonly string[])[];
+  /** Phrases in quotation marks: words that must follow one another exactly, and the phrase as typed. */
+  phrases: readonly { words: readonly string[]; typed: string }[];
   /** Whether the last word may still be growing. */
   open: boolean;
 }
@@ -16,8 +16,8 @@ export interface Query {
 export function parseQuery(typed: string): Query {
   const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
   const phrases = [...text.matchAll(/["“”„«](.*?)(?:["“”»]|$)/g)]
-    .map(([, inside]) => foldedWords(inside!))
-    .filter(({ length }) => length > 0);
+    .map(([, inside]) => ({ words: foldedWords(inside!), typed: inside! }))
+    .filter(({ words }) => words.length > 0);
   const all = wordsOf(text);
   const meant = all.filter(({ folded }) => !isStopWord(folded));
   return {

@@ -22,7 +22,7 @@ export function hitsOf(query: Query, { all, weightOf }: PreparedCatalogue): Hit[
   const typed = [foldedWords(query.text), query.words.map(({ folded }) => folded)].map((words) => words.join(' '));
   const hits: (Hit & { kind: number })[] = [];
   for (const prepared of all) {
-    if (!query.phrases.every((phrase) => hasPhrase(prepared, phrase))) continue;
+    if (!query.phrases.every((phrase) => hasPhrase(prepared, phrase.words))) continue;
     const name = nameScore(query, typed, prepared);
     const text = textScore(query, weights, prepared);
     const score = Math.max(name, text.score) + (name > 0 && text.score > 0 ? Math.min(name, text.score) / 500 : 0);

@@ -7,6 +7,7 @@ import { parseQuery, type Query } from './query.ts';
 import { hitsOf } from './score.ts';
 import type { SearchRecord } from './search-record.ts';
 import { correct, type Vocabulary } from './vocabulary.ts';
+import { setApart } from './words.ts';
 
 /** The text of every page: what finds words that stand neither in a name nor in a statement. */
 export interface FullText {
@@ -99,22 +100,24 @@ function sorted<Each extends Found>(list: Each[], sort: Sort): Each[] {
   });
 }
 
-/** Pages that have every word, best first; in their order Pagefind’s. */
+/** Pages that have every word and every phrase, best first as Pagefind has it. */
 async function pagesWith({ words, phrases }: Query, { pagefind, indexOf }: FullText): Promise<Omit<Elsewhere, 'record'>[]> {
-  const loose = words.filter(({ folded }) => !phrases.some((phrase) => phrase.includes(folded)));
+  const loose = words.filter(({ folded }) => !phrases.some((phrase) => phrase.words.includes(folded)));
   // Pagefind has no words of one letter, unless they are asked for alone.
-  const long = loose.filter(({ folded }) => folded.length > 1 || loose.length + phrases.length === 1);
-  const asked = [
-    ...(long.length > 0 ? [long.map(({ folded }) => folded).join(' ')] : []),
-    ...phrases.map((phrase) => `"${phrase.join(' ')}"`),
-  ];
-  const lists = await Promise.all(asked.map(async (text) => (await pagefind.search(text)).results));
+  const long = loose.filter(({ plain }) => plain.length > 1 || loose.length + phrases.length === 1);
+  const find = async (text: string) => (await pagefind.search(text)).results;
+  const lists = await Promise.all([
+    ...(long.length > 0 ? [find(long.map(({ plain }) => plain).join(' '))] : []),
+    // Pagefind takes a word with a hyphen for one, and a dash for a word: so as typed, and in its parts.
+    ...phrases.map(async (phrase) => [...(await find(`"${phrase.words.join(' ')}"`)), ...(await find(`"${setApart(phrase.typed)}"`))]),
+  ]);
   const [first = [], ...others] = lists;
-  const inAll = first.filter(({ id }) => others.every((list) => list.some((other) => other.id === id)));
-  return inAll.flatMap((hit) => {
-    const index = indexOf(hit.id);
-    return index === undefined ? [] : [{ index, score: hit.score, excerpt: () => excerptOf(hit) }];
-  });
+  const places = new Map<number, PagefindHit>();
+  for (const hit of first) {
+    const index = others.every((list) => list.some((other) => other.id === hit.id)) ? indexOf(hit.id) : undefined;
+    if (index !== undefined && !places.has(index)) places.set(index, hit);
+  }
+  return [...places].map(([index, hit]) => ({ index, score: hit.score, excerpt: () => excerptOf(hit) }));
 }
 
 const excerptOf = async (hit: PagefindHit) => (await hit.data()).excerpt;

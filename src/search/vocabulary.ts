@@ -50,7 +50,7 @@ export function correct(query: Query, vocabulary: Vocabulary, verbatim = false):
   const unknown: string[] = [];
   for (const word of query.words) {
     if (isKnown(word, vocabulary, query.open && word === query.words.at(-1))) continue;
-    const kept = verbatim || query.phrases.some((phrase) => phrase.includes(word.folded));
+    const kept = verbatim || query.phrases.some((phrase) => phrase.words.includes(word.folded));
     const near = kept ? undefined : nearestWord(word.folded, vocabulary);
     const typed = near && [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].find(([each]) => wordsOf(each)[0]?.folded === word.folded);
     if (typed) text = text.slice(0, typed.index) + near + text.slice(typed.index + typed[0].length);

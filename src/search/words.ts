@@ -2,7 +2,9 @@ import { stemmer } from 'stemmer';
 
 /** A word of a text as search compares it. */
 export interface Word {
-  /** Folded: lower case, without accents, kana as hiragana. */
+  /** In lower case and without accents. */
+  plain: string;
+  /** The same with kana as hiragana. */
   folded: string;
   /** What its inflected forms have in common. */
   stem: string;
@@ -10,12 +12,17 @@ export interface Word {
 
 /** The words of a text, in order. Hyphens, dashes and dots part words; `G-7` and `Sakhalin2` become `g7` and `sakhalin 2`. */
 export function wordsOf(text: string): Word[] {
-  return foldedWords(text).map((folded) => ({ folded, stem: stemOf(folded) }));
+  return plainWords(text).map((plain) => {
+    const folded = asHiragana(plain);
+    return { plain, folded, stem: stemOf(folded) };
+  });
 }
 
 /** The words of a text without their stems. */
-export function foldedWords(text: string): string[] {
-  const plain = fold(text)
+export const foldedWords = (text: string): string[] => plainWords(text).map(asHiragana);
+
+function plainWords(text: string): string[] {
+  const plain = withoutAccents(text)
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
     .replace(/['’](?:s\b)?/g, '')
     .replace(/(?<![\p{L}\p{N}])([a-z])[-‐‑–]?\s?(\d)(?![\p{L}\p{N}])/gu, '$1$2')
@@ -23,20 +30,23 @@ export function foldedWords(text: string): string[] {
   return plain.match(/\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}ー]+/gu) ?? [];
 }
 
+/** A text with spaces around the signs that part words though nothing else does: dashes, slashes, colons. */
+export const setApart = (text: string) => text.replace(/[–—/・:]/g, ' $& ');
+
 /** Whether a word carries no meaning of its own in a question. */
 export const isStopWord = (folded: string) => STOP_WORDS.has(folded);
 
 /** Whether a word is written without spaces between words: kanji and kana. */
 export const isCjk = (folded: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(folded);
 
-function fold(text: string): string {
-  return text
+const withoutAccents = (text: string) =>
+  text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
-}
+    .toLowerCase();
+
+const asHiragana = (plain: string) => plain.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 
 function stemOf(folded: string): string {
   const number = NUMBERS.indexOf(folded);

@@ -35,10 +35,10 @@ const rooms: Record<string, Room> = {
     from: ['record', 'dates', 'schema', 'urls', 'citations', 'views'],
     packages: ['zod', 'csv-stringify', 'feed', 'node:crypto'], // of Node the checksums alone, which depend on nothing but their argument
   },
-  search: { core: true, from: ['record', 'dates', 'schema', 'urls', 'views'] },
+  search: { core: true, from: ['record', 'dates', 'schema', 'urls', 'views'], packages: ['stemmer'] },
   components: { from: ['urls', 'charts', 'citations', 'styles'], types: ['views', 'schema'] },
   layouts: {
-    from: ['components', 'urls', 'views', 'styles'],
+    from: ['components', 'search', 'urls', 'views', 'styles'],
     types: ['citations'],
     packages: ['.fonts'], // the faces that every page begins to fetch
   },
