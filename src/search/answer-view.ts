@@ -31,6 +31,7 @@ export function groupSections(answer: Answer, { sort, text }: SearchState, writi
 export function saidCount(answer: Answer): string {
   const { length } = flattened(answer, true);
   const about = answer.text ? ` for ‘${answer.text}’` : '';
+  if (length === 0 && answer.unfiltered > 0) return `None of ${answer.unfiltered} results${about} fits the filters.`;
   return length === 0 ? `Nothing is found${about}.` : `${length} ${length === 1 ? 'result' : 'results'}${about}.`;
 }
 

@@ -30,6 +30,8 @@ export interface Answer {
   /** Best first, or by date. */
   found: readonly Found[];
   elsewhere: readonly Elsewhere[];
+  /** How many results there are without the filters. */
+  unfiltered: number;
   counts: FacetCounts;
   /** What was chosen. */
   filters: Facets;

@@ -1,4 +1,5 @@
 import { facetTitles, valueLabel } from './labels.ts';
+import { writeState, type SearchState } from './address-state.ts';
 import { make } from './make.ts';
 import type { FacetCounts } from './narrowing.ts';
 import { facetNames, type FacetLabels, type FacetName, type Facets } from './search-record.ts';
@@ -25,6 +26,35 @@ export function writeFilters(panel: HTMLElement, counts: FacetCounts, chosen: Fa
     }),
   );
   if (focused) panel.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();
+}
+
+/** What is chosen, each with a link that takes it back, and one that takes all back. */
+export function chosenChips(state: SearchState, labels: FacetLabels): (Node | string)[] {
+  const chosen = facetNames.flatMap((name) => (state.filters[name] ?? []).map((value) => ({ name, value })));
+  const without = (keep: ({ name, value }: { name: FacetName; value: string }) => boolean) =>
+    writeState({
+      ...state,
+      filters: Object.fromEntries(facetNames.map((name) => [name, (state.filters[name] ?? []).filter((value) => keep({ name, value }))])),
+    }) || '?';
+  const link = (ask: string, label: string, text: string) => make('a', { href: ask, 'data-ask': ask, 'aria-label': label }, text);
+  const chips = chosen.map(({ name, value }) => {
+    const said = valueLabel(name, value, labels);
+    return link(
+      without((each) => each.name !== name || each.value !== value),
+      `Take back ${facetTitles[name]}: ${said}`,
+      `${said} ×`,
+    );
+  });
+  return chips.length > 1
+    ? [
+        ...chips,
+        link(
+          without(() => false),
+          'Take back all filters',
+          'All filters ×',
+        ),
+      ]
+    : chips;
 }
 
 /** What is ticked. */

@@ -19,6 +19,7 @@ const STYLE = `
 export function showMarks(): void {
   const address = new URL(location.href);
   const state = (history.state ?? {}) as { mark?: string };
+  const arrived = address.searchParams.has('mark') && !address.hash;
   const words = address.searchParams.get('mark') ?? state.mark ?? '';
   address.searchParams.delete('mark');
   history.replaceState({ ...state, mark: words }, '', address);
@@ -31,7 +32,10 @@ export function showMarks(): void {
   CSS.highlights.set('searched', new Highlight(...ranges));
   const bar = barOf(words, ranges);
   document.body.append(bar);
+  if (arrived && !isSeen(ranges[0]!)) ranges[0]!.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }
+
+const isSeen = (range: Range) => range.getBoundingClientRect().bottom < innerHeight;
 
 /** Where the words stand in the main part of the page. */
 function rangesOf(words: string): Range[] {
@@ -77,7 +81,6 @@ function barOf(words: string, ranges: readonly Range[]): HTMLElement {
     CSS.highlights.delete('searched-here');
     history.replaceState({ ...(history.state as object), mark: undefined }, '');
     bar.remove();
-    document.querySelector<HTMLElement>('main h1')?.focus();
   };
   const bar = make(
     'div',

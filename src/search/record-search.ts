@@ -1,18 +1,21 @@
 import { flattened, type Answer } from './answer.ts';
 import { bestOptions, emptyState, groupSections, saidCount } from './answer-view.ts';
 import { readState, writeState, type SearchState, type Sort } from './address-state.ts';
-import { readFilters, writeFilters } from './filter-panel.ts';
+import { chosenChips, readFilters, writeFilters } from './filter-panel.ts';
 import { LibraryLoader } from './library.ts';
 import { make } from './make.ts';
 import { nearestNames } from './nearest-names.ts';
 import { Options } from './options.ts';
 import { parseQuery } from './query.ts';
 import { search } from './search.ts';
+import { slashIsOff, turnSlash } from './slash.ts';
 import type { Facets, SearchRecord } from './search-record.ts';
 
 /** How long after a key the search begins, and how long after an answer it is announced, in milliseconds. */
 const PAUSE = 60;
 const ANNOUNCED_AFTER = 700;
+/** How long an answer of names and statements waits for one that has the text of pages too. */
+const PATIENCE = 20;
 
 /** Live search over the form of the search page: results as one types, everything that is asked in the address. */
 export class RecordSearch extends HTMLElement {
@@ -42,6 +45,7 @@ export class RecordSearch extends HTMLElement {
     });
     for (const part of [sort, filters]) part.addEventListener('change', () => this.#chosen());
     this.addEventListener('click', (event) => this.#clicked(event));
+    this.#arrange();
     addEventListener('popstate', () => this.#restore());
     this.#restore();
   }
@@ -62,6 +66,17 @@ export class RecordSearch extends HTMLElement {
     }));
   }
 
+  /** The filters lie open where there is room beside the results; the key `/` does what the reader chose. */
+  #arrange() {
+    const { narrow, slash } = this.#parts();
+    const wide = matchMedia('(min-width: 60rem)');
+    const open = () => (narrow.open = wide.matches);
+    wide.addEventListener('change', open);
+    open();
+    slash.checked = !slashIsOff();
+    slash.addEventListener('change', () => turnSlash(!slash.checked));
+  }
+
   #parts() {
     const part = <Kind extends HTMLElement = HTMLElement>(selector: string) => this.querySelector<Kind>(selector)!;
     return {
@@ -74,7 +89,9 @@ export class RecordSearch extends HTMLElement {
       status: part('[role=status]'),
       groups: part('.groups'),
       filters: part('.facets'),
-      chips: part('.chosen'),
+      chosen: part('.chosen'),
+      narrow: part<HTMLDetailsElement>('.narrow'),
+      slash: part<HTMLInputElement>('.keys input'),
       sort: part<HTMLSelectElement>('select'),
     };
   }
@@ -147,13 +164,14 @@ export class RecordSearch extends HTMLElement {
     try {
       await this.#loader.begin();
       if (ticket !== this.#ticket) return;
-      const whole = this.#loader.whole();
-      if (!this.#loader.library!.fullText) {
-        const first = await search(state, this.#loader.library!);
-        if (ticket !== this.#ticket) return;
-        if (first.found.length > 0 && !first.partial) this.#render(first, state, false);
+      const whole = this.#loader.whole().then((library) => search(state, library));
+      // The text of pages is not waited for: what names and statements answer is shown meanwhile.
+      if (!(await isSoon(whole))) {
+        const { prepared, vocabulary } = this.#loader.library!;
+        const first = await search(state, { prepared, ...(vocabulary && { vocabulary }) });
+        if (ticket === this.#ticket && first.found.length > 0 && !first.partial) this.#render(first, state, false);
       }
-      const answer = await search(state, await whole);
+      const answer = await whole;
       if (ticket === this.#ticket) this.#render(answer, state, true);
     } catch {
       if (ticket === this.#ticket) notice.replaceChildren(make('p', {}, 'The search could not be loaded. The index lists everything.'));
@@ -161,7 +179,7 @@ export class RecordSearch extends HTMLElement {
   }
 
   #render(answer: Answer, state: SearchState, last: boolean) {
-    const { notice, count, groups, filters, chips } = this.#parts();
+    const { notice, count, groups, filters, chosen, narrow } = this.#parts();
     const { prepared } = this.#loader.library!;
     const { catalogue } = prepared;
     const query = parseQuery(answer.text);
@@ -171,8 +189,9 @@ export class RecordSearch extends HTMLElement {
     count.textContent = saidCount(answer);
     notice.replaceChildren(...this.#notices(answer, state, last));
     writeFilters(filters, answer.counts, answer.filters, catalogue.labels);
-    chips.replaceChildren();
-    if (last && answer.found.length + answer.elsewhere.length === 0) {
+    chosen.replaceChildren(...chosenChips(state, catalogue.labels));
+    narrow.hidden = last && answer.unfiltered === 0;
+    if (narrow.hidden) {
       const themes = catalogue.records.filter(({ kind }) => kind === 'theme');
       groups.replaceChildren(...emptyState(nearestNames(state.text, prepared), themes, (record) => this.#link(record)));
     }
@@ -215,5 +234,9 @@ export class RecordSearch extends HTMLElement {
     return this.#base.replace(/\/$/, '') + address + (words && `?mark=${encodeURIComponent(words)}`);
   }
 }
+
+/** Whether a promise is kept within the patience that nobody notices. */
+const isSoon = (promise: Promise<unknown>) =>
+  Promise.race([promise.then(() => true), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE))]);
 
 customElements.define('record-search', RecordSearch);

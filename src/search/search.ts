@@ -79,14 +79,21 @@ const MOST_PARTIAL = 30;
 
 const hasChoice = ({ filters }: SearchState) => Object.values(filters).some((values) => values.length > 0);
 
-function answer(all: Omit<Answer, 'counts' | 'filters'>, { filters, sort }: SearchState): Answer {
+function answer(all: Omit<Answer, 'unfiltered' | 'counts' | 'filters'>, { filters, sort }: SearchState): Answer {
   const fitting = <Each extends Found>(list: readonly Each[]) =>
     sorted(
       list.filter(({ record }) => fits(record, filters)),
       sort,
     );
   const records: SearchRecord[] = [...all.found, ...all.elsewhere].map(({ record }) => record);
-  return { ...all, found: fitting(all.found), elsewhere: fitting(all.elsewhere), counts: countFacets(records, filters), filters };
+  return {
+    ...all,
+    found: fitting(all.found),
+    elsewhere: fitting(all.elsewhere),
+    unfiltered: records.length,
+    counts: countFacets(records, filters),
+    filters,
+  };
 }
 
 /** By date where that is asked, undated last; equals keep their order. */
