@@ -31,14 +31,19 @@ export function indexOfNames(record: TheRecord): IndexScript[] {
   const japanese: { key: string; line: IndexLine }[] = [];
   const cyrillic: { key: string; line: IndexLine }[] = [];
 
-  for (const { data, address, what, filed } of named(record)) {
+  for (const { data, address, what, filed, person } of named(record)) {
     latin.push({ key: filed, line: { name: shown(data, filed), what, address } });
     for (const variant of data.variants) {
       if (/^[\p{Script=Latin}\p{N}]/u.test(variant))
         latin.push({ key: plain(variant), line: { name: variant, see: data.en, what, address } });
     }
-    if (data.ja) japanese.push({ key: data.jaReading ?? data.ja, line: { name: data.ja, lang: 'ja', see: data.en, what, address } });
-    if (data.ru) cyrillic.push({ key: plain(data.ru), line: { name: data.ru, lang: 'ru', see: data.en, what, address } });
+    if (data.ja)
+      japanese.push({ key: unvoiced(data.jaReading ?? data.ja), line: { name: data.ja, lang: 'ja', see: data.en, what, address } });
+    if (data.ru)
+      cyrillic.push({
+        key: plain(russian(data.ru, person)),
+        line: { name: russian(data.ru, person), lang: 'ru', see: data.en, what, address },
+      });
   }
   const titled = [
     ...record.entries.map((entry) => ({ title: entry.data.source.title, what: 'article', address: entryAddress(entry.id) })),
@@ -62,14 +67,31 @@ function named(record: TheRecord) {
       address: actorAddress(actor.id),
       what: 'actor',
       filed: filingName(actor.data),
+      person: actor.data.person !== undefined,
     })),
     ...record.places.map((place) => ({
       data: place.data.names,
       address: placeAddress(place.id),
       what: 'place',
       filed: plain(place.data.names.en.replace(/^the /i, '')),
+      person: false,
     })),
   ];
+}
+
+/** A person’s Russian name, family name first; everything else as it is called. */
+function russian(ru: string, person: boolean): string {
+  const words = ru.split(' ');
+  return person && words.length > 1 ? `${words.at(-1)}, ${words.slice(0, -1).join(' ')}` : ru;
+}
+
+/** A reading as dictionaries file it: katakana under hiragana, voiced and small kana under their plain ones. */
+function unvoiced(reading: string): string {
+  return reading
+    .normalize('NFD')
+    .replace(/[\u3099\u309a]/g, '')
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 1));
 }
 
 /** A person is shown family name first, everything else as it is called. */

@@ -34,8 +34,8 @@ describe('the index of names', () => {
   it('has Japanese and Russian names in their own scripts, and sends the reader to the English one', () => {
     const [, japanese, russian] = indexOfNames(fixture);
     const line = { see: 'Ilse Thornbury', what: 'actor', address: '/actors/ilse-thornbury/' };
-    expect(japanese!.letters).toEqual([{ letter: 'イ', anchor: 'ja-イ', lines: [{ name: 'イルゼ・ソーンベリー', lang: 'ja', ...line }] }]);
-    expect(russian!.letters).toEqual([{ letter: 'И', anchor: 'ru-и', lines: [{ name: 'Ильзе Торнбери', lang: 'ru', ...line }] }]);
+    expect(japanese!.letters).toEqual([{ letter: 'い', anchor: 'ja-い', lines: [{ name: 'イルゼ・ソーンベリー', lang: 'ja', ...line }] }]);
+    expect(russian!.letters).toEqual([{ letter: 'Т', anchor: 'ru-т', lines: [{ name: 'Торнбери, Ильзе', lang: 'ru', ...line }] }]);
   });
 
   it('sends the reader from a variant to the name, and never shows a misspelling', () => {
@@ -61,7 +61,7 @@ describe('the index of names', () => {
 
   test.each([
     [{ ja: '日本', jaReading: 'にほん' }, 1, 'に'],
-    [{ ja: 'ロシア' }, 1, 'ロ'],
+    [{ ja: 'ロシア' }, 1, 'ろ'],
     [{ ja: '「北」', jaReading: '「きた」' }, 1, 'き'],
     [{ ru: 'Россия' }, 2, 'Р'],
     [{ ru: '«Роснефть»' }, 2, 'Р'],
@@ -91,6 +91,19 @@ describe('the index of names', () => {
     const names = indexOfNames(record)[0]!.letters.flatMap(({ lines }) => lines.map(({ name }) => name));
     expect(names).toContain('Norro');
     expect(names).not.toContain('Норроу');
+  });
+
+  it('files voiced kana under the plain ones, and katakana with hiragana', () => {
+    const record = changed(({ actors }) => {
+      for (const [index, reading] of ['がくせい', 'カナダ', 'ぱり', 'はと', 'ジョー'].entries())
+        Object.assign(actors[index]!.data.names, { ja: '名', jaReading: reading });
+    });
+    const letters = indexOfNames(record)[1]!.letters.map(({ letter, lines }) => [letter, lines.length]);
+    expect(letters).toEqual([
+      ['か', 2],
+      ['し', 1],
+      ['は', 2],
+    ]);
   });
 
   it('has every address of every named thing', () => {
