@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { prose } from './text.ts';
 
-/** The kinds of page that a concept can mean, besides statements. */
-export const conceptPages = ['entry', 'event', 'actor', 'theme', 'place', 'term'] as const;
-
 /** What a concept means: a statement by its id (`tass-2026.s24`), or a page by kind and id (`event/putin-visit-2016`). */
 export const conceptTarget = z
   .string()
@@ -13,16 +10,20 @@ export const conceptTarget = z
   );
 
 const concept = z.strictObject({
-  /** What a reader may type, in words that the Record need not have; order, inflection and small words do not matter. */
-  phrases: z.array(prose(80)).min(1, 'has no phrase: write what a reader may type'),
-  /** What it means in the Record, best first. */
-  means: z.array(conceptTarget).min(1, 'means nothing: name a statement or a page'),
+  phrases: z
+    .array(prose(80))
+    .min(1, 'has no phrase: write what a reader may type')
+    .describe('What a reader may type, in words that the Record need not have; order, inflection and small words do not matter.'),
+  means: z
+    .array(conceptTarget)
+    .min(1, 'means nothing: name a statement or a page')
+    .describe('What it means in the Record, best first: statements by their ids, pages as `event/…`, `theme/…` and so on.'),
 });
 
-/** Words of readers that the articles put otherwise, and where the Record has them. */
-export const concepts = z.strictObject({
-  /** The concepts, in any order. */
-  concepts: z.array(concept),
-});
+export const concepts = z
+  .strictObject({
+    concepts: z.array(concept).describe('The concepts, in any order.'),
+  })
+  .describe('Words of readers that the articles put otherwise, and where the Record has them.');
 
 export type Concept = z.infer<typeof concept>;
