@@ -18,11 +18,17 @@ export class Options {
     field.addEventListener('keydown', (event) => this.#press(event));
   }
 
-  /** Shows these options, none of them chosen. */
+  /** Shows these options; the one that was chosen stays so where it is still among them. */
   show(options: readonly HTMLElement[]) {
+    const chosen = this.#list.children[this.#active]?.getAttribute('href');
     this.#list.replaceChildren(...options);
     this.#list.hidden = options.length === 0;
     this.#field.setAttribute('aria-expanded', String(options.length > 0));
+    this.#choose(chosen ? options.findIndex((option) => option.getAttribute('href') === chosen) : -1);
+  }
+
+  /** Lets go of what is chosen. */
+  release() {
     this.#choose(-1);
   }
 

@@ -114,6 +114,7 @@ export class RecordSearch extends HTMLElement {
 
   #typed() {
     this.#verbatim = false;
+    this.#options.release();
     const state = this.#state();
     this.#write(state, this.#settled);
     this.#settled = false;
@@ -156,6 +157,7 @@ export class RecordSearch extends HTMLElement {
     const asks = state.text !== '' || Object.keys(state.filters).length > 0;
     this.toggleAttribute('data-asked', asks);
     place.hidden = !asks;
+    place.setAttribute('aria-busy', String(asks));
     if (!asks) {
       this.#options.show([]);
       this.#parts().status.textContent = '';
@@ -195,6 +197,7 @@ export class RecordSearch extends HTMLElement {
       const themes = catalogue.records.filter(({ kind }) => kind === 'theme');
       groups.replaceChildren(...emptyState(nearestNames(state.text, prepared), themes, (record) => this.#link(record)));
     }
+    this.#parts().answer.setAttribute('aria-busy', String(!last));
     clearTimeout(this.#saying);
     this.#saying = window.setTimeout(() => this.#announce(answer), ANNOUNCED_AFTER);
   }

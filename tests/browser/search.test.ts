@@ -9,10 +9,13 @@ const field = (page: Page) => page.locator('#q');
 const count = (page: Page) => page.locator('.count');
 const options = (page: Page) => page.locator('#best [role=option]');
 
+/** Waits until the last part of an answer stands. */
+const answered = (page: Page) => page.locator('.answer[aria-busy=false]').waitFor();
+
 /** The search page with what was asked answered to the end. */
 async function searched(query: string): Promise<Page> {
   const page = await open(`/search/${query}`);
-  await page.locator('.answer .hit, .chips').first().waitFor();
+  await answered(page);
   return page;
 }
 
@@ -74,13 +77,16 @@ describe('search', () => {
     await page.locator('[data-facet=statement] summary').click();
     await page.locator('#filter-statement-forecast').check();
     await page.waitForURL(/statement=forecast$/);
+    await answered(page);
     const forecasts = Number.parseInt((await count(page).textContent())!);
     await page.locator('#filter-statement-condition').check();
     await page.waitForURL(/statement=condition/);
+    await answered(page);
     expect(Number.parseInt((await count(page).textContent())!)).toBeGreaterThan(forecasts);
     await page.locator('[data-facet=article] summary').click();
     await page.locator('#filter-article-sputnik-2016').check();
     await page.waitForURL(/article=sputnik-2016/);
+    await answered(page);
     expect(Number.parseInt((await count(page).textContent())!)).toBeLessThan(forecasts + 1);
     const address = page.url();
     const last = await count(page).textContent();
