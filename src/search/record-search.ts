@@ -176,7 +176,9 @@ export class RecordSearch extends HTMLElement {
       const answer = await whole;
       if (ticket === this.#ticket) this.#render(answer, state, true);
     } catch {
-      if (ticket === this.#ticket) notice.replaceChildren(make('p', {}, 'The search could not be loaded. The index lists everything.'));
+      if (ticket !== this.#ticket) return;
+      notice.replaceChildren(make('p', {}, 'The search could not be loaded. The index lists everything.'));
+      place.setAttribute('aria-busy', 'false');
     }
   }
 
