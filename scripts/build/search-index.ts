@@ -1,0 +1,95 @@
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { prepare } from '../../src/search/prepared.ts';
+import type { Catalogue } from '../../src/search/search-record.ts';
+import type { SiteWords } from '../../src/search/site-words.ts';
+import { foldedWords } from '../../src/search/words.ts';
+import { searchablePage, type SearchablePage } from './searchable-page.ts';
+
+/** The pages of a built site as search takes them in, by address. */
+export function searchablePages(folder: string): SearchablePage[] {
+  return globSync('**/index.html', { cwd: folder })
+    .toSorted()
+    .flatMap((file) => searchablePage(addressOf(file), readFileSync(join(folder, file), 'utf8')) ?? []);
+}
+
+/** Writes what search needs below a folder: the catalogue of names and statements, Pagefind’s index of the text of every page, and what joins the two. */
+export async function writeSearchIndex(folder: string, catalogue: Catalogue, pages: readonly SearchablePage[]) {
+  await indexPages(folder, pages);
+  write(folder, 'catalogue.json', catalogue);
+  write(folder, 'words.json', siteWords(folder, catalogue, pages));
+}
+
+/** Adds the pages that the Record itself does not name: lists, pictures, what is said about the Record. */
+export function withOtherPages(named: Catalogue, all: readonly SearchablePage[]): Catalogue {
+  const known = new Set(named.records.map(({ address }) => address));
+  const others = all.filter(({ address }) => !known.has(address));
+  const missing = [...known].filter((address) => !all.some((page) => page.address === address));
+  if (missing.length > 0) throw new Error(`search would lead to pages that were not built: ${missing.join(', ')}`);
+  return {
+    ...named,
+    records: [
+      ...named.records,
+      ...others.map(({ address, title, description }) => ({
+        address,
+        kind: 'page' as const,
+        title,
+        names: [],
+        misspellings: [],
+        keywords: [],
+        text: description,
+        facts: [],
+        facets: {},
+      })),
+    ],
+  };
+}
+
+function addressOf(file: string): string {
+  const path = dirname(file).replaceAll('\\', '/');
+  return path === '.' ? '/' : `/${path}/`;
+}
+
+async function indexPages(folder: string, all: readonly SearchablePage[]) {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(errors.join('\n'));
+  for (const { address, html } of all) {
+    const added = await index.addHTMLFile({ url: address, content: html });
+    if (added.errors.length > 0) throw new Error(`${address}: ${added.errors.join('; ')}`);
+  }
+  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  await close();
+}
+
+function siteWords(folder: string, catalogue: Catalogue, pages: readonly SearchablePage[]): SiteWords {
+  const ids = new Map(
+    globSync('pagefind/fragment/*.pf_fragment', { cwd: folder }).map((file) => [
+      fragmentAddress(join(folder, file)),
+      basename(file, '.pf_fragment'),
+    ]),
+  );
+  const inCatalogue = prepare(catalogue).words;
+  const others = new Set(pages.flatMap(({ text }) => foldedWords(text)).filter((word) => !inCatalogue.has(word)));
+  return {
+    ids: catalogue.records.map(({ address }) => ids.get(address) ?? fail(`Pagefind has no fragment of ${address}`)),
+    words: [...others].toSorted().join(' '),
+  };
+}
+
+/** The address that a fragment of Pagefind’s index holds: gzipped JSON after a mark of twelve bytes. */
+function fragmentAddress(file: string): string {
+  const { url } = JSON.parse(gunzipSync(readFileSync(file)).subarray('pagefind_dcd'.length).toString('utf8')) as { url: string };
+  return url;
+}
+
+function fail(what: string): never {
+  throw new Error(what);
+}
+
+function write(folder: string, name: string, data: unknown) {
+  mkdirSync(join(folder, 'search'), { recursive: true });
+  writeFileSync(join(folder, 'search', name), JSON.stringify(data));
+}
