@@ -1,0 +1,33 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compare } from './bench-search/compare.ts';
+import { growth } from './bench-search/growth.ts';
+import { SLOW } from './bench-search/slow-link.ts';
+import { startChromium } from './browser/chromium.ts';
+
+/**
+ * Compares the search of the last build with Pagefind as it comes and with MiniSearch: quality on both halves of the queries,
+ * bytes and time on a slow link. `--cpu 4` slows the processor down as well; `--growth` measures what they cost at 1, 10 and
+ * 100 times the content instead, or at the sizes of `--times 1,10`.
+ */
+const { values } = parseArgs({
+  options: {
+    growth: { type: 'boolean', default: false },
+    times: { type: 'string', default: '1,10,100' },
+    cpu: { type: 'string', default: '1' },
+  },
+});
+
+if (!existsSync('dist/search')) throw new Error('There is no build to measure: run npm run build first.');
+const room = mkdtempSync(join(tmpdir(), 'bench-search-'));
+const browser = await startChromium();
+try {
+  const link = { ...SLOW, slowdown: Number(values.cpu) };
+  if (values.growth) await growth(browser, room, values.times.split(',').map(Number), link);
+  else await compare(browser, room, link);
+} finally {
+  await browser.close();
+  rmSync(room, { recursive: true, force: true });
+}
