@@ -15,6 +15,7 @@ export default defineConfig({
       },
       componentTests(),
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
       { test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
       {
         test: {

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { writeIndex } from './write-index.ts';
 
 /** Makes the search index of a built site: `node index-site.ts <folder>`. */
 const folder = process.argv[2]!;
@@ -14,8 +15,7 @@ for (const page of pages) {
   const added = await index.addHTMLFile({ sourcePath: page, content: spaced(html) });
   if (added.errors.length > 0) throw new Error(`${page}: ${added.errors.join('; ')}`);
 }
-const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+await writeIndex(index, join(folder, 'pagefind'));
 await close();
 
 /** Puts a space before tags that the indexer would glue to their neighbours, and between words that an en dash joins. */
