@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { lastChanges } from './scripts/build/last-changes.ts';
 import { tightMarkup } from './scripts/build/tight-markup.ts';
+import { securityPolicies } from './scripts/build/security-policies.ts';
 import { socialCards } from './scripts/cards/social-cards.ts';
 import { contentChecks } from './scripts/dev/content-checks.ts';
 import { filesWithoutSlash } from './scripts/dev/files-without-slash.ts';
@@ -33,9 +34,14 @@ export default defineConfig({
     filesWithoutSlash(),
     searchOfLastBuild(),
     tightMarkup(),
+    securityPolicies(),
     socialCards(),
   ],
   vite: {
+    // The names of templates, which Astro gives to scripts otherwise, would be bytes on every page.
+    environments: {
+      client: { build: { rolldownOptions: { output: { entryFileNames: '_assets/[hash].js', chunkFileNames: '_assets/[hash].js' } } } },
+    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

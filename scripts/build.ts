@@ -1,42 +1,41 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { BuildFault } from './build/build-fault.ts';
+import { changedFiles, fingerprint } from './build/fingerprint.ts';
+import { openStage, type Stage } from './build/stage.ts';
+import { endInOrder, step } from './build/step.ts';
 import { readContent } from './content/read.ts';
 import { sayProblems } from './content/report.ts';
-import { run } from './run.ts';
 
 /**
  * Builds the site: checks the content, renders the pages and indexes them in a folder of their own, and only then puts
  * the result in the place of the last good `dist/`. Exit code 1, and `dist/` untouched, where anything goes wrong.
  */
-const STAGE = '.build';
-const site = join(STAGE, 'site');
-
-const { problems } = readContent(process.cwd());
-if (problems.length > 0) {
-  console.error(sayProblems(problems));
+try {
+  const stage = openStage();
+  endInOrder(stage.close);
+  try {
+    await build(stage);
+  } finally {
+    stage.close();
+  }
+} catch (error) {
+  if (!(error instanceof BuildFault)) throw error;
+  console.error(error.message);
   // No process.exit: it would cut a long report off where a pipe reads it slowly.
   process.exitCode = 1;
-} else build();
-
-function build() {
-  rmSync(STAGE, { recursive: true, force: true });
-  mkdirSync(STAGE);
-  step('astro', ['build'], { OUT_DIR: `./${site}` });
-  step('node', ['scripts/build/index-site.ts', site]);
-
-  const last = join(STAGE, 'last');
-  if (existsSync('dist')) renameSync('dist', last);
-  try {
-    renameSync(site, 'dist');
-  } catch (error) {
-    if (existsSync(last)) renameSync(last, 'dist');
-    throw error;
-  }
-  rmSync(STAGE, { recursive: true, force: true });
 }
 
-function step(command: string, args: string[], environment?: Record<string, string>) {
-  if (run(command, args, environment) === 0) return;
-  console.error(`\n${command} ${args.join(' ')} failed: the last good dist/ is unchanged.`);
-  process.exit(1);
+async function build({ site, publish }: Stage) {
+  const read = fingerprint('content');
+  const { problems } = readContent(process.cwd());
+  if (problems.length > 0) throw new BuildFault(sayProblems(problems));
+
+  // Astro believes what it kept of the content, also where it was damaged.
+  rmSync('.astro/data-store.json', { recursive: true, force: true });
+  await step('astro', ['build'], { OUT_DIR: `./${site}` });
+  await step('node', ['scripts/build/index-site.ts', site]);
+  const changed = changedFiles(read, fingerprint('content'));
+  if (changed.length > 0)
+    throw new BuildFault(`Changed while the site was being built: ${changed.join(', ')}. The last good dist/ is unchanged; build again.`);
+  publish();
 }

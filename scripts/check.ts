@@ -20,6 +20,8 @@ const steps: [name: string, command: string, args: string[], reports?: true][] =
   ['component tests', 'vitest', vitest('components'), true],
   ['build', 'node', ['scripts/build.ts']],
   ['checks on the build', 'vitest', vitest('built'), true],
+  ['web servers', 'vitest', vitest('hosting'), true],
+  ['faults', 'vitest', vitest('faults'), true],
   ['browser tests', 'vitest', vitest('browser'), true],
 ];
 

@@ -6,6 +6,7 @@ import { prepare } from '../../src/search/prepared.ts';
 import type { Catalogue } from '../../src/search/search-record.ts';
 import type { SiteWords } from '../../src/search/site-words.ts';
 import { foldedWords } from '../../src/search/words.ts';
+import { writeIndex } from './write-index.ts';
 import { searchablePage, type SearchablePage } from './searchable-page.ts';
 
 /** The pages of a built site as search takes them in, by address. */
@@ -59,8 +60,7 @@ async function indexPages(folder: string, all: readonly SearchablePage[]) {
     const added = await index.addHTMLFile({ url: address, content: html });
     if (added.errors.length > 0) throw new Error(`${address}: ${added.errors.join('; ')}`);
   }
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
+  await writeIndex(index, join(folder, 'pagefind'));
   await close();
 }
 

@@ -32,7 +32,7 @@ async function cutFonts(content: string): Promise<void> {
     .update(JSON.stringify([FEATURES, cuts, faces.map(rule), METRIC_TWINS]))
     .digest('hex');
   const done = join(FOLDER, 'key');
-  if (existsSync(done) && readFileSync(done, 'utf8') === key) return;
+  if (existsSync(done) && readFileSync(done, 'utf8') === seal(key)) return;
 
   mkdirSync(FOLDER, { recursive: true });
   for (const { face, file, text } of cuts) {
@@ -44,7 +44,17 @@ async function cutFonts(content: string): Promise<void> {
     writeFileSync(join(FOLDER, `${face.name}.woff2`), cut);
   }
   writeFileSync(join(FOLDER, 'fonts.css'), [fallbacks(), ...faces.map(rule)].join('\n'));
-  writeFileSync(done, key);
+  writeFileSync(done, seal(key));
+}
+
+/** What was asked for, and a hash of what is in the folder: files that were cut off, changed or lost are seen, and cut anew. */
+function seal(key: string): string {
+  const hash = createHash('sha256').update(key);
+  for (const file of [...faces.map(({ name }) => `${name}.woff2`), 'fonts.css']) {
+    const path = join(FOLDER, file);
+    hash.update(existsSync(path) ? readFileSync(path) : 'none');
+  }
+  return hash.digest('hex');
 }
 
 /** Every character that stands in a content file. */

@@ -65,17 +65,16 @@ export function headTags(citable: Citable, site: CitedSite): HeadTag[] {
     property('og:site_name', site.name),
     property('og:description', csl.abstract),
     ...(site.image ? [property('og:image', site.image)] : []),
-    ...forms.map(({ ending, type }) => link('alternate', site.url(formAddress(citable.address, ending)), type)),
     ...signposts(citable, site),
   ];
 }
 
-/** Links of Signposting (signposting.org, level 1): one `cite-as`, a `describedby` for each export, author, license, type, collection. */
+/** Links of Signposting (signposting.org, level 1): one `cite-as`, a `describedby` for each export, which is an `alternate` too, author, license, type, collection. */
 function signposts(citable: Citable, site: CitedSite): HeadTag[] {
   const { kind } = citable.subject;
   return [
     link('cite-as', citable.url),
-    ...forms.map(({ ending, type }) => link('describedby', site.url(formAddress(citable.address, ending)), type)),
+    ...forms.map(({ ending, type }) => link('alternate describedby', site.url(formAddress(citable.address, ending)), type)),
     ...(kind === 'source' ? [] : [link('author', site.url(aboutAddress)), link('license', site.license)]),
     link('type', 'https://schema.org/AboutPage'),
     link('type', `https://schema.org/${typeOf(citable)}`),

@@ -62,7 +62,9 @@ function load(path: string): Promise<Node[]> {
   const loading = (async () => {
     const response = await fetch(path);
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+    // Its styles are not needed, and the policy of this page would refuse them.
+    const html = (await response.text()).replace(/<style\b[^]*?<\/style>/g, '');
+    const page = new DOMParser().parseFromString(html, 'text/html');
     const title = page.createElement('p');
     title.className = 'kicker';
     title.textContent = [page.querySelector('.kicker'), page.querySelector('h1')].map((node) => node?.textContent?.trim()).join(' · ');

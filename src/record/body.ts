@@ -18,9 +18,9 @@ const KNOWN_TAGS = /<Cite s="[^"<>{}]*" \/>|<Note>|<\/Note>/g;
 const CITE = /<Cite s="([^"<>{}]*)" \/>/g;
 /** A note as a block of its own, with no other note inside. */
 const NOTE = /^<Note>((?:(?!<\/?Note>)[\s\S])*)<\/Note>$/;
-/** JSX, an expression, an import or export, or a link that leads neither to the web nor to a page of the site. */
+/** JSX, an expression, an import or export, a picture, or a link that leads neither to the web nor to a page of the site. */
 const FOREIGN =
-  /[{}]|<|^\s*(?:import|export)\s|\]\((?!\s*(?:https?:\/\/|[#/.]))|^[\s>*+-]*\[.*\]:(?!\s*(?:https?:\/\/|[#/.]))|(?:[Jj]ava|[Vv]b)[Ss]cript:/;
+  /[{}]|<|!\[|^\s*(?:import|export)\s|\]\((?!\s*(?:https?:\/\/|[#.]|\/(?![/\\])))|^[\s>*+-]*\[.*\]:(?!\s*(?:https?:\/\/|[#.]|\/(?![/\\])))|(?:[Jj]ava|[Vv]b)[Ss]cript:/;
 
 /**
  * Reads the restricted MDX of the Record's bodies: blocks parted by blank lines; `## Heading`; paragraphs in which each

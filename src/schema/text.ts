@@ -40,9 +40,10 @@ const LINE_TROUBLES: Trouble[] = [
 const CHARACTER_TROUBLES: Trouble[] = [
   { holds: (value) => /[\u0000-\u001f\u007f-\u009f]/.test(value), message: 'holds a control character or a line break: remove it' },
   {
-    holds: (value) => /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/.test(value),
+    holds: (value) => /[\p{Cf}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u3164\uffa0]/u.test(value),
     message: 'holds an invisible or direction-changing character: remove it',
   },
+  { holds: (value) => /\S{200}/.test(value), message: 'holds a word of 200 characters or more: part it' },
   { holds: (value) => !value.isWellFormed(), message: 'holds half a surrogate pair: type the character again' },
   {
     holds: (value) => value.normalize('NFC') !== value,

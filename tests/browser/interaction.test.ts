@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { site } from './site.ts';
+import { site, until } from './site.ts';
 
 const { open } = site();
 
@@ -85,7 +85,7 @@ describe('the cite box', () => {
     const button = page.locator('[data-copy]:visible').first();
     await button.focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction("document.querySelector('.copied').textContent.trim() !== ''");
+    await until(page, "document.querySelector('.copied').textContent.trim() !== ''");
     const copied = String(await page.evaluate('navigator.clipboard.readText()'));
     expect(copied).toContain('/entries/tass-2026/s2/');
   });

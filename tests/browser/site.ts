@@ -18,16 +18,26 @@ export function site() {
   });
 
   return {
-    /** Opens an address in a context of its own; fails on errors in the page and refuses requests to other hosts. */
-    async open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+    /** Opens an address in a context of its own; fails on errors in the page and refuses requests to other hosts. A script, if given, runs before those of the page. */
+    async open(address: string, options: BrowserContextOptions = {}, script?: string): Promise<Page> {
       const context = await browser.newContext(options);
       const page = await context.newPage();
       page.on('pageerror', (error) => {
         throw error;
       });
+      if (script) await page.addInitScript(script);
       await page.route('**/*', (route) => (route.request().url().startsWith(served.origin) ? route.continue() : route.abort()));
       await page.goto(served.origin + address);
       return page;
     },
   };
+}
+
+/** Waits until an expression is true in a page. (Playwright's own waiting evaluates text in the page, which the page's policy refuses.) */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await page.evaluate(`Boolean(${expression})`)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`never true: ${expression}`);
 }

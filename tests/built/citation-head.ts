@@ -168,7 +168,7 @@ function tagsOf(document: Document) {
       [...document.head.querySelectorAll('meta')].filter((tag) => nameOf(tag) === name).map((tag) => tag.getAttribute('content') ?? ''),
     hrefs: (rel: string, type?: string) =>
       [...document.head.querySelectorAll('link')]
-        .filter((tag) => tag.getAttribute('rel') === rel && (!type || tag.getAttribute('type') === type))
+        .filter((tag) => tag.getAttribute('rel')?.split(' ').includes(rel) && (!type || tag.getAttribute('type') === type))
         .map((tag) => tag.getAttribute('href') ?? ''),
   };
 }

@@ -25,4 +25,15 @@ describe('the HTML of every page', () => {
     }
     expect(faults.slice(0, 20)).toEqual([]);
   });
+
+  it.each([
+    ['an element that is not closed', '</main>', '<div></main>', 'close-order'],
+    ['a block inside a paragraph', '</main>', '<p><div></div></p></main>', 'no-implicit-close'],
+    ['an attribute twice', '<main id="main"', '<main id="main" id="main"', 'no-dup-attr'],
+    ['a button without a name', '</main>', '<button type="button"></button></main>', 'text-content'],
+  ])('is caught where it has %s', async (_, from, to, rule) => {
+    const { html } = builtPages().get('/about/')!;
+    const report = await checker.validateString(html.replace(from, to));
+    expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toContain(rule);
+  });
 });

@@ -1,0 +1,9 @@
+/** What a text must not hold, whatever kind of file it is: paths of the machine, values that are none, what is left of writing. */
+const LEAKS =
+  /file:\/\/|\/node_modules\/|\/home\/\w|\/Users\/\w|\/root\/|\/tmp\/|[A-Z]:\\\\?Users|\.astro\b(?!\.build)|data-astro-source|sourceMappingURL|\[object \w+\]|\bundefined\b|\bNaN\b|Invalid Date|\$\{|\{\{ \w|\b(?:TODO|FIXME|TBD|XXX|lorem ipsum)\b|\bdraft:/i;
+
+/** Pieces of a file's text that give away a path, a value that is none, a draft or a placeholder. */
+export function leaksIn(text: string): string[] {
+  const found = LEAKS.exec(text);
+  return found ? [text.slice(Math.max(0, found.index - 30), found.index + 50)] : [];
+}

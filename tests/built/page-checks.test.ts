@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { leaksIn } from './leaks.ts';
+import { pageChecks } from './page-checks.ts';
+import { builtPages, DIST } from './pages.ts';
+import { builtSite } from './site.ts';
+
+const pages = builtPages();
+const site = builtSite(pages);
+
+describe('every page of the build', () => {
+  it('is there', () => expect(pages.size).toBeGreaterThan(300));
+
+  test.each(pageChecks)('$truth', ({ faults }) => {
+    expect([...pages.values()].flatMap((page) => faults(page, site).map((fault) => `${page.address}: ${fault}`))).toEqual([]);
+  });
+});
+
+describe('every text file of the build', () => {
+  const files = globSync('**/*.{html,json,jsonld,csv,bib,ris,xml,txt,svg,webmanifest}', { cwd: DIST }).filter(
+    (file) => !file.startsWith('pagefind'),
+  );
+
+  it('gives away no path, value that is none, draft or placeholder', () => {
+    expect(files.length).toBeGreaterThan(1000);
+    expect(files.flatMap((file) => leaksIn(readFileSync(join(DIST, file), 'utf8')).map((leak) => `${file}: ${leak}`))).toEqual([]);
+  });
+});
+
+describe('the scripts of the build', () => {
+  it('name no other host, and evaluate no text', () => {
+    const faults = globSync('_assets/*.js', { cwd: DIST }).flatMap((file) => {
+      const text = readFileSync(join(DIST, file), 'utf8');
+      return [...text.matchAll(/\bhttps?:\/\/[^\s"'`]+|\beval\(|\bnew Function\b|\.innerHTML\s*=|document\.write/g)].map(
+        ([found]) => `${file}: ${found}`,
+      );
+    });
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Change } from './archive.ts';
+
+/** A text put into a place of the archive, and what must become of it. */
+export interface Injection {
+  name: string;
+  change: Change;
+  text: string;
+  expected: 'refused' | 'inert';
+}
+
+const { places, texts } = parse(readFileSync(new URL('../cases/injections.yaml', import.meta.url), 'utf8')) as {
+  places: { name: string; kind: 'prose' | 'body'; file: string; replace: string }[];
+  texts: { name: string; text: string; times?: number; prose: Injection['expected']; body: Injection['expected'] }[];
+};
+
+/** Every text in every place. */
+export const injections: Injection[] = places.flatMap(({ name: place, kind, file, replace }) =>
+  texts.map(({ name, text: one, times = 1, ...expected }) => {
+    const text = one.repeat(times);
+    // In YAML the text is the whole value, quoted; in a body it stands before a sentence, on a line of its own where a line must begin with it.
+    const whole = kind === 'prose' ? JSON.stringify(text) : `${text}${/^(?:import|export) /.test(text) ? '\n\n' : ' '}${replace}`;
+    return { name: `${name} in ${place}`, text, expected: expected[kind], change: { file, replace, with: whole } };
+  }),
+);
