@@ -2,6 +2,11 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from './content/read.ts';
 import { sayProblems } from './content/report.ts';
+import { sayUnanswered } from './editions/addresses.ts';
+import { builtSite } from './editions/built-site.ts';
+import { keptEditions } from './editions/kept.ts';
+import { writeManifest } from './editions/manifest.ts';
+import { sealProblems } from './editions/seals.ts';
 import { run } from './run.ts';
 
 /**
@@ -11,7 +16,9 @@ import { run } from './run.ts';
 const STAGE = '.build';
 const site = join(STAGE, 'site');
 
-const { problems } = readContent(process.cwd());
+const root = process.cwd();
+const { content, problems } = readContent(root);
+if (problems.length === 0) problems.push(...sealProblems(root, content));
 if (problems.length > 0) {
   console.error(sayProblems(problems));
   // No process.exit: it would cut a long report off where a pipe reads it slowly.
@@ -23,6 +30,13 @@ function build() {
   mkdirSync(STAGE);
   step('astro', ['build'], { OUT_DIR: `./${site}` });
   step('node', ['scripts/build/index-site.ts', site]);
+  writeManifest(root, site, content);
+  const unanswered = sayUnanswered(keptEditions(root, content), builtSite(site, content));
+  if (unanswered) {
+    console.error(`\n${unanswered}\nThe last good dist/ is unchanged.`);
+    process.exitCode = 1;
+    return;
+  }
 
   const last = join(STAGE, 'last');
   if (existsSync('dist')) renameSync('dist', last);

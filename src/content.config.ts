@@ -20,6 +20,8 @@ export const collections = {
   places: collectionOf('places'),
   terms: collectionOf('terms'),
   relations: collectionOf('relations'),
+  editions: collectionOf('editions'),
+  retired: collectionOf('retired'),
 };
 
 /** `tass-2026/index.mdx` → `tass-2026`; `shinzo-abe.mdx` → `shinzo-abe`. */

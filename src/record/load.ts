@@ -23,6 +23,8 @@ async function load(): Promise<TheRecord> {
     places: await files('places'),
     terms: await files('terms'),
     relations: await files('relations'),
+    editions: await files('editions'),
+    retired: await files('retired'),
   } satisfies Content);
 }
 
