@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { settleFilters } from './settle-filters.ts';
 
 /** Makes the search index of a built site: `node index-site.ts <folder>`. */
 const folder = process.argv[2]!;
@@ -17,6 +18,7 @@ for (const page of pages) {
 const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
 if (written.errors.length > 0) throw new Error(written.errors.join('\n'));
 await close();
+settleFilters(join(folder, 'pagefind'));
 
 /** Puts a space before tags that the indexer would glue to their neighbours, and between words that an en dash joins. */
 function spaced(html: string): string {
