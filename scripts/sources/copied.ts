@@ -24,8 +24,9 @@ export function copiedIn(text: string, runs: ReadonlySet<string>): Copied[] {
   const found: Copied[] = [];
   let line = 1;
   // A mark that is never closed, or not before long, hides nothing.
-  for (const part of text.split(/(“[^“”]{0,200}”)/)) {
-    if (!part.startsWith('“')) {
+  for (const [index, part] of text.split(/(“[^“”]{0,200}”)/).entries()) {
+    const quoted = index % 2 === 1;
+    if (!quoted) {
       const words = placedWords(part, line);
       for (let at = 0; at + RUN <= words.length; at++) {
         const here = words.slice(at, at + RUN);
