@@ -28,7 +28,7 @@ export function builtSite(folder: string, content: Content): Build {
 
 /** The ids of a page's elements. */
 export function idsIn(html: string): Set<string> {
-  const tags = html.matchAll(/<[a-z][^\s>/]*(?:"[^"]*"|'[^']*'|[^>"'])*>/gi);
+  const tags = html.replace(/<script\b[\s\S]*?<\/script>/gi, '').matchAll(/<[a-z][^\s>/]*(?:"[^"]*"|'[^']*'|[^>"'])*>/gi);
   return new Set(
     [...tags].flatMap(([tag]) => {
       const [, quoted, bare] = /\sid=(?:"([^"]*)"|([^\s"'>]+))/i.exec(tag) ?? [];

@@ -24,7 +24,8 @@ function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: site,
     encoding: 'utf8',
-    env: { ...process.env, SITE_URL: 'https://example.org', BASE_PATH: '/record' },
+    // The test runner's own variables (BASE_URL, NODE_ENV) would reach the build.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, SITE_URL: 'https://example.org', BASE_PATH: '/record' },
     maxBuffer: 1 << 28,
   });
   return { status, out: stdout, error: stderr };
