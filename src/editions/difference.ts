@@ -46,19 +46,23 @@ function inWords({ data, name }: Frozen): string {
   return typeof said === 'string' ? said : name;
 }
 
-/** The fields that differ, by name; fields of an object one by one, lists and texts as a whole. */
+/** The fields that differ, by name; fields of an object one by one, so too in lists of as many; other lists and texts as a whole. */
 function changedFields(before: object, after: object, prefix = ''): FieldChange[] {
   const [old, now] = [before, after] as Record<string, unknown>[];
   const names = [...new Set([...Object.keys(old!), ...Object.keys(now!)])].toSorted();
   return names.flatMap((name): FieldChange[] => {
     const [a, b] = [old![name], now![name]];
     if (isObject(a) && isObject(b)) return changedFields(a, b, `${prefix}${name}.`);
+    if (areObjects(a) && areObjects(b) && a.length === b.length)
+      return a.flatMap((each, index) => changedFields(each, b[index]!, `${prefix}${name}.${index + 1}.`));
     const [saidBefore, saidAfter] = [say(a), say(b)];
     return saidBefore === saidAfter ? [] : [{ field: `${prefix}${name}`, before: saidBefore, after: saidAfter }];
   });
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const areObjects = (value: unknown): value is object[] => Array.isArray(value) && value.every(isObject);
 
 /** A value as one text: fields by name, so that their order says nothing; null where there is nothing. */
 function say(value: unknown): string | null {

@@ -89,6 +89,13 @@ describe('the difference of two editions', () => {
     ]);
   });
 
+  it('tells what was corrected inside a list of as many things', () => {
+    const found = changesOf((content) => (dataOf(content, 'themes', 'ferries').questions[0]!.question = 'Did boats sail by night?'));
+    expect(found).toMatchObject([
+      { fields: [{ field: 'questions.1.question', before: 'Will boats sail by night?', after: 'Did boats sail by night?' }] },
+    ]);
+  });
+
   it('tells a withdrawal with what was said, when, why and what stands instead', () => {
     expect(
       changesOf((content) => {

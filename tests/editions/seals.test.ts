@@ -119,9 +119,7 @@ describe('a published edition', () => {
       change: {
         file: ledger,
         replace: fifth + mark,
-        with:
-          fifth.replace('p2', 'c1').replace('ilse-thornbury', 'beacon-wire').replace('The boats are old.', 'Soup is served.') +
-          mark,
+        with: fifth.replace('p2', 'c1').replace('ilse-thornbury', 'beacon-wire').replace('The boats are old.', 'Soup is served.') + mark,
       },
       rule: 'number-is-not-reused',
       what: 'shares neither text, passage nor speaker',
