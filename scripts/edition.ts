@@ -86,5 +86,8 @@ function write(name: string, data: Edition) {
       ? '# Published: this folder is sealed. What changes from now on belongs to the next edition.\n'
       : `# In preparation: whatever is here may still be written anew. Publishing (npm run edition -- ${name} --publish) seals it.\n`;
   mkdirSync(folderOf(name), { recursive: true });
-  writeFileSync(join(folderOf(name), 'edition.yaml'), head + stringify(data, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }));
+  writeFileSync(
+    join(folderOf(name), 'edition.yaml'),
+    head + stringify(data, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
+  );
 }

@@ -8,24 +8,22 @@ const day = z.iso.date('is no day of the calendar: write it like "2026-01-31", i
 
 const sum = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hexadecimal: npm run edition writes it');
 
-/** One edition of the Record: the folder `content/editions/<name>/` holds this file and, beside it, what it seals. */
-export const edition = z.strictObject({
-  /** Day on which it came out, or is to come out. */
-  date: day,
-  /** `in-preparation`: may be written anew. `published`: never touched again; what comes later is another edition. */
-  status: z.enum(['in-preparation', 'published']),
-  /** What is new in it, in a sentence or two. */
-  note: prose(600),
-  /** SHA-256 of the files that a published edition seals. */
-  sealed: z
-    .strictObject({
-      /** Of `addresses.txt`: what the edition issued. */
-      addresses: sum,
-      /** Of `record.ndjson`: the Record as it was. */
-      record: sum,
-    })
-    .optional(),
-});
+export const edition = z
+  .strictObject({
+    date: day.describe('Day on which it came out, or is to come out.'),
+    status: z
+      .enum(['in-preparation', 'published'])
+      .describe('`in-preparation`: may be written anew. `published`: never touched again; what comes later is another edition.'),
+    note: prose(600).describe('What is new in it, in a sentence or two.'),
+    sealed: z
+      .strictObject({
+        addresses: sum.describe('Of `addresses.txt`: what the edition issued.'),
+        record: sum.describe('Of `record.ndjson`: the Record as it was.'),
+      })
+      .optional()
+      .describe('SHA-256 of the files that a published edition seals.'),
+  })
+  .describe('One edition of the Record: the folder `content/editions/<name>/` holds this file and, beside it, what it seals.');
 
 export type Edition = z.infer<typeof edition>;
 

@@ -13,43 +13,37 @@ export const pageAddress = z
 
 /** Why, when and with which edition. */
 const when = {
-  /** Day on which it moved or was withdrawn. */
-  date: z.iso.date('is no day of the calendar: write it like "2026-01-31", in quotation marks'),
-  /** Edition in which it did. */
-  edition: editionName,
-  /** Why, in a sentence. */
-  reason: prose(400),
+  date: z.iso
+    .date('is no day of the calendar: write it like "2026-01-31", in quotation marks')
+    .describe('Day on which it moved or was withdrawn.'),
+  edition: editionName.describe('Edition in which it did.'),
+  reason: prose(400).describe('Why, in a sentence.'),
 };
 
-/** An address that has moved: it leaves a redirect. */
-export const moved = z.strictObject({
-  /** Where it stood. */
-  from: pageAddress,
-  /** Where it stands now. */
-  to: pageAddress,
-  ...when,
-});
+export const moved = z
+  .strictObject({
+    from: pageAddress.describe('Where it stood.'),
+    to: pageAddress.describe('Where it stands now.'),
+    ...when,
+  })
+  .describe('An address that has moved: it leaves a redirect.');
 
-/** An address under which nothing stands any more: it leaves a tombstone. Statements are withdrawn in their ledger instead. */
-export const withdrawnPage = z.strictObject({
-  /** Where it stood. */
-  address: pageAddress,
-  /** What stood there, by its name. */
-  title: prose(200),
-  /** What it said, in a sentence or two. */
-  said: prose(700),
-  ...when,
-  /** What may be read instead. */
-  instead: pageAddress.optional(),
-});
+export const withdrawnPage = z
+  .strictObject({
+    address: pageAddress.describe('Where it stood.'),
+    title: prose(200).describe('What stood there, by its name.'),
+    said: prose(700).describe('What it said, in a sentence or two.'),
+    ...when,
+    instead: pageAddress.optional().describe('What may be read instead.'),
+  })
+  .describe('An address under which nothing stands any more: it leaves a tombstone. Statements are withdrawn in their ledger instead.');
 
-/** Everything that was issued and stands no longer. */
-export const retired = z.strictObject({
-  /** Redirects, oldest first. */
-  moved: z.array(moved).default([]),
-  /** Tombstones, oldest first. */
-  withdrawn: z.array(withdrawnPage).default([]),
-});
+export const retired = z
+  .strictObject({
+    moved: z.array(moved).default([]).describe('Redirects, oldest first.'),
+    withdrawn: z.array(withdrawnPage).default([]).describe('Tombstones, oldest first.'),
+  })
+  .describe('Everything that was issued and stands no longer.');
 
 export type Moved = z.infer<typeof moved>;
 export type WithdrawnPage = z.infer<typeof withdrawnPage>;

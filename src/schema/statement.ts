@@ -72,7 +72,9 @@ export const statement = z
     note: prose(500).optional().describe('Editor’s note on this statement.'),
     withdrawn: z
       .strictObject({
-        date: z.iso.date('is no day of the calendar: write it like "2026-01-31", in quotation marks').describe('Day on which it was withdrawn.'),
+        date: z.iso
+          .date('is no day of the calendar: write it like "2026-01-31", in quotation marks')
+          .describe('Day on which it was withdrawn.'),
         reason: prose(400).describe('Why, in a sentence.'),
         instead: statementId.optional().describe('The statement that stands in its place, where there is one.'),
       })

@@ -31,6 +31,8 @@ export const standingAddresses: readonly string[] = [
   networkAddress,
   searchAddress,
   aboutAddress,
+  fieldsAddress,
+  rulesAddress,
   citeAddress,
   changesAddress,
   dataAddress,
