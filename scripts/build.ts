@@ -5,6 +5,11 @@ import { openStage, type Stage } from './build/stage.ts';
 import { endInOrder, step } from './build/step.ts';
 import { readContent } from './content/read.ts';
 import { sayProblems } from './content/report.ts';
+import { sayUnanswered } from './editions/addresses.ts';
+import { builtSite } from './editions/built-site.ts';
+import { keptEditions } from './editions/kept.ts';
+import { writeManifest } from './editions/manifest.ts';
+import { sealProblems } from './editions/seals.ts';
 
 /**
  * Builds the site: checks the content, renders the pages and indexes them in a folder of their own, and only then puts
@@ -26,14 +31,20 @@ try {
 }
 
 async function build({ site, publish }: Stage) {
+  const root = process.cwd();
   const read = fingerprint('content');
-  const { problems } = readContent(process.cwd());
+  const { content, problems } = readContent(root);
+  if (problems.length === 0) problems.push(...sealProblems(root, content));
   if (problems.length > 0) throw new BuildFault(sayProblems(problems));
 
   // Astro believes what it kept of the content, also where it was damaged.
   rmSync('.astro/data-store.json', { recursive: true, force: true });
   await step('astro', ['build'], { OUT_DIR: `./${site}` });
   await step('node', ['scripts/build/index-site.ts', site]);
+  writeManifest(root, site, content);
+  const unanswered = sayUnanswered(keptEditions(root, content), builtSite(site, content));
+  if (unanswered) throw new BuildFault(`\n${unanswered}\nThe last good dist/ is unchanged.`);
+
   const changed = changedFiles(read, fingerprint('content'));
   if (changed.length > 0)
     throw new BuildFault(`Changed while the site was being built: ${changed.join(', ')}. The last good dist/ is unchanged; build again.`);

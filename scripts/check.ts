@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { run } from './run.ts';
 
 /**
- * Everything that must hold: format, lint, types, the content's rules, unit tests, the build, checks on the build, browser tests.
+ * Everything that must hold: format, lint, types, the content's rules, unit tests, the build, its
+ * addresses, a second build that must be the same, checks on the build, browser tests.
  * Stops at the first step that fails; the closing line counts tests.
  */
 const reports = mkdtempSync(join(tmpdir(), 'record-check-'));
@@ -19,6 +20,8 @@ const steps: [name: string, command: string, args: string[], reports?: true][] =
   ['unit tests', 'vitest', vitest('unit'), true],
   ['component tests', 'vitest', vitest('components'), true],
   ['build', 'node', ['scripts/build.ts']],
+  ['addresses', 'node', ['scripts/addresses.ts', '--check']],
+  ['same bytes', 'node', ['scripts/same-bytes.ts', '--dist']],
   ['checks on the build', 'vitest', vitest('built'), true],
   ['web servers', 'vitest', vitest('hosting'), true],
   ['faults', 'vitest', vitest('faults'), true],

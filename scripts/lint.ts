@@ -4,6 +4,7 @@ import { readContent } from './content/read.ts';
 import { reportAnnotations } from './content/report-annotations.ts';
 import { reportJson } from './content/report-json.ts';
 import { sayProblems } from './content/report.ts';
+import { sealProblems } from './editions/seals.ts';
 import { refuseOptions } from './options.ts';
 
 /**
@@ -26,6 +27,7 @@ if (options) {
   const annotated = options.annotations ?? (!options.json && process.env.GITHUB_ACTIONS === 'true');
   const lint = () => {
     const { content, problems } = readContent(process.cwd());
+    if (problems.length === 0) problems.push(...sealProblems(process.cwd(), content));
     const counts = {
       entries: content.entries.length,
       statements: content.ledgers.reduce((sum, { data }) => sum + data.statements.length, 0),

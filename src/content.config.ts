@@ -21,6 +21,8 @@ export const collections = {
   terms: collectionOf('terms'),
   relations: collectionOf('relations'),
   concepts: collectionOf('concepts'),
+  editions: collectionOf('editions'),
+  retired: collectionOf('retired'),
 };
 
 /** `tass-2026/index.mdx` → `tass-2026`; `shinzo-abe.mdx` → `shinzo-abe`. */

@@ -1,28 +1,35 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 import { allCitables } from '../../src/citations/all.ts';
-import { edition } from '../../src/citations/edition.ts';
+import { siteOf } from '../../src/citations/edition.ts';
 import { buildRecord } from '../../src/record/build.ts';
 import { withBase } from '../../src/urls/addresses.ts';
 import { readContent } from '../content/read.ts';
 
 /**
  * For the sitemap, the day on which a citable page was last changed: by its entry's revisions, else by the edition.
- * Pages that gather others (lists, search) get none.
+ * Pages that gather others (lists, search) get none. What has moved or was withdrawn is left out.
  *
  * @param base the path under which the site is published
  */
-export function lastChanges(base: string): (item: SitemapItem) => SitemapItem {
-  let days: Map<string, string> | undefined;
+export function lastChanges(base: string): (item: SitemapItem) => SitemapItem | undefined {
+  let days: Map<string, string | null> | undefined;
   return (item) => {
     days ??= readDays(base);
     const day = days.get(new URL(item.url).pathname);
+    if (day === null) return undefined;
     return day ? { ...item, lastmod: day } : item;
   };
 }
 
-/** Days by path: where the site is published has no part in them. */
-function readDays(base: string): Map<string, string> {
+/** Days by path, null for what stands no longer: where the site is published has no part in them. */
+function readDays(base: string): Map<string, string | null> {
   const url = (address: string) => withBase(base, address);
   const record = buildRecord(readContent(process.cwd()).content);
-  return new Map(allCitables(record, { ...edition, url }).map((citable) => [citable.url, citable.modified]));
+  const { id: name, data } = record.editions.at(-1)!;
+  return new Map<string, string | null>([
+    ...allCitables(record, siteOf({ name, ...data }, url)).map(
+      (citable) => [citable.url, citable.withdrawn ? null : citable.modified] as const,
+    ),
+    ...record.moved.map(({ from }) => [url(from), null] as const),
+  ]);
 }

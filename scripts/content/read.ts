@@ -4,7 +4,8 @@ import { checkContent } from '../../src/record/build.ts';
 import type { Content } from '../../src/record/content.ts';
 import type { Problem } from '../../src/record/problem.ts';
 import type { FileRule } from '../../src/record/rules/files.ts';
-import { collections, type CollectionName } from '../../src/schema/collections.ts';
+import { collections, idsOf, type CollectionName } from '../../src/schema/collections.ts';
+import { sealedFiles } from '../../src/schema/edition.ts';
 import { id as plainId } from '../../src/schema/ids.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import { sayIssue } from './say-issue.ts';
@@ -42,14 +43,16 @@ export function readContent(root: string): Reading {
     const report = (rule: FileRule, line: number, what: string, remedy: string, field: Problem['path'] = []) =>
       problems.push({ rule, file, path: field, line, what, remedy });
 
+    if (sealedFiles.some((pattern) => matchesGlob(file, join('content', pattern)))) continue;
     const name = collectionOf(file);
     if (!name) {
       report('file-has-its-place', 1, 'belongs to no collection', `content holds ${placesOfFiles()} and nothing else`);
       continue;
     }
     const id = idOf(name, file);
-    if (!plainId.safeParse(id).success) {
-      report('id-is-plain', 1, `“${id}” cannot be part of an address`, 'name the file in lower-case ASCII words joined by hyphens, 64 characters at most');
+    if (!(idsOf[name] ?? plainId).safeParse(id).success) {
+      const remedy = idsOf[name] ? 'name the folder by year and number, such as 2026.1' : 'name the file in lower-case ASCII words joined by hyphens, 64 characters at most';
+      report('id-is-plain', 1, `“${id}” cannot be part of an address`, remedy);
       continue;
     }
     const status = lstatSync(path);

@@ -1,4 +1,5 @@
 import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
+import type { WithdrawnPage } from '../schema/retired.ts';
 import type { CslItem } from './csl.ts';
 import { cslDate } from './issued.ts';
 import type { CitedSite } from './site.ts';
@@ -13,6 +14,7 @@ export type Subject =
   | { kind: 'theme'; node: ThemeNode }
   | { kind: 'place'; node: PlaceNode }
   | { kind: 'term'; node: TermNode }
+  | { kind: 'withdrawn'; node: WithdrawnPage }
   | { kind: 'data'; node: TheRecord };
 
 export type CitableKind = Subject['kind'];
@@ -32,6 +34,8 @@ export interface Citable {
   /** Day of the last change of its page, `YYYY-MM-DD`. */
   modified: string;
   keywords: string[];
+  /** Day on which it was withdrawn, where it stands no longer: its title and note say so too. */
+  withdrawn?: string;
   /** For a statement: the article it is drawn from. */
   original?: { source: Citable; locators: string[] };
 }
@@ -49,6 +53,7 @@ interface Page {
   issued?: string;
   modified?: string;
   notes?: string[];
+  withdrawn?: { date: string; reason: string };
 }
 
 /** A page of the Record's own as a citable thing: an article of a reference work, by the Record as corporate author. */
@@ -56,7 +61,13 @@ export function citePage(page: Page, site: CitedSite): Citable {
   const { issued = site.issued, keywords = [] } = page;
   const { modified = issued } = page;
   const id = keyOf(page.subject.kind, page.id);
-  const notes = [...(page.notes ?? []), ...(modified === issued ? [] : [`Page revised ${modified}.`])];
+  const { withdrawn } = page;
+  const title = withdrawn ? `${page.title} (withdrawn)` : page.title;
+  const notes = [
+    ...(withdrawn ? [`Withdrawn ${withdrawn.date}: ${withdrawn.reason}`] : []),
+    ...(page.notes ?? []),
+    ...(modified === issued ? [] : [`Page revised ${modified}.`]),
+  ];
   const url = site.url(page.address);
   return {
     id,
@@ -64,7 +75,7 @@ export function citePage(page: Page, site: CitedSite): Citable {
     csl: {
       id,
       type: 'entry-encyclopedia',
-      title: page.title,
+      title,
       author: [{ literal: site.name }],
       'container-title': site.name,
       edition: site.edition,
@@ -81,5 +92,6 @@ export function citePage(page: Page, site: CitedSite): Citable {
     edtf: issued,
     modified,
     keywords,
+    ...(withdrawn && { withdrawn: withdrawn.date }),
   };
 }

@@ -1,16 +1,13 @@
 import { sayDate } from '../dates/words.ts';
 import type { EntryNode, StatementNode } from '../record/model.ts';
 import type { Genre } from '../schema/entry.ts';
-import { entryAddress, statementAddress } from '../urls/addresses.ts';
+import { entryAddress, sourceAddress, statementAddress } from '../urls/addresses.ts';
 import { join, sayLocators } from '../views/labels.ts';
 import { citePage, keyOf, type Citable } from './citable.ts';
 import type { CslName, CslType } from './csl.ts';
 import { cslDate } from './issued.ts';
 import { cslName } from './names.ts';
 import type { CitedSite } from './site.ts';
-
-/** Address of the article itself as a bibliographic record: `/entries/tass-2026/source/`. */
-export const sourceAddress = (entry: string) => `${entryAddress(entry)}source/`;
 
 /** The entry: the Record's account of an article. */
 export function citeEntry(entry: EntryNode, site: CitedSite): Citable {
@@ -82,6 +79,7 @@ export function citeStatement(statement: StatementNode, site: CitedSite): Citabl
       abstract: data.text,
       keywords: statement.themes.map((theme) => theme.data.title),
       ...revisedOn(entry),
+      ...(data.withdrawn && { withdrawn: data.withdrawn, modified: data.withdrawn.date }),
       notes: [`Original: ${sayOriginal(entry, data.at)}.`],
     },
     site,

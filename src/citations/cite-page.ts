@@ -1,13 +1,11 @@
 import { sayDate } from '../dates/words.ts';
 import type { ActorNode, EventNode, PlaceNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
 import { formsOf } from '../schema/names.ts';
-import { actorAddress, eventAddress, placeAddress, termAddress, themeAddress } from '../urls/addresses.ts';
+import type { WithdrawnPage } from '../schema/retired.ts';
+import { actorAddress, dataAddress, eventAddress, placeAddress, termAddress, themeAddress } from '../urls/addresses.ts';
 import { actorKindLabels, eventKindLabels, placeKindLabels, statusLabels } from '../views/labels.ts';
 import { citePage, type Citable } from './citable.ts';
 import type { CitedSite } from './site.ts';
-
-/** Address of the page from which the whole Record can be taken. */
-export const dataAddress = '/data/';
 
 export function citeEvent(event: EventNode, site: CitedSite): Citable {
   const { title, date, kind, status, account } = event.data;
@@ -79,6 +77,24 @@ export function citeTerm(term: TermNode, site: CitedSite): Citable {
       address: termAddress(term.id),
       abstract: rule,
       keywords: [...new Set(uses.map(({ wording }) => wording))],
+    },
+    site,
+  );
+}
+
+/** A page that was withdrawn: its tombstone is cited as what stood there, marked. */
+export function citeWithdrawn(page: WithdrawnPage, site: CitedSite): Citable {
+  const { address, title, said, date, edition } = page;
+  return citePage(
+    {
+      subject: { kind: 'withdrawn', node: page },
+      id: address.replaceAll('/', '-').replace(/^-|-$/g, ''),
+      title,
+      address,
+      abstract: said,
+      modified: date,
+      withdrawn: page,
+      notes: [`Edition ${edition} withdrew it.`],
     },
     site,
   );

@@ -6,13 +6,13 @@ import {
   entryAddress,
   eventAddress,
   placeAddress,
+  sourceAddress,
   statementAddress,
   termAddress,
   termsAddress,
   themeAddress,
   themesAddress,
 } from '../urls/addresses.ts';
-import { sourceAddress } from './cite-entry.ts';
 import { node, type GraphNode } from './graph.ts';
 import type { CitedSite } from './site.ts';
 

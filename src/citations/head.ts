@@ -1,6 +1,5 @@
-import { aboutAddress } from '../urls/addresses.ts';
+import { aboutAddress, dataAddress } from '../urls/addresses.ts';
 import type { Citable } from './citable.ts';
-import { dataAddress } from './cite-page.ts';
 import { typeNames } from './csl.ts';
 import { ACTOR_TYPES, sourceType } from './graph-nodes.ts';
 import { isoDate } from './issued.ts';
@@ -92,6 +91,7 @@ function typeOf({ subject }: Citable): string {
     theme: 'DefinedTerm',
     place: 'Place',
     term: 'DefinedTerm',
+    withdrawn: 'CreativeWork',
     data: 'Dataset',
   }[subject.kind];
 }

@@ -1,7 +1,6 @@
 import { sayDate } from '../dates/words.ts';
-import { termsAddress, themesAddress } from '../urls/addresses.ts';
+import { dataAddress, termsAddress, themesAddress } from '../urls/addresses.ts';
 import type { Citable } from './citable.ts';
-import { dataAddress } from './cite-page.ts';
 import { forms, formAddress } from './head.ts';
 import { isoDate, isoSpan } from './issued.ts';
 import { joinGraphs, node, type GraphDocument, type GraphNode } from './graph.ts';
@@ -64,6 +63,17 @@ function thingGraph(citable: Citable, site: CitedSite): GraphNode[] {
       ];
     case 'place':
       return [aboutPage(citable, site, ids(site).place(subject.node)), placeNode(citable, subject.node, site)];
+    case 'withdrawn':
+      return [
+        node({
+          '@type': 'WebPage',
+          '@id': citable.url,
+          name: citable.csl.title,
+          abstract: citable.csl.abstract,
+          ...pageTerms(citable, site),
+          creativeWorkStatus: 'Withdrawn',
+        }),
+      ];
     case 'data':
       return [dataNode(citable, site)];
   }
@@ -139,6 +149,7 @@ function claimNode(citable: Citable, statement: NodeOf<'statement'>, site: Cited
     // The paragraph belongs to this appearance, not to the article.
     citation: citable.csl.note,
     position: data.n,
+    creativeWorkStatus: citable.withdrawn && 'Withdrawn',
     isPartOf: named.entry(entry),
     about: [...statement.themes.map(named.theme), ...statement.events.map(named.event)],
     mentions: statement.actors.map(named.actor),

@@ -8,6 +8,8 @@ export interface CitedSite {
   edition: string;
   /** Day on which the edition came out, `YYYY-MM-DD`. */
   issued: string;
+  /** Whether it has not come out yet. */
+  inPreparation?: true;
   /** Terms of the Record's own text, as a URL. */
   license: string;
   /** What the Record is, in a sentence. */

@@ -1,9 +1,10 @@
-import { edition } from '../citations/edition.ts';
+import { siteOf } from '../citations/edition.ts';
 import type { CitedSite } from '../citations/site.ts';
+import { currentEdition } from '../editions/load.ts';
 import { withBase } from '../urls/addresses.ts';
 
 /** The site as it is built: `SITE_URL` and `BASE_PATH` reach it through Astro's `site` and `base`. */
-export const site: CitedSite = {
-  ...edition,
-  url: (address) => new URL(withBase(import.meta.env.BASE_URL, address), import.meta.env.SITE).href,
-};
+export const site: CitedSite = siteOf(
+  currentEdition,
+  (address) => new URL(withBase(import.meta.env.BASE_URL, address), import.meta.env.SITE).href,
+);

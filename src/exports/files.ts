@@ -6,23 +6,36 @@ import { formAddress, forms, type FormEnding } from '../citations/head.ts';
 import { ris } from '../citations/ris.ts';
 import type { CitedSite } from '../citations/site.ts';
 import type { TheRecord } from '../record/model.ts';
+import type { ComparedEdition } from '../editions/compared.ts';
+import { pageOf } from '../urls/addresses.ts';
 import { changesFeed } from './changes-feed.ts';
 import { dataFiles } from './data-files.ts';
 import { json, type ExportFile } from './file.ts';
 import { openSearch } from './open-search.ts';
 import { plain } from './record-data.ts';
 
-/** Every file that stands beside the pages: four forms of each citable page, `/data/`, the feed of changes and the search description. */
-export function exportFiles(record: TheRecord, site: CitedSite): ExportFile[] {
+/**
+ * Every file that stands beside the pages: four forms of each citable page, `/data/`, the feed of changes and the search description.
+ *
+ * @param editions for the feed, newest first
+ */
+export function exportFiles(record: TheRecord, site: CitedSite, editions: readonly ComparedEdition[] = []): ExportFile[] {
   const citables = allCitables(record, site);
   return [
-    ...citables.flatMap((citable) =>
-      forms.map(({ ending, type }) => ({ path: formAddress(citable.address, ending), body: FORMS[ending](citable, site), type })),
-    ),
+    ...citables.flatMap((citable) => formsAt(citable.address, citable, site)),
+    // The forms of a page move with it.
+    ...record.moved.flatMap(({ from, to }) => {
+      const citable = from.includes('#') ? undefined : citables.find(({ address }) => address === pageOf(to));
+      return citable ? formsAt(from, citable, site) : [];
+    }),
     ...dataFiles(record, citables, site),
-    { path: '/changes/feed.xml', body: changesFeed(record, site), type: 'application/atom+xml' },
+    { path: '/changes/feed.xml', body: changesFeed(record, site, editions), type: 'application/atom+xml' },
     { path: '/opensearch.xml', body: openSearch(site), type: 'application/opensearchdescription+xml' },
   ];
+}
+
+function formsAt(address: string, citable: Citable, site: CitedSite): ExportFile[] {
+  return forms.map(({ ending, type }) => ({ path: formAddress(address, ending), body: FORMS[ending](citable, site), type }));
 }
 
 const FORMS: Record<FormEnding, (citable: Citable, site: CitedSite) => string> = {
@@ -59,6 +72,8 @@ function thing({ subject, csl, url, modified }: Citable, site: CitedSite): objec
       return { ...about, place: as.place(subject.node), statements: subject.node.statements.map(({ id }) => id) };
     case 'term':
       return { ...about, term: as.term(subject.node) };
+    case 'withdrawn':
+      return { ...about, withdrawn: subject.node };
     case 'data':
       return { ...about, package: site.url('/data/datapackage.json'), record: site.url('/data/record.json') };
   }

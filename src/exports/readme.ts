@@ -16,8 +16,10 @@ Files
                     citations of every page and of the articles themselves
   datapackage.json  describes the tables (Frictionless Data Package)
   SHA256SUMS        check with: sha256sum -c SHA256SUMS
+  manifest.json     the edition, the commit, and the check sum of every file of the site
 
 Dates are EDTF (ISO 8601-2). Every date says how it is known: printed, reckoned or inferred, and on what ground.
+A statement that was withdrawn is there with its text, the day and the reason (withdrawn); it counts for nothing.
 In statements the columns speakers and via hold actor ids; a voice that the article does not name begins with "unnamed: ".
 Texts (body) are MDX: <Cite s="..." /> names the statements that the sentence before it rests on.
 

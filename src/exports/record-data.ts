@@ -1,5 +1,6 @@
 import type { CitedSite } from '../citations/site.ts';
 import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
+import { byEntryThenNumber } from '../record/order.ts';
 import { actorAddress, entryAddress, eventAddress, placeAddress, statementAddress, termAddress, themeAddress } from '../urls/addresses.ts';
 import type { RecordData } from './shape.ts';
 
@@ -25,7 +26,7 @@ export const plain = (site: CitedSite) => ({
   term: ({ id, data, body }: TermNode): RecordData['terms'][number] => ({ id, url: site.url(termAddress(id)), ...data, body }),
 });
 
-/** The whole Record as plain data, in its order. */
+/** The whole Record as plain data, in its order; withdrawn statements stand in their place, marked. */
 export function recordData(record: TheRecord, site: CitedSite): RecordData {
   const as = plain(site);
   return {
@@ -36,7 +37,7 @@ export function recordData(record: TheRecord, site: CitedSite): RecordData {
     url: site.url('/'),
     license: site.license,
     entries: record.entries.map(as.entry),
-    statements: record.statements.map(as.statement),
+    statements: [...record.statements, ...record.withdrawn].toSorted(byEntryThenNumber).map(as.statement),
     events: record.events.map(as.event),
     actors: record.actors.map(as.actor),
     themes: record.themes.map(as.theme),

@@ -28,7 +28,7 @@ type RowOf<Name extends ShapeName> = RecordData[Name][number];
 
 /** One table for each collection, in the order of the Record. */
 export function tables(data: RecordData, record: TheRecord): Table<never>[] {
-  const texts = new Map(record.statements.map((statement) => [statement.id, statement]));
+  const texts = new Map([...record.statements, ...record.withdrawn].map((statement) => [statement.id, statement]));
   const voices = (id: string, which: 'speakers' | 'via') => list(texts.get(id)![which].map(sayVoice));
   const all: { [Name in ShapeName]: Table<RowOf<Name>> } = {
     entries: {
@@ -75,6 +75,8 @@ export function tables(data: RecordData, record: TheRecord): Table<never>[] {
         column('themes', 'Themes, by id', ({ themes }) => list(themes)),
         column('places', 'Places, by id', ({ places }) => list(places)),
         column('note', 'Editor’s note', ({ note }) => note),
+        { ...column<RowOf<'statements'>>('withdrawn', 'Day on which it was withdrawn', ({ withdrawn }) => withdrawn?.date), type: 'date' },
+        column('withdrawn_reason', 'Why it was withdrawn', ({ withdrawn }) => withdrawn?.reason),
       ],
     },
     events: {

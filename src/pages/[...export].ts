@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { exportFiles } from '../exports/files.ts';
 import { site } from '../components/site.ts';
+import { loadEditions } from '../editions/load.ts';
 import { loadRecord } from '../record/load.ts';
 
 export async function getStaticPaths() {
-  const files = exportFiles(await loadRecord(), site);
+  const files = exportFiles(await loadRecord(), site, await loadEditions());
   return files.map(({ path, body, type }) => ({ params: { export: path.slice(1) }, props: { body, type } }));
 }
 

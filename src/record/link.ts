@@ -14,7 +14,7 @@ import type {
   ThemeNode,
   VoiceNode,
 } from './model.ts';
-import { byDateThenId, compareText, filingName } from './order.ts';
+import { byDateThenId, compareEditions, compareText, filingName } from './order.ts';
 
 /**
  * Links content that keeps all rules into the Record. Every reference must exist (the rules see to it).
@@ -59,12 +59,14 @@ export function linkRecord(original: Content): TheRecord {
     themes: file.data.themes.map(themes.get),
     summary: { text: file.data.summary.text, rests: [] },
     statements: [],
+    withdrawn: [],
     events: [],
   }));
 
   const voiceOf = (voice: Voice): VoiceNode => (typeof voice === 'string' ? { actor: actors.get(voice) } : voice);
   const entriesInTime = entries.all.toSorted(byDateThenId((entry) => entry.data.source.published.edtf));
   const statements = new Map<string, StatementNode>();
+  const withdrawn: StatementNode[] = [];
   for (const entry of entriesInTime) {
     for (const data of ledgers.get(entry.id).data.statements.toSorted((a, b) => a.n - b.n)) {
       const statement: StatementNode = {
@@ -79,6 +81,11 @@ export function linkRecord(original: Content): TheRecord {
         places: data.places.map(places.get),
         relations: [],
       };
+      if (data.withdrawn) {
+        entry.withdrawn.push(statement);
+        withdrawn.push(statement);
+        continue;
+      }
       const previous = entry.statements.at(-1);
       if (previous) {
         statement.previous = previous;
@@ -165,6 +172,10 @@ export function linkRecord(original: Content): TheRecord {
     terms: terms.toSorted((a, b) => a.data.order - b.data.order || compareText(a.id, b.id)),
     relations,
     concepts: content.concepts.flatMap((file) => file.data.concepts).toSorted((a, b) => compareText(a.phrases[0]!, b.phrases[0]!)),
+    withdrawn,
+    editions: content.editions.map(({ id, file, data }) => ({ id, file, data })).toSorted((a, b) => compareEditions(a.id, b.id)),
+    moved: content.retired.flatMap(({ data }) => data.moved),
+    withdrawnPages: content.retired.flatMap(({ data }) => data.withdrawn),
   });
 }
 

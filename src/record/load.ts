@@ -24,6 +24,8 @@ async function load(): Promise<TheRecord> {
     terms: await files('terms'),
     relations: await files('relations'),
     concepts: await files('concepts'),
+    editions: await files('editions'),
+    retired: await files('retired'),
   } satisfies Content);
 }
 

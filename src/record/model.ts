@@ -1,11 +1,13 @@
 import type { Actor } from '../schema/actor.ts';
 import type { Concept } from '../schema/concepts.ts';
 import type { Entry } from '../schema/entry.ts';
+import type { Edition } from '../schema/edition.ts';
 import type { Event } from '../schema/event.ts';
 import type { Passages } from '../schema/passages.ts';
 import type { Place } from '../schema/place.ts';
 import type { Relation } from '../schema/relations.ts';
 import type { Rested } from '../schema/rested.ts';
+import type { Moved, WithdrawnPage } from '../schema/retired.ts';
 import type { Statement } from '../schema/statement.ts';
 import type { Term, TermUse } from '../schema/term.ts';
 import type { Question, Theme } from '../schema/theme.ts';
@@ -35,6 +37,8 @@ export interface EntryNode {
   summary: RestedNode;
   /** The ledger, in the order of its numbers. */
   statements: StatementNode[];
+  /** Statements that stand no longer, in the order of their numbers. */
+  withdrawn: StatementNode[];
   /** Events attested by the ledger, in time. */
   events: EventNode[];
 }
@@ -131,6 +135,13 @@ export interface PlaceNode {
   events: EventNode[];
 }
 
+/** An edition by its name, `2026.1`. */
+export interface EditionNode {
+  id: string;
+  file: string;
+  data: Edition;
+}
+
 export interface TermUseNode {
   data: TermUse;
   entry: EntryNode;
@@ -166,4 +177,12 @@ export interface TheRecord {
   relations: readonly RelationNode[];
   /** By their first phrase. */
   concepts: readonly Concept[];
+  /** Statements that stand no longer, by entry, then number: in no other list but their entry's. */
+  withdrawn: readonly StatementNode[];
+  /** Oldest first; the last is the one that is read. */
+  editions: readonly EditionNode[];
+  /** Addresses that have moved, as declared. */
+  moved: readonly Moved[];
+  /** Pages that were withdrawn, as declared. */
+  withdrawnPages: readonly WithdrawnPage[];
 }

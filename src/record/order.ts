@@ -21,3 +21,10 @@ const byPublication = byDateThenId<EntryNode>(({ data }) => data.source.publishe
 
 /** Compares two statements in the order of the Record: by entry, entries by date of publication, then by number. */
 export const byEntryThenNumber = (a: StatementNode, b: StatementNode) => byPublication(a.entry, b.entry) || a.data.n - b.data.n;
+
+/** Compares two editions by name: year, then number. */
+export function compareEditions(a: string, b: string): number {
+  const [yearA = 0, numberA = 0] = a.split('.').map(Number);
+  const [yearB = 0, numberB = 0] = b.split('.').map(Number);
+  return yearA - yearB || numberA - numberB;
+}

@@ -12,3 +12,6 @@ export function statementsById(content: Content): Map<string, { entry: string; d
 
 /** The ids of all statements. */
 export const statementIdsOf = (content: Content): Set<string> => new Set(statementsById(content).keys());
+
+/** Whether a statement stands: it was not withdrawn. */
+export const standing = ({ withdrawn }: Statement): boolean => withdrawn === undefined;

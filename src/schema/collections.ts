@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { actor } from './actor.ts';
 import { concepts } from './concepts.ts';
+import { edition, editionName } from './edition.ts';
 import { entry } from './entry.ts';
 import { event } from './event.ts';
 import { passages } from './passages.ts';
 import { place } from './place.ts';
 import { relations } from './relations.ts';
+import { retired } from './retired.ts';
 import { ledger } from './statement.ts';
 import { term } from './term.ts';
 import { theme } from './theme.ts';
@@ -22,7 +24,12 @@ export const collections = {
   terms: { base: 'terms', pattern: '*.mdx', schema: term },
   relations: { base: '.', pattern: 'relations.yaml', schema: relations },
   concepts: { base: '.', pattern: 'concepts.yaml', schema: concepts },
+  editions: { base: 'editions', pattern: '*/edition.yaml', schema: edition },
+  retired: { base: '.', pattern: 'retired.yaml', schema: retired },
 } as const;
+
+/** What the ids of a collection must be, where they are no plain ids. */
+export const idsOf: Partial<Record<CollectionName, z.ZodString>> = { editions: editionName };
 
 export type CollectionName = keyof typeof collections;
 

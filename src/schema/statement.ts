@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateField } from './date-field.ts';
-import { id, locator } from './ids.ts';
+import { id, locator, statementId } from './ids.ts';
 import { prose } from './text.ts';
 
 /** What a statement is, and what that means. A new kind gets a line here and its label in `views/labels.ts`. */
@@ -70,6 +70,16 @@ export const statement = z
       .optional()
       .describe('Until when a forecast reaches. Every forecast has one, be it null with the ground ‘none given’.'),
     note: prose(500).optional().describe('Editor’s note on this statement.'),
+    withdrawn: z
+      .strictObject({
+        date: z.iso
+          .date('is no day of the calendar: write it like "2026-01-31", in quotation marks')
+          .describe('Day on which it was withdrawn.'),
+        reason: prose(400).describe('Why, in a sentence.'),
+        instead: statementId.optional().describe('The statement that stands in its place, where there is one.'),
+      })
+      .optional()
+      .describe('Where it no longer stands: it keeps its number and its text, and leaves every list and count.'),
   })
   .describe('One statement of an article’s ledger: what is said, by whom, through whom, where and about when.');
 

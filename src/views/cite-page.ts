@@ -23,13 +23,15 @@ const kinds: Record<Citable['subject']['kind'], string> = {
   theme: 'A theme',
   place: 'A place',
   term: 'A term',
+  withdrawn: 'What was withdrawn',
   data: 'The data',
 };
 
 /** One example of each kind: the first that the Record has. */
 export function citedExamples(record: TheRecord, site: CitedSite): CitedExample[] {
   const first = new Map<string, Citable>();
-  for (const citable of allCitables(record, site)) if (!first.has(citable.subject.kind)) first.set(citable.subject.kind, citable);
+  for (const citable of allCitables(record, site))
+    if (!citable.withdrawn && !first.has(citable.subject.kind)) first.set(citable.subject.kind, citable);
   return [...first.values()].map((citable) => ({
     kind: kinds[citable.subject.kind],
     title: citable.csl.title,

@@ -10,6 +10,7 @@ import { genreLabels, join, sayLocators } from './labels.ts';
 import { ownReference, ownRestedLine, type Reference, type RestedLine } from './reference.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';
 import type { Link } from './link.ts';
+import { withdrawnLine, type WithdrawnLine } from './withdrawn.ts';
 
 /** The page of an article. */
 export interface EntryPage {
@@ -31,6 +32,7 @@ export interface EntryPage {
   standpoint: Entry['standpoint'];
   notes: { title: string; text: string; locators: string; references: Reference[] }[];
   statements: StatementLine[];
+  withdrawn: WithdrawnLine[];
   actors: (Link & { side: string; role: string; references: Reference[] })[];
   events: EventLine[];
   themes: Chip[];
@@ -72,6 +74,7 @@ export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
       references: statements.map((id) => ownReference(lines.get(id)!)),
     })),
     statements: entry.statements.map(statementLine),
+    withdrawn: entry.withdrawn.map(withdrawnLine),
     actors: entry.actors.map(({ actor, role, rests }) => ({
       name: actor.data.names.en,
       address: actorAddress(actor.id),

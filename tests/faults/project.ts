@@ -52,14 +52,11 @@ export async function atWork(root: string): Promise<void> {
   throw new Error('the build does not begin');
 }
 
-/** Files that Pagefind writes in another order each time, and what is named by their hash. */
-const UNSETTLED = /^\/dist\/pagefind\/(?:filter\/|pagefind-entry\.json$|pagefind\.\w+\.pf_meta$)/;
-
 /** In what the site of one project differs from that of another. */
 export function differences(root: string, other: string): string[] {
   const of = (project: string) =>
     new Map([...fingerprint(join(project, 'dist'))].map(([path, hash]) => [path.slice(project.length), hash]));
-  return changedFiles(of(root), of(other)).filter((path) => !UNSETTLED.test(path));
+  return changedFiles(of(root), of(other));
 }
 
 /** Whether this machine lets a test mount file systems of its own. */

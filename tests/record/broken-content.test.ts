@@ -31,6 +31,8 @@ describe('readContent', () => {
       ['places', 2],
       ['terms', 1],
       ['relations', 1],
+      ['editions', 1],
+      ['retired', 1],
     ]);
   });
 

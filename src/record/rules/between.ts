@@ -1,6 +1,6 @@
 import { boundsOf } from '../../dates/bounds.ts';
 import type { Content } from '../content.ts';
-import { statementsById } from '../statement-ids.ts';
+import { standing, statementsById } from '../statement-ids.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What holds between articles: events, actors, themes, questions, relations, terms, places. */
@@ -11,10 +11,9 @@ export const betweenRules: Rule[] = [
     'actors',
     (content) => [
       ...content.ledgers.flatMap(({ data }) =>
-        data.statements.flatMap(({ actors, speakers, via }) => [
-          ...actors,
-          ...[...speakers, ...via].filter((voice) => typeof voice === 'string'),
-        ]),
+        data.statements
+          .filter(standing)
+          .flatMap(({ actors, speakers, via }) => [...actors, ...[...speakers, ...via].filter((voice) => typeof voice === 'string')]),
       ),
       ...content.entries.flatMap(({ data }) => [data.source.publisher, data.source.copyAt, data.source.reprintOf, ...data.source.authors]),
     ],
@@ -30,7 +29,7 @@ export const betweenRules: Rule[] = [
     *find(content) {
       const told = new Set<string>();
       for (const { data } of content.ledgers)
-        for (const { kind, events } of data.statements) if (kind !== 'forecast') events.forEach((id) => told.add(id));
+        for (const { kind, events } of data.statements.filter(standing)) if (kind !== 'forecast') events.forEach((id) => told.add(id));
       const named = new Set(ofStatements(content, 'events'));
       for (const { id, file, data } of content.events) {
         if (data.status === 'happened' && named.has(id) && !told.has(id)) {
@@ -301,7 +300,7 @@ function attested(
 }
 
 function ofStatements(content: Content, key: 'events' | 'themes' | 'places'): string[] {
-  return content.ledgers.flatMap(({ data }) => data.statements.flatMap((statement) => statement[key]));
+  return content.ledgers.flatMap(({ data }) => data.statements.filter(standing).flatMap((statement) => statement[key]));
 }
 
 function* rings(nodes: { id: string; file: string; parent: string | undefined }[], key: string): Iterable<Finding> {

@@ -4,6 +4,7 @@ import type { Entry } from '../../schema/entry.ts';
 import type { Passages } from '../../schema/passages.ts';
 import type { Statement, Voice } from '../../schema/statement.ts';
 import { quotationsIn } from '../quotations.ts';
+import { standing } from '../statement-ids.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** What holds of every statement of a ledger. */
@@ -45,7 +46,7 @@ export const ledgerRules: Rule[] = [
             file,
             path: ['statements'],
             what: `number ${missing.slice(0, 5).join(', ')} is missing`,
-            remedy: 'restore the statement: numbers are never dropped or reused',
+            remedy: 'restore the statement, and withdraw it where it should not stand: numbers are never dropped or reused',
           };
         }
       }
@@ -69,7 +70,7 @@ export const ledgerRules: Rule[] = [
       for (const { id, file, data } of content.passages) {
         const ledger = ledgers.get(id);
         if (!ledger) continue;
-        const covered = new Set(ledger.data.statements.flatMap((statement) => statement.at));
+        const covered = new Set(ledger.data.statements.filter(standing).flatMap((statement) => statement.at));
         for (const locator of Object.keys(data.passages)) {
           if (!covered.has(locator))
             yield {

@@ -3,7 +3,7 @@ import type { Voice } from '../../schema/statement.ts';
 import { proseOf, readBody } from '../body.ts';
 import type { Content } from '../content.ts';
 import { nearest } from '../nearest.ts';
-import { statementIdsOf } from '../statement-ids.ts';
+import { statementIdsOf, statementsById } from '../statement-ids.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Every id that a file names exists. */
@@ -18,10 +18,28 @@ export const referenceRules: Rule[] = [
     truth: 'Every statement that a file rests on or cites stands in a ledger.',
     *find(content) {
       const known = statementIdsOf(content);
-      for (const { id, ...place } of statementReferences(content)) {
+      for (const { id, ...place } of [...statementReferences(content), ...replacements(content)]) {
         if (!known.has(id)) {
           yield { ...place, what: `no statement “${id}” stands in any ledger`, remedy: suggestion(id, [...known]) };
         }
+      }
+    },
+  },
+  {
+    id: 'what-is-withdrawn-is-not-rested-on',
+    truth: 'No file rests on, cites, relates or recommends a statement that was withdrawn.',
+    *find(content) {
+      const statements = statementsById(content);
+      for (const { id, ...place } of [...statementReferences(content), ...replacements(content)]) {
+        const { withdrawn } = statements.get(id)?.data ?? {};
+        if (withdrawn)
+          yield {
+            ...place,
+            what: `${id} was withdrawn on ${withdrawn.date}`,
+            remedy: withdrawn.instead
+              ? `name ${withdrawn.instead}, which stands in its place, if it says the same`
+              : 'name another statement, or take this out',
+          };
       }
     },
   },
@@ -126,6 +144,14 @@ function* statementReferences(content: Content): Iterable<Reference> {
         for (const cite of cites) yield { id: name === 'entries' ? `${owner}.s${cite}` : cite, file, path: [], bodyLine: line };
       }
     }
+  }
+}
+
+/** Statements that stand in the place of withdrawn ones. */
+function* replacements(content: Content): Iterable<Reference> {
+  for (const { file, data } of content.ledgers) {
+    for (const [index, { withdrawn }] of data.statements.entries())
+      if (withdrawn?.instead) yield { id: withdrawn.instead, file, path: ['statements', index, 'withdrawn', 'instead'] };
   }
 }
 

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { compareFolder, compareHost } from './editions/compare.ts';
+import { readManifest } from './editions/manifest.ts';
+
+/**
+ * `npm run verify -- <folder or URL> [--manifest <file>]`: compares a folder, or what a host serves, with a manifest: by default the
+ * one that is there. All differences are said; exit code 1 where there is one.
+ */
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { manifest: { type: 'string' } } });
+const place = positionals[0];
+if (!place) {
+  console.error('usage: npm run verify -- <folder or URL> [--manifest <manifest.json>]');
+  process.exitCode = 2;
+} else {
+  try {
+    const own = values.manifest === undefined ? undefined : readManifest(readFileSync(values.manifest, 'utf8'));
+    const { manifest, compared, differences } = /^https?:\/\//.test(place) ? await compareHost(place, own) : compareFolder(place, own);
+    const { edition, status, commit } = manifest;
+    const made = `edition ${edition}${status === 'published' ? '' : ' (in preparation)'}, commit ${commit ?? 'unknown'}`;
+    if (differences.length === 0) console.log(`${place} is ${made}: all ${compared} files are as the manifest has them.`);
+    else {
+      console.error(
+        `${place} is not ${made}:\n${differences.map((each) => `  ${each}`).join('\n')}\n${differences.length} of ${compared} files differ.`,
+      );
+      process.exitCode = 1;
+    }
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { prose } from './text.ts';
+
+/** Name of an edition: year and number, such as 2026.1. */
+export const editionName = z.string().regex(/^[1-9]\d{3}\.[1-9]\d?$/, 'must be year.number, such as 2026.1');
+
+const day = z.iso.date('is no day of the calendar: write it like "2026-01-31", in quotation marks');
+
+const sum = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hexadecimal: npm run edition writes it');
+
+export const edition = z
+  .strictObject({
+    date: day.describe('Day on which it came out, or is to come out.'),
+    status: z
+      .enum(['in-preparation', 'published'])
+      .describe('`in-preparation`: may be written anew. `published`: never touched again; what comes later is another edition.'),
+    note: prose(600).describe('What is new in it, in a sentence or two.'),
+    sealed: z
+      .strictObject({
+        addresses: sum.describe('Of `addresses.txt`: what the edition issued.'),
+        record: sum.describe('Of `record.ndjson`: the Record as it was.'),
+      })
+      .optional()
+      .describe('SHA-256 of the files that a published edition seals.'),
+  })
+  .describe('One edition of the Record: the folder `content/editions/<name>/` holds this file and, beside it, what it seals.');
+
+export type Edition = z.infer<typeof edition>;
+
+/** What stands beside `edition.yaml` in the folder of an edition, as patterns below `content/`. */
+export const sealedFiles = ['editions/*/addresses.txt', 'editions/*/record.ndjson'] as const;

@@ -1,0 +1,286 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { archive } from '../record/archive.ts';
+
+/**
+ * The invented archive as a site of its own, under a base path, through two editions by the project's own commands: published, then
+ * changed in a way that loses addresses, then mended by a redirect, tombstones and a withdrawn statement.
+ */
+const site = mkdtempSync(join(tmpdir(), 'record-two-editions-'));
+const path = (file: string) => join(site, file);
+const read = (file: string) => readFileSync(path(file), 'utf8');
+const page = (address: string) => parseHTML(read(`dist${address}index.html`)).document as unknown as Document;
+const edit = (file: string, change: (text: string) => string) => {
+  const text = read(file);
+  expect(change(text)).not.toBe(text);
+  writeFileSync(path(file), change(text));
+};
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: site,
+    encoding: 'utf8',
+    // The test runner's own variables (BASE_URL, NODE_ENV) would reach the build.
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, SITE_URL: 'https://example.org', BASE_PATH: '/record' },
+    maxBuffer: 1 << 28,
+  });
+  return { status, out: stdout, error: stderr };
+}
+const build = () => run('scripts/build.ts');
+
+const ledger = 'content/entries/alpha-2001/statements.yaml';
+const sixth = `  - n: 6
+    at: [p1]
+    kind: background
+    speakers: [alder-gazette]
+    text: The pact was signed by lamplight.
+    date: { edtf: null, ground: none given }
+    themes: [ferries]
+`;
+
+let refused: ReturnType<typeof run>;
+let firstPage = '';
+
+beforeAll(() => {
+  const root = process.cwd();
+  for (const each of ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'LICENSE', '.fonts'])
+    if (existsSync(join(root, each))) cpSync(join(root, each), path(each), { recursive: true });
+  cpSync(join(archive, 'content'), path('content'), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), path('node_modules'));
+  edit(ledger, (text) => text + sixth);
+
+  expect(build()).toMatchObject({ status: 0 });
+  expect(run('scripts/addresses.ts')).toMatchObject({ status: 0 });
+  expect(run('scripts/edition.ts', '2003.1', '--publish', '--date', '2003-01-31')).toMatchObject({ status: 0, error: '' });
+  expect(run('scripts/edition.ts', '2003.2', '--note', 'The strike renamed, a term dropped.', '--date', '2003-06-01')).toMatchObject({
+    status: 0,
+  });
+
+  // An event gets another address, a term goes, a sentence is corrected, one is withdrawn, one is added.
+  renameSync(path('content/events/crews-strike.yaml'), path('content/events/strike-of-2002.yaml'));
+  edit('content/entries/beta-2002/statements.yaml', (text) =>
+    text.replace('events: [crews-strike]', 'events: [strike-of-2002]').replace('No boat sailed by night', 'No boat had sailed by night'),
+  );
+  rmSync(path('content/terms/home-water.mdx'));
+  edit('content/themes/ferries.mdx', (text) => text.replace('id: night', 'id: by-night'));
+  edit(
+    ledger,
+    (text) =>
+      `${text}    withdrawn: { date: "2003-05-01", reason: The paper names no lamp., instead: alpha-2001.s1 }\n${sixth.replace('n: 6', 'n: 7').replace('by lamplight', 'at noon')}`,
+  );
+  firstPage = read('dist/events/crews-strike/index.html');
+  refused = build();
+
+  const common = 'date: "2003-06-01", edition: "2003.2"';
+  writeFileSync(
+    path('content/retired.yaml'),
+    `moved:
+  - { from: /events/crews-strike/, to: /events/strike-of-2002/, ${common}, reason: There were other strikes. }
+  - { from: "/themes/ferries/#night", to: "/themes/ferries/#by-night", ${common}, reason: A clearer word. }
+withdrawn:
+  - { address: /terms/home-water/, title: The strait, said: One pilot has a name of her own for the strait., ${common}, reason: One voice makes no contest., instead: /places/marrow-strait/ }
+`,
+  );
+  const mended = build();
+  expect(mended, mended.error).toMatchObject({ status: 0 });
+}, 600_000);
+
+afterAll(() => rmSync(site, { recursive: true, force: true }));
+
+describe('a build in which issued addresses no longer answer', () => {
+  it('fails, naming each with the edition that issued it, and the two ways out', () => {
+    expect(refused.status).toBe(1);
+    const named = [...refused.error.matchAll(/^ {2}(\S+) \(edition 2003\.1\)$/gm)].map(([, address]) => address);
+    const forms = (stem: string) => ['bib', 'csl.json', 'json', 'ris'].map((ending) => `${stem}.${ending}`);
+    expect(named).toEqual([
+      '/events/crews-strike/',
+      ...forms('/events/crews-strike'),
+      '/terms/home-water/',
+      ...forms('/terms/home-water'),
+      '/themes/ferries/#night',
+    ]);
+    expect(refused.error).toContain('11 addresses that were issued no longer answer');
+    expect(refused.error).toContain('add a redirect: { from, to, date, edition, reason } under moved in content/retired.yaml');
+    expect(refused.error).toContain('add a tombstone: { address, title, said, date, edition, reason } under withdrawn');
+  });
+
+  it('leaves the last good site as it was', () => {
+    expect(refused.error).toContain('The last good dist/ is unchanged.');
+    expect(firstPage).toContain('The strike of the crews');
+  });
+});
+
+describe('a published edition', () => {
+  it('is never overwritten', () => {
+    const before = read('content/editions/2003.1/edition.yaml');
+    for (const more of [[], ['--publish'], ['--note', 'Another.']])
+      expect(run('scripts/edition.ts', '2003.1', ...more)).toMatchObject({
+        status: 1,
+        error: 'Edition 2003.1 is published, and stays as it is: open the next one.\n',
+      });
+    expect(read('content/editions/2003.1/edition.yaml')).toBe(before);
+  });
+
+  it('is followed by one edition at a time, and none before it', () => {
+    expect(run('scripts/edition.ts', '2003.3')).toMatchObject({ status: 1, error: expect.stringContaining('2003.2 is in preparation') });
+    expect(run('scripts/edition.ts', 'next')).toMatchObject({ status: 1, error: expect.stringContaining('usage:') });
+  });
+
+  it('is published from a build of its own content, with all its addresses', () => {
+    expect(run('scripts/addresses.ts', '--check')).toMatchObject({ status: 1, error: expect.stringContaining('→ npm run addresses') });
+    expect(run('scripts/edition.ts', '2003.2', '--publish')).toMatchObject({
+      status: 1,
+      error: expect.stringContaining('→ npm run addresses'),
+    });
+    expect(run('scripts/addresses.ts')).toMatchObject({ status: 0 });
+    expect(run('scripts/addresses.ts', '--check')).toMatchObject({ status: 0 });
+    const list = read('content/editions/2003.2/addresses.txt');
+    expect(list.match(/^\/.*/gm)).toEqual([
+      '/changes/ #e2003-2',
+      '/entries/alpha-2001/ #s7',
+      '/entries/alpha-2001/s7/ alpha-2001.s7 .bib .csl.json .json .ris',
+      '/events/strike-of-2002/ .bib .csl.json .json .ris',
+      '/themes/ferries/ #by-night',
+    ]);
+    const index = read('dist/index.html');
+    writeFileSync(path('dist/index.html'), `${index} `);
+    expect(run('scripts/edition.ts', '2003.2', '--publish')).toMatchObject({
+      status: 1,
+      error: 'The last build is not of this content: run npm run build first.\n',
+    });
+    writeFileSync(path('dist/index.html'), index);
+  });
+});
+
+describe('a redirect', () => {
+  it('leads on without a server’s help, and tells crawlers where it now stands', () => {
+    const document = page('/events/crews-strike/');
+    const target = '/record/events/strike-of-2002/';
+    expect(document.querySelector('meta[http-equiv=refresh]')!.getAttribute('content')).toBe(`0; url=${target}`);
+    expect(document.querySelector('link[rel=canonical]')!.getAttribute('href')).toBe(`https://example.org${target}`);
+    expect(document.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
+    expect(document.querySelector('main a')!.getAttribute('href')).toBe(target);
+    expect(document.querySelector('main')!.textContent).toContain('There were other strikes.');
+    expect(existsSync(path(`dist${target.replace('/record', '')}index.html`))).toBe(true);
+  });
+
+  it('takes the forms of its page along', () => {
+    for (const ending of ['bib', 'ris', 'csl.json', 'json'])
+      expect(read(`dist/events/crews-strike.${ending}`)).toBe(read(`dist/events/strike-of-2002.${ending}`));
+  });
+
+  it('of an anchor is a line on its page', () => {
+    const line = page('/themes/ferries/').getElementById('night')!;
+    expect(line.textContent).toContain('A clearer word.');
+    expect(line.querySelector('a')!.getAttribute('href')).toBe('/record/themes/ferries/#by-night');
+  });
+});
+
+describe('a tombstone', () => {
+  it('says what stood there, when and why it was withdrawn, and what to read instead', () => {
+    const document = page('/terms/home-water/');
+    expect(document.querySelector('h1')!.textContent).toBe('The strait (withdrawn)');
+    const text = document.querySelector('main')!.textContent!;
+    for (const said of ['One pilot has a name of her own', '1 June 2003', 'One voice makes no contest.', 'Edition 2003.2'])
+      expect(text).toContain(said);
+    expect(document.querySelector('.record a[href="/record/places/marrow-strait/"]')).not.toBeNull();
+    expect(document.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
+  });
+
+  it('is cited as withdrawn, in its head and in every form beside it', () => {
+    const head = page('/terms/home-water/').head;
+    expect(head.querySelector('meta[name=citation_title]')!.getAttribute('content')).toBe('The strait (withdrawn)');
+    expect(head.querySelector('script[type="application/ld+json"]')!.textContent).toContain('"creativeWorkStatus":"Withdrawn"');
+    for (const ending of ['bib', 'ris', 'csl.json', 'json'])
+      expect(read(`dist/terms/home-water.${ending}`)).toMatch(/The strait \(withdrawn\)/);
+    expect(read('dist/terms/home-water.ris')).toContain('Withdrawn 2003-06-01: One voice makes no contest.');
+  });
+});
+
+describe('a withdrawn statement', () => {
+  it('keeps its page, which says what it said, when and why it was withdrawn', () => {
+    const document = page('/entries/alpha-2001/s6/');
+    expect(document.querySelector('h1')!.textContent).toContain('(withdrawn)');
+    expect(document.querySelector('del')!.textContent).toBe('The pact was signed by lamplight.');
+    for (const said of ['1 May 2003', 'The paper names no lamp.', 'Statement 1'])
+      expect(document.querySelector('main')!.textContent).toContain(said);
+    expect(document.querySelector('[data-pagefind-body]')).toBeNull();
+    expect(document.querySelector('meta[name=citation_title]')!.getAttribute('content')).toContain('(withdrawn)');
+  });
+
+  it('keeps its anchor on its article’s page, and stands in no list or count there', () => {
+    const document = page('/entries/alpha-2001/');
+    expect(document.getElementById('s6')!.textContent).toContain('withdrawn on 1 May 2003');
+    expect([...document.querySelectorAll('ol.statements > li')].map(({ id }) => id)).toEqual(['s1', 's2', 's3', 's4', 's5', 's7']);
+    expect(document.querySelector('a[href="#ledger"]')!.textContent).toContain('6 statements');
+  });
+
+  it('stays in the data, marked', () => {
+    const record = JSON.parse(read('dist/data/record.json')) as { statements: { id: string; withdrawn?: { reason: string } }[] };
+    expect(record.statements.filter(({ withdrawn }) => withdrawn).map(({ id, withdrawn }) => [id, withdrawn!.reason])).toEqual([
+      ['alpha-2001.s6', 'The paper names no lamp.'],
+    ]);
+    expect(read('dist/data/statements.csv')).toContain('2003-05-01,The paper names no lamp.');
+    expect(read('dist/data/README.txt')).toContain('10 statements');
+  });
+});
+
+describe('the changes of an edition', () => {
+  const lines = (title: string) => {
+    const section = page('/changes/').querySelector('section[aria-labelledby=e2003-2]')!;
+    const heading = [...section.querySelectorAll('h3')].find((each) => each.textContent!.trim().startsWith(title))!;
+    return [...heading.nextElementSibling!.children].map((line) =>
+      line.innerHTML
+        .replace(/<(?:dl|dt|dd|div)\b/g, ' $&')
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  };
+
+  it('are listed statement by statement: additions, corrections in both wordings, withdrawals', () => {
+    expect(lines('Additions')).toEqual(['Gazette 2001, statement 7: The pact was signed at noon.', 'The strike of the crews']);
+    expect(lines('Corrections')).toEqual([
+      'Thornbury 2002, statement 1 text No boat sailed by night in the autumn of 2001. → No boat had sailed by night in the autumn of 2001.',
+      'Thornbury 2002, statement 4 events crews-strike → strike-of-2002',
+      'Ferries questions.1.id night → by-night',
+    ]);
+    expect(lines('Withdrawals')).toEqual([
+      'Gazette 2001, statement 6: The pact was signed by lamplight. (The paper names no lamp.)',
+      'The strike of the crews',
+      'The strait',
+    ]);
+  });
+
+  it('say of the first edition that nothing came before it', () => {
+    expect(page('/changes/').querySelector('section[aria-labelledby=e2003-1]')!.textContent).toContain('there is none before it');
+  });
+
+  it('are in the feed once their edition is published, and not before', () => {
+    const feed = read('dist/changes/feed.xml');
+    expect(feed).toContain('Edition 2003.1');
+    expect(feed).not.toContain('Edition 2003.2');
+    expect(feed).not.toContain('had sailed');
+  });
+});
+
+describe('the site of an edition', () => {
+  it('names it on every page, with its state', () => {
+    expect(page('/actors/norrow/').querySelector('.colophon')!.textContent).toContain('Edition 2003.2, in preparation');
+  });
+
+  it('leaves what stands no longer out of the sitemap', () => {
+    const sitemap = read('dist/sitemap-0.xml');
+    for (const gone of ['/terms/home-water/', '/events/crews-strike/', '/entries/alpha-2001/s6/'])
+      expect(sitemap).not.toContain(`/record${gone}<`);
+    expect(sitemap).toContain('/record/entries/alpha-2001/s7/<');
+  });
+
+  it('has a manifest of every file', () => {
+    expect(run('scripts/verify.ts', 'dist')).toMatchObject({ status: 0, out: expect.stringContaining('edition 2003.2 (in preparation)') });
+  });
+});
