@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { collections as tables, type CollectionName } from './schema/collections.ts';
+import { collections as tables, idOfFile, type CollectionName } from './schema/collections.ts';
 
 const collectionOf = <Name extends CollectionName>(name: Name) => {
   const { base, pattern, schema } = tables[name];
   return defineCollection({
-    loader: glob({ base: `./content/${base}`, pattern, generateId: ({ entry }) => idOfFile(entry) }),
+    loader: glob({ base: `./content/${base}`, pattern, generateId: ({ entry }) => idOfFile(name, entry) }),
     schema: schema as (typeof tables)[Name]['schema'],
   });
 };
@@ -21,8 +21,3 @@ export const collections = {
   terms: collectionOf('terms'),
   relations: collectionOf('relations'),
 };
-
-/** `tass-2026/index.mdx` → `tass-2026`; `shinzo-abe.mdx` → `shinzo-abe`. */
-function idOfFile(path: string): string {
-  return path.split('/')[0]!.replace(/\.[a-z]+$/, '');
-}

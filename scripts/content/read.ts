@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, matchesGlob, relative, sep } from 'node:path';
+import { join, matchesGlob, posix, relative, sep } from 'node:path';
 import { checkContent } from '../../src/record/build.ts';
 import type { Content } from '../../src/record/content.ts';
 import type { Problem } from '../../src/record/problem.ts';
 import type { FileRule } from '../../src/record/rules/files.ts';
-import { collections, type CollectionName } from '../../src/schema/collections.ts';
+import { collections, idOfFile, type CollectionName } from '../../src/schema/collections.ts';
 import { id as plainId } from '../../src/schema/ids.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import { sayIssue } from './say-issue.ts';
@@ -47,7 +47,7 @@ export function readContent(root: string): Reading {
       report('file-has-its-place', 1, 'belongs to no collection', `content holds ${placesOfFiles()} and nothing else`);
       continue;
     }
-    const id = idOf(name, file);
+    const id = idOfFile(name, posix.relative(posix.join('content', collections[name].base), file));
     if (!plainId.safeParse(id).success) {
       report('id-is-plain', 1, `“${id}” cannot be part of an address`, 'name the file in lower-case ASCII words joined by hyphens, 64 characters at most');
       continue;
@@ -102,11 +102,6 @@ function collectionOf(file: string): CollectionName | undefined {
     const { base, pattern } = collections[name];
     return matchesGlob(file, join('content', base, pattern));
   });
-}
-
-function idOf(name: CollectionName, file: string): string {
-  const { base } = collections[name];
-  return relative(join('content', base), file).split(sep)[0]!.replace(/\.[a-z]+$/, '');
 }
 
 function placesOfFiles(): string {

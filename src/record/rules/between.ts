@@ -121,8 +121,8 @@ export const betweenRules: Rule[] = [
     id: 'relation-joins-two-statements',
     truth: 'A relation joins two different statements, and joins them once in one way.',
     *find(content) {
+      const seen = new Set<string>();
       for (const { file, data } of content.relations) {
-        const seen = new Set<string>();
         for (const [index, { from, to, kind }] of data.relations.entries()) {
           const path = ['relations', index];
           if (from === to) yield { file, path, what: `${from} is related to itself`, remedy: 'name the other statement' };
@@ -192,29 +192,29 @@ export const betweenRules: Rule[] = [
     id: 'answers-has-no-cycle',
     truth: 'No forecast answers itself through others.',
     *find(content) {
+      const next = new Map<string, { to: string; file: string; index: number }[]>();
       for (const { file, data } of content.relations) {
-        const next = new Map<string, { to: string; index: number }[]>();
         for (const [index, { from, to, kind }] of data.relations.entries()) {
-          if (kind === 'answers') next.set(from, [...(next.get(from) ?? []), { to, index }]);
+          if (kind === 'answers') next.set(from, [...(next.get(from) ?? []), { to, file, index }]);
         }
-        const done = new Set<string>();
-        const findings: Finding[] = [];
-        const walk = (id: string, trail: string[]) => {
-          for (const { to, index } of next.get(id) ?? []) {
-            if (trail.includes(to))
-              findings.push({
-                file,
-                path: ['relations', index],
-                what: `${[...trail.slice(trail.indexOf(to)), to].join(' answers ')}`,
-                remedy: 'take one of these relations out',
-              });
-            else if (!done.has(to)) walk(to, [...trail, to]);
-          }
-          done.add(id);
-        };
-        for (const id of next.keys()) if (!done.has(id)) walk(id, [id]);
-        yield* findings;
       }
+      const done = new Set<string>();
+      const findings: Finding[] = [];
+      const walk = (id: string, trail: string[]) => {
+        for (const { to, file, index } of next.get(id) ?? []) {
+          if (trail.includes(to))
+            findings.push({
+              file,
+              path: ['relations', index],
+              what: `${[...trail.slice(trail.indexOf(to)), to].join(' answers ')}`,
+              remedy: 'take one of these relations out',
+            });
+          else if (!done.has(to)) walk(to, [...trail, to]);
+        }
+        done.add(id);
+      };
+      for (const id of next.keys()) if (!done.has(id)) walk(id, [id]);
+      yield* findings;
     },
   },
   {
