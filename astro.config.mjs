@@ -2,11 +2,12 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { exportsBesidePages } from './scripts/build/exports-beside-pages.ts';
 import { lastChanges } from './scripts/build/last-changes.ts';
 import { tightMarkup } from './scripts/build/tight-markup.ts';
 import { socialCards } from './scripts/cards/social-cards.ts';
+import { contentFiles } from './scripts/content/content-files.ts';
 import { contentChecks } from './scripts/dev/content-checks.ts';
-import { filesWithoutSlash } from './scripts/dev/files-without-slash.ts';
 import { fontFaces } from './scripts/fonts/font-faces.ts';
 import { searchOfLastBuild } from './scripts/dev/search-of-last-build.ts';
 
@@ -29,8 +30,9 @@ export default defineConfig({
     fontFaces(),
     mdx(),
     sitemap({ serialize: lastChanges(base) }),
+    contentFiles(),
     contentChecks(),
-    filesWithoutSlash(),
+    exportsBesidePages(),
     searchOfLastBuild(),
     tightMarkup(),
     socialCards(),

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptParses } from './content/kept-parses.ts';
 import { readContent } from './content/read.ts';
 import { sayProblems } from './content/report.ts';
 import { run } from './run.ts';
@@ -11,7 +12,7 @@ import { run } from './run.ts';
 const STAGE = '.build';
 const site = join(STAGE, 'site');
 
-const { problems } = readContent(process.cwd());
+const { problems } = readContent(process.cwd(), keptParses());
 if (problems.length > 0) {
   console.error(sayProblems(problems));
   // No process.exit: it would cut a long report off where a pipe reads it slowly.

@@ -10,14 +10,10 @@ const collectionOf = <Name extends CollectionName>(name: Name) => {
   });
 };
 
+/** What Astro renders: the files with a body. The Record itself is read by `scripts/content`. */
 export const collections = {
   entries: collectionOf('entries'),
-  ledgers: collectionOf('ledgers'),
-  passages: collectionOf('passages'),
-  events: collectionOf('events'),
   actors: collectionOf('actors'),
   themes: collectionOf('themes'),
-  places: collectionOf('places'),
   terms: collectionOf('terms'),
-  relations: collectionOf('relations'),
 };

@@ -1,9 +1,8 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 import { allCitables } from '../../src/citations/all.ts';
 import { edition } from '../../src/citations/edition.ts';
-import { buildRecord } from '../../src/record/build.ts';
 import { withBase } from '../../src/urls/addresses.ts';
-import { readContent } from '../content/read.ts';
+import { currentRecord } from '../content/current.ts';
 
 /**
  * For the sitemap, the day on which a citable page was last changed: by its entry's revisions, else by the edition.
@@ -23,6 +22,6 @@ export function lastChanges(base: string): (item: SitemapItem) => SitemapItem {
 /** Days by path: where the site is published has no part in them. */
 function readDays(base: string): Map<string, string> {
   const url = (address: string) => withBase(base, address);
-  const record = buildRecord(readContent(process.cwd()).content);
+  const record = currentRecord();
   return new Map(allCitables(record, { ...edition, url }).map((citable) => [citable.url, citable.modified]));
 }

@@ -12,17 +12,18 @@ import { json, type ExportFile } from './file.ts';
 import { openSearch } from './open-search.ts';
 import { plain } from './record-data.ts';
 
-/** Every file that stands beside the pages: four forms of each citable page, `/data/`, the feed of changes and the search description. */
-export function exportFiles(record: TheRecord, site: CitedSite): ExportFile[] {
+/**
+ * Every file that stands beside the pages: four forms of each citable page, `/data/`, the feed of changes and the search description.
+ * They come one by one, so that nobody need hold all of them.
+ */
+export function* exportFiles(record: TheRecord, site: CitedSite): Iterable<ExportFile> {
   const citables = allCitables(record, site);
-  return [
-    ...citables.flatMap((citable) =>
-      forms.map(({ ending, type }) => ({ path: formAddress(citable.address, ending), body: FORMS[ending](citable, site), type })),
-    ),
-    ...dataFiles(record, citables, site),
-    { path: '/changes/feed.xml', body: changesFeed(record, site), type: 'application/atom+xml' },
-    { path: '/opensearch.xml', body: openSearch(site), type: 'application/opensearchdescription+xml' },
-  ];
+  for (const citable of citables) {
+    for (const { ending, type } of forms) yield { path: formAddress(citable.address, ending), body: FORMS[ending](citable, site), type };
+  }
+  yield* dataFiles(record, citables, site);
+  yield { path: '/changes/feed.xml', body: changesFeed(record, site), type: 'application/atom+xml' };
+  yield { path: '/opensearch.xml', body: openSearch(site), type: 'application/opensearchdescription+xml' };
 }
 
 const FORMS: Record<FormEnding, (citable: Citable, site: CitedSite) => string> = {

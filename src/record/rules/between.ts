@@ -65,8 +65,10 @@ export const betweenRules: Rule[] = [
       for (const { file, data } of content.themes) {
         for (const [q, { positions }] of data.questions.entries()) {
           const path = ['questions', q, 'positions'];
+          const counts = new Map<string, number>();
+          for (const { entry } of positions) counts.set(entry, (counts.get(entry) ?? 0) + 1);
           for (const { id } of content.entries) {
-            const count = positions.filter(({ entry }) => entry === id).length;
+            const count = counts.get(id) ?? 0;
             if (count === 0)
               yield { file, path, what: `nothing on ${id}`, remedy: `add its position with rests, or { entry: ${id}, silent: true }` };
             if (count > 1) yield { file, path, what: `${id} stands twice`, remedy: 'keep one position for each entry' };
