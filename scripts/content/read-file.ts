@@ -2,7 +2,7 @@ import { readFileSync, type BigIntStats } from 'node:fs';
 import type { ContentFile } from '../../src/record/content.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import type { KeptParses } from './kept-parses.ts';
-import { parseFile } from './parse-file.ts';
+import { parseFile, type ParsedFile } from './parse-file.ts';
 import type { PlacedProblem } from './read.ts';
 import { sayIssue } from './say-issue.ts';
 
@@ -41,8 +41,8 @@ export function readFile(found: FoundFile, kept?: KeptParses): FileReading {
 function readAnew({ name, id, file }: FoundFile, text: string, kept: KeptParses | undefined): FileReading {
   const { schema } = collections[name];
   const before = kept?.find(file, text);
-  const source = before ?? parseFile(file, text);
-  if ('faults' in source && source.faults.length > 0)
+  const source: Pick<ParsedFile, 'data' | 'body' | 'faults'> = before ? { ...before, faults: [] } : parseFile(file, text);
+  if (source.faults.length > 0)
     return { problems: source.faults.map(({ line, what, remedy }) => ({ rule: 'file-is-well-formed', file, path: [], line, what, remedy })) };
 
   const result = schema.safeParse(source.data, { reportInput: true });
