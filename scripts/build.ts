@@ -23,6 +23,7 @@ function build() {
   rmSync(STAGE, { recursive: true, force: true });
   mkdirSync(STAGE);
   step('astro', ['build'], { OUT_DIR: `./${site}` });
+  console.log('Indexing for search …');
   step('node', ['scripts/build/index-site.ts', site]);
 
   const last = join(STAGE, 'last');

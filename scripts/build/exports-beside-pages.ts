@@ -21,7 +21,8 @@ export function exportsBesidePages(): AstroIntegration {
       'astro:config:done'({ config: resolved }) {
         config = resolved;
       },
-      'astro:build:done'({ dir }) {
+      'astro:build:done'({ dir, logger }) {
+        logger.info('writing exports');
         const folder = fileURLToPath(dir);
         const made = new Set<string>();
         for (const { path, body } of exportFiles(currentRecord(), siteOf(config))) {

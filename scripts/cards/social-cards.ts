@@ -36,7 +36,8 @@ export function socialCards(): AstroIntegration {
   return {
     name: 'social-cards',
     hooks: {
-      async 'astro:build:done'({ dir }) {
+      async 'astro:build:done'({ dir, logger }) {
+        logger.info('drawing cards');
         const folder = join(fileURLToPath(dir), 'cards');
         mkdirSync(folder, { recursive: true });
         const { content } = currentReading().reading;
