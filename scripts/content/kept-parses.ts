@@ -23,8 +23,12 @@ export const KEPT = '.astro/parses.json';
 /** So few new parses are not worth writing everything again. */
 const FEW = 20;
 
-/** The parses kept in a file; none where it is missing, broken, or was written by another parser. */
-export function keptParses(path: string = KEPT): KeptParses {
+/**
+ * The parses kept in a file; none where it is missing, broken, or was written by another parser.
+ *
+ * @param few for so many new ones the file is not written again
+ */
+export function keptParses(path: string = KEPT, few = FEW): KeptParses {
   const parses = read(path);
   let fresh = 0;
   return {
@@ -37,7 +41,7 @@ export function keptParses(path: string = KEPT): KeptParses {
       fresh++;
     },
     write() {
-      if (fresh <= FEW) return;
+      if (fresh <= few) return;
       mkdirSync(dirname(path), { recursive: true });
       // Written whole, then put in place: a run that is broken off leaves no half.
       writeFileSync(`${path}.${process.pid}`, JSON.stringify({ parser: parser(), parses: [...parses] }));

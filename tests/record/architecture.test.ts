@@ -52,7 +52,7 @@ const rooms: Record<string, Room> = {
 
 /** Files that may do what their room may not, each for a reason; what they may do is all here. */
 const exceptions: Record<string, Room & { because: string }> = {
-  'src/record/load.ts': { because: 'it brings the content from Astro into the core', from: ['schema'], packages: ['astro:content'] },
+  'src/record/load.ts': { because: 'it brings the content as it was read into the pages', packages: ['record:current'] },
   'src/components/Cite.astro': {
     because: 'it stands in the bodies of content files, where no page can hand it the Record',
     from: ['urls', 'views/citation-mark.ts', 'record/load.ts'],
@@ -79,9 +79,10 @@ const exceptions: Record<string, Room & { because: string }> = {
 const reserved: { target: RegExp; by: RegExp; because: string }[] = [
   {
     target: /^astro:content$/,
-    by: /^src\/(record\/load\.ts|content\.config\.ts|pages\/.*)$/,
+    by: /^src\/(content\.config\.ts|pages\/.*)$/,
     because: 'the core takes the content as an argument',
   },
+  { target: /^record:current$/, by: /^src\/record\/load\.ts$/, because: 'the content is asked for in one place' },
   { target: /^src\/record\/load\.ts$/, by: /^src\/(pages\/.*|components\/Cite\.astro)$/, because: 'only a page loads the Record' },
 ];
 
