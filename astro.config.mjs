@@ -2,19 +2,20 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { exportsBesidePages } from './scripts/build/exports-beside-pages.ts';
 import { lastChanges } from './scripts/build/last-changes.ts';
+import { siteAddress } from './scripts/build/site-address.ts';
 import { tightMarkup } from './scripts/build/tight-markup.ts';
 import { socialCards } from './scripts/cards/social-cards.ts';
 import { contentFiles } from './scripts/content/content-files.ts';
 import { contentChecks } from './scripts/dev/content-checks.ts';
+import { exportsOnRequest } from './scripts/dev/exports-on-request.ts';
 import { fontFaces } from './scripts/fonts/font-faces.ts';
 import { searchOfLastBuild } from './scripts/dev/search-of-last-build.ts';
 
-const base = process.env.BASE_PATH ?? '/';
+const { site, base } = siteAddress;
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
+  site,
   base,
   outDir: process.env.OUT_DIR ?? './dist',
   cacheDir: './.astro',
@@ -32,7 +33,7 @@ export default defineConfig({
     sitemap({ serialize: lastChanges(base) }),
     contentFiles(),
     contentChecks(),
-    exportsBesidePages(),
+    exportsOnRequest(),
     searchOfLastBuild(),
     tightMarkup(),
     socialCards(),

@@ -11,7 +11,7 @@ import { scratchProject, sizeOf, type Scratch } from './bench/scratch.ts';
  * Builds invented archives of several sizes by the project's own build and prints what each stage costs, and with which exponent the
  * cost grows between sizes: 1 is as fast as the content. It only measures: nothing is compared with a bound.
  *
- * `npm run bench [-- 5 50 500] [--seed 1] [--folder <scratch>] [--keep] [--no-dev] [--no-search]`
+ * `npm run bench [-- 5 50 500] [--seed 1] [--folder <scratch>] [--keep] [--no-dev] [--no-search] [--no-again] [--heap 3000]`
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
     keep: { type: 'boolean', default: false },
     dev: { type: 'boolean', default: true },
     search: { type: 'boolean', default: true },
+    again: { type: 'boolean', default: true },
     heap: { type: 'string', default: '3000' },
   },
 });
@@ -30,13 +31,14 @@ const home = values.folder ?? mkdtempSync(join(tmpdir(), 'record-bench-'));
 
 /** With what each stage of a build begins. */
 const STAGES: StageMark[] = [
-  { name: 'Astro: start, sync', line: /Syncing content/ },
+  { name: 'Astro: start', line: /Rendering/ },
+  { name: 'Astro: sync', line: /Syncing content/ },
   { name: 'Astro: bundle', line: /Building static entrypoints/ },
   { name: 'link and render', line: /generating static routes/ },
   { name: 'sitemap', line: /\[build\] ✓ Completed in/ },
-  { name: 'exports', line: /writing exports/ },
   { name: 'last hand on pages', line: /finishing pages/ },
   { name: 'cards', line: /drawing cards/ },
+  { name: 'exports', line: /Writing exports/ },
   { name: 'index', line: /Indexing for search/ },
 ];
 const env = { NODE_OPTIONS: `--max-old-space-size=${values.heap}` };
@@ -83,7 +85,7 @@ async function figuresOf({ folder, bytes, statements }: Scratch, entries: number
     rows.set(`build, ${name}: wall s`, { value: seconds });
     rows.set(`build, ${name}: peak MB`, { value: megabytes });
   }
-  add('build again', await measure('node', ['scripts/build.ts'], { cwd: folder, env }));
+  if (values.again) add('build again', await measure('node', ['scripts/build.ts'], { cwd: folder, env }));
 
   const made = sizeOf(join(folder, 'dist'));
   rows.set('files', { value: made.files, grows: true });

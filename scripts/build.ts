@@ -22,7 +22,10 @@ if (problems.length > 0) {
 function build() {
   rmSync(STAGE, { recursive: true, force: true });
   mkdirSync(STAGE);
+  console.log('Rendering …');
   step('astro', ['build'], { OUT_DIR: `./${site}` });
+  console.log('Writing exports …');
+  step('node', ['scripts/build/write-exports.ts', site]);
   console.log('Indexing for search …');
   step('node', ['scripts/build/index-site.ts', site]);
 
