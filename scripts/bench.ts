@@ -100,10 +100,11 @@ async function figuresOf({ folder, bytes, statements }: Scratch, entries: number
     for (const [name, milliseconds] of Object.entries(latency)) rows.set(`search, ${name}: ms`, { value: milliseconds });
   }
   if (values.dev) {
-    const { start, changes, entryPage } = await devLatency(folder);
+    const { start, changes, cpu, entryPage } = await devLatency(folder);
     rows.set('dev, start to first page: s', { value: start });
     rows.set('dev, change to statement page, median: s', { value: changes.toSorted((a, b) => a - b)[Math.floor(changes.length / 2)]! });
     rows.set('dev, change to statement page, slowest: s', { value: Math.max(...changes) });
+    rows.set('dev, change to statement page, median: cpu s', { value: cpu.toSorted((a, b) => a - b)[Math.floor(cpu.length / 2)]! });
     rows.set('dev, change to article page: s', { value: entryPage });
   }
   return rows;

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { cpuOf } from './measure.ts';
 
 /** How long authors wait, in seconds. */
 export interface DevLatency {
@@ -10,7 +11,9 @@ export interface DevLatency {
   start: number;
   /** From saving a statement's file to its page with the new text: each time. */
   changes: number[];
-  /** The same for the page of the article. */
+  /** What the server worked for them meanwhile, in seconds of processors: what the wait would be on a machine that does nothing else. */
+  cpu: number[];
+  /** As `changes`, for the page of the article. */
   entryPage: number;
 }
 
@@ -33,18 +36,21 @@ export async function devLatency(folder: string): Promise<DevLatency> {
   };
   try {
     const path = join(folder, FILE);
-    const before = readFileSync(path, 'utf8');
+    const ledger = readFileSync(path, 'utf8');
     const start = await until('/entries/entry-1/s1/', '</html>');
     await until('/entries/entry-1/', '</html>');
     const changes: number[] = [];
+    const cpu: number[] = [];
     for (let time = 1; time <= TIMES; time++) {
       await wait(2000);
-      writeFileSync(path, changed(before, `Changed number ${time}`));
+      writeFileSync(path, changed(ledger, `Changed number ${time}`));
+      const before = cpuOf(child.pid!);
       changes.push(await until('/entries/entry-1/s1/', `Changed number ${time}`));
+      cpu.push(cpuOf(child.pid!) - before);
     }
     await wait(2000);
-    writeFileSync(path, changed(before, 'Changed at last'));
-    return { start, changes, entryPage: await until('/entries/entry-1/', 'Changed at last') };
+    writeFileSync(path, changed(ledger, 'Changed at last'));
+    return { start, changes, cpu, entryPage: await until('/entries/entry-1/', 'Changed at last') };
   } finally {
     process.kill(-child.pid!);
   }

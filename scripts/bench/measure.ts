@@ -101,6 +101,9 @@ export async function measure(
   return { whole: { seconds: (performance.now() - began) / 1000, cpu: snapshot.cpu, megabytes: snapshot.most }, stages, output };
 }
 
+/** Time of processors, in seconds, that a process and everything below it have used so far; 0 where the system does not tell. */
+export const cpuOf = (pid: number) => [...usage(pid).ticks.values()].reduce((sum, used) => sum + used, 0) / TICKS;
+
 /** Ticks by process and pages of memory in all, of a process and everything below it. */
 function usage(root: number): { ticks: Map<number, number>; pages: number } {
   const children = new Map<number, number[]>();
