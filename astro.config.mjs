@@ -3,18 +3,20 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { lastChanges } from './scripts/build/last-changes.ts';
+import { siteAddress } from './scripts/build/site-address.ts';
 import { tightMarkup } from './scripts/build/tight-markup.ts';
 import { securityPolicies } from './scripts/build/security-policies.ts';
 import { socialCards } from './scripts/cards/social-cards.ts';
+import { contentFiles } from './scripts/content/content-files.ts';
 import { contentChecks } from './scripts/dev/content-checks.ts';
-import { filesWithoutSlash } from './scripts/dev/files-without-slash.ts';
+import { exportsOnRequest } from './scripts/dev/exports-on-request.ts';
 import { fontFaces } from './scripts/fonts/font-faces.ts';
 import { searchOfLastBuild } from './scripts/dev/search-of-last-build.ts';
 
-const base = process.env.BASE_PATH ?? '/';
+const { site, base } = siteAddress;
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
+  site,
   base,
   outDir: process.env.OUT_DIR ?? './dist',
   cacheDir: './.astro',
@@ -30,8 +32,9 @@ export default defineConfig({
     fontFaces(),
     mdx(),
     sitemap({ serialize: lastChanges(base) }),
+    contentFiles(),
     contentChecks(),
-    filesWithoutSlash(),
+    exportsOnRequest(),
     searchOfLastBuild(),
     tightMarkup(),
     securityPolicies(),

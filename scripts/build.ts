@@ -3,6 +3,7 @@ import { BuildFault } from './build/build-fault.ts';
 import { changedFiles, fingerprint } from './build/fingerprint.ts';
 import { openStage, type Stage } from './build/stage.ts';
 import { endInOrder, step } from './build/step.ts';
+import { keptParses } from './content/kept-parses.ts';
 import { readContent } from './content/read.ts';
 import { sayProblems } from './content/report.ts';
 import { sayUnanswered } from './editions/addresses.ts';
@@ -33,13 +34,17 @@ try {
 async function build({ site, publish }: Stage) {
   const root = process.cwd();
   const read = fingerprint('content');
-  const { content, problems } = readContent(root);
+  const { content, problems } = readContent(root, keptParses());
   if (problems.length === 0) problems.push(...sealProblems(root, content));
   if (problems.length > 0) throw new BuildFault(sayProblems(problems));
 
   // Astro believes what it kept of the content, also where it was damaged.
   rmSync('.astro/data-store.json', { recursive: true, force: true });
+  console.log('Rendering …');
   await step('astro', ['build'], { OUT_DIR: `./${site}` });
+  console.log('Writing exports …');
+  await step('node', ['scripts/build/write-exports.ts', site]);
+  console.log('Indexing for search …');
   await step('node', ['scripts/build/index-site.ts', site]);
   writeManifest(root, site, content);
   const unanswered = sayUnanswered(keptEditions(root, content), builtSite(site, content));

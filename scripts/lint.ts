@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readContent } from './content/read.ts';
+import { keptParses } from './content/kept-parses.ts';
+import { readContent, type Reading } from './content/read.ts';
 import { reportAnnotations } from './content/report-annotations.ts';
 import { reportJson } from './content/report-json.ts';
 import { sayProblems } from './content/report.ts';
@@ -25,9 +26,11 @@ const options = refuseOptions(USAGE, () => {
 
 if (options) {
   const annotated = options.annotations ?? (!options.json && process.env.GITHUB_ACTIONS === 'true');
+  let last: Reading | undefined;
   const lint = () => {
-    const { content, problems } = readContent(process.cwd());
-    if (problems.length === 0) problems.push(...sealProblems(process.cwd(), content));
+    last = readContent(process.cwd(), last ? undefined : keptParses(), last);
+    const { content } = last;
+    const problems = last.problems.length > 0 ? last.problems : sealProblems(process.cwd(), content);
     const counts = {
       entries: content.entries.length,
       statements: content.ledgers.reduce((sum, { data }) => sum + data.statements.length, 0),

@@ -1,9 +1,8 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 import { allCitables } from '../../src/citations/all.ts';
 import { siteOf } from '../../src/citations/edition.ts';
-import { buildRecord } from '../../src/record/build.ts';
 import { withBase } from '../../src/urls/addresses.ts';
-import { readContent } from '../content/read.ts';
+import { currentRecord } from '../content/current.ts';
 
 /**
  * For the sitemap, the day on which a citable page was last changed: by its entry's revisions, else by the edition.
@@ -24,7 +23,7 @@ export function lastChanges(base: string): (item: SitemapItem) => SitemapItem | 
 /** Days by path, null for what stands no longer: where the site is published has no part in them. */
 function readDays(base: string): Map<string, string | null> {
   const url = (address: string) => withBase(base, address);
-  const record = buildRecord(readContent(process.cwd()).content);
+  const record = currentRecord();
   const { id: name, data } = record.editions.at(-1)!;
   return new Map<string, string | null>([
     ...allCitables(record, siteOf({ name, ...data }, url)).map(

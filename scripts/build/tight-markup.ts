@@ -8,7 +8,8 @@ export function tightMarkup(): AstroIntegration {
   return {
     name: 'tight-markup',
     hooks: {
-      'astro:build:done'({ dir }) {
+      'astro:build:done'({ dir, logger }) {
+        logger.info('finishing pages');
         const folder = fileURLToPath(dir);
         for (const file of globSync('**/*.html', { cwd: folder })) {
           const path = join(folder, file);

@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import satori from 'satori';
-import { readContent } from '../content/read.ts';
+import { kept } from '../build/kept.ts';
+import { currentReading } from '../content/current.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -35,13 +36,14 @@ export function socialCards(): AstroIntegration {
   return {
     name: 'social-cards',
     hooks: {
-      async 'astro:build:done'({ dir }) {
+      async 'astro:build:done'({ dir, logger }) {
+        logger.info('drawing cards');
         const folder = join(fileURLToPath(dir), 'cards');
         mkdirSync(folder, { recursive: true });
-        const { content } = readContent(process.cwd());
+        const { content } = currentReading().reading;
         const articles = content.entries.map(({ id, data }) => [id, data.source.title] as const);
         for (const [name, title] of [...Object.entries(sections), ...articles])
-          writeFileSync(join(folder, `${name}.png`), await card(title));
+          writeFileSync(join(folder, `${name}.png`), await kept([...made, title], () => card(title)));
       },
     },
   };
@@ -54,6 +56,17 @@ const face = (style: 'normal' | 'italic') => ({
   weight: 400 as const,
   data: readFileSync(require.resolve(`@fontsource/source-serif-4/files/source-serif-4-latin-400-${style}.woff`)),
 });
+
+/** What a card depends on besides its title. */
+const made = [
+  readFileSync(new URL(import.meta.url), 'utf8'),
+  ...['satori', '@resvg/resvg-js', '@fontsource/source-serif-4'].map(
+    (name) => (JSON.parse(readFileSync(join('node_modules', name, 'package.json'), 'utf8')) as { version: string }).version,
+  ),
+];
+
+// satori reads a face anew for each list that it is given.
+const faces = [face('normal'), face('italic')];
 
 async function card(title: string): Promise<Uint8Array> {
   const column = { display: 'flex', flexDirection: 'column', boxSizing: 'border-box' };
@@ -72,9 +85,10 @@ async function card(title: string): Promise<Uint8Array> {
   const svg = await satori(picture as unknown as Parameters<typeof satori>[0], {
     width: WIDTH,
     height: HEIGHT,
-    fonts: [face('normal'), face('italic')],
+    fonts: faces,
   });
-  return new Resvg(svg).render().asPng();
+  // Words come as outlines: looking for the system's fonts would take longer than drawing.
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }
 
 function box(style: Record<string, unknown>, ...children: unknown[]) {

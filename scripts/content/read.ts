@@ -1,14 +1,15 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, matchesGlob, relative, sep } from 'node:path';
+import { join, matchesGlob, posix, relative, sep } from 'node:path';
 import { checkContent } from '../../src/record/build.ts';
 import type { Content } from '../../src/record/content.ts';
 import type { Problem } from '../../src/record/problem.ts';
 import type { FileRule } from '../../src/record/rules/files.ts';
-import { collections, idsOf, type CollectionName } from '../../src/schema/collections.ts';
+import { collections, idOfFile, idsOf, type CollectionName } from '../../src/schema/collections.ts';
 import { sealedFiles } from '../../src/schema/edition.ts';
 import { id as plainId } from '../../src/schema/ids.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
-import { sayIssue } from './say-issue.ts';
+import type { KeptParses } from './kept-parses.ts';
+import { readFile } from './read-file.ts';
 
 /** A problem with the line on which it stands, counted from 1. */
 export type PlacedProblem = Problem & { line: number };
@@ -18,6 +19,8 @@ export interface Reading {
   /** What could be read. Complete only where there is no problem. */
   content: Content;
   problems: PlacedProblem[];
+  /** How many of them, the first, are those of files by themselves. */
+  ofFiles: number;
 }
 
 /** No content file is larger, in bytes: a larger one is a mistake. */
@@ -26,12 +29,15 @@ const LARGEST_FILE = 1_000_000;
 /**
  * Reads and checks a content folder: form of every file, fit with its schema, and, where all files fit, the rules across files.
  *
+ * A file that has not changed since this process last read it is not read again.
+ *
  * @param root the project's root; `content/` lies in it
+ * @param kept what earlier runs have parsed
+ * @param last an earlier reading, which is given again where nothing has changed since
  */
-export function readContent(root: string): Reading {
+export function readContent(root: string, kept?: KeptParses, last?: Reading): Reading {
   const content = Object.fromEntries(Object.keys(collections).map((name) => [name, []])) as unknown as Content;
   const problems: PlacedProblem[] = [];
-  const parsed = new Map<string, ParsedFile>();
 
   const folder = join(root, 'content');
   const files = existsSync(folder) ? filesBelow(folder).map((path) => ({ path, file: relative(root, path).split(sep).join('/') })) : [];
@@ -49,13 +55,13 @@ export function readContent(root: string): Reading {
       report('file-has-its-place', 1, 'belongs to no collection', `content holds ${placesOfFiles()} and nothing else`);
       continue;
     }
-    const id = idOf(name, file);
+    const id = idOfFile(name, posix.relative(posix.join('content', collections[name].base), file));
     if (!(idsOf[name] ?? plainId).safeParse(id).success) {
       const remedy = idsOf[name] ? 'name the folder by year and number, such as 2026.1' : 'name the file in lower-case ASCII words joined by hyphens, 64 characters at most';
       report('id-is-plain', 1, `“${id}” cannot be part of an address`, remedy);
       continue;
     }
-    const status = lstatSync(path);
+    const status = lstatSync(path, { bigint: true });
     if (!status.isFile()) {
       report('file-is-a-file', 1, 'is a link or something else that is no file', 'put the file itself there');
       continue;
@@ -64,32 +70,41 @@ export function readContent(root: string): Reading {
       report('file-is-of-sane-size', 1, `has ${status.size} bytes, more than ${LARGEST_FILE}`, 'split or shorten it');
       continue;
     }
-    const source = parseFile(file, readFileSync(path, 'utf8'));
-    parsed.set(file, source);
-    for (const { line, what, remedy } of source.faults) report('file-is-well-formed', line, what, remedy);
-    if (source.faults.length > 0) continue;
-
-    const { schema } = collections[name];
-    const result = schema.safeParse(source.data, { reportInput: true });
-    if (result.success) {
-      (content[name] as unknown[]).push({ id, file, data: result.data, body: source.body });
-      continue;
-    }
-    for (const issue of result.error.issues) {
-      for (const { path: field, what, remedy } of sayIssue(issue, schema)) {
-        report('fields-fit-the-schema', source.lineOf(field), what, remedy, field);
-      }
-    }
+    const reading = readFile({ name, id, file, path, status }, kept);
+    problems.push(...reading.problems);
+    if (reading.item) (content[name] as unknown[]).push(reading.item);
   }
+  kept?.write();
+  if (last && sameContent(content, last.content) && sameProblems(problems, last)) return last;
 
+  const ofFiles = problems.length;
   if (problems.length === 0) {
+    const lineOf = linesIn(root);
     for (const problem of checkContent(content)) {
-      const source = parsed.get(problem.file);
-      const line = problem.bodyLine !== undefined ? source?.lineOfBody(problem.bodyLine) : source?.lineOf(problem.path);
-      problems.push({ ...problem, line: line ?? 1 });
+      problems.push({ ...problem, line: lineOf(problem) });
     }
   }
-  return { content, problems };
+  return { content, problems, ofFiles };
+}
+
+/** Files that have not changed are the same objects. */
+const sameContent = (a: Content, b: Content) =>
+  (Object.keys(collections) as CollectionName[]).every(
+    (name) => a[name].length === b[name].length && a[name].every((file, index) => file === b[name][index]),
+  );
+
+const sameProblems = (problems: readonly PlacedProblem[], { problems: before, ofFiles }: Reading) =>
+  JSON.stringify(problems) === JSON.stringify(before.slice(0, ofFiles));
+
+/** The lines on which problems stand: a file is parsed again for it, since those that are in order need no lines. */
+function linesIn(root: string): (problem: Problem) => number {
+  const parsed = new Map<string, ParsedFile>();
+  return ({ file, path, bodyLine }) => {
+    if (!existsSync(join(root, file))) return 1;
+    let source = parsed.get(file);
+    if (!source) parsed.set(file, (source = parseFile(file, readFileSync(join(root, file), 'utf8'))));
+    return bodyLine !== undefined ? source.lineOfBody(bodyLine) : source.lineOf(path);
+  };
 }
 
 /** All files below a folder, sorted by path; what an editor or system leaves behind (`.DS_Store`, `x~`) is passed over. */
@@ -105,11 +120,6 @@ function collectionOf(file: string): CollectionName | undefined {
     const { base, pattern } = collections[name];
     return matchesGlob(file, join('content', base, pattern));
   });
-}
-
-function idOf(name: CollectionName, file: string): string {
-  const { base } = collections[name];
-  return relative(join('content', base), file).split(sep)[0]!.replace(/\.[a-z]+$/, '');
 }
 
 function placesOfFiles(): string {

@@ -23,12 +23,13 @@ export function schemaComment(name: CollectionName, file: string): string {
 const schemaPath = (name: CollectionName) => `${FOLDER}/${name}.json`;
 
 function settings(names: readonly CollectionName[]) {
-  const files = names.filter((name) => collections[name].pattern.endsWith('.yaml'));
+  const files = names.filter((name) => /\.yaml\}?$/.test(collections[name].pattern));
   return {
     'yaml.schemas': Object.fromEntries(
       files.map((name) => {
         const { base, pattern } = collections[name];
-        return [`./${schemaPath(name)}`, `/content/${base === '.' ? '' : `${base}/`}${pattern}`];
+        const globs = alternatives(pattern).map((each) => `/content/${base === '.' ? '' : `${base}/`}${each}`);
+        return [`./${schemaPath(name)}`, globs.length === 1 ? globs[0] : globs];
       }),
     ),
     'astro.content-intellisense': true,
@@ -36,5 +37,8 @@ function settings(names: readonly CollectionName[]) {
     'editor.wordWrap': 'on',
   };
 }
+
+/** `{a.yaml,b/*.yaml}` → each of the two; any other pattern is one. */
+const alternatives = (pattern: string) => (pattern.startsWith('{') ? pattern.slice(1, -1).split(',') : [pattern]);
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

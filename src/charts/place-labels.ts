@@ -14,7 +14,7 @@ import { textWidth } from './text-width.ts';
 
 /** A dot that wants its name beside it. */
 export interface Spot extends Dot {
-  /** The name, line by line. */
+  /** The name, line by line; none where the dot is to stay without. */
   lines: readonly string[];
 }
 
@@ -62,7 +62,9 @@ export function placeLabels(spots: readonly Spot[], frame: Box, size: number, su
   // What did worst in one round chooses earlier in the next.
   for (let round = 0; round < ROUNDS; round++) {
     const placed = placeInOrder(candidates, order);
-    const regret = placed.map((candidate, index) => (candidate ? costOf(candidate, placed) - easiest[index]! : 1000));
+    const regret = placed.map((candidate, index) =>
+      candidate ? costOf(candidate, placed) - easiest[index]! : spots[index]!.lines.length === 0 ? 0 : 1000,
+    );
     const cost = regret.reduce((sum, each) => sum + each, 0);
     if (cost < least) [found, least] = [placed, cost];
     if (cost === 0) break;
@@ -110,6 +112,7 @@ const leadersCross = (a: Label, b: Label) => a.leader && b.leader && linesCross(
 
 /** Everywhere a name may stand as far as dots and frame allow, with what speaks against it, the best first. */
 function candidatesOf(spot: Spot, frame: Box, size: number, dots: readonly Dot[], { obstacles = [], isBusy }: Surroundings): Candidate[] {
+  if (spot.lines.length === 0) return [];
   const width = Math.max(...spot.lines.map((line) => textWidth(line, size)));
   const height = spot.lines.length * LINE * size;
   const others = dots.filter((dot) => dot !== spot);

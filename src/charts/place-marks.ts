@@ -22,6 +22,9 @@ export const dotRadius = (statements: number) => tenth(Math.max(1.8, 0.92 * Math
 /** Half the side of the square kept free about a part of a place. */
 const PART = 5;
 
+/** So many places of a map, the largest, are named on it; the lists name all. */
+const NAMED = 40;
+
 /** Marks for places, large ones first, so that none hides another. */
 export function placeMarks(places: readonly PlaceState[], frame: MapFrame, size: number, surroundings: Surroundings = {}): PlaceMark[] {
   const dots = places
@@ -32,7 +35,10 @@ export function placeMarks(places: readonly PlaceState[], frame: MapFrame, size:
     .toSorted((a, b) => b.r - a.r || (a.place.name < b.place.name ? -1 : 1));
   const parts = places.flatMap((place) => place.parts.map((part) => pointAt(frame, part)));
   const labels = placeLabels(
-    dots.map(({ place, lines: [first, ...rest], x, y, r }) => ({ x, y, r, lines: [`${first} ${place.statements}`, ...rest] })),
+    dots.map(({ place, lines: [first, ...rest], x, y, r }, index) => ({
+      ...{ x, y, r },
+      lines: index < NAMED ? [`${first} ${place.statements}`, ...rest] : [],
+    })),
     boxOf(frame),
     size,
     {

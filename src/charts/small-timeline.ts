@@ -7,8 +7,7 @@ import { eventState } from './event-state.ts';
 import { extentOf } from './extent.ts';
 import { count } from './sentence.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
-import { timeScale } from './time-scale.ts';
-import { daysOf } from './timeline-overview.ts';
+import { scaleOf } from './timeline-overview.ts';
 
 /** Statements about one date. */
 export interface Stem {
@@ -34,6 +33,9 @@ export interface SmallTimeline {
   stems: Stem[];
 }
 
+/** So many articles at most get a line each; of more, only those that have statements here. */
+const FEW = 40;
+
 /** Heights in pixels. */
 const LANE = 10;
 const TALLEST = 22;
@@ -49,11 +51,12 @@ export function smallTimeline(
   events: readonly EventNode[],
   statements: readonly StatementNode[],
 ): SmallTimeline | undefined {
-  const scale = timeScale(daysOf(record));
+  const scale = scaleOf(record);
   const dated = statements.filter(({ data }) => data.date.edtf !== null);
   const placed = placeEvents(events.map(eventState), scale);
   if (placed.length + dated.length < 2) return undefined;
   const lanes = placed.length === 0 ? 0 : 1 + Math.max(...placed.map(({ lane }) => lane));
+  const speaking = new Set(statements.map(({ entry }) => entry.id));
   const ground = ABOVE + lanes * LANE + (dated.length > 0 ? TALLEST + 4 : 2);
   return {
     title: `${name} in time`,
@@ -61,8 +64,8 @@ export function smallTimeline(
     key: keyOf(placed, dated.length > 0),
     height: ground + 1,
     ground,
-    axis: timeAxis(record.entries, scale),
-    speaking: new Set(statements.map(({ entry }) => entry.id)),
+    axis: timeAxis(record.entries.length > FEW ? record.entries.filter(({ id }) => speaking.has(id)) : record.entries, scale),
+    speaking,
     marks: placed.map((mark) => ({ ...mark, y: ABOVE + (mark.lane + 0.5) * LANE })),
     stems: stemsOf(dated, scale.x),
   };

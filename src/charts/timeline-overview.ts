@@ -8,7 +8,7 @@ import { eventState } from './event-state.ts';
 import { extentOf } from './extent.ts';
 import { count, longestGap } from './sentence.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
-import { timeScale } from './time-scale.ts';
+import { timeScale, type TimeScale } from './time-scale.ts';
 
 /** Events of one status, with where their band begins and each mark stands, in pixels from the top. */
 export interface Band {
@@ -34,7 +34,7 @@ const lanes = { full: 15, small: 11 };
 
 /** The drawing of the timeline; small, its lanes are lower. */
 export function timelineOverview(record: TheRecord, size: keyof typeof lanes = 'full'): TimelineOverview {
-  const scale = timeScale(daysOf(record));
+  const scale = scaleOf(record);
   const axis = timeAxis(record.entries, scale);
   const states = record.events.map(eventState);
   const lane = lanes[size];
@@ -63,6 +63,15 @@ export function timelineOverview(record: TheRecord, size: keyof typeof lanes = '
     undated: { words: `${count(undated, 'event')} that no article dates`, address: yearAddress(null) },
     timelineAddress,
   };
+}
+
+const scales = new WeakMap<TheRecord, TimeScale>();
+
+/** The scale of all drawings of time of a Record: its pages, thousands of them, share one. */
+export function scaleOf(record: TheRecord): TimeScale {
+  let scale = scales.get(record);
+  if (!scale) scales.set(record, (scale = timeScale(daysOf(record))));
+  return scale;
 }
 
 /** Every day that the drawing must have room for. */

@@ -1,6 +1,7 @@
 import CSL, { type Engine } from 'citeproc';
 import { sayLocators } from '../views/labels.ts';
 import type { Citable } from './citable.ts';
+import { templateOf, type Template } from './citation-template.ts';
 import type { CslItem } from './csl.ts';
 import { officialLocale, officialStyle } from './official-styles.ts';
 
@@ -32,17 +33,37 @@ export interface StyledCitation {
  */
 export function cite(citable: Citable, style: StyleName): StyledCitation {
   const { label, note, works } = styleOf(style);
-  const { original } = citable;
-  const cited = [citable.csl, ...(original ? [original.source.csl] : [])].map((item) => manner(item, style));
-  const engine = engineFor(style, cited);
-  const [own, source] = cited;
-  const items = [{ id: own!.id }, ...(source ? [{ id: source.id, ...pinpoint(original!.locators, style) }] : [])];
+  const { template, fill } = templateOf(citable);
+  const made = formattedAs(template, style);
   return {
     style,
     label,
-    note: { label: note, ...formatted(spaced(engine.makeCitationCluster(items))) },
-    works: { label: works, entries: worksOf(engine, cited) },
+    note: { label: note, ...fill(made.note) },
+    works: { label: works, entries: made.works.map(fill) },
   };
+}
+
+interface Parts {
+  note: Formatted;
+  works: Formatted[];
+}
+
+/** What was formatted, by style and template: the statements of an article, and the pages that cite it, share what they have in common. */
+const formattedBefore = new Map<string, Parts>();
+
+function formattedAs(template: Template, style: StyleName): Parts {
+  const key = `${style} ${JSON.stringify(template)}`;
+  let made = formattedBefore.get(key);
+  if (!made) formattedBefore.set(key, (made = format(template, style)));
+  return made;
+}
+
+function format({ items, locators }: Template, style: StyleName): Parts {
+  const cited = items.map((item) => manner(item, style));
+  const engine = engineFor(style, cited);
+  const [own, source] = cited;
+  const cluster = [{ id: own!.id }, ...(source ? [{ id: source.id, ...pinpoint(locators, style) }] : [])];
+  return { note: formatted(spaced(engine.makeCitationCluster(cluster))), works: worksOf(engine, cited) };
 }
 
 interface Style {

@@ -12,29 +12,41 @@ import { json, type ExportFile } from './file.ts';
 import { readme } from './readme.ts';
 import { recordData } from './record-data.ts';
 import { jsonSchema } from './shape.ts';
-import { tables } from './tables.ts';
+import { tables, type Table } from './tables.ts';
 
-/** The files of `/data/`: the whole Record in every form, one table a collection, described by a data package and check sums. */
-export function dataFiles(record: TheRecord, citables: readonly Citable[], site: CitedSite): ExportFile[] {
-  const data = recordData(record, site);
-  const packed: PackagedFile[] = [
-    { name: 'record.json', body: json(data) },
-    { name: 'schema.json', body: json(jsonSchema(site.url('/data/schema.json'))) },
-    { name: 'record.jsonld', body: json(wholeGraph(citables, site)) },
-    { name: 'record.bib', body: bibtex(citables) },
-    { name: 'record.ris', body: ris(citables) },
-    { name: 'record.csl.json', body: cslJson(citables) },
-    ...tables(data, record).map((table) => ({ name: `${table.name}.csv`, body: csv(table), table })),
-    { name: 'README.txt', body: readme(record, site) },
-  ].map((file) => ({ ...file, sha256: sha256(file.body) }));
+/**
+ * The files of `/data/`: the whole Record in every form, one table a collection, described by a data package and check sums.
+ * Each is made when it is asked for: in a large Record one alone fills a hundred megabytes.
+ */
+export function* dataFiles(record: TheRecord, citables: readonly Citable[], site: CitedSite): Iterable<ExportFile> {
+  const packed: PackagedFile[] = [];
+  for (const { name, body, table } of bodies(record, citables, site)) {
+    packed.push({ name, bytes: utf8(body).length, sha256: sha256(body), ...(table && { table: { ...table, rows: [] } }) });
+    yield { path: `/data/${name}`, body, type: typeOf(name) };
+  }
   const description = json(dataPackage(packed, site));
+  yield { path: '/data/datapackage.json', body: description, type: 'application/json' };
   const sums = [...packed, { name: 'datapackage.json', sha256: sha256(description) }].map(({ sha256: sum, name }) => `${sum}  ${name}\n`);
-  return [
-    ...packed.map(({ name, body }) => ({ path: `/data/${name}`, body, type: typeOf(name) })),
-    { path: '/data/datapackage.json', body: description, type: 'application/json' },
-    { path: '/data/SHA256SUMS', body: sums.join(''), type: 'text/plain; charset=utf-8' },
-  ];
+  yield { path: '/data/SHA256SUMS', body: sums.join(''), type: 'text/plain; charset=utf-8' };
 }
+
+function* bodies(
+  record: TheRecord,
+  citables: readonly Citable[],
+  site: CitedSite,
+): Iterable<{ name: string; body: string; table?: Table<never> }> {
+  const data = recordData(record, site);
+  yield { name: 'record.json', body: json(data) };
+  yield { name: 'schema.json', body: json(jsonSchema(site.url('/data/schema.json'))) };
+  yield { name: 'record.jsonld', body: json(wholeGraph(citables, site)) };
+  yield { name: 'record.bib', body: bibtex(citables) };
+  yield { name: 'record.ris', body: ris(citables) };
+  yield { name: 'record.csl.json', body: cslJson(citables) };
+  for (const table of tables(data, record)) yield { name: `${table.name}.csv`, body: csv(table), table };
+  yield { name: 'README.txt', body: readme(record, site) };
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
 
 const sha256 = (body: string) => createHash('sha256').update(body, 'utf8').digest('hex');
 

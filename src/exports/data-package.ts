@@ -4,7 +4,7 @@ import type { Table } from './tables.ts';
 /** A file of the data folder as the package describes it. */
 export interface PackagedFile {
   name: string;
-  body: string;
+  bytes: number;
   sha256: string;
   table?: Table<never>;
 }
@@ -26,7 +26,7 @@ export function dataPackage(files: readonly PackagedFile[], site: CitedSite): ob
   };
 }
 
-function resource({ name, body, sha256, table }: PackagedFile): object {
+function resource({ name, bytes, sha256, table }: PackagedFile): object {
   const dot = name.indexOf('.');
   const common = {
     name: table ? name.slice(0, dot) : name.replaceAll('.', '-').toLowerCase(),
@@ -34,7 +34,7 @@ function resource({ name, body, sha256, table }: PackagedFile): object {
     format: name.slice(dot + 1),
     mediatype: MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1)],
     encoding: 'utf-8',
-    bytes: new TextEncoder().encode(body).length,
+    bytes,
     hash: `sha256:${sha256}`,
   };
   if (!table) return common;

@@ -16,26 +16,25 @@ import { plain } from './record-data.ts';
 
 /**
  * Every file that stands beside the pages: four forms of each citable page, `/data/`, the feed of changes and the search description.
+ * They come one by one, so that nobody need hold all of them.
  *
  * @param editions for the feed, newest first
  */
-export function exportFiles(record: TheRecord, site: CitedSite, editions: readonly ComparedEdition[] = []): ExportFile[] {
+export function* exportFiles(record: TheRecord, site: CitedSite, editions: readonly ComparedEdition[] = []): Iterable<ExportFile> {
   const citables = allCitables(record, site);
-  return [
-    ...citables.flatMap((citable) => formsAt(citable.address, citable, site)),
-    // The forms of a page move with it.
-    ...record.moved.flatMap(({ from, to }) => {
-      const citable = from.includes('#') ? undefined : citables.find(({ address }) => address === pageOf(to));
-      return citable ? formsAt(from, citable, site) : [];
-    }),
-    ...dataFiles(record, citables, site),
-    { path: '/changes/feed.xml', body: changesFeed(record, site, editions), type: 'application/atom+xml' },
-    { path: '/opensearch.xml', body: openSearch(site), type: 'application/opensearchdescription+xml' },
-  ];
+  for (const citable of citables) yield* formsAt(citable.address, citable, site);
+  // The forms of a page move with it.
+  for (const { from, to } of record.moved) {
+    const citable = from.includes('#') ? undefined : citables.find(({ address }) => address === pageOf(to));
+    if (citable) yield* formsAt(from, citable, site);
+  }
+  yield* dataFiles(record, citables, site);
+  yield { path: '/changes/feed.xml', body: changesFeed(record, site, editions), type: 'application/atom+xml' };
+  yield { path: '/opensearch.xml', body: openSearch(site), type: 'application/opensearchdescription+xml' };
 }
 
-function formsAt(address: string, citable: Citable, site: CitedSite): ExportFile[] {
-  return forms.map(({ ending, type }) => ({ path: formAddress(address, ending), body: FORMS[ending](citable, site), type }));
+function* formsAt(address: string, citable: Citable, site: CitedSite): Iterable<ExportFile> {
+  for (const { ending, type } of forms) yield { path: formAddress(address, ending), body: FORMS[ending](citable, site), type };
 }
 
 const FORMS: Record<FormEnding, (citable: Citable, site: CitedSite) => string> = {

@@ -23,8 +23,7 @@ import { byDateThenId, compareEditions, compareText, filingName } from './order.
  * @throws {Error} where a reference is unknown after all
  */
 export function linkRecord(original: Content): TheRecord {
-  // Who loaded the content may keep it and write to it, as Astro does: only the copy is frozen.
-  const content = structuredClone(original);
+  const content = ownCopy(original);
   const actors = nodes(content.actors, (file): ActorNode => ({
     ...file,
     parts: [],
@@ -107,7 +106,8 @@ export function linkRecord(original: Content): TheRecord {
   for (const event of eventsInTime) {
     event.account = event.data.account.map(restedOf);
     event.differences = event.data.differences.map(restedOf);
-    event.entries = entriesInTime.filter((entry) => event.statements.some((statement) => statement.entry === entry));
+    // Its statements come by entry, and entries in time.
+    event.entries = [...new Set(event.statements.map((statement) => statement.entry))];
     for (const entry of event.entries) entry.events.push(event);
     for (const place of event.places) place.events.push(event);
     for (const { actor, part } of event.actors) actor.events.push({ event, part });
@@ -125,15 +125,18 @@ export function linkRecord(original: Content): TheRecord {
     for (const { actor, role, rests } of entry.actors) actor.entries.push({ entry, role, rests });
   }
   for (const theme of themes.all) {
-    theme.questions = theme.data.questions.map((data): QuestionNode => ({
-      id: data.id,
-      theme,
-      data,
-      positions: entriesInTime.map((entry) => {
-        const position = data.positions.find((each) => each.entry === entry.id);
-        return { entry, ...(position?.text && { text: position.text }), rests: (position?.rests ?? []).map(statementOf) };
-      }),
-    }));
+    theme.questions = theme.data.questions.map((data): QuestionNode => {
+      const byEntry = new Map(data.positions.map((position) => [position.entry, position]));
+      return {
+        id: data.id,
+        theme,
+        data,
+        positions: entriesInTime.map((entry) => {
+          const position = byEntry.get(entry.id);
+          return { entry, ...(position?.text && { text: position.text }), rests: (position?.rests ?? []).map(statementOf) };
+        }),
+      };
+    });
   }
   for (const place of places.all) {
     if (place.data.within) place.within = places.get(place.data.within);
@@ -177,6 +180,18 @@ export function linkRecord(original: Content): TheRecord {
     moved: content.retired.flatMap(({ data }) => data.moved),
     withdrawnPages: content.retired.flatMap(({ data }) => data.withdrawn),
   });
+}
+
+/** Who loaded the content may keep it and write to it: only a copy is frozen. What is frozen already needs none. */
+function ownCopy(content: Content): Content {
+  const copies = Object.entries(content).map(([name, files]) => [
+    name,
+    files.map((file) => {
+      const { body, ...rest } = Object.isFrozen(file) ? file : structuredClone(file);
+      return { ...rest, body: body.trim() };
+    }),
+  ]);
+  return Object.fromEntries(copies) as unknown as Content;
 }
 
 function nodes<File extends { id: string }, Node>(files: File[], nodeOf: (file: File) => Node) {

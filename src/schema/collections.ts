@@ -22,7 +22,7 @@ export const collections = {
   themes: { base: 'themes', pattern: '*.mdx', schema: theme },
   places: { base: 'places', pattern: '*.yaml', schema: place },
   terms: { base: 'terms', pattern: '*.mdx', schema: term },
-  relations: { base: '.', pattern: 'relations.yaml', schema: relations },
+  relations: { base: '.', pattern: '{relations.yaml,relations/*.yaml}', schema: relations },
   concepts: { base: '.', pattern: 'concepts.yaml', schema: concepts },
   editions: { base: 'editions', pattern: '*/edition.yaml', schema: edition },
   retired: { base: '.', pattern: 'retired.yaml', schema: retired },
@@ -32,6 +32,17 @@ export const collections = {
 export const idsOf: Partial<Record<CollectionName, z.ZodString>> = { editions: editionName };
 
 export type CollectionName = keyof typeof collections;
+
+/**
+ * The id of a file of a collection: the name of its folder where every folder holds one such file, else its own name.
+ *
+ * @param path from the collection's folder: `tass-2026/index.mdx` → `tass-2026`, `shinzo-abe.mdx` → `shinzo-abe`
+ */
+export function idOfFile(name: CollectionName, path: string): string {
+  const parts = path.split('/');
+  const own = collections[name].pattern.startsWith('*/') ? parts[0]! : parts.at(-1)!;
+  return own.replace(/\.[a-z]+$/, '');
+}
 
 /** The data of one file of a collection. */
 export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;

@@ -6,9 +6,10 @@ import { aliasesOf } from './aliases.ts';
 import { beside, statementsOf } from './beside.ts';
 import { eventLine, type EventLine } from './event-line.ts';
 import type { Chip } from './chip.ts';
+import { folded } from './folded.ts';
 import { actorKindLabels, sideLabels } from './labels.ts';
 import { reference, type Reference } from './reference.ts';
-import { statementLine, type StatementLine } from './statement-line.ts';
+import type { StatementLine } from './statement-line.ts';
 import type { Link } from './link.ts';
 
 /** The page of an actor. */
@@ -26,6 +27,8 @@ export interface ActorPage {
   says: StatementLine[];
   relays: StatementLine[];
   spokenOf: StatementLine[];
+  /** Where statements stand that these lists leave out. */
+  more: Record<'says' | 'relays' | 'spokenOf', Chip[]>;
   events: (EventLine & { part: string })[];
   /** Who stands in the same statements, most often first. */
   beside: Chip[];
@@ -37,6 +40,7 @@ const COMPANIONS = 20;
 
 export function actorPage(actor: ActorNode): ActorPage {
   const { names, kind, side, note } = actor.data;
+  const [says, relays, spokenOf] = [folded(actor.says), folded(actor.relays), folded(actor.spokenOf)];
   const { length: count } = statementsOf(actor);
   return {
     title: names.en,
@@ -54,9 +58,10 @@ export function actorPage(actor: ActorNode): ActorPage {
       role,
       references: rests.map(reference),
     })),
-    says: actor.says.map(statementLine),
-    relays: actor.relays.map(statementLine),
-    spokenOf: actor.spokenOf.map(statementLine),
+    says: says.lines,
+    relays: relays.lines,
+    spokenOf: spokenOf.lines,
+    more: { says: says.more, relays: relays.more, spokenOf: spokenOf.more },
     events: actor.events.map(({ event, part }) => ({ ...eventLine(event), part })),
     beside: beside(actor)
       .slice(0, COMPANIONS)

@@ -16,7 +16,12 @@ export function statementsOf(actor: ActorNode): StatementNode[] {
 export function beside(actor: ActorNode): { actor: ActorNode; statements: StatementNode[] }[] {
   const shared = new Map<ActorNode, StatementNode[]>();
   for (const statement of statementsOf(actor)) {
-    for (const other of actorsOf(statement)) if (other !== actor) shared.set(other, [...(shared.get(other) ?? []), statement]);
+    for (const other of actorsOf(statement)) {
+      if (other === actor) continue;
+      const known = shared.get(other);
+      if (known) known.push(statement);
+      else shared.set(other, [statement]);
+    }
   }
   return [...shared]
     .map(([other, statements]) => ({ actor: other, statements }))

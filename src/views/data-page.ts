@@ -22,12 +22,13 @@ const known: Record<string, string> = {
 };
 
 /** The files that lie below `/data/`. */
-export function dataRows(files: readonly ExportFile[]): DataRow[] {
-  return files
+export function dataRows(files: Iterable<ExportFile>): DataRow[] {
+  return Iterator.from(files)
     .filter(({ path }) => path.startsWith('/data/'))
     .map(({ path, body }) => {
       const name = path.slice('/data/'.length);
       const what = known[name] ?? (name.endsWith('.csv') ? `Table: ${name.replace(/\.csv$/, '').replaceAll('-', ' ')} (CSV)` : name);
       return { name, address: path, what, kilobytes: Math.ceil(new TextEncoder().encode(body).length / 1000) };
-    });
+    })
+    .toArray();
 }

@@ -1,9 +1,11 @@
+import type { Chip } from './chip.ts';
+import { folded } from './folded.ts';
 import type { EventNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import { actorAddress, entryAddress, placeAddress } from '../urls/addresses.ts';
 import { eventKindLabels, statusLabels } from './labels.ts';
 import { restedLine, type RestedLine } from './reference.ts';
-import { statementLine, type StatementLine } from './statement-line.ts';
+import type { StatementLine } from './statement-line.ts';
 import type { Link } from './link.ts';
 
 /** The page of an event. */
@@ -20,11 +22,14 @@ export interface EventPage {
   differences: RestedLine[];
   note?: string;
   statements: StatementLine[];
+  /** Where statements stand that the list leaves out. */
+  more: Chip[];
   aliases: string[];
 }
 
 export function eventPage(event: EventNode): EventPage {
   const { title, kind, status, date, note, variants } = event.data;
+  const { lines, more } = folded(event.statements);
   return {
     title,
     description: event.account[0]!.text,
@@ -42,7 +47,8 @@ export function eventPage(event: EventNode): EventPage {
     account: event.account.map(restedLine),
     differences: event.differences.map(restedLine),
     ...(note && { note }),
-    statements: event.statements.map(statementLine),
+    statements: lines,
+    more,
     aliases: variants,
   };
 }

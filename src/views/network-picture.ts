@@ -2,7 +2,7 @@ import type { TheRecord } from '../record/model.ts';
 import type { ActorKind, Side } from '../schema/actor.ts';
 import { actorAddress } from '../urls/addresses.ts';
 import { statementsOf } from './beside.ts';
-import { pairs } from './network.ts';
+import { pairs, strongFrom } from './network.ts';
 
 /** An actor as the picture of the network needs it. */
 export interface NetworkActor {
@@ -27,8 +27,8 @@ export interface NetworkState {
   actors: NetworkActor[];
 }
 
-/** @param least so many statements must two actors share */
-export function networkPicture(record: TheRecord, least = 5): NetworkState {
+/** @param least so many statements must two actors share; else as many as leave a picture that can be read */
+export function networkPicture(record: TheRecord, least = strongFrom(pairs(record))): NetworkState {
   const all = pairs(record);
   const drawn = all.filter(({ statements }) => statements.length >= least);
   const seen = new Set(drawn.flatMap(({ a, b }) => [a, b]));

@@ -11,8 +11,18 @@ export interface Pair {
   statements: StatementNode[];
 }
 
+const pairsOf = new WeakMap<TheRecord, Pair[]>();
+
 /** Every two actors that stand in one statement, strongest first. */
 export function pairs(record: TheRecord): Pair[] {
+  const known = pairsOf.get(record);
+  if (known) return known;
+  const found = findPairs(record);
+  pairsOf.set(record, found);
+  return found;
+}
+
+function findPairs(record: TheRecord): Pair[] {
   const found = new Map<string, Pair>();
   const rank = new Map(record.actors.map((actor, index) => [actor, index]));
   for (const statement of record.statements) {
@@ -42,25 +52,46 @@ export interface NetworkPage {
   /** How many pairs there are. */
   total: number;
   /** The strongest pairs, with their statements. */
-  strongest: { a: Link; b: Link; references: Reference[] }[];
-  /** Everyone with everyone beside whom they stand. */
-  actors: (Link & { others: Chip[] })[];
+  strongest: { a: Link; b: Link; count: number; references: Reference[]; more: number }[];
+  /** Everyone with those beside whom they stand, most often first. */
+  actors: (Link & { others: Chip[]; more: number })[];
 }
 
-/** Pairs with at least so many statements are listed one by one. */
+/** Pairs with at least so many statements are listed and drawn, unless that would be more actors than a picture can show. */
 const STRONG = 5;
+const MOST_ACTORS = 40;
+/** So many statements of a pair, and companions of an actor, are listed; of more, how many more. */
+const MOST_LISTED = 200;
+
+/** How many statements two actors must share so that their pair is strong: in a large Record more than in a small one. */
+export function strongFrom(strongestFirst: readonly Pair[]): number {
+  const actors = new Set<ActorNode>();
+  for (const { a, b, statements } of strongestFirst) {
+    if (statements.length < STRONG) break;
+    actors.add(a).add(b);
+    if (actors.size > MOST_ACTORS) return statements.length + 1;
+  }
+  return STRONG;
+}
 
 export function networkPage(record: TheRecord): NetworkPage {
   const all = pairs(record);
+  const least = strongFrom(all);
   return {
     total: all.length,
     strongest: all
-      .filter(({ statements }) => statements.length >= STRONG)
-      .map(({ a, b, statements }) => ({ a: link(a), b: link(b), references: statements.map(reference) })),
-    actors: record.actors.map((actor) => ({
-      ...link(actor),
-      others: beside(actor).map(({ actor: other, statements }) => ({ ...link(other), count: statements.length })),
-    })),
+      .filter(({ statements }) => statements.length >= least)
+      .map(({ a, b, statements }) => ({
+        a: link(a),
+        b: link(b),
+        count: statements.length,
+        references: statements.slice(0, MOST_LISTED).map(reference),
+        more: Math.max(0, statements.length - MOST_LISTED),
+      })),
+    actors: record.actors.map((actor) => {
+      const others = beside(actor).map(({ actor: other, statements }) => ({ ...link(other), count: statements.length }));
+      return { ...link(actor), others: others.slice(0, MOST_LISTED), more: Math.max(0, others.length - MOST_LISTED) };
+    }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Chip } from './chip.ts';
+import { folded } from './folded.ts';
 import type { PlaceNode, TheRecord } from '../record/model.ts';
 import type { Names } from '../schema/names.ts';
 import { actorAddress, placeAddress } from '../urls/addresses.ts';
@@ -5,7 +7,7 @@ import { aliasesOf } from './aliases.ts';
 import { eventLine, type EventLine } from './event-line.ts';
 import { placeKindLabels } from './labels.ts';
 import { reference, restedLine, type Reference, type RestedLine } from './reference.ts';
-import { statementLine, type StatementLine } from './statement-line.ts';
+import type { StatementLine } from './statement-line.ts';
 
 /** The page of a place. */
 export interface PlacePage {
@@ -22,6 +24,8 @@ export interface PlacePage {
   parts: { japanese: Names; russian: Names; position: string }[];
   events: EventLine[];
   statements: StatementLine[];
+  /** Where statements stand that the list leaves out. */
+  more: Chip[];
   aliases: string[];
 }
 
@@ -39,6 +43,7 @@ export function placesPage(record: TheRecord) {
 
 export function placePage(place: PlaceNode): PlacePage {
   const { names, kind, coordinates, note, parts } = place.data;
+  const { lines, more } = folded(place.statements);
   return {
     title: names.en,
     description: place.account[0]!.text,
@@ -56,7 +61,8 @@ export function placePage(place: PlaceNode): PlacePage {
     ...(note && { note }),
     parts: parts.map(({ japanese, russian, coordinates: at }) => ({ japanese, russian, position: sayPosition(at) })),
     events: place.events.map(eventLine),
-    statements: place.statements.map(statementLine),
+    statements: lines,
+    more,
     aliases: [
       ...aliasesOf(names),
       ...parts.flatMap(({ japanese, russian }) => [japanese, russian].flatMap((each) => [each.en, ...aliasesOf(each)])),

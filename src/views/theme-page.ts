@@ -5,6 +5,7 @@ import { actorsOf } from './beside.ts';
 import { eventLine, type EventLine } from './event-line.ts';
 import type { Chip } from './chip.ts';
 import { reference, type Reference } from './reference.ts';
+import { folded, MOST_LINES } from './folded.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';
 
 /** What one article holds on a question; without `text` it is silent. */
@@ -22,6 +23,8 @@ export interface ThemePage {
   questions: { id: string; question: string; positions: PositionLine[] }[];
   /** Its statements, by article. */
   groups: { title: string; label: string; address: string; lines: StatementLine[] }[];
+  /** The articles whose statements are not listed, with how many: of many statements only the first are. */
+  more: Chip[];
   events: EventLine[];
   actors: Chip[];
   aliases: string[];
@@ -31,7 +34,7 @@ export interface ThemePage {
 const ACTORS = 24;
 
 export function themePage(theme: ThemeNode): ThemePage {
-  const byEntry = Map.groupBy(theme.statements, (statement) => statement.entry);
+  const byEntry = Map.groupBy(theme.statements.slice(0, MOST_LINES), (statement) => statement.entry);
   const counts = new Map<ActorNode, number>();
   for (const statement of theme.statements) for (const actor of actorsOf(statement)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   return {
@@ -44,6 +47,7 @@ export function themePage(theme: ThemeNode): ThemePage {
       address: entryAddress(entry.id),
       lines: statements.map(statementLine),
     })),
+    more: folded(theme.statements).more,
     events: eventsOf(theme).map(eventLine),
     actors: [...counts]
       .toSorted(([a, countA], [b, countB]) => countB - countA || compareText(a.id, b.id))

@@ -10,7 +10,7 @@ import { recordShape } from '../../src/exports/shape.ts';
 import { site, theRecord } from '../citations/site.ts';
 
 const record = theRecord();
-const files = new Map(exportFiles(record, site).map((file) => [file.path, file]));
+const files = new Map([...exportFiles(record, site)].map((file) => [file.path, file]));
 const body = (path: string) => files.get(path)!.body;
 interface Resource {
   name: string;
@@ -27,7 +27,7 @@ const rowsOf = (path: string) => parse(body(path), { columns: true, record_delim
 
 describe('the files beside the pages', () => {
   test('have an address each, end with a line break and hold no other site', () => {
-    expect(files.size).toBe(exportFiles(record, site).length);
+    expect(files.size).toBe([...exportFiles(record, site)].length);
     for (const { path, body: text } of files.values()) {
       expect(path).toMatch(/^\/[A-Za-z0-9/._-]+$/);
       expect(text.endsWith('\n'), path).toBe(true);
@@ -138,7 +138,7 @@ describe('the feed of changes', () => {
   });
 
   test('is the same byte for byte, whatever the day', () => {
-    expect(exportFiles(record, site).find(({ path }) => path === '/changes/feed.xml')!.body).toBe(body('/changes/feed.xml'));
+    expect([...exportFiles(record, site)].find(({ path }) => path === '/changes/feed.xml')!.body).toBe(body('/changes/feed.xml'));
     expect(body('/changes/feed.xml')).toContain('<updated>2026-11-22T00:00:00.000Z</updated>');
   });
 });

@@ -68,7 +68,7 @@ const rooms: Record<string, Room> = {
 
 /** Files that may do what their room may not, each for a reason; what they may do is all here. */
 const exceptions: Record<string, Room & { because: string }> = {
-  'src/record/load.ts': { because: 'it brings the content from Astro into the core', from: ['schema'], packages: ['astro:content'] },
+  'src/record/load.ts': { because: 'it brings the content as it was read into the pages', packages: ['record:current'] },
   'src/editions/load.ts': {
     because: 'it brings the folders of the editions into the core',
     from: ['record', 'schema'],
@@ -105,9 +105,10 @@ const exceptions: Record<string, Room & { because: string }> = {
 const reserved: { target: RegExp; by: RegExp; because: string }[] = [
   {
     target: /^astro:content$/,
-    by: /^src\/(record\/load\.ts|content\.config\.ts|pages\/.*)$/,
+    by: /^src\/(content\.config\.ts|pages\/.*)$/,
     because: 'the core takes the content as an argument',
   },
+  { target: /^record:current$/, by: /^src\/record\/load\.ts$/, because: 'the content is asked for in one place' },
   {
     target: /^src\/record\/load\.ts$/,
     by: /^src\/(pages\/.*|editions\/load\.ts|components\/(Cite|RetiredAnchors)\.astro)$/,

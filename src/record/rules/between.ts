@@ -64,8 +64,10 @@ export const betweenRules: Rule[] = [
       for (const { file, data } of content.themes) {
         for (const [q, { positions }] of data.questions.entries()) {
           const path = ['questions', q, 'positions'];
+          const counts = new Map<string, number>();
+          for (const { entry } of positions) counts.set(entry, (counts.get(entry) ?? 0) + 1);
           for (const { id } of content.entries) {
-            const count = positions.filter(({ entry }) => entry === id).length;
+            const count = counts.get(id) ?? 0;
             if (count === 0)
               yield { file, path, what: `nothing on ${id}`, remedy: `add its position with rests, or { entry: ${id}, silent: true }` };
             if (count > 1) yield { file, path, what: `${id} stands twice`, remedy: 'keep one position for each entry' };
@@ -120,8 +122,8 @@ export const betweenRules: Rule[] = [
     id: 'relation-joins-two-statements',
     truth: 'A relation joins two different statements, and joins them once in one way.',
     *find(content) {
+      const seen = new Set<string>();
       for (const { file, data } of content.relations) {
-        const seen = new Set<string>();
         for (const [index, { from, to, kind }] of data.relations.entries()) {
           const path = ['relations', index];
           if (from === to) yield { file, path, what: `${from} is related to itself`, remedy: 'name the other statement' };
@@ -191,29 +193,29 @@ export const betweenRules: Rule[] = [
     id: 'answers-has-no-cycle',
     truth: 'No forecast answers itself through others.',
     *find(content) {
+      const next = new Map<string, { to: string; file: string; index: number }[]>();
       for (const { file, data } of content.relations) {
-        const next = new Map<string, { to: string; index: number }[]>();
         for (const [index, { from, to, kind }] of data.relations.entries()) {
-          if (kind === 'answers') next.set(from, [...(next.get(from) ?? []), { to, index }]);
+          if (kind === 'answers') next.set(from, [...(next.get(from) ?? []), { to, file, index }]);
         }
-        const done = new Set<string>();
-        const findings: Finding[] = [];
-        const walk = (id: string, trail: string[]) => {
-          for (const { to, index } of next.get(id) ?? []) {
-            if (trail.includes(to))
-              findings.push({
-                file,
-                path: ['relations', index],
-                what: `${[...trail.slice(trail.indexOf(to)), to].join(' answers ')}`,
-                remedy: 'take one of these relations out',
-              });
-            else if (!done.has(to)) walk(to, [...trail, to]);
-          }
-          done.add(id);
-        };
-        for (const id of next.keys()) if (!done.has(id)) walk(id, [id]);
-        yield* findings;
       }
+      const done = new Set<string>();
+      const findings: Finding[] = [];
+      const walk = (id: string, trail: string[]) => {
+        for (const { to, file, index } of next.get(id) ?? []) {
+          if (trail.includes(to))
+            findings.push({
+              file,
+              path: ['relations', index],
+              what: `${[...trail.slice(trail.indexOf(to)), to].join(' answers ')}`,
+              remedy: 'take one of these relations out',
+            });
+          else if (!done.has(to)) walk(to, [...trail, to]);
+        }
+        done.add(id);
+      };
+      for (const id of next.keys()) if (!done.has(id)) walk(id, [id]);
+      yield* findings;
     },
   },
   {

@@ -7,12 +7,12 @@ export const entryRules: Rule[] = [
     id: 'entry-has-ledger-and-passages',
     truth: 'Every entry has a statements.yaml and a passages.yaml beside it.',
     *find(content) {
-      for (const { id, file } of content.entries) {
-        for (const [name, files] of [
-          ['statements.yaml', content.ledgers],
-          ['passages.yaml', content.passages],
-        ] as const) {
-          if (!files.some((each) => each.id === id)) {
+      for (const [name, files] of [
+        ['statements.yaml', new Set(content.ledgers.map(({ id }) => id))],
+        ['passages.yaml', new Set(content.passages.map(({ id }) => id))],
+      ] as const) {
+        for (const { id, file } of content.entries) {
+          if (!files.has(id)) {
             yield { file, path: [], what: `has no ${name} that can be read`, remedy: `write content/entries/${id}/${name}` };
           }
         }

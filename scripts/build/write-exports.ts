@@ -1,0 +1,20 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { exportFiles } from '../../src/exports/files.ts';
+import { currentRecord } from '../content/current.ts';
+import { comparedEditions } from '../editions/compared.ts';
+import { citedSite } from './cited-site.ts';
+
+/**
+ * Writes the files that stand beside the pages of a built site: `node write-exports.ts <folder>`. They are no routes of Astro's: it has
+ * nothing to render in them, and would hold all of them in memory at once. In a process of its own they have the memory that it held.
+ */
+const folder = process.argv[2]!;
+const made = new Set<string>();
+const record = currentRecord();
+for (const { path, body } of exportFiles(record, citedSite(record), comparedEditions(process.cwd(), record))) {
+  const file = join(folder, path);
+  if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+  made.add(dirname(file));
+  writeFileSync(file, body);
+}
