@@ -135,6 +135,7 @@ export function* archive(entries: number, seed = 1): Iterable<ArchiveFile> {
     yield [`terms/${id}.mdx`, mdx({ title: name, order: order + 1, uses: uses.get(id), rule: sentence(200) }, cited(12, rests))];
   }
   yield* relationFiles();
+  yield ['editions/2026.1/edition.yaml', yaml({ date: '2026-01-31', status: 'in-preparation', note: sentence(80) })];
 
   function cited(sentences: number, rests: readonly string[]): string {
     const blocks: string[] = [];

@@ -56,7 +56,10 @@ type Kept = Map<string, { sum: string; parse: Parse }>;
 function read(path: string): Kept {
   if (!existsSync(path)) return new Map();
   try {
-    const { parser: by, parses } = JSON.parse(readFileSync(path, 'utf8')) as { parser: string; parses: [string, { sum: string; parse: Parse }][] };
+    const { parser: by, parses } = JSON.parse(readFileSync(path, 'utf8')) as {
+      parser: string;
+      parses: [string, { sum: string; parse: Parse }][];
+    };
     return new Map(by === parser() ? parses : []);
   } catch {
     return new Map();

@@ -22,13 +22,15 @@ export function parseFile(path: string, text: string): ParsedFile {
     lineOfBody: (bodyLine) => bodyLine,
     faults: [{ line, what, remedy }],
   });
-  if (text.includes('\uFFFD')) return fault(1 + lineBreaks(text.slice(0, text.indexOf('\uFFFD'))), 'is not UTF-8', 'save the file as UTF-8');
+  if (text.includes('\uFFFD'))
+    return fault(1 + lineBreaks(text.slice(0, text.indexOf('\uFFFD'))), 'is not UTF-8', 'save the file as UTF-8');
   if (text.startsWith('\uFEFF')) return fault(1, 'begins with a byte order mark', 'save the file as UTF-8 without one');
   if (!text.trim()) return fault(1, 'is empty', 'write it, or remove the file');
   if (!path.endsWith('.mdx')) return parseYaml(text, 0, '');
 
   const frontmatter = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!frontmatter) return fault(1, 'has no frontmatter', 'begin the file with --- and close the frontmatter with --- on a line of its own');
+  if (!frontmatter)
+    return fault(1, 'has no frontmatter', 'begin the file with --- and close the frontmatter with --- on a line of its own');
   const body = text.slice(frontmatter[0].length);
   return parseYaml(frontmatter[1]!, 1, body, lineBreaks(frontmatter[0]));
 }
@@ -36,9 +38,17 @@ export function parseFile(path: string, text: string): ParsedFile {
 function parseYaml(yaml: string, linesBefore: number, body: string, linesBeforeBody = 0): ParsedFile {
   const lines = new LineCounter();
   // Astro reads a bare 2016-12-14 as a timestamp: so it is read here, for the schema to refuse.
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, customTags: ['timestamp'], logLevel: 'error' });
+  const document = parseDocument(yaml, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+    customTags: ['timestamp'],
+    logLevel: 'error',
+  });
   const lineAt = (offset: number) => lines.linePos(offset).line + linesBefore;
-  const errors = document.errors.some(isTooDeep) ? document.errors.filter(isTooDeep).slice(0, 1) : [...document.errors, ...document.warnings];
+  const errors = document.errors.some(isTooDeep)
+    ? document.errors.filter(isTooDeep).slice(0, 1)
+    : [...document.errors, ...document.warnings];
   const faults = errors.map((error) => ({ line: lineAt(error.pos[0]), ...sayError(error) }));
   return {
     data: faults.length > 0 ? undefined : dataOf(document, faults, lineAt),
@@ -73,7 +83,11 @@ function dataOf(document: Document, faults: ParsedFile['faults'], lineAt: (offse
         return visit.BREAK;
       },
     });
-    faults.push({ line: lineAt(offset), what: `cannot be read: ${(error as Error).message}`, remedy: 'write the values out instead of using aliases' });
+    faults.push({
+      line: lineAt(offset),
+      what: `cannot be read: ${(error as Error).message}`,
+      remedy: 'write the values out instead of using aliases',
+    });
     return undefined;
   }
 }

@@ -43,7 +43,9 @@ function readAnew({ name, id, file }: FoundFile, text: string, kept: KeptParses 
   const before = kept?.find(file, text);
   const source: Pick<ParsedFile, 'data' | 'body' | 'faults'> = before ? { ...before, faults: [] } : parseFile(file, text);
   if (source.faults.length > 0)
-    return { problems: source.faults.map(({ line, what, remedy }) => ({ rule: 'file-is-well-formed', file, path: [], line, what, remedy })) };
+    return {
+      problems: source.faults.map(({ line, what, remedy }) => ({ rule: 'file-is-well-formed', file, path: [], line, what, remedy })),
+    };
 
   const result = schema.safeParse(source.data, { reportInput: true });
   if (result.success) {

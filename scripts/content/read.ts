@@ -43,7 +43,14 @@ export function readContent(root: string, kept?: KeptParses, last?: Reading): Re
   const files = existsSync(folder) ? filesBelow(folder).map((path) => ({ path, file: relative(root, path).split(sep).join('/') })) : [];
   if (!files.some(({ file }) => collectionOf(file) === 'entries')) {
     const rule: FileRule = 'content-holds-entries';
-    problems.push({ rule, file: 'content', path: [], line: 1, what: 'holds no entry', remedy: 'run this in the project’s root, or restore the folder' });
+    problems.push({
+      rule,
+      file: 'content',
+      path: [],
+      line: 1,
+      what: 'holds no entry',
+      remedy: 'run this in the project’s root, or restore the folder',
+    });
   }
   for (const { path, file } of files) {
     const report = (rule: FileRule, line: number, what: string, remedy: string, field: Problem['path'] = []) =>
@@ -57,7 +64,9 @@ export function readContent(root: string, kept?: KeptParses, last?: Reading): Re
     }
     const id = idOfFile(name, posix.relative(posix.join('content', collections[name].base), file));
     if (!(idsOf[name] ?? plainId).safeParse(id).success) {
-      const remedy = idsOf[name] ? 'name the folder by year and number, such as 2026.1' : 'name the file in lower-case ASCII words joined by hyphens, 64 characters at most';
+      const remedy = idsOf[name]
+        ? 'name the folder by year and number, such as 2026.1'
+        : 'name the file in lower-case ASCII words joined by hyphens, 64 characters at most';
       report('id-is-plain', 1, `“${id}” cannot be part of an address`, remedy);
       continue;
     }

@@ -21,7 +21,11 @@ export function sayIssue(issue: $ZodIssue, schema: $ZodType): SaidIssue[] {
   const { input } = issue;
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, path);
-    return issue.keys.map((key) => ({ path: [...path, key], what: `no such field: ${key}`, ...remedyFor(key, known, 'correct its name, or take it out') }));
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      what: `no such field: ${key}`,
+      ...remedyFor(key, known, 'correct its name, or take it out'),
+    }));
   }
   if (input === null && (issue.code === 'invalid_value' || issue.code === 'invalid_type')) {
     const values = issue.code === 'invalid_value' ? `use one of ${issue.values.map(String).join(', ')}` : 'write it';
@@ -35,7 +39,8 @@ export function sayIssue(issue: $ZodIssue, schema: $ZodType): SaidIssue[] {
     return [{ path, what: `“${sayValue(input)}” is none of the values of ${field}`, ...remedyFor(sayValue(input), values, remedy) }];
   }
   if (issue.code === 'invalid_type') {
-    if (input === undefined) return [{ path, what: `${field} is missing`, remedy: `add ${field} (${issue.expected})${meaning(schema, path)}` }];
+    if (input === undefined)
+      return [{ path, what: `${field} is missing`, remedy: `add ${field} (${issue.expected})${meaning(schema, path)}` }];
     const what = issue.message.replace(/^Invalid input: /, '');
     const bare = issue.expected === 'string' && (input instanceof Date || ['number', 'boolean'].includes(typeof input));
     return [{ path, what, remedy: bare ? 'put the value in quotation marks' : `write a value of type ${issue.expected}` }];
@@ -82,5 +87,7 @@ function schemaAt(schema: $ZodType, path: readonly (string | number)[]): $ZodTyp
 
 /** A schema without `optional`, `nullable` and `default` around it. */
 function bare(schema: $ZodType | undefined): $ZodType | undefined {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault
+    ? bare(schema.unwrap())
+    : schema;
 }

@@ -31,6 +31,7 @@ describe('readContent', () => {
       ['places', 2],
       ['terms', 1],
       ['relations', 1],
+      ['concepts', 0],
       ['editions', 1],
       ['retired', 1],
     ]);

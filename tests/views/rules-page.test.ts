@@ -12,7 +12,7 @@ const tables = parse(readFileSync(new URL('../cases/broken-content.yaml', import
   variants: RuleCase[];
 };
 const cases = [...tables.broken, ...tables.variants];
-const paths = globSync('content/**/*.*', { cwd: archive }).map((path) => path.replaceAll('\\', '/'));
+const paths = globSync('content/**/*.{yaml,mdx}', { cwd: archive }).map((path) => path.replaceAll('\\', '/'));
 const files = new Map(paths.map((path) => [path, readFileSync(join(archive, path), 'utf8')]));
 
 describe('the page of rules', () => {
