@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { copyProjectTo } from './build/project-copy.ts';
 import { differing } from './same-bytes/differing.ts';
 
 /**
@@ -10,7 +11,6 @@ import { differing } from './same-bytes/differing.ts';
  * time, with cold caches. All differences are counted, the first is shown; exit code 1 where there is one.
  */
 const root = process.cwd();
-const BUILT_FROM = ['content', 'src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'LICENSE'];
 const CACHES = ['.astro', '.fonts'];
 const OTHER_TIME = {
   TZ: 'Pacific/Kiritimati',
@@ -43,9 +43,8 @@ try {
 function place(from: string, caches: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'record-same-bytes-'));
   places.push(folder);
-  for (const each of BUILT_FROM) if (existsSync(join(root, each))) cpSync(join(root, each), join(folder, each), { recursive: true });
+  copyProjectTo(folder, root, ['content']);
   for (const each of caches) if (existsSync(join(from, each))) cpSync(join(from, each), join(folder, each), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   return folder;
 }
 

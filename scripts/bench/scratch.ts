@@ -1,9 +1,7 @@
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { copyProjectTo } from '../build/project-copy.ts';
 import { archive } from './archive.ts';
-
-/** What of the project a copy needs besides content and packages. */
-const CODE = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A copy of the project with an invented archive in the place of the content. */
 export interface Scratch {
@@ -17,8 +15,7 @@ export interface Scratch {
 export function scratchProject(folder: string, entries: number, seed: number): Scratch {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of CODE) cpSync(name, join(folder, name), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  copyProjectTo(folder);
   let bytes = 0;
   let statements = 0;
   for (const [path, text] of archive(entries, seed)) {

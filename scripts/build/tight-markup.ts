@@ -29,7 +29,7 @@ const AROUND_BLOCK = new RegExp(` ?(</?(?:${BLOCKS})(?: [^<>]*)?>) ?`, 'g');
 const KEPT = /(<(pre|textarea|script|style)[\s>][\s\S]*?<\/\2>)/g;
 
 /**
- * Takes the white space out of the ends of links, where an underline would show it, from between a link and the mark that follows, and from beside blocks; elsewhere a run of it becomes one space.
+ * Takes the white space out of the ends of links, where an underline would show it, from between a link and the mark that follows, and from beside blocks, and the slash out of void elements; elsewhere a run of it becomes one space.
  * `<a href="/"> word </a>` → `<a href="/">word</a>`. What stands in `pre`, `textarea`, `script` and `style` stays.
  */
 export function tighten(html: string): string {
@@ -43,6 +43,7 @@ export function tighten(html: string): string {
 function tightenPart(html: string): string {
   return html
     .replace(/\s+/g, ' ')
+    .replace(/(<(?:meta|link|input) [^<>]*?) ?\/>/g, '$1>')
     .replace(/(<a(?: [^<>]*)?>) /g, '$1')
     .replace(/ (<\/a>)/g, '$1')
     .replace(/(<\/a>) (?=[,.;:!?)])/g, '$1')

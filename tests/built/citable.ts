@@ -29,7 +29,22 @@ export interface Build {
 
 /** Pages on which nothing is citable; every other page is. */
 const LISTS = new Set(
-  ['', '404.html', 'about/', 'actors/', 'changes/', 'cite/', 'compare/', 'entries/', 'forecasts/', 'network/', 'places/', 'search/']
+  [
+    '',
+    '404.html',
+    'about/',
+    'about/fields/',
+    'about/rules/',
+    'actors/',
+    'changes/',
+    'cite/',
+    'compare/',
+    'entries/',
+    'forecasts/',
+    'network/',
+    'places/',
+    'search/',
+  ]
     .concat(['terms/', 'themes/', 'timeline/'])
     .map((path) => `/${path}`),
 );

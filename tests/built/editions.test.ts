@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copyProjectTo } from '../../scripts/build/project-copy.ts';
 import { archive } from '../record/archive.ts';
 
 /**
@@ -47,10 +48,8 @@ let firstPage = '';
 
 beforeAll(() => {
   const root = process.cwd();
-  for (const each of ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'LICENSE', '.fonts'])
-    if (existsSync(join(root, each))) cpSync(join(root, each), path(each), { recursive: true });
+  copyProjectTo(site, root, ['.fonts']);
   cpSync(join(archive, 'content'), path('content'), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), path('node_modules'));
   edit(ledger, (text) => text + sixth);
 
   expect(build()).toMatchObject({ status: 0 });

@@ -10,6 +10,7 @@ const checker = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     'attribute-boolean-style': 'off',
     'doctype-style': 'off',
+    'prefer-native-element': ['error', { exclude: ['listbox'] }], // what a combobox opens is no select (ARIA Authoring Practices, Combobox)
     'no-redundant-role': 'off', // Safari drops the list from an unmarked list without it
   },
 });

@@ -6,6 +6,7 @@ describe('white space that only a template’s layout left', () => {
   test.each([
     ['at the ends of a link', 'see <a href="/"> the page </a> now', 'see <a href="/">the page</a> now'],
     ['between a link and the mark after it', '<a href="/">one</a> ; <a href="/">two</a> .', '<a href="/">one</a>; <a href="/">two</a>.'],
+    ['before the end of a void element, and the slash with it', '<meta name="a" content="b" />', '<meta name="a" content="b">'],
     ['beside blocks', '<ul>\n  <li> one </li>\n  <li>two</li>\n</ul>', '<ul><li>one</li><li>two</li></ul>'],
     [
       'in the head',

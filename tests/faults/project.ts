@@ -1,8 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { archive } from '../record/archive.ts';
+import { copyProjectTo } from '../../scripts/build/project-copy.ts';
 import { changedFiles, fingerprint } from '../../scripts/build/fingerprint.ts';
 
 /** How a build ended. */
@@ -20,10 +21,8 @@ export interface Running {
 /** The project in a folder of its own, with the invented archive as its content. */
 export function makeProject(): string {
   const root = mkdtempSync(join(tmpdir(), 'record-faults-'));
-  for (const part of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
-    cpSync(part, join(root, part), { recursive: true });
+  copyProjectTo(root);
   cpSync(archive, root, { recursive: true });
-  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'dir');
   return root;
 }
 

@@ -1,0 +1,26 @@
+import { cpSync, existsSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** What a site is built from besides its content and packages; the page of rules takes its examples from the cases of the tests. */
+export const CODE = [
+  'src',
+  'public',
+  'scripts',
+  'tests/cases',
+  'tests/fixtures',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+  'LICENSE',
+];
+
+/**
+ * Copies what a site is built from into a folder that is there, with the packages linked.
+ *
+ * @param also other paths from the root, copied where they are there: content, caches
+ */
+export function copyProjectTo(folder: string, root = process.cwd(), also: readonly string[] = []): void {
+  for (const path of [...CODE, ...also])
+    if (existsSync(join(root, path))) cpSync(join(root, path), join(folder, path), { recursive: true });
+  symlinkSync(resolve(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+}
