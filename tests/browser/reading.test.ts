@@ -54,8 +54,8 @@ describe('the search', () => {
     ['Sakhalin-2', 'Sakhalin-2'],
   ])('finds %s', async (query, title) => {
     const page = await open(`/search/?q=${encodeURIComponent(query)}`);
-    await page.locator('.results li').first().waitFor();
-    expect(await page.locator('.results li a').allTextContents()).toContain(title);
+    await page.locator('#best [role=option]').first().waitFor();
+    expect(await page.locator('#best .title').allTextContents()).toContain(title);
   });
 
   it('says so where nothing is found', async () => {
@@ -66,7 +66,7 @@ describe('the search', () => {
   it('keeps the query in the address', async () => {
     const page = await open('/search/');
     await page.locator('#q').fill('Minsk');
-    await page.locator('.results li').first().waitFor();
+    await page.locator('#best [role=option]').first().waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('Minsk');
   });
 });

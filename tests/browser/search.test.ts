@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { site } from './site.ts';
+import { site, until } from './site.ts';
 
 const { open } = site();
 
@@ -48,7 +48,7 @@ describe('search', () => {
 
   it('tells how many results there are', async () => {
     const page = await searched('?q=kissinger');
-    await page.waitForFunction("document.querySelector('record-search [role=status]').textContent !== ''");
+    await until(page, "document.querySelector('record-search [role=status]').textContent !== ''");
     expect(await page.locator('record-search [role=status]').textContent()).toMatch(/^\d+ results for ‘kissinger’\.$/);
   });
 
