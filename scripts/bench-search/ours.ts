@@ -28,5 +28,6 @@ export async function ours(catalogue: Catalogue, pages: readonly SearchablePage[
 /** What there is to search in a build of the content as it stands. */
 export function builtSearch(site: string): Searchable {
   const pages = searchablePages(site);
-  return { catalogue: withOtherPages(catalogueOf(buildRecord(readContent(process.cwd()).content)), pages), pages };
+  const record = buildRecord(readContent(process.cwd()).content);
+  return { catalogue: withOtherPages(catalogueOf(record), pages, record.pageWords), pages };
 }

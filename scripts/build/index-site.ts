@@ -6,4 +6,5 @@ import { searchablePages, withOtherPages, writeSearchIndex } from './search-inde
 /** Makes the search of a built site: `node index-site.ts <folder>`. */
 const folder = process.argv[2]!;
 const pages = searchablePages(folder);
-await writeSearchIndex(folder, withOtherPages(catalogueOf(buildRecord(readContent(process.cwd()).content)), pages), pages);
+const record = buildRecord(readContent(process.cwd()).content);
+await writeSearchIndex(folder, withOtherPages(catalogueOf(record), pages, record.pageWords), pages);

@@ -7,6 +7,7 @@ import type { Catalogue } from '../../src/search/search-record.ts';
 import type { SiteWords } from '../../src/search/site-words.ts';
 import { foldedWords } from '../../src/search/words.ts';
 import { writeIndex } from './write-index.ts';
+import type { PageWords } from '../../src/schema/concepts.ts';
 import { searchablePage, type SearchablePage } from './searchable-page.ts';
 
 /** The pages of a built site as search takes them in, by address. */
@@ -24,10 +25,11 @@ export async function writeSearchIndex(folder: string, catalogue: Catalogue, pag
 }
 
 /** Adds the pages that the Record itself does not name: lists, pictures, what is said about the Record. */
-export function withOtherPages(named: Catalogue, all: readonly SearchablePage[]): Catalogue {
+export function withOtherPages(named: Catalogue, all: readonly SearchablePage[], pageWords: readonly PageWords[] = []): Catalogue {
+  const phrases = new Map(pageWords.map((each) => [each.page, each.phrases]));
   const known = new Set(named.records.map(({ address }) => address));
   const others = all.filter(({ address }) => !known.has(address));
-  const missing = [...known].filter((address) => !all.some((page) => page.address === address));
+  const missing = [...known, ...phrases.keys()].filter((address) => !all.some((page) => page.address === address));
   if (missing.length > 0) throw new Error(`search would lead to pages that were not built: ${missing.join(', ')}`);
   return {
     ...named,
@@ -39,7 +41,7 @@ export function withOtherPages(named: Catalogue, all: readonly SearchablePage[])
         title,
         names: [],
         misspellings: [],
-        keywords: [],
+        keywords: phrases.get(address) ?? [],
         text: description,
         facts: [],
         facets: {},

@@ -179,6 +179,8 @@ export function linkRecord(original: Content): TheRecord {
     editions: content.editions.map(({ id, file, data }) => ({ id, file, data })).toSorted((a, b) => compareEditions(a.id, b.id)),
     moved: content.retired.flatMap(({ data }) => data.moved),
     withdrawnPages: content.retired.flatMap(({ data }) => data.withdrawn),
+    synonyms: content.concepts.flatMap((file) => file.data.synonyms),
+    pageWords: content.concepts.flatMap((file) => file.data.pages),
   });
 }
 

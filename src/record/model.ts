@@ -1,5 +1,5 @@
 import type { Actor } from '../schema/actor.ts';
-import type { Concept } from '../schema/concepts.ts';
+import type { Concept, PageWords } from '../schema/concepts.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Edition } from '../schema/edition.ts';
 import type { Event } from '../schema/event.ts';
@@ -185,4 +185,8 @@ export interface TheRecord {
   moved: readonly Moved[];
   /** Pages that were withdrawn, as declared. */
   withdrawnPages: readonly WithdrawnPage[];
+  /** Rows of words that mean much the same, in their order. */
+  synonyms: readonly (readonly string[])[];
+  /** What readers type who look for a page about the Record itself, in their order. */
+  pageWords: readonly PageWords[];
 }

@@ -23,7 +23,27 @@ const concept = z.strictObject({
 export const concepts = z
   .strictObject({
     concepts: z.array(concept).describe('The concepts, in any order.'),
+    synonyms: z
+      .array(z.array(z.string().regex(/^\p{Ll}+$/u, 'must be one word in small letters')).min(2, 'needs at least two words'))
+      .default([])
+      .describe('Words that mean much the same to whom searches: any of a row is found by any other, after the word itself.'),
+    pages: z
+      .array(
+        z.strictObject({
+          page: z
+            .string()
+            .regex(/^\/(?:[a-z0-9-]+\/)*$/, 'must be an address of the site, such as /cite/')
+            .describe('Its address from the root of the site.'),
+          phrases: z
+            .array(prose(80))
+            .min(1, 'has no phrase: write what a reader may type')
+            .describe('What a reader may type, as in a concept.'),
+        }),
+      )
+      .default([])
+      .describe('What readers type who look for a page about the Record itself.'),
   })
   .describe('Words of readers that the articles put otherwise, and where the Record has them.');
 
 export type Concept = z.infer<typeof concept>;
+export type PageWords = z.infer<typeof concepts>['pages'][number];

@@ -25,8 +25,10 @@ export interface Answer {
   unknown: readonly string[];
   /** The other words that were asked for. */
   known: string;
-  /** Whether no result has all the words. */
+  /** Whether no name and no statement has all the words. */
   partial: boolean;
+  /** Words that the first result lacks, as typed. */
+  missing: readonly string[];
   /** Best first, or by date. */
   found: readonly Found[];
   elsewhere: readonly Elsewhere[];

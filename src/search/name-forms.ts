@@ -5,13 +5,14 @@ import type { Names } from '../schema/names.ts';
  * those that follow from them. Order, letter case, accents, hyphens and the endings of Russian cases make no forms of their
  * own: search compares words without them.
  */
-export function nameForms({ ja, jaReading, ru, variants }: Names, person?: { family: string }): string[] {
+export function nameForms({ en, ja, jaReading, ru, variants }: Names, person?: { family: string }): string[] {
   const japanese = [ja, ...variants].filter((form) => form !== undefined && CJK.test(form)) as string[];
   const forms = [
     person?.family,
     ...romanisations(variants),
     ja,
-    ...japanese.flatMap(partsOf),
+    ...japanese.flatMap((form) => partsOf(form, person !== undefined)),
+    ...(person ? [] : initialsOf(en)),
     jaReading,
     ...(jaReading?.includes(' ') ? [jaReading.replaceAll(' ', ''), ...jaReading.split(' ')] : []),
     ru,
@@ -21,20 +22,26 @@ export function nameForms({ ja, jaReading, ru, variants }: Names, person?: { fam
   return [...new Set(forms.filter((form) => form !== undefined))];
 }
 
-/** Longest name in kanji that is taken apart: longer ones are those of bodies. */
+/** Longest name in kanji that is taken apart. */
 const LONGEST_KANJI_NAME = 5;
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
- * The parts of a Japanese name: the words of a name in katakana; every beginning and every ending, of two characters or more,
- * of a short name in kanji, since nothing tells where the family name ends.
+ * The parts of a Japanese name: the words of a name in katakana; of a person's in kanji every beginning and every ending, of two
+ * characters or more, since nothing tells where the family name ends.
  */
-function partsOf(ja: string): string[] {
+function partsOf(ja: string, person: boolean): string[] {
   if (ja.includes('・')) return ja.split('・');
-  if (!/^\p{Script=Han}+$/u.test(ja) || ja.length > LONGEST_KANJI_NAME) return [];
+  if (!person || !/^\p{Script=Han}+$/u.test(ja) || ja.length > LONGEST_KANJI_NAME) return [];
   const cuts = Array.from({ length: Math.max(0, ja.length - 2) }, (_, index) => index + 1);
   return [...cuts.map((cut) => ja.slice(cut)), ...cuts.map((cut) => ja.slice(0, cut + 1))].filter(({ length }) => length > 1);
+}
+
+/** The initials of a name of three words or more: `Liberal Democratic Party` → `LDP`. */
+function initialsOf(en: string): string[] {
+  const capitals = en.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word) && word !== 'The');
+  return capitals.length > 2 ? [capitals.map((word) => word[0]).join('')] : [];
 }
 
 /** A long vowel as other romanisations write it: Shinzō → Shinzou, Shinzoh. */

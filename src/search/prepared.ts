@@ -6,6 +6,8 @@ export interface PreparedName {
   folded: string;
   words: readonly Word[];
   worth: number;
+  /** Whether it is no name, but a phrase that readers may use: parts of it tell little. */
+  phrase: boolean;
 }
 
 /** A record made ready for comparing. */
@@ -27,6 +29,8 @@ export interface PreparedCatalogue {
   all: readonly Prepared[];
   /** How much a stem tells: the rarer, the more. */
   weightOf: (stem: string) => number;
+  /** Stems of words that mean much the same as the one of this stem. */
+  alike: (stem: string) => readonly string[];
   /** Words of the names of actors and places, and all words. */
   nameWords: ReadonlySet<string>;
   words: ReadonlySet<string>;
@@ -56,8 +60,8 @@ export function prepare(catalogue: Catalogue): PreparedCatalogue {
       ...titleParts(record).map((part) => preparedName(part, PART)),
       ...record.names.map((name) => preparedName(name, ALIAS - recordKinds.indexOf(record.kind) / 5)),
       ...record.misspellings.map((name) => preparedName(name, MISSPELLING)),
-      ...record.keywords.map((name) => preparedName(name, KEYWORD)),
-      ...(meant.get(index) ?? []).map(({ phrase, worth }) => preparedName(phrase, worth)),
+      ...record.keywords.map((name) => preparedName(name, KEYWORD, true)),
+      ...(meant.get(index) ?? []).map(({ phrase, worth }) => preparedName(phrase, worth, true)),
     ].filter(({ words }) => words.length > 0);
     const words = wordsOf(record.text);
     const places = new Map<string, number[]>();
@@ -77,13 +81,25 @@ export function prepare(catalogue: Catalogue): PreparedCatalogue {
     catalogue,
     all,
     weightOf: (stem) => Math.log(1 + all.length / (1 + (counts.get(stem) ?? 0))),
+    alike: alikeOf(catalogue.synonyms),
     nameWords,
     words: new Set([
       ...nameWords,
+      ...catalogue.synonyms.flat(),
       ...catalogue.concepts.flatMap(({ phrases }) => phrases.flatMap(foldedWords)),
       ...catalogue.records.flatMap(({ title, names, keywords, text }) => [title, ...names, ...keywords, text].flatMap(foldedWords)),
     ]),
   };
+}
+
+function alikeOf(synonyms: Catalogue['synonyms']): PreparedCatalogue['alike'] {
+  const rows = new Map<string, Set<string>>();
+  for (const row of synonyms) {
+    const stems = row.flatMap((word) => wordsOf(word).map(({ stem }) => stem));
+    for (const stem of stems) rows.set(stem, new Set([...(rows.get(stem) ?? []), ...stems]));
+  }
+  const lists = new Map([...rows].map(([stem, stems]) => [stem, [...stems].filter((other) => other !== stem)]));
+  return (stem) => lists.get(stem) ?? [];
 }
 
 /** The subjects that the title of a theme or a term strings together: ‘Energy and LNG’. */
@@ -93,10 +109,10 @@ function titleParts({ kind, title }: SearchRecord): string[] {
   return parts.length > 1 ? parts : [];
 }
 
-function preparedName(name: string, worth: number): PreparedName {
+function preparedName(name: string, worth: number, phrase = false): PreparedName {
   const all = wordsOf(name);
   const meant = all.filter(({ folded }) => !isStopWord(folded));
-  return { folded: all.map(({ folded }) => folded).join(' '), words: meant.length > 0 ? meant : all, worth };
+  return { folded: all.map(({ folded }) => folded).join(' '), words: meant.length > 0 ? meant : all, worth, phrase };
 }
 
 function contextOf({ facts, when = '', facets, date }: SearchRecord, { labels }: Catalogue): Set<string> {

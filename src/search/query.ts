@@ -1,3 +1,5 @@
+import { askedDate, type AskedDate } from './asked-date.ts';
+import { isTitle, withTitlesApart } from './titles.ts';
 import { foldedWords, isStopWord, wordsOf, type Word } from './words.ts';
 
 /** What a reader typed, taken apart. */
@@ -10,6 +12,10 @@ export interface Query {
   phrases: readonly { words: readonly string[]; typed: string }[];
   /** Whether the last word may still be growing. */
   open: boolean;
+  /** The date among the words, and what is asked besides it; absent where a bare year is all that is asked. */
+  dated?: { date: AskedDate; rest: Query };
+  /** The words that are no titles, where some are: by them a person is found. */
+  untitled?: readonly Word[];
 }
 
 /** Takes a typed text apart. An opening quotation mark without a closing one reaches to the end. */
@@ -18,13 +24,18 @@ export function parseQuery(typed: string): Query {
   const phrases = [...text.matchAll(/["“”„«](.*?)(?:["“”»]|$)/g)]
     .map(([, inside]) => ({ words: foldedWords(inside!), typed: inside! }))
     .filter(({ words }) => words.length > 0);
-  const all = wordsOf(text);
+  const all = wordsOf(withTitlesApart(text));
   const meant = all.filter(({ folded }) => !isStopWord(folded));
+  const words = unique(meant.length > 0 ? meant : all);
+  const date = phrases.length > 0 || /^\d+$/.test(text) ? undefined : askedDate(text);
+  const untitled = words.filter((word) => !isTitle(word));
   return {
     text,
-    words: unique(meant.length > 0 ? meant : all),
+    words,
     phrases,
     open: !/["“”»]$/.test(text) && !/\s$/.test(typed),
+    ...(date && { dated: { date, rest: parseQuery(date.rest) } }),
+    ...(untitled.length > 0 && untitled.length < words.length && { untitled }),
   };
 }
 

@@ -204,7 +204,7 @@ export class RecordSearch extends HTMLElement {
     this.#saying = window.setTimeout(() => this.#announce(answer), ANNOUNCED_AFTER);
   }
 
-  #notices({ typed, text, unknown, known, partial, found }: Answer, state: SearchState, last: boolean): HTMLElement[] {
+  #notices({ typed, text, unknown, known, partial, missing, found }: Answer, state: SearchState, last: boolean): HTMLElement[] {
     const said: HTMLElement[] = [];
     if (typed) {
       const ask = writeState({ ...state, text: typed, verbatim: true });
@@ -222,9 +222,9 @@ export class RecordSearch extends HTMLElement {
     if (unknown.length > 0) {
       const ask = writeState({ ...state, text: known, verbatim: false });
       const without = known && found.length === 0 ? [' Search for ', make('a', { href: ask, 'data-ask': ask }, known), ' alone.'] : [];
-      said.push(make('p', {}, `The Record does not have ${unknown.map((word) => `‘${word}’`).join(', ')}.`, ...without));
+      said.push(make('p', {}, `The Record does not have ${quoted(unknown)}.`, ...without));
     }
-    if (partial) said.push(make('p', {}, 'Nothing has all of these words. These have some of them, the nearest first.'));
+    if (partial) said.push(make('p', {}, `No name and no statement has all of these words. The first of these lacks ${quoted(missing)}.`));
     if (last && !this.#loader.library!.fullText)
       said.push(make('p', {}, 'The text of pages could not be loaded: names and statements alone were searched.'));
     return said;
@@ -239,6 +239,8 @@ export class RecordSearch extends HTMLElement {
     return this.#base.replace(/\/$/, '') + address + (words && `?mark=${encodeURIComponent(words)}`);
   }
 }
+
+const quoted = (words: readonly string[]) => words.map((word) => `‘${word}’`).join(', ');
 
 /** Whether a promise is kept within the patience that nobody notices. */
 const isSoon = (promise: Promise<unknown>) =>

@@ -48,6 +48,7 @@ export function catalogueOf(record: TheRecord): Catalogue {
       theme: Object.fromEntries(record.themes.map(({ id, data }) => [id, data.title])),
     },
     concepts: record.concepts.map(({ phrases, means }) => ({ phrases, records: means.map((target) => at.get(addressOf(target))!) })),
+    synonyms: record.synonyms,
   };
 }
 
@@ -57,11 +58,12 @@ function ofActor({ id, data, entries, offices, says, spokenOf, relays }: ActorNo
     address: actorAddress(id),
     kind: 'actor',
     title: data.names.en,
-    names: nameForms(data.names, data.person),
+    names: nameForms(data.names, data.kind === 'person' ? data.person : undefined),
     misspellings: data.names.misspellings,
     keywords: [],
     text: [...new Set(titles)].join('; '),
     facts: [actorKindLabels[data.kind], sideLabels[data.side]],
+    ...(data.kind === 'person' && { person: true }),
     facets: {
       actor: [id],
       side: [data.side],
@@ -193,10 +195,10 @@ const themesOf = (statements: readonly StatementNode[]) => [...new Set(statement
 
 const sidesOf = (actors: readonly ActorNode[]) => [...new Set(actors.map(({ data }) => data.side))];
 
-function dated({ edtf, basis }: DateField): { when?: string; date?: string } {
+function dated({ edtf, basis }: DateField): Pick<SearchRecord, 'when' | 'date' | 'span'> {
   const { from, to } = boundsOf(edtf);
   const date = from ?? to;
-  return edtf && date ? { when: sayDate(edtf, basis), date } : {};
+  return edtf && date ? { when: sayDate(edtf, basis), date, ...(from !== to && { span: [from ?? '', to ?? ''] }) } : {};
 }
 
 /** Every year that a date touches; that of its one bound where the other is open. */

@@ -31,6 +31,10 @@ export interface SearchRecord {
   when?: string;
   /** First day of its date, for sorting: `2016-12-15`. */
   date?: string;
+  /** First and last day of its date where they differ; an empty day has no bound. */
+  span?: readonly [from: string, until: string];
+  /** Whether it is a person. */
+  person?: true;
   facets: Facets;
 }
 
@@ -48,4 +52,6 @@ export interface Catalogue {
   records: readonly SearchRecord[];
   labels: FacetLabels;
   concepts: readonly Concept[];
+  /** Words that mean much the same to whom searches. */
+  synonyms: readonly (readonly string[])[];
 }

@@ -34,7 +34,7 @@ export async function search(state: SearchState, { prepared, vocabulary, fullTex
   const corrected = changed ? parseQuery(query) : typed;
   const known = corrected.words.filter(({ folded }) => !unknown.includes(folded));
   // What is for the greater part unknown is not answered by the rest: the reader is told, and may ask for the rest.
-  const asked = { ...corrected, words: known.length > unknown.length ? known : [] };
+  const asked = withWords(corrected, known.length > unknown.length ? known : []);
 
   if (asked.words.length === 0) {
     const all =
@@ -48,6 +48,7 @@ export async function search(state: SearchState, { prepared, vocabulary, fullTex
         unknown,
         known: known.map(({ folded }) => folded).join(' '),
         partial: false,
+        missing: [],
         found: all,
         elsewhere: [],
       },
@@ -58,15 +59,16 @@ export async function search(state: SearchState, { prepared, vocabulary, fullTex
   const full = hits.filter((hit) => hit.full);
   const named = new Set(full.map(({ index }) => index));
   const elsewhere = fullText ? (await pagesWith(asked, fullText)).filter(({ index }) => !named.has(index)) : [];
-  const partial = full.length === 0 && elsewhere.length === 0;
-  const shown = partial ? hits.slice(0, MOST_PARTIAL) : full;
+  const shown = full.length > 0 ? full : hits.filter(({ score }) => score >= hits[0]!.score * LEAST_PARTIAL).slice(0, MOST_PARTIAL);
+  const partial = full.length === 0 && shown.length > 0;
   return answer(
     {
       text: asked.text,
       ...(changed && { typed: typed.text }),
       unknown,
       known: known.map(({ folded }) => folded).join(' '),
-      partial: partial && shown.length > 0,
+      partial,
+      missing: partial ? shown[0]!.missing : [],
       found: shown.map(({ index, score }) => ({ index, record: records[index]!, score })),
       elsewhere: elsewhere.map((each) => ({ ...each, record: records[each.index]! })),
     },
@@ -74,8 +76,15 @@ export async function search(state: SearchState, { prepared, vocabulary, fullTex
   );
 }
 
-/** How many results are shown that have but some of the words. */
+/** How many results are shown that have but some of the words, and how near they must come to the best of them. */
 const MOST_PARTIAL = 30;
+const LEAST_PARTIAL = 0.6;
+
+/** A query by fewer words: those that the Record has. */
+function withWords({ untitled, ...query }: Query, words: Query['words']): Query {
+  const named = untitled?.filter((word) => words.includes(word)) ?? [];
+  return { ...query, words, ...(named.length > 0 && { untitled: named }) };
+}
 
 const hasChoice = ({ filters }: SearchState) => Object.values(filters).some((values) => values.length > 0);
 
@@ -108,13 +117,20 @@ function sorted<Each extends Found>(list: Each[], sort: Sort): Each[] {
 }
 
 /** Pages that have every word and every phrase, best first as Pagefind has it. */
-async function pagesWith({ words, phrases }: Query, { pagefind, indexOf }: FullText): Promise<Omit<Elsewhere, 'record'>[]> {
+async function pagesWith({ text, words, phrases }: Query, { pagefind, indexOf }: FullText): Promise<Omit<Elsewhere, 'record'>[]> {
   const loose = words.filter(({ folded }) => !phrases.some((phrase) => phrase.words.includes(folded)));
   // Pagefind has no words of one letter, unless they are asked for alone.
   const long = loose.filter(({ plain }) => plain.length > 1 || loose.length + phrases.length === 1);
   const find = async (text: string) => (await pagefind.search(text)).results;
+  // Letters and digits that stand together are one word to Pagefind, and two to the Record.
+  const findEither = async (plain: string, typed: string) =>
+    typed && typed !== plain && /\p{L}\p{N}|\p{N}\p{L}|[ァ-ヶ]/u.test(typed)
+      ? [...(await find(plain)), ...(await find(typed))]
+      : find(plain);
   const lists = await Promise.all([
-    ...(long.length > 0 ? [find(long.map(({ plain }) => plain).join(' '))] : []),
+    ...(long.length > 0
+      ? [findEither(long.map(({ plain }) => plain).join(' '), phrases.length === 0 ? setApart(text).toLowerCase() : '')]
+      : []),
     // Pagefind takes a word with a hyphen for one, and a dash for a word: so as typed, and in its parts.
     ...phrases.map(async (phrase) => [...(await find(`"${phrase.words.join(' ')}"`)), ...(await find(`"${setApart(phrase.typed)}"`))]),
   ]);

@@ -1,5 +1,6 @@
 import { editDistance } from '../record/nearest.ts';
 import type { Query } from './query.ts';
+import { isTitle } from './titles.ts';
 import { isCjk, isStopWord, wordsOf, type Word } from './words.ts';
 
 /** The words that the site has. */
@@ -49,9 +50,9 @@ export function correct(query: Query, vocabulary: Vocabulary, verbatim = false):
   let text = query.text;
   const unknown: string[] = [];
   for (const word of query.words) {
-    if (isKnown(word, vocabulary, query.open && word === query.words.at(-1))) continue;
+    if (isKnown(word, vocabulary, query.open && word === query.words.at(-1)) || isTitle(word) || isOfDate(word, query)) continue;
     const kept = verbatim || query.phrases.some((phrase) => phrase.words.includes(word.folded));
-    const near = kept ? undefined : nearestWord(word.folded, vocabulary);
+    const near = kept ? undefined : (nearestWord(word.folded, vocabulary) ?? inTwo(word.folded, vocabulary));
     const typed = near && [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].find(([each]) => wordsOf(each)[0]?.folded === word.folded);
     if (typed) text = text.slice(0, typed.index) + near + text.slice(typed.index + typed[0].length);
     else unknown.push(word.folded);
@@ -64,6 +65,26 @@ function isKnown({ folded, stem }: Word, { words, stems }: Vocabulary, growing: 
   if (words.has(folded) || stems.has(stem)) return true;
   if (isCjk(folded)) return [...words].some((word) => word.includes(folded));
   return growing && folded.length >= 2 && [...words].some((word) => word.startsWith(folded));
+}
+
+/** Whether a word is asked for as part of a date. */
+function isOfDate({ folded }: Word, { dated }: Query): boolean {
+  return dated !== undefined && !dated.rest.words.some((other) => other.folded === folded);
+}
+
+/** Two words of names that were written as one; what is written without spaces is cut into words that are known. */
+function inTwo(word: string, { names, words }: Vocabulary): string | undefined {
+  const cjk = isCjk(word);
+  for (let at = word.length - 2; at >= 2; at--) {
+    const parts = [word.slice(0, at), word.slice(at)] as const;
+    if (
+      cjk
+        ? words.has(parts[0]) && isKnown(wordsOf(parts[1])[0]!, { words, stems: words } as Vocabulary, false)
+        : word.length > 5 && parts.every((part) => names.has(part))
+    )
+      return parts.join(' ');
+  }
+  return undefined;
 }
 
 /** The word nearest to a misspelt one: those of names may be further off than others. */
@@ -82,9 +103,12 @@ function nearestWord(word: string, { names, proposed }: Vocabulary): string | un
   return best;
 }
 
+const sortedLetters = (word: string) => [...word].toSorted().join('');
+
 /** How many letters may differ: fewer in short words, in words that are no names, and where the beginning does. */
 function allowed(word: string, candidate: string, isName: boolean): number {
   const { length } = word;
+  if (length > 4 && sortedLetters(word) === sortedLetters(candidate)) return 2;
   const alike = (letters: number) => candidate.slice(0, letters) === word.slice(0, letters);
   if (isName) return !alike(1) || length < 5 ? 1 : length < 7 ? Math.min(2, length - 4) : length < 11 ? 2 : 3;
   if (length < 6 || !alike(1)) return 0;

@@ -51,7 +51,10 @@ const asHiragana = (plain: string) => plain.replace(/[ァ-ヶ]/g, (kana) => Stri
 function stemOf(folded: string): string {
   const number = NUMBERS.indexOf(folded);
   if (number >= 0) return String(number + 2);
-  if (/^[a-z]+$/.test(folded)) return stemmer(american(folded));
+  if (/^[a-z]+$/.test(folded)) {
+    const stem = stemmer(american(folded));
+    return stem.length < 3 ? folded : stem;
+  }
   return /\p{Script=Cyrillic}/u.test(folded) ? russianStem(folded) : folded;
 }
 

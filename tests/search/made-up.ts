@@ -59,6 +59,7 @@ export const catalogue: Catalogue = {
   records,
   labels: { article: { alpha: 'Alpha', beta: 'Beta' }, actor: { ilse: 'Ilse Thornbury' }, theme: { ferries: 'Ferries and fares' } },
   concepts: [{ phrases: ['price of crossing'], records: [5, 1] }],
+  synonyms: [['ferry', 'boat']],
 };
 
 const prepared = prepare(catalogue);

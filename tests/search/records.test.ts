@@ -40,7 +40,7 @@ describe('the catalogue', () => {
         id: 'concepts',
         file: 'content/concepts.yaml',
         body: '',
-        data: { concepts: [{ phrases: ['a crossing'], means: [`event/${event!.id}`] }] },
+        data: { concepts: [{ phrases: ['a crossing'], means: [`event/${event!.id}`] }], synonyms: [], pages: [] },
       });
     });
     const { concepts, records: all } = catalogueOf(record);

@@ -14,7 +14,7 @@ export const fixture = linkRecord(content);
 
 export const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
 
-type Lists = Omit<TheRecord, 'relations' | 'concepts' | 'moved' | 'withdrawnPages'>;
+type Lists = Omit<TheRecord, 'relations' | 'concepts' | 'synonyms' | 'pageWords' | 'moved' | 'withdrawnPages'>;
 
 /** The thing with this id in a list of a record. */
 export function find<Name extends keyof Lists>(name: Name, id: string, record: TheRecord = fixture): Lists[Name][number] {
