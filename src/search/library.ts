@@ -1,5 +1,5 @@
 import { loadPagefind } from './pagefind.ts';
-import { prepare, type PreparedCatalogue } from './prepared.ts';
+import { prepare } from './prepared.ts';
 import type { Library } from './search.ts';
 import type { Catalogue } from './search-record.ts';
 import type { SiteWords } from './site-words.ts';
@@ -11,7 +11,10 @@ export class LibraryLoader {
   library: Library | undefined;
   readonly #base: string;
   #started: Promise<void> | undefined;
+  #words: Promise<void> | undefined;
   #whole: Promise<Library> | undefined;
+  /** Places in the catalogue by Pagefind’s ids. */
+  #places: ReadonlyMap<string, number> | undefined;
 
   /** @param base the address of the site’s root, with a slash at its end */
   constructor(base: string) {
@@ -23,6 +26,13 @@ export class LibraryLoader {
     return (this.#started ??= this.#loadCatalogue().catch((error: unknown) => {
       this.#started = undefined;
       throw error;
+    }));
+  }
+
+  /** Resolves when misspelt words can be told as well; without them where they cannot be loaded. */
+  words(): Promise<void> {
+    return (this.#words ??= this.#loadWords().catch(() => {
+      this.#words = undefined;
     }));
   }
 
@@ -39,23 +49,22 @@ export class LibraryLoader {
     this.library = { prepared: prepare(catalogue) };
   }
 
+  async #loadWords() {
+    await this.begin();
+    const { ids, words } = (await this.#json('search/words.json')) as SiteWords;
+    const { prepared } = this.library!;
+    this.#places = new Map(ids.map((id, index) => [id, index]));
+    this.library = { ...this.library!, vocabulary: vocabularyOf(prepared.nameWords, prepared.words, words.split(' ')) };
+  }
+
   async #loadRest(): Promise<Library> {
     await this.begin();
-    const { prepared } = this.library!;
-    const [words, pagefind] = await Promise.allSettled([
-      this.#json('search/words.json').then((read) => this.#addWords(prepared, read as SiteWords)),
-      loadPagefind(`${this.#base}pagefind/`),
-    ]);
-    if (words.status === 'fulfilled' && pagefind.status === 'fulfilled') {
-      const places = new Map(words.value.ids.map((id, index) => [id, index]));
+    const [, pagefind] = await Promise.allSettled([this.words(), loadPagefind(`${this.#base}pagefind/`)]);
+    const places = this.#places;
+    if (places && pagefind.status === 'fulfilled') {
       this.library = { ...this.library!, fullText: { pagefind: pagefind.value, indexOf: (id) => places.get(id) } };
     }
     return this.library!;
-  }
-
-  #addWords(prepared: PreparedCatalogue, read: SiteWords): SiteWords {
-    this.library = { ...this.library!, vocabulary: vocabularyOf(prepared.nameWords, prepared.words, read.words.split(' ')) };
-    return read;
   }
 
   /** Unhashed files are asked for anew, so that catalogue, words and index are of one edition. */

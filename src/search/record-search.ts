@@ -14,6 +14,8 @@ import type { Facets, SearchRecord } from './search-record.ts';
 /** How long after a key the search begins, and how long after an answer it is announced, in milliseconds. */
 const PAUSE = 60;
 const ANNOUNCED_AFTER = 700;
+/** How long a reader must rest before the text of pages is loaded. */
+const REST = 400;
 /** How long an answer of names and statements waits for one that has the text of pages too. */
 const PATIENCE = 20;
 
@@ -35,7 +37,7 @@ export class RecordSearch extends HTMLElement {
     this.#loader = new LibraryLoader(this.#base);
     const { input, list, form, sort, filters } = this.#parts();
     this.#options = new Options(input, list);
-    input.addEventListener('focus', () => void this.#loader.whole().catch(() => undefined));
+    input.addEventListener('focus', () => void this.#loader.words());
     input.addEventListener('input', () => this.#typed());
     input.addEventListener('change', () => (this.#settled = true));
     form.addEventListener('submit', (event) => {
@@ -166,20 +168,32 @@ export class RecordSearch extends HTMLElement {
     try {
       await this.#loader.begin();
       if (ticket !== this.#ticket) return;
-      const whole = this.#loader.whole().then((library) => search(state, library));
-      // The text of pages is not waited for: what names and statements answer is shown meanwhile.
-      if (!(await isSoon(whole))) {
-        const { prepared, vocabulary } = this.#loader.library!;
-        const first = await search(state, { prepared, ...(vocabulary && { vocabulary }) });
-        if (ticket === this.#ticket && first.found.length > 0 && !first.partial) this.#render(first, state, false);
-      }
-      const answer = await whole;
+      const whole = this.#loader.library!.fullText && search(state, this.#loader.library!);
+      if (!whole || !(await isSoon(whole))) await this.#showFirst(state, ticket, !whole);
+      if (ticket !== this.#ticket) return;
+      const answer = await (whole ?? this.#loader.whole().then((library) => search(state, library)));
       if (ticket === this.#ticket) this.#render(answer, state, true);
     } catch {
       if (ticket !== this.#ticket) return;
       notice.replaceChildren(make('p', {}, 'The search could not be loaded. The index lists everything.'));
       place.setAttribute('aria-busy', 'false');
     }
+  }
+
+  /** Shows what names and statements answer, and leaves the reader in peace with it before the text of pages is loaded. */
+  async #showFirst(state: SearchState, ticket: number, rests: boolean) {
+    const first = async () => {
+      const { prepared, vocabulary } = this.#loader.library!;
+      return search(state, { prepared, ...(vocabulary && { vocabulary }) });
+    };
+    let answer = await first();
+    if (answer.found.length === 0 || answer.partial) {
+      await this.#loader.words();
+      answer = await first();
+    }
+    if (ticket !== this.#ticket) return;
+    if (answer.found.length > 0) this.#render(answer, state, false);
+    if (rests) await new Promise((resolve) => setTimeout(resolve, REST));
   }
 
   #render(answer: Answer, state: SearchState, last: boolean) {

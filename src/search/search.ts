@@ -122,9 +122,9 @@ async function pagesWith({ text, words, phrases }: Query, { pagefind, indexOf }:
   // Pagefind has no words of one letter, unless they are asked for alone.
   const long = loose.filter(({ plain }) => plain.length > 1 || loose.length + phrases.length === 1);
   const find = async (text: string) => (await pagefind.search(text)).results;
-  // Letters and digits that stand together are one word to Pagefind, and two to the Record.
+  // `sha256` and `early-2017` are one word to Pagefind, and two to the Record.
   const findEither = async (plain: string, typed: string) =>
-    typed && typed !== plain && /\p{L}\p{N}|\p{N}\p{L}|[ァ-ヶ]/u.test(typed)
+    typed && typed !== plain && /\p{L}\p{N}|\p{N}\p{L}|\w[-.]\w|[ァ-ヶ]/u.test(typed)
       ? [...(await find(plain)), ...(await find(typed))]
       : find(plain);
   const lists = await Promise.all([
