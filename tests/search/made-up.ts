@@ -20,6 +20,7 @@ const records = [
     kind: 'actor',
     title: 'Ilse Thornbury',
     names: ['Thornbury', 'Ильза Торнбери'],
+    person: true,
     facets: { side: ['japan'], actor: ['ilse'] },
   }),
   made({ address: '/themes/ferries/', kind: 'theme', title: 'Ferries and fares', keywords: ['boats'], facets: { theme: ['ferries'] } }),

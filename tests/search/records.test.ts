@@ -11,8 +11,12 @@ describe('the forms of a name', () => {
     for (const form of ['Yamakawa', '山川', '太郎', 'やまかわ', 'やまかわたろう', 'Tarou', 'Taroh', 'Tarō']) expect(forms).toContain(form);
   });
 
+  it('are the initials of a body too', () => {
+    expect(nameForms({ ...names, en: 'Norrow Ferry and Harbour Board' })).toContain('NFHB');
+  });
+
   it('leave the name of a body whole', () => {
-    expect(nameForms({ ...names, ja: '国際問題研究評議会' })).toEqual(['国際問題研究評議会']);
+    expect(nameForms({ ...names, ja: '国際会議' })).toEqual(['国際会議']);
   });
 });
 
