@@ -54,4 +54,5 @@ async function build({ site, publish }: Stage) {
   if (changed.length > 0)
     throw new BuildFault(`Changed while the site was being built: ${changed.join(', ')}. The last good dist/ is unchanged; build again.`);
   publish();
+  console.log('Built: dist/. npm run serve shows it.');
 }

@@ -67,6 +67,7 @@ function ledger({ publisher, authors }: EntryAnswers, passages: ReadonlyMap<stri
 # >-, further in), copy it for every further statement of the passage.
 # kind: ${statementKinds.join(', ')}. A forecast also has its horizon: { edtf: null, ground: none given }.
 # speakers: who holds it; where the article relays someone, that one, and via: [${voices}].
+# One without a name: [{ unnamed: a diplomatic source }]; words shown in “ ” are also declared: quotes: [{ words: …, at: p1 }].
 # Further fields: via, quotes, said, events, actors, places, condition, note. All are explained at /about/fields/.
 statements:
 ${stubs.join('')}`;

@@ -68,7 +68,7 @@ export async function newEntry(
   if (asker) answers = await askEntry(asker, answers, new Set(Object.keys(options)));
   if (!answers.id)
     throw new Refusal(
-      'The entry has no id: its outlet and year are not told',
+      `${sayOutline(outline)}\n\nThe entry has no id: ${untold(answers)} not told`,
       'say them: --publisher <actor> and --date <EDTF>, or name it: --id <outlet>-<year>',
     );
   refuseId(answers.id);
@@ -163,6 +163,11 @@ function withOptions(proposed: EntryAnswers, options: EntryOptions, outline: Out
     },
     addresses: (options.url ?? []).map((url) => ({ url, label: hostOf(url) })),
   };
+}
+
+function untold({ publisher, published }: EntryAnswers): string {
+  if (publisher) return 'its year is';
+  return published.edtf ? 'its outlet is' : 'its outlet and year are';
 }
 
 function hostOf(url: string): string {

@@ -99,6 +99,7 @@ function propose(texts: readonly string[]): { role: Role; unsure: boolean }[] {
   const names = texts.flatMap((text, index) => (index > title && index < head && !shown[index] && isNameLine(text) ? [index] : []));
   const lastBody = texts.findLastIndex((text, index) => shown[index] === undefined && isParagraph(text));
   let related = false;
+  let consent = false;
   return texts.map((text, index) => {
     const plain = shown[index];
     if (plain === 'related') {
@@ -107,7 +108,10 @@ function propose(texts: readonly string[]): { role: Role; unsure: boolean }[] {
     }
     if (index === title) return { role: 'title', unsure: false };
     if (plain === 'date') return { role: index < head || index > lastBody ? 'date' : 'heading', unsure: false };
-    if (plain) return { role: plain, unsure: text.length > 160 && plain !== 'note' };
+    if (related && plain === 'furniture' && signs.consent.test(text)) consent = true;
+    // Above the text, what reads like a note may be its first paragraph.
+    if (plain) return { role: plain, unsure: text.length > 160 && (plain !== 'note' || index < head) };
+    if (related && consent && !isParagraph(text)) return { role: 'furniture', unsure: true };
     if (related && !isParagraph(text)) return { role: 'related', unsure: false };
     if (related) return { role: 'body', unsure: true };
     if (index < title && isParagraph(text)) return { role: 'caption', unsure: true };
@@ -129,7 +133,7 @@ function plainRole(text: string): Role | undefined {
   if (text.length < 80 && signs.furniture.test(text) && (text.length < 30 || !signs.sentence.test(text))) return 'furniture';
   if (/^https?:\/\/\S+/.test(text)) return 'furniture';
   if (text.length < 120 && signs.byline.test(text)) return 'byline';
-  if (text.length < 600 && signs.caption.test(text)) return 'caption';
+  if (text.length < 600 && (signs.caption.test(text) || signs.credit.test(text))) return 'caption';
   if (text.length < 900 && signs.note.test(text)) return 'note';
   if (isDateLine(text)) return 'date';
   return undefined;

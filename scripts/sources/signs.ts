@@ -10,6 +10,8 @@ export const signs = {
     /^(?:by|text by|author|authors|written by|words by)\b[:\s]+\S|^(?:文|著者|執筆|筆者|記者)\s*[=＝:：]\s*\S|^(?:автор|авторы|текст)\s*[:：]\s*\S/i,
   caption:
     /^(?:photo|image|picture|caption|figure|pictured|credit)s?\b\s*[:©(.–—-]|^\(?(?:photo|image) (?:by|courtesy)|^(?:写真|画像|図)\s*[=＝:：]|^(?:фото|снимок|иллюстрация)\s*[:：©]/i,
+  /** The photographer's credit that ends a caption. */
+  credit: /\b(?:photo(?:graph)?|image|picture)s?\s*[:©]\s*\S.{0,60}$/i,
   note: /^(?:reprinted|republished|originally published|first published|translated (?:by|from)|editor[’']?s note|about the author|the author is|this (?:article|report) (?:was|is|first)|disclaimer|source:|note:|notes$)|^(?:本稿は|本記事は|初出|著者紹介|筆者紹介|翻訳|編集部注|出典)|^(?:перевод|об авторе|источник|примечание|впервые опубликован|редакция)/i,
   related:
     /^(?:related(?: (?:articles|stories|news|posts))?|read (?:also|more on|next)|see also|more (?:on|from|stories)|you may also like|recommended|most read|関連記事|関連リンク|あわせて読みたい|おすすめ|читайте также|по теме|похожие|ещё по теме|еще по теме)\s*[:：]?/iu,

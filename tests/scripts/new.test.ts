@@ -186,6 +186,12 @@ describe('npm run new', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(files()).toEqual(before);
   });
+
+  it('shows what it takes each block for, also where it cannot name the entry, and says which of outlet and year is missing', () => {
+    expect(run(withBanner, '--dry-run').stderr).toMatch(/ p1 +body /);
+    expect(run(plain.replace('3 October 2001', ''), '--publisher', 'courier').stderr).toContain('its year is not told');
+    expect(run(withBanner, '--date', '2001').stderr).toContain('its outlet is not told');
+  });
 });
 
 describe('on a terminal', () => {

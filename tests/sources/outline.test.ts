@@ -104,6 +104,35 @@ describe('blocksOf', () => {
   });
 });
 
+describe('a page of today', () => {
+  const body = 'The two sides agreed on a smaller catch of herring for this year, the harbour office said on the last day of the talks.';
+  const page = (...blocks: string[]) => outlineOf(blocks.join('\n\n'));
+
+  it('knows a caption by the credit that ends it', () => {
+    const outline = page(
+      'A smaller catch of herring for both',
+      'Nets dry on the quay at Northport, in March 2001. Photograph: Fixture Pictures',
+      body,
+      body,
+    );
+    expect(shape(outline)).toBe('title c1 p1 p2');
+  });
+
+  it('asks whether what reads like a note above the text is its first paragraph', () => {
+    const opening = `This article is invented, like every harbour and figure in it, and serves as a fixture. ${body}`;
+    const { blocks } = page('A smaller catch of herring for both', opening, body, body);
+    expect(blocks.map(({ role, unsure }) => [role, unsure])).toContainEqual(['note', true]);
+  });
+
+  it('takes no button below a cookie notice for a related headline', () => {
+    const consent = 'We use cookies to measure how this site is used.';
+    const headline = 'Scallop growers look for buyers elsewhere';
+    const text = ['A smaller catch of herring for both', body, body];
+    expect(shape(page(...text, 'Related', headline, consent, 'Manage preferences'))).toBe('title p1 p2 furniture r1 furniture furniture');
+    expect(shape(page(consent, ...text, 'Related', headline))).toBe('furniture title p1 p2 furniture r1');
+  });
+});
+
 describe('findDate', () => {
   test.each([
     ['3 October 2001', '2001-10-03'],
