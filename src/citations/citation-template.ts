@@ -19,7 +19,8 @@ const PARAGRAPH = '6223372036854';
 export function templateOf({ csl, subject, original }: Citable): { template: Template; fill: <Text extends object>(made: Text) => Text } {
   const items = [csl, ...(original ? [original.source.csl] : [])].map(citedFields);
   const locators = original?.locators ?? [];
-  if (subject.kind !== 'statement' || subject.node.data.withdrawn || items.some(holdsStandIn)) return { template: { items, locators }, fill: (made) => made };
+  if (subject.kind !== 'statement' || subject.node.data.withdrawn || items.some(holdsStandIn))
+    return { template: { items, locators }, fill: (made) => made };
 
   const [own, ...source] = items as [CslItem, ...CslItem[]];
   const number = String(subject.node.data.n);

@@ -2,7 +2,6 @@ import type { ActorNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import type { Names } from '../schema/names.ts';
 import { actorAddress, entryAddress } from '../urls/addresses.ts';
-import { aliasesOf } from './aliases.ts';
 import { beside, statementsOf } from './beside.ts';
 import { eventLine, type EventLine } from './event-line.ts';
 import type { Chip } from './chip.ts';
@@ -32,7 +31,6 @@ export interface ActorPage {
   events: (EventLine & { part: string })[];
   /** Who stands in the same statements, most often first. */
   beside: Chip[];
-  aliases: string[];
 }
 
 /** How many companions an actor's page names. */
@@ -66,7 +64,6 @@ export function actorPage(actor: ActorNode): ActorPage {
     beside: beside(actor)
       .slice(0, COMPANIONS)
       .map(({ actor: other, statements }) => ({ ...link(other), count: statements.length })),
-    aliases: aliasesOf(names),
   };
 }
 

@@ -39,7 +39,6 @@ export interface EntryPage {
   revisions: { date: string; text: string }[];
   previous?: Link;
   next?: Link;
-  aliases: string[];
 }
 
 export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
@@ -91,7 +90,6 @@ export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
     revisions: revisions.map(({ date, text }) => ({ date: sayDay(date), text })),
     ...(at > 0 && { previous: link(record.entries[at - 1]!) }),
     ...(at < record.entries.length - 1 && { next: link(record.entries[at + 1]!) }),
-    aliases: [label, entry.publisher.data.names.en, ...entry.authors.map((author) => author.data.names.en)],
   };
 }
 

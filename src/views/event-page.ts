@@ -24,11 +24,10 @@ export interface EventPage {
   statements: StatementLine[];
   /** Where statements stand that the list leaves out. */
   more: Chip[];
-  aliases: string[];
 }
 
 export function eventPage(event: EventNode): EventPage {
-  const { title, kind, status, date, note, variants } = event.data;
+  const { title, kind, status, date, note } = event.data;
   const { lines, more } = folded(event.statements);
   return {
     title,
@@ -49,6 +48,5 @@ export function eventPage(event: EventNode): EventPage {
     ...(note && { note }),
     statements: lines,
     more,
-    aliases: variants,
   };
 }

@@ -3,7 +3,6 @@ import { folded } from './folded.ts';
 import type { PlaceNode, TheRecord } from '../record/model.ts';
 import type { Names } from '../schema/names.ts';
 import { actorAddress, placeAddress } from '../urls/addresses.ts';
-import { aliasesOf } from './aliases.ts';
 import { eventLine, type EventLine } from './event-line.ts';
 import { placeKindLabels } from './labels.ts';
 import { reference, restedLine, type Reference, type RestedLine } from './reference.ts';
@@ -26,7 +25,6 @@ export interface PlacePage {
   statements: StatementLine[];
   /** Where statements stand that the list leaves out. */
   more: Chip[];
-  aliases: string[];
 }
 
 /** All places as rows. */
@@ -63,10 +61,6 @@ export function placePage(place: PlaceNode): PlacePage {
     events: place.events.map(eventLine),
     statements: lines,
     more,
-    aliases: [
-      ...aliasesOf(names),
-      ...parts.flatMap(({ japanese, russian }) => [japanese, russian].flatMap((each) => [each.en, ...aliasesOf(each)])),
-    ],
   };
 }
 

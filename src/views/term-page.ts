@@ -19,7 +19,6 @@ export interface TermPage {
     address: string;
     uses: { wording: string; voice: string; speakers: VoiceLine[]; count: number; locators: string; references: Reference[] }[];
   }[];
-  aliases: string[];
 }
 
 /** All terms as lines. */
@@ -51,6 +50,5 @@ export function termPage(term: TermNode, record: TheRecord): TermPage {
           references: rests.map(reference),
         })),
       })),
-    aliases: [...term.data.variants, ...new Set(term.uses.map(({ data }) => data.wording))],
   };
 }

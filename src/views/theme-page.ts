@@ -27,7 +27,6 @@ export interface ThemePage {
   more: Chip[];
   events: EventLine[];
   actors: Chip[];
-  aliases: string[];
 }
 
 /** How many actors a theme's page names. */
@@ -53,7 +52,6 @@ export function themePage(theme: ThemeNode): ThemePage {
       .toSorted(([a, countA], [b, countB]) => countB - countA || compareText(a.id, b.id))
       .slice(0, ACTORS)
       .map(([actor, count]) => ({ name: actor.data.names.en, address: actorAddress(actor.id), count })),
-    aliases: theme.data.variants,
   };
 }
 

@@ -75,7 +75,6 @@ describe('the page of an article', () => {
       references: [{ entry: 'Thornbury 2002', n: 1, address: '#s1' }],
     });
     expect(beta.revisions).toEqual([{ date: '31 January 2003', text: 'First published.' }]);
-    expect(beta.aliases).toEqual(['Thornbury 2002', 'Beacon Wire', 'Ilse Thornbury']);
   });
 });
 

@@ -46,13 +46,12 @@ describe('the page of a term', () => {
 
   it('has the uses by article, articles by date of publication, and names each wording once', () => {
     const record = withUses([{ entry: 'beta-2002' }, { wording: 'Near Sea' }, { entry: 'beta-2002', wording: 'Sea' }]);
-    const { groups, description, aliases } = pageOf(record);
+    const { groups, description } = pageOf(record);
     expect(groups.map(({ label, uses }) => [label, uses.map(({ wording }) => wording)])).toEqual([
       ['Gazette 2001', ['Near Sea']],
       ['Thornbury 2002', ['Home Water', 'Sea']],
     ]);
     expect(description).toBe('Who writes what: Home Water, Near Sea, Sea.');
-    expect(aliases).toEqual(['Home Water', 'Near Sea', 'Sea']);
   });
 });
 
