@@ -18,6 +18,17 @@ describe.each(pageKinds)('$kind', ({ address }) => {
   });
   afterAll(() => page?.context().close());
 
+  it.each([640, 320])('stays readable with letters twice as large in a window of %i px, which moves down alone', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate("document.documentElement.style.setProperty('font-size', '212.5%')");
+    const cut = (await page.evaluate(CUT)) as string[];
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    await page.evaluate("document.documentElement.style.removeProperty('font-size')");
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(cut.slice(0, 3)).toEqual([]);
+    expect(wide).toBe(width);
+  });
+
   it('begins with the skip link, which leads past the masthead', async () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
@@ -44,14 +55,6 @@ describe.each(pageKinds)('$kind', ({ address }) => {
     expect(seen.size).toBeGreaterThan(10);
   });
 
-  it('stays readable with letters twice as large in a window half as wide', async () => {
-    await page.setViewportSize({ width: 640, height: 900 });
-    await page.evaluate("document.documentElement.style.setProperty('font-size', '212.5%')");
-    const cut = (await page.evaluate(CUT)) as string[];
-    await page.evaluate("document.documentElement.style.removeProperty('font-size')");
-    expect(cut.slice(0, 3)).toEqual([]);
-  });
-
   it('keeps its text and links in forced colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
     expect(((await page.evaluate(UNSEEN)) as string[]).slice(0, 3)).toEqual([]);
@@ -61,6 +64,14 @@ describe.each(pageKinds)('$kind', ({ address }) => {
     await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
     expect(((await page.evaluate(MOVING)) as string[]).slice(0, 3)).toEqual([]);
   });
+});
+
+it('text that does not wrap would be told of as cut off', async () => {
+  const page = await open('/about/', { viewport: { width: 320, height: 900 } });
+  await page.evaluate("document.querySelector('main p').style.setProperty('width', '30rem')");
+  expect(await page.evaluate(CUT)).toHaveLength(1);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeGreaterThan(320);
+  await page.context().close();
 });
 
 /** Everything that can take the focus takes it, shows it by more than colour of text, and no order is forced by a positive tabindex. */
