@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { ask, type Answer } from './ask.ts';
+import { cacheFaults, encodingFaults, headerFaults, typeFaults } from './answer-faults.ts';
+import { ask } from './ask.ts';
 import { deployed, hosts, remove, SECRET, type Server } from './server.ts';
 
 /** Every file of the build with the address at which it answers. */
@@ -13,42 +14,7 @@ const files = globSync('**/*', { cwd: 'dist', withFileTypes: true })
   .toSorted()
   .map((file) => ({ file, path: encodeURI(`/${file.replace(/(^|\/)index\.html$/, '$1')}`) }));
 
-/** Types of files by how their names end; the first that fits. */
-const TYPES: [RegExp, string][] = [
-  [/\.html$/, 'text/html; charset=utf-8'],
-  [/\.js$/, 'text/javascript; charset=utf-8'],
-  [/\.css$/, 'text/css; charset=utf-8'],
-  [/\.txt$|SHA256SUMS$/, 'text/plain; charset=utf-8'],
-  [/\.csv$/, 'text/csv; charset=utf-8'],
-  [/\.bib$/, 'application/x-bibtex; charset=utf-8'],
-  [/\.ris$/, 'application/x-research-info-systems; charset=utf-8'],
-  [/\.csl\.json$/, 'application/vnd.citationstyles.csl+json'],
-  [/\.json$/, 'application/json'],
-  [/\.jsonld$/, 'application/ld+json'],
-  [/changes\/feed\.xml$/, 'application/atom+xml'],
-  [/opensearch\.xml$/, 'application/opensearchdescription+xml'],
-  [/\.xml$/, 'application/xml; charset=utf-8'],
-  [/\.webmanifest$/, 'application/manifest+json'],
-  [/\.svg$/, 'image/svg+xml; charset=utf-8'],
-  [/\.png$/, 'image/png'],
-  [/\.woff2$/, 'font/woff2'],
-  [/\.zip$/, 'application/zip'],
-  [/\.(?:pf_\w+|pagefind)$/, 'application/octet-stream'],
-];
-
-/** Headers of every answer. */
-const ALWAYS: Record<string, string> = {
-  'strict-transport-security': 'max-age=63072000',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'cross-origin',
-  'access-control-allow-origin': '*',
-};
-
 const ENCODINGS = { br: brotliDecompressSync, gzip: gunzipSync } as const;
-const HASHED = /^\/_assets\/|\.pf_\w+$/;
 
 for (const { name, missing } of hosts) if (missing) console.warn(`Not tested: ${name}. ${missing}.`);
 
@@ -75,11 +41,10 @@ describe.each(hosts)('$name', ({ missing, start }) => {
     expect(files.length).toBeGreaterThan(2000);
     const faults = await everyFile(async ({ file, path }) => {
       const answer = await get(path, { 'accept-encoding': 'identity' });
-      const type = TYPES.find(([ending]) => ending.test(file))?.[1];
       return [
         ...(answer.status === 200 ? [] : [`status ${answer.status}`]),
         ...(answer.body.equals(readFileSync(join('dist', file))) ? [] : ['another body']),
-        ...(answer.headers['content-type'] === type ? [] : [`type ${answer.headers['content-type']}, not ${type}`]),
+        ...typeFaults(answer, file),
         ...(answer.headers['content-encoding'] ? [`encoded as ${answer.headers['content-encoding']}`] : []),
         ...headerFaults(answer),
         ...cacheFaults(answer, path),
@@ -95,13 +60,10 @@ describe.each(hosts)('$name', ({ missing, start }) => {
     const faults = await everyFile(async ({ file, path }) => {
       const found: string[] = [];
       for (const [encoding, decode] of Object.entries(ENCODINGS)) {
-        const { status, headers, body } = await get(path, { 'accept-encoding': encoding });
-        if (status !== 200 || headers['content-encoding'] !== encoding) found.push(`${encoding}: ${status} ${headers['content-encoding']}`);
-        else if (!decode(body).equals(readFileSync(join('dist', file)))) found.push(`${encoding}: another body`);
-        if (!/accept-encoding/i.test(headers.vary ?? '')) found.push(`${encoding}: Vary is ${headers.vary}`);
-        if (headers['content-type'] !== TYPES.find(([ending]) => ending.test(file))?.[1])
-          found.push(`${encoding}: type ${headers['content-type']}`);
-        found.push(...cacheFaults({ headers }, path));
+        const answer = await get(path, { 'accept-encoding': encoding });
+        const faults = encodingFaults(answer, encoding);
+        if (faults.length === 0 && !decode(answer.body).equals(readFileSync(join('dist', file)))) faults.push(`${encoding}: another body`);
+        found.push(...faults, ...typeFaults(answer, file), ...cacheFaults(answer, path));
       }
       return found;
     }, texts);
@@ -275,25 +237,4 @@ async function everyFile(faultsOf: (file: (typeof files)[number]) => Promise<str
   };
   await Promise.all(Array.from({ length: 8 }, worker));
   return faults;
-}
-
-function headerFaults({ headers }: Pick<Answer, 'headers'>): string[] {
-  const faults = Object.entries(ALWAYS).flatMap(([name, value]) => (headers[name] === value ? [] : [`${name} is ${headers[name]}`]));
-  const policy = String(headers['content-security-policy']);
-  for (const directive of [
-    "default-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-    "object-src 'none'",
-  ])
-    if (!policy.split('; ').includes(directive)) faults.push(`the policy lacks ${directive}`);
-  if (!/camera=\(\)/.test(String(headers['permissions-policy']))) faults.push('permissions-policy is missing');
-  if (/\d/.test(String(headers.server ?? ''))) faults.push(`server tells its version: ${headers.server}`);
-  return faults;
-}
-
-function cacheFaults({ headers }: Pick<Answer, 'headers'>, path: string): string[] {
-  const expected = HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
-  return headers['cache-control'] === expected ? [] : [`cache-control is ${headers['cache-control']}`];
 }
