@@ -24,19 +24,20 @@ const HASHED = /^\/(?:_assets\/|pagefind\/.*\.pf_\w+$)/;
  * Serves a build on loopback as a good host does: hashed files for ever, all else asked for anew, compressed forms where they lie beside, the build's own page where nothing is found.
  *
  * @param port 0 for any free one
+ * @param path under which it was built: `BASE_PATH` of the environment, unless another is given
  * @throws {Error} where there is no build
  */
-export async function serveBuild(port = 0, folder = 'dist'): Promise<ServedBuild> {
+export async function serveBuild(port = 0, folder = 'dist', path = process.env.BASE_PATH ?? '/'): Promise<ServedBuild> {
   if (!existsSync(`${folder}/index.html`)) throw new Error('There is no build to serve: run npm run build first.');
-  const base = (process.env.BASE_PATH ?? '/').replace(/\/+$/, '');
+  const base = path.replace(/\/+$/, '');
   const notFound = readFileSync(`${folder}/404.html`);
   const files = sirv(folder, {
     etag: true,
     brotli: true,
     gzip: true,
-    setHeaders(response, path) {
-      response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-      const type = TYPES[extname(path)];
+    setHeaders(response, file) {
+      response.setHeader('Cache-Control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      const type = TYPES[extname(file)];
       if (type) response.setHeader('Content-Type', type);
     },
   });

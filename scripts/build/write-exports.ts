@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exportFiles } from '../../src/exports/files.ts';
 import { currentRecord } from '../content/current.ts';
 import { comparedEditions } from '../editions/compared.ts';
 import { citedSite } from './cited-site.ts';
+import { headersUnder } from './headers-under.ts';
+import { siteAddress } from './site-address.ts';
 
 /**
  * Writes the files that stand beside the pages of a built site: `node write-exports.ts <folder>`. They are no routes of Astro's: it has
@@ -18,3 +20,6 @@ for (const { path, body } of exportFiles(record, citedSite(record), comparedEdit
   made.add(dirname(file));
   writeFileSync(file, body);
 }
+
+const headers = join(folder, '_headers');
+writeFileSync(headers, headersUnder(siteAddress.base, readFileSync(headers, 'utf8')));

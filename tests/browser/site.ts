@@ -3,15 +3,15 @@ import { afterAll, beforeAll } from 'vitest';
 import { startChromium } from '../../scripts/browser/chromium.ts';
 import { serveBuild, type ServedBuild } from '../../scripts/browser/serve-build.ts';
 
-/** The built site served on loopback, and a browser to read it with. */
-export function site() {
+/** The built site served on loopback, or another, and a browser to read it with. */
+export function site(serve: () => Promise<ServedBuild> = serveBuild) {
   let browser: Browser;
   let served: ServedBuild;
 
   beforeAll(async () => {
-    served = await serveBuild();
+    served = await serve();
     browser = await startChromium();
-  });
+  }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await served?.stop();
