@@ -11,10 +11,10 @@ export interface SearchablePage {
   text: string;
 }
 
-/** Takes the main part out of a page’s HTML; undefined where the page has none. */
+/** Takes the main part out of a page’s HTML; undefined where the page has none, or is not to be found: a tombstone, a redirect. */
 export function searchablePage(address: string, page: string): SearchablePage | undefined {
   const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(page)?.[1];
-  if (main === undefined) return undefined;
+  if (main === undefined || /<meta name="robots" content="noindex"/.test(page)) return undefined;
   const title = textOf(/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(main)?.[1] ?? '');
   const description = decoded(/<meta name="description" content="([^"]*)"/.exec(page)?.[1] ?? '');
   const body = main
