@@ -151,7 +151,7 @@ function ofEntry({ id, data, authors, publisher, actors, themes }: EntryNode): S
     misspellings: [],
     keywords: [],
     text: data.summary.text,
-    facts: [genreLabels[data.source.genre], join(authors.map((author) => author.data.names.en)), publisher.data.names.en].filter(Boolean),
+    facts: [genreLabels[data.source.genre], publisher.data.names.en, join(authors.map((author) => author.data.names.en))].filter(Boolean),
     ...dated(data.source.published),
     facets: {
       article: [id],

@@ -32,7 +32,7 @@ export function sourcePage(entry: EntryNode): SourcePage {
   return {
     title: source.title,
     language: source.language,
-    description: `${by}, ${publisher.name}, ${publishedInWords}: the article itself as a bibliographic record.`,
+    description: `${publisher.name}, ${by}, ${publishedInWords}: the article itself as a bibliographic record.`,
     genre: genreLabels[source.genre],
     by,
     authors: entry.authors.map(({ id, data }) => ({ name: data.names.en, address: actorAddress(id) })),
