@@ -104,7 +104,7 @@ describe('the line of an article', () => {
 describe('the page of the article itself', () => {
   it('describes the article in a sentence', () => {
     expect(sourcePage(find('entries', 'alpha-2001')).description).toBe(
-      'Unsigned, The Alder Gazette, 4 March 2001: the article itself as a bibliographic record.',
+      'The Alder Gazette, Unsigned, 4 March 2001: the article itself as a bibliographic record.',
     );
     expect(sourcePage(find('entries', 'beta-2002'))).toMatchObject({
       authors: [{ name: 'Ilse Thornbury', address: '/actors/ilse-thornbury/' }],
