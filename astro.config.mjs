@@ -6,7 +6,6 @@ import { lastChanges } from './scripts/build/last-changes.ts';
 import { siteAddress } from './scripts/build/site-address.ts';
 import { tightMarkup } from './scripts/build/tight-markup.ts';
 import { securityPolicies } from './scripts/build/security-policies.ts';
-import { socialCards } from './scripts/cards/social-cards.ts';
 import { contentFiles } from './scripts/content/content-files.ts';
 import { contentChecks } from './scripts/dev/content-checks.ts';
 import { exportsOnRequest } from './scripts/dev/exports-on-request.ts';
@@ -38,7 +37,6 @@ export default defineConfig({
     searchOfLastBuild(),
     tightMarkup(),
     securityPolicies(),
-    socialCards(),
   ],
   vite: {
     // The names of templates, which Astro gives to scripts otherwise, would be bytes on every page.

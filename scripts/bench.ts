@@ -37,9 +37,10 @@ const STAGES: StageMark[] = [
   { name: 'link and render', line: /generating static routes/ },
   { name: 'sitemap', line: /\[build\] ✓ Completed in/ },
   { name: 'last hand on pages', line: /finishing pages/ },
-  { name: 'cards', line: /drawing cards/ },
   { name: 'exports', line: /Writing exports/ },
   { name: 'index', line: /Indexing for search/ },
+  { name: 'cards', line: /Drawing cards/ },
+  { name: 'manifest', line: /Writing the manifest/ },
 ];
 const env = { NODE_OPTIONS: `--max-old-space-size=${values.heap}` };
 
@@ -63,6 +64,7 @@ async function figuresOf({ folder, bytes, statements }: Scratch, entries: number
     rows.set(`${name}: cpu s`, { value: whole.cpu, grows: true });
     rows.set(`${name}: wall s`, { value: whole.seconds });
     rows.set(`${name}: peak MB`, { value: whole.megabytes });
+    rows.set(`${name}: peak MB, RSS`, { value: whole.resident });
   };
 
   add('lint, first time', await measure('node', ['scripts/lint.ts'], { cwd: folder }));
@@ -80,10 +82,11 @@ async function figuresOf({ folder, bytes, statements }: Scratch, entries: number
 
   const first = await measure('node', ['scripts/build.ts'], { cwd: folder, env, marks: STAGES, first: 'read and check' });
   add('build', first);
-  for (const { name, cpu, seconds, megabytes } of first.stages) {
+  for (const { name, cpu, seconds, megabytes, resident } of first.stages) {
     rows.set(`build, ${name}: cpu s`, { value: cpu, grows: true });
     rows.set(`build, ${name}: wall s`, { value: seconds });
     rows.set(`build, ${name}: peak MB`, { value: megabytes });
+    rows.set(`build, ${name}: peak MB, RSS`, { value: resident });
   }
   if (values.again) add('build again', await measure('node', ['scripts/build.ts'], { cwd: folder, env }));
 

@@ -13,7 +13,7 @@ import type { Searchable } from './grown.ts';
 export async function ours(catalogue: Catalogue, pages: readonly SearchablePage[], folder: string): Promise<Contender> {
   for (const part of ['search/index.html', '_assets']) cpSync(join('dist', part), join(folder, part), { recursive: true });
   const began = performance.now();
-  await writeSearchIndex(folder, catalogue, pages);
+  await writeSearchIndex(folder, () => catalogue, pages);
   return {
     name: 'the Record’s',
     folder,
@@ -27,7 +27,7 @@ export async function ours(catalogue: Catalogue, pages: readonly SearchablePage[
 
 /** What there is to search in a build of the content as it stands. */
 export function builtSearch(site: string): Searchable {
-  const pages = searchablePages(site);
+  const pages = [...searchablePages(site)];
   const record = buildRecord(readContent(process.cwd()).content);
   return { catalogue: withOtherPages(catalogueOf(record), pages, record.pageWords), pages };
 }

@@ -7,8 +7,10 @@ export interface Cost {
   seconds: number;
   /** Time of processors in seconds, of the command and all that it started; 0 where the system does not tell. */
   cpu: number;
-  /** Most memory that it and all that it started held at once, in megabytes; 0 where the system does not tell. */
+  /** Most memory that it and all that it started held at once, in megabytes, what they share counted once (PSS); 0 where the system does not tell. */
   megabytes: number;
+  /** The same with what they share counted for each (RSS). */
+  resident: number;
 }
 
 /** A stretch of a command's work, from the line of output with which it begins. */
@@ -32,10 +34,11 @@ export interface Run {
 const TICKS = 100;
 const PAGE = 4096;
 const EVERY = 50;
+const MEMORY_EVERY = 250;
 
 /**
  * Runs a command and measures it: time, processors and memory of its process and all below it, looked at every 50 ms (on Linux; the
- * wall clock alone elsewhere).
+ * wall clock alone elsewhere). Memory is looked at every 250 ms: what is shared takes the system time to find.
  *
  * @param marks lines of output with which stages begin, in order; what comes before the first is `first`
  * @throws {Error} with its output, where the command fails
@@ -57,14 +60,16 @@ export async function measure(
   });
   const began = performance.now();
   const seen = new Map<number, number>();
-  const snapshot = { cpu: 0, most: 0, mostOfStage: 0 };
+  const snapshot = { cpu: 0, looked: -Infinity, most: NOTHING, mostOfStage: NOTHING };
   const look = () => {
     const { ticks, pages } = usage(child.pid!);
     for (const [pid, used] of ticks) seen.set(pid, Math.max(seen.get(pid) ?? 0, used));
     snapshot.cpu = [...seen.values()].reduce((sum, used) => sum + used, 0) / TICKS;
-    const megabytes = (pages * PAGE) / 1e6;
-    snapshot.most = Math.max(snapshot.most, megabytes);
-    snapshot.mostOfStage = Math.max(snapshot.mostOfStage, megabytes);
+    if (performance.now() - snapshot.looked < MEMORY_EVERY) return;
+    const held = { resident: (pages * PAGE) / 1e6, megabytes: [...ticks.keys()].reduce((sum, pid) => sum + sharedOnce(pid), 0) / 1e6 };
+    snapshot.most = larger(snapshot.most, held);
+    snapshot.mostOfStage = larger(snapshot.mostOfStage, held);
+    snapshot.looked = performance.now();
   };
   const timer = setInterval(look, EVERY);
 
@@ -77,9 +82,9 @@ export async function measure(
       name: current.name,
       seconds: (now - current.at) / 1000,
       cpu: snapshot.cpu - current.cpu,
-      megabytes: snapshot.mostOfStage,
+      ...snapshot.mostOfStage,
     });
-    snapshot.mostOfStage = 0;
+    snapshot.mostOfStage = NOTHING;
     current = { ...current, at: now, cpu: snapshot.cpu };
   };
   const waiting = [...marks];
@@ -98,8 +103,17 @@ export async function measure(
   end();
   clearInterval(timer);
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed (${code}):\n${output}`);
-  return { whole: { seconds: (performance.now() - began) / 1000, cpu: snapshot.cpu, megabytes: snapshot.most }, stages, output };
+  return { whole: { seconds: (performance.now() - began) / 1000, cpu: snapshot.cpu, ...snapshot.most }, stages, output };
 }
+
+type Memory = Pick<Cost, 'megabytes' | 'resident'>;
+
+const NOTHING: Memory = { megabytes: 0, resident: 0 };
+
+const larger = (a: Memory, b: Memory): Memory => ({
+  megabytes: Math.max(a.megabytes, b.megabytes),
+  resident: Math.max(a.resident, b.resident),
+});
 
 /** Time of processors, in seconds, that a process and everything below it have used so far; 0 where the system does not tell. */
 export const cpuOf = (pid: number) => [...usage(pid).ticks.values()].reduce((sum, used) => sum + used, 0) / TICKS;
@@ -141,5 +155,14 @@ function statOf(pid: number): { parent: number; ticks: number; pages: number } |
     return { parent: fields[1]!, ticks: fields[11]! + fields[12]!, pages: fields[21]! };
   } catch {
     return undefined;
+  }
+}
+
+/** Bytes of memory of a process, with its share of what it shares (`Pss` of `/proc/<pid>/smaps_rollup`, proc(5)). */
+function sharedOnce(pid: number): number {
+  try {
+    return 1024 * Number(/^Pss: +(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
   }
 }

@@ -5,6 +5,11 @@ import { searchablePages, withOtherPages, writeSearchIndex } from './search-inde
 
 /** Makes the search of a built site: `node index-site.ts <folder>`. */
 const folder = process.argv[2]!;
-const pages = searchablePages(folder);
-const record = buildRecord(readContent(process.cwd()).content);
-await writeSearchIndex(folder, withOtherPages(catalogueOf(record), pages, record.pageWords), pages);
+await writeSearchIndex(
+  folder,
+  (heads) => {
+    const record = buildRecord(readContent(process.cwd()).content);
+    return withOtherPages(catalogueOf(record), heads, record.pageWords);
+  },
+  searchablePages(folder),
+);

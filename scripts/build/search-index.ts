@@ -10,26 +10,40 @@ import { writeIndex } from './write-index.ts';
 import type { PageWords } from '../../src/schema/concepts.ts';
 import { searchablePage, type SearchablePage } from './searchable-page.ts';
 
-/** The pages of a built site as search takes them in, by address. */
-export function searchablePages(folder: string): SearchablePage[] {
-  return globSync('**/index.html', { cwd: folder })
-    .toSorted()
-    .flatMap((file) => searchablePage(addressOf(file), readFileSync(join(folder, file), 'utf8')) ?? []);
+/** What the catalogue says of a page that the Record does not name. */
+export type Head = Pick<SearchablePage, 'address' | 'title' | 'description'>;
+
+/** The pages of a built site as search takes them in, by address, one after another. */
+export function* searchablePages(folder: string): Iterable<SearchablePage> {
+  for (const file of globSync('**/index.html', { cwd: folder }).toSorted()) {
+    const page = searchablePage(addressOf(file), readFileSync(join(folder, file), 'utf8'));
+    if (page) yield page;
+  }
 }
 
-/** Writes what search needs below a folder: the catalogue of names and statements, Pagefind’s index of the text of every page, and what joins the two. */
-export async function writeSearchIndex(folder: string, catalogue: Catalogue, pages: readonly SearchablePage[]) {
-  await indexPages(folder, pages);
+/**
+ * Writes what search needs below a folder: the catalogue of names and statements, Pagefind’s index of the text of every page, and what joins the two.
+ *
+ * @param catalogueOf the catalogue, asked for when the pages are indexed and gone from memory: it gets their heads
+ */
+export async function writeSearchIndex(
+  folder: string,
+  catalogueOf: (heads: readonly Head[]) => Catalogue,
+  pages: Iterable<SearchablePage>,
+): Promise<void> {
+  const { heads, words } = await indexPages(folder, pages);
+  const catalogue = catalogueOf(heads);
   write(folder, 'catalogue.json', catalogue);
-  write(folder, 'words.json', siteWords(folder, catalogue, pages));
+  write(folder, 'words.json', siteWords(folder, catalogue, words));
 }
 
 /** Adds the pages that the Record itself does not name: lists, pictures, what is said about the Record. */
-export function withOtherPages(named: Catalogue, all: readonly SearchablePage[], pageWords: readonly PageWords[] = []): Catalogue {
+export function withOtherPages(named: Catalogue, all: readonly Head[], pageWords: readonly PageWords[] = []): Catalogue {
   const phrases = new Map(pageWords.map((each) => [each.page, each.phrases]));
   const known = new Set(named.records.map(({ address }) => address));
+  const built = new Set(all.map(({ address }) => address));
   const others = all.filter(({ address }) => !known.has(address));
-  const missing = [...known, ...phrases.keys()].filter((address) => !all.some((page) => page.address === address));
+  const missing = [...known, ...phrases.keys()].filter((address) => !built.has(address));
   if (missing.length > 0) throw new Error(`search would lead to pages that were not built: ${missing.join(', ')}`);
   return {
     ...named,
@@ -55,18 +69,24 @@ function addressOf(file: string): string {
   return path === '.' ? '/' : `/${path}/`;
 }
 
-async function indexPages(folder: string, all: readonly SearchablePage[]) {
+/** Has Pagefind index pages, one after another; gives their heads and their words. */
+async function indexPages(folder: string, pages: Iterable<SearchablePage>): Promise<{ heads: Head[]; words: Set<string> }> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
-  for (const { address, html } of all) {
+  const heads: Head[] = [];
+  const words = new Set<string>();
+  for (const { address, title, description, html, text } of pages) {
+    heads.push({ address, title, description });
+    for (const word of foldedWords(text)) words.add(word);
     const added = await index.addHTMLFile({ url: address, content: html });
     if (added.errors.length > 0) throw new Error(`${address}: ${added.errors.join('; ')}`);
   }
   await writeIndex(index, join(folder, 'pagefind'));
   await close();
+  return { heads, words };
 }
 
-function siteWords(folder: string, catalogue: Catalogue, pages: readonly SearchablePage[]): SiteWords {
+function siteWords(folder: string, catalogue: Catalogue, all: ReadonlySet<string>): SiteWords {
   const ids = new Map(
     globSync('pagefind/fragment/*.pf_fragment', { cwd: folder }).map((file) => [
       fragmentAddress(join(folder, file)),
@@ -74,10 +94,10 @@ function siteWords(folder: string, catalogue: Catalogue, pages: readonly Searcha
     ]),
   );
   const inCatalogue = prepare(catalogue).words;
-  const others = new Set(pages.flatMap(({ text }) => foldedWords(text)).filter((word) => !inCatalogue.has(word)));
+  const others = [...all].filter((word) => !inCatalogue.has(word));
   return {
     ids: catalogue.records.map(({ address }) => ids.get(address) ?? fail(`Pagefind has no fragment of ${address}`)),
-    words: [...others].toSorted().join(' '),
+    words: others.toSorted().join(' '),
   };
 }
 

@@ -2,6 +2,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { statfsSync } from 'node:fs';
 import { BuildFault } from './build-fault.ts';
 
+/** With this exit code a step of our own ends that has said itself what is wrong, and how to mend it. */
+export const SAID = 2;
+
 /** With less space than this, in bytes, a full disk is why a step failed. */
 const LITTLE = 1_000_000;
 
@@ -24,6 +27,7 @@ export async function step(command: string, args: readonly string[], environment
   });
   running = undefined;
   if (status === 0) return;
+  if (status === SAID) throw new BuildFault('');
   const { bavail, bsize } = statfsSync('.');
   const full = bavail * bsize < LITTLE ? ' The disk is full: make space and build again.' : '';
   throw new BuildFault(`\n${command} ${args.join(' ')} failed: the last good dist/ is unchanged.${full}`);

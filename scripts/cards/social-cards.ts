@@ -1,12 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
-import type { AstroIntegration } from 'astro';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import satori from 'satori';
 import { kept } from '../build/kept.ts';
-import { currentReading } from '../content/current.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -31,22 +28,15 @@ const sections: Record<string, string> = {
   data: 'Data',
 };
 
-/** After the pages are built: a picture for link previews, one a section and one an article, in `cards/`. */
-export function socialCards(): AstroIntegration {
-  return {
-    name: 'social-cards',
-    hooks: {
-      async 'astro:build:done'({ dir, logger }) {
-        logger.info('drawing cards');
-        const folder = join(fileURLToPath(dir), 'cards');
-        mkdirSync(folder, { recursive: true });
-        const { content } = currentReading().reading;
-        const articles = content.entries.map(({ id, data }) => [id, data.source.title] as const);
-        for (const [name, title] of [...Object.entries(sections), ...articles])
-          writeFileSync(join(folder, `${name}.png`), await kept([...made, title], () => card(title)));
-      },
-    },
-  };
+/**
+ * Draws a picture for link previews, one a section and one an article, into a folder.
+ *
+ * @param articles id and title of each
+ */
+export async function drawCards(folder: string, articles: Iterable<readonly [string, string]>): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, title] of [...Object.entries(sections), ...articles])
+    writeFileSync(join(folder, `${name}.png`), await kept([...made, title], () => card(title)));
 }
 
 const require = createRequire(import.meta.url);

@@ -8,26 +8,43 @@ import { sayProblems } from './report.ts';
 /** For so long, in milliseconds, files are not looked at again: one page asks for the Record many times. */
 const TRUSTED = 100;
 
-let last: { reading: Reading; record?: TheRecord } | undefined;
-let looked = -Infinity;
-
 /**
  * The Record as the content folder has it, for everything that builds or serves the site in this process: files that have not changed
  * are not read again, and a Record whose files have not changed is the same object.
  *
  * @throws {ContentError} with all problems, where the content has any
  */
-export function currentRecord(): TheRecord {
-  const { reading } = currentReading();
-  if (reading.problems.length > 0) throw Object.assign(new ContentError(reading.problems), { message: sayProblems(reading.problems) });
-  return (last!.record ??= linkRecord(reading.content));
-}
+export const currentRecord = (): TheRecord => shared.record();
 
 /** The content folder as it is now, with all problems. */
-export function currentReading(): { reading: Reading } {
-  if (last && performance.now() - looked < TRUSTED) return last;
-  const reading = readContent(process.cwd(), last ? undefined : keptParses(), last?.reading);
-  if (reading !== last?.reading) last = { reading };
-  looked = performance.now();
-  return last;
+export const currentReading = (): { reading: Reading } => shared.reading();
+
+interface Current {
+  record: () => TheRecord;
+  reading: () => { reading: Reading };
 }
+
+function current(): Current {
+  let last: { reading: Reading; record?: TheRecord } | undefined;
+  let looked = -Infinity;
+  const reading = () => {
+    if (last && performance.now() - looked < TRUSTED) return last;
+    const now = readContent(process.cwd(), last ? undefined : keptParses(), last?.reading);
+    if (now !== last?.reading) last = { reading: now };
+    looked = performance.now();
+    return last;
+  };
+  return {
+    reading,
+    record() {
+      const now: { reading: Reading; record?: TheRecord } = reading();
+      const { content, problems } = now.reading;
+      if (problems.length > 0) throw Object.assign(new ContentError(problems), { message: sayProblems(problems) });
+      return (now.record ??= linkRecord(content));
+    },
+  };
+}
+
+// Astro loads its configuration, and all that this imports, apart from what pages import: the first to come makes it for both.
+const KEY = Symbol.for('japan-russia-record: content');
+const shared = ((globalThis as { [KEY]?: Current })[KEY] ??= current());
