@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { BuildFault } from './build/build-fault.ts';
 import { changedFiles, fingerprint } from './build/fingerprint.ts';
 import { openStage, type Stage } from './build/stage.ts';
@@ -25,7 +26,7 @@ try {
 
 async function build({ site, publish }: Stage) {
   const read = fingerprint('content');
-  await step('node', ['scripts/build/check-content.ts']);
+  await step('node', [fileURLToPath(new URL('./build/check-content.ts', import.meta.url))]);
 
   // Astro believes what it kept of the content, also where it was damaged.
   rmSync('.astro/data-store.json', { recursive: true, force: true });

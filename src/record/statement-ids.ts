@@ -1,14 +1,15 @@
 import type { Statement } from '../schema/statement.ts';
 import type { Content } from './content.ts';
+import { once } from './once.ts';
 
 /** Every statement by its id `<entry>.s<n>`. */
 export function statementsById(content: Content): Map<string, { entry: string; data: Statement }> {
-  return new Map(
-    content.ledgers.flatMap(({ id, data }) =>
-      data.statements.map((statement) => [`${id}.s${statement.n}`, { entry: id, data: statement }] as const),
-    ),
-  );
+  return new Map(content.ledgers.flatMap(statementsOf));
 }
+
+const statementsOf = once(({ id, data }: Content['ledgers'][number]) =>
+  data.statements.map((statement) => [`${id}.s${statement.n}`, { entry: id, data: statement }] as const),
+);
 
 /** The ids of all statements. */
 export const statementIdsOf = (content: Content): Set<string> => new Set(statementsById(content).keys());

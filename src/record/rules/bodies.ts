@@ -67,8 +67,9 @@ export const bodyRules: Rule[] = [
       const statements = statementsById(content);
       const declaredIn = (ids: readonly string[]) => ids.flatMap((id) => statements.get(id)?.data.quotes.map(({ words }) => words) ?? []);
       for (const { file, path, text, rests, bodyLine } of restedProse(content)) {
-        const declared = declaredIn(rests);
-        for (const words of quotationsIn(text)) {
+        const quoted = quotationsIn(text);
+        const declared = quoted.length > 0 ? declaredIn(rests) : [];
+        for (const words of quoted) {
           if (declared.some((whole) => whole.includes(words))) continue;
           yield {
             file,

@@ -3,6 +3,7 @@ import type { Voice } from '../../schema/statement.ts';
 import { proseOf, readBody } from '../body.ts';
 import type { Content } from '../content.ts';
 import { nearest } from '../nearest.ts';
+import { once } from '../once.ts';
 import { statementIdsOf, statementsById } from '../statement-ids.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -128,7 +129,7 @@ function* entryReferences(content: Content): Iterable<Reference> {
 
 function* statementReferences(content: Content): Iterable<Reference> {
   for (const name of ['entries', 'events', 'actors', 'themes', 'places', 'terms'] as const) {
-    for (const { file, data } of content[name]) yield* restsIn(file, data, []);
+    for (const file of content[name]) yield* restsOf(file);
   }
   for (const { file, data } of content.entries) {
     for (const [index, note] of data.notes.entries()) yield* listed(file, ['notes', index, 'statements'], note.statements);
@@ -139,8 +140,9 @@ function* statementReferences(content: Content): Iterable<Reference> {
     }
   }
   for (const name of ['entries', 'actors', 'themes', 'terms'] as const) {
-    for (const { id: owner, file, body } of content[name]) {
-      for (const { cites = [], line } of readBody(body).flatMap(proseOf)) {
+    for (const source of content[name]) {
+      const { id: owner, file } = source;
+      for (const { cites = [], line } of citesOf(source)) {
         for (const cite of cites) yield { id: name === 'entries' ? `${owner}.s${cite}` : cite, file, path: [], bodyLine: line };
       }
     }
@@ -154,6 +156,10 @@ function* replacements(content: Content): Iterable<Reference> {
       if (withdrawn?.instead) yield { id: withdrawn.instead, file, path: ['statements', index, 'withdrawn', 'instead'] };
   }
 }
+
+const restsOf = once(({ file, data }: { file: string; data: object }) => [...restsIn(file, data, [])]);
+
+const citesOf = once(({ body }: { body: string }) => readBody(body).flatMap(proseOf));
 
 /** Every `rests` list, wherever it stands in a file's data. */
 function* restsIn(file: string, value: unknown, path: (string | number)[]): Iterable<Reference> {
