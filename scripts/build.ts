@@ -37,7 +37,7 @@ async function build({ site, publish }: Stage) {
   console.log('Indexing for search …');
   await step('node', ['scripts/build/index-site.ts', site]);
   console.log('Drawing cards …');
-  await step('node', ['scripts/cards/draw-cards.ts', site]);
+  await step('node', ['--expose-gc', 'scripts/cards/draw-cards.ts', site]);
   console.log('Writing the manifest …');
   await step('node', ['scripts/build/close-site.ts', site]);
 

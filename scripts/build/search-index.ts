@@ -11,7 +11,7 @@ import type { PageWords } from '../../src/schema/concepts.ts';
 import { searchablePage, type SearchablePage } from './searchable-page.ts';
 
 /** What the catalogue says of a page that the Record does not name. */
-export type Head = Pick<SearchablePage, 'address' | 'title' | 'description'>;
+type Head = Pick<SearchablePage, 'address' | 'title' | 'description'>;
 
 /** The pages of a built site as search takes them in, by address, one after another. */
 export function* searchablePages(folder: string): Iterable<SearchablePage> {
