@@ -108,7 +108,7 @@ describe.skipIf(!firefox)('in Firefox', () => {
     await page.keyboard.down('Control');
     await page.keyboard.press('v');
     await page.keyboard.up('Control');
-    expect(await page.$eval('#seek', ({ value }: HTMLInputElement) => value)).toContain('/entries/tass-2026/s2/');
+    expect(await page.$eval('#seek', (field) => (field as HTMLInputElement).value)).toContain('/entries/tass-2026/s2/');
     expect(wrong).toEqual([]);
   });
 
