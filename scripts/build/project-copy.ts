@@ -10,6 +10,7 @@ export const CODE = [
   'tests/fixtures',
   'astro.config.mjs',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
   'LICENSE',
 ];
