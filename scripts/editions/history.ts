@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CODE } from '../build/project-copy.ts';
 
 /** What git has to say: unknown where there is no git or no repository. */
 export type History = { known: false; why: string } | { known: true; editions: number; breaches: string[] };
@@ -53,4 +54,4 @@ export function commitOf(root: string): string | null {
 }
 
 /** What a build is made from. */
-const BUILT_FROM = ['content', 'src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+const BUILT_FROM = ['content', ...CODE];
