@@ -8,4 +8,6 @@ export interface AskedWord extends Word {
   alike: readonly string[];
   /** Whether it may still be growing. */
   growing: boolean;
+  /** Whether it is written without spaces between words. */
+  cjk: boolean;
 }

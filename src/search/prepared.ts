@@ -45,50 +45,83 @@ const MISSPELLING = 95;
 const PART = 88;
 const KEYWORD = 84;
 
+/** Makes a catalogue ready, all at once. */
 export function prepare(catalogue: Catalogue): PreparedCatalogue {
-  const meant = new Map<number, { phrase: string; worth: number }[]>();
-  for (const { phrases, records } of catalogue.concepts) {
-    for (const [rank, index] of records.entries()) {
-      const list = meant.get(index) ?? [];
-      list.push(...phrases.map((phrase) => ({ phrase, worth: CONCEPT - rank * 0.5 })));
-      meant.set(index, list);
-    }
-  }
-  const all = catalogue.records.map((record, index): Prepared => {
-    const named = [
-      preparedName(record.title, record.kind === 'page' ? PAGE : TITLE - recordKinds.indexOf(record.kind) / 5),
-      ...titleParts(record).map((part) => preparedName(part, PART)),
-      ...record.names.map((name) => preparedName(name, ALIAS - recordKinds.indexOf(record.kind) / 5)),
-      ...record.misspellings.map((name) => preparedName(name, MISSPELLING)),
-      ...record.keywords.map((name) => preparedName(name, KEYWORD, true)),
-      ...(meant.get(index) ?? []).map(({ phrase, worth }) => preparedName(phrase, worth, true)),
-    ].filter(({ words }) => words.length > 0);
-    const words = wordsOf(record.text);
-    const places = new Map<string, number[]>();
-    for (const { stem } of wordsOf(record.title)) places.set(stem, []);
-    for (const [position, { stem }] of words.entries()) places.set(stem, [...(places.get(stem) ?? []), position]);
-    return { index, record, names: named, words, places, context: contextOf(record, catalogue) };
-  });
+  const steps = preparing(catalogue);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
 
+/** Makes a catalogue ready record by record, so that whoever runs it can leave off in between. */
+export function* preparing(catalogue: Catalogue): Generator<undefined, PreparedCatalogue> {
+  const meant = meantBy(catalogue.concepts);
+  const stemsOf = remembered((text) => wordsOf(text).map(({ stem }) => stem));
+  const all: Prepared[] = [];
   const counts = new Map<string, number>();
-  for (const { places } of all) for (const stem of places.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const nameWords = new Set(
-    catalogue.records
-      .filter(({ kind }) => kind === 'actor' || kind === 'place')
-      .flatMap(({ title, names }) => [title, ...names].flatMap(foldedWords)),
-  );
+  const nameWords = new Set<string>();
+  const words = new Set([...catalogue.synonyms.flat(), ...catalogue.concepts.flatMap(({ phrases }) => phrases.flatMap(foldedWords))]);
+  for (const [index, record] of catalogue.records.entries()) {
+    const prepared = preparedRecord(record, index, meant.get(index) ?? [], contextOf(record, catalogue).flatMap(stemsOf));
+    all.push(prepared);
+    for (const stem of prepared.places.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    const { kind, title, names, keywords } = record;
+    const named = [title, ...names].flatMap(foldedWords);
+    if (kind === 'actor' || kind === 'place') for (const word of named) nameWords.add(word);
+    for (const word of [...named, ...keywords.flatMap(foldedWords), ...prepared.words.map(({ folded }) => folded)]) words.add(word);
+    yield;
+  }
   return {
     catalogue,
     all,
     weightOf: (stem) => Math.log(1 + all.length / (1 + (counts.get(stem) ?? 0))),
     alike: alikeOf(catalogue.synonyms),
     nameWords,
-    words: new Set([
-      ...nameWords,
-      ...catalogue.synonyms.flat(),
-      ...catalogue.concepts.flatMap(({ phrases }) => phrases.flatMap(foldedWords)),
-      ...catalogue.records.flatMap(({ title, names, keywords, text }) => [title, ...names, ...keywords, text].flatMap(foldedWords)),
-    ]),
+    words,
+  };
+}
+
+/** What each record is by phrases that readers may use. */
+function meantBy(concepts: Catalogue['concepts']): Map<number, PreparedName[]> {
+  const meant = new Map<number, PreparedName[]>();
+  for (const { phrases, records } of concepts) {
+    for (const [rank, index] of records.entries()) {
+      const list = meant.get(index) ?? [];
+      list.push(...phrases.map((phrase) => preparedName(phrase, CONCEPT - rank * 0.5, true)));
+      meant.set(index, list);
+    }
+  }
+  return meant;
+}
+
+function preparedRecord(record: SearchRecord, index: number, meant: readonly PreparedName[], context: readonly string[]): Prepared {
+  const rank = recordKinds.indexOf(record.kind) / 5;
+  const names = [
+    preparedName(record.title, record.kind === 'page' ? PAGE : TITLE - rank),
+    ...titleParts(record).map((part) => preparedName(part, PART)),
+    ...record.names.map((name) => preparedName(name, ALIAS - rank)),
+    ...record.misspellings.map((name) => preparedName(name, MISSPELLING)),
+    ...record.keywords.map((name) => preparedName(name, KEYWORD, true)),
+    ...meant,
+  ].filter(({ words }) => words.length > 0);
+  const words = wordsOf(record.text);
+  const places = new Map<string, number[]>();
+  for (const { stem } of wordsOf(record.title)) places.set(stem, []);
+  for (const [position, { stem }] of words.entries()) {
+    const before = places.get(stem);
+    if (before) before.push(position);
+    else places.set(stem, [position]);
+  }
+  return { index, record, names, words, places, context: new Set(context) };
+}
+
+/** A function that answers what it was asked before from memory. */
+function remembered<Value>(of: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const value = known.get(text) ?? of(text);
+    known.set(text, value);
+    return value;
   };
 }
 
@@ -115,8 +148,9 @@ function preparedName(name: string, worth: number, phrase = false): PreparedName
   return { folded: all.map(({ folded }) => folded).join(' '), words: meant.length > 0 ? meant : all, worth, phrase };
 }
 
-function contextOf({ facts, when = '', facets, date }: SearchRecord, { labels }: Catalogue): Set<string> {
-  const named = [
+/** The names of what a record is connected with. */
+function contextOf({ facts, when = '', facets, date }: SearchRecord, { labels }: Catalogue): string[] {
+  return [
     ...(facets.article ?? []).map((id) => labels.article[id] ?? ''),
     ...[...(facets.actor ?? []), ...(facets.speaker ?? [])].map((id) => labels.actor[id] ?? ''),
     ...(facets.theme ?? []).map((id) => labels.theme[id] ?? ''),
@@ -125,5 +159,4 @@ function contextOf({ facts, when = '', facets, date }: SearchRecord, { labels }:
     when,
     ...facts,
   ];
-  return new Set(wordsOf(named.join(' · ')).map(({ stem }) => stem));
 }

@@ -5,7 +5,7 @@ import type { Prepared, PreparedCatalogue } from './prepared.ts';
 import type { Query } from './query.ts';
 import { recordKinds } from './search-record.ts';
 import { textScore } from './text-score.ts';
-import { foldedWords } from './words.ts';
+import { foldedWords, isCjk } from './words.ts';
 
 /** How well a record answers a query. */
 export interface Hit {
@@ -48,6 +48,7 @@ function askedOf(query: Query, catalogue: PreparedCatalogue): Asked {
     ...word,
     weight: catalogue.weightOf(word.stem),
     alike: catalogue.alike(word.stem),
+    cjk: isCjk(word.folded),
     growing: query.open && index === query.words.length - 1,
   }));
   return {

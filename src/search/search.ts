@@ -1,20 +1,12 @@
-import type { Answer, Elsewhere, Found } from './answer.ts';
+import type { Answer, Found } from './answer.ts';
 import type { SearchState, Sort } from './address-state.ts';
+import { pagesWith, type FullText } from './full-text.ts';
 import { countFacets, fits } from './narrowing.ts';
-import type { Pagefind, PagefindHit } from './pagefind.ts';
 import type { PreparedCatalogue } from './prepared.ts';
 import { parseQuery, type Query } from './query.ts';
 import { hitsOf } from './score.ts';
 import type { SearchRecord } from './search-record.ts';
 import { correct, type Vocabulary } from './vocabulary.ts';
-import { setApart } from './words.ts';
-
-/** The text of every page: what finds words that stand neither in a name nor in a statement. */
-export interface FullText {
-  pagefind: Pagefind;
-  /** Place in the catalogue of what Pagefind calls by this id. */
-  indexOf: (id: string) => number | undefined;
-}
 
 /** All that a search needs. Without the full text the answer is one of names and statements. */
 export interface Library {
@@ -24,8 +16,22 @@ export interface Library {
   fullText?: FullText;
 }
 
+/** What was found, whatever the filters. */
+export interface Sought {
+  /** What was searched: corrected, without the words that nothing has. */
+  asked: Query;
+  /** Places in the catalogue of what has all the words in its name or its own words. */
+  named: ReadonlySet<number>;
+  all: Omit<Answer, 'unfiltered' | 'counts' | 'filters'>;
+}
+
 /** Answers what is asked. */
-export async function search(state: SearchState, { prepared, vocabulary, fullText }: Library): Promise<Answer> {
+export async function search(state: SearchState, library: Library): Promise<Answer> {
+  return answerOf(await withPages(seek(state, library), library), state);
+}
+
+/** What names and statements answer, at once. */
+export function seek(state: SearchState, { prepared, vocabulary }: Library): Sought {
   const { records } = prepared.catalogue;
   const typed = parseQuery(state.text);
   const { query, unknown, changed } = vocabulary
@@ -35,45 +41,69 @@ export async function search(state: SearchState, { prepared, vocabulary, fullTex
   const known = corrected.words.filter(({ folded }) => !unknown.includes(folded));
   // What is for the greater part unknown is not answered by the rest: the reader is told, and may ask for the rest.
   const asked = withWords(corrected, known.length > unknown.length ? known : []);
-
+  const said = {
+    ...(changed && { typed: typed.text }),
+    unknown,
+    known: known.map(({ folded }) => folded).join(' '),
+    partial: false,
+    missing: [],
+    elsewhere: [],
+  };
   if (asked.words.length === 0) {
     const all =
       typed.words.length === 0 && hasChoice(state)
         ? records.flatMap((record, index) => (record.kind === 'page' ? [] : [{ index, record, score: 0 }]))
         : [];
-    return answer(
-      {
-        text: corrected.text,
-        ...(changed && { typed: typed.text }),
-        unknown,
-        known: known.map(({ folded }) => folded).join(' '),
-        partial: false,
-        missing: [],
-        found: all,
-        elsewhere: [],
-      },
-      state,
-    );
+    return { asked, named: new Set(), all: { ...said, text: corrected.text, found: all } };
   }
   const hits = hitsOf(asked, prepared);
   const full = hits.filter((hit) => hit.full);
-  const named = new Set(full.map(({ index }) => index));
-  const elsewhere = fullText ? (await pagesWith(asked, fullText)).filter(({ index }) => !named.has(index)) : [];
   const shown = full.length > 0 ? full : hits.filter(({ score }) => score >= hits[0]!.score * LEAST_PARTIAL).slice(0, MOST_PARTIAL);
   const partial = full.length === 0 && shown.length > 0;
-  return answer(
-    {
+  return {
+    asked,
+    named: new Set(full.map(({ index }) => index)),
+    all: {
+      ...said,
       text: asked.text,
-      ...(changed && { typed: typed.text }),
-      unknown,
-      known: known.map(({ folded }) => folded).join(' '),
       partial,
       missing: partial ? shown[0]!.missing : [],
       found: shown.map(({ index, score }) => ({ index, record: records[index]!, score })),
-      elsewhere: elsewhere.map((each) => ({ ...each, record: records[each.index]! })),
     },
-    state,
-  );
+  };
+}
+
+/** Adds the pages whose text has the words, where the library has the text of pages. */
+export async function withPages({ asked, named, all }: Sought, { prepared, fullText }: Library): Promise<Sought> {
+  if (!fullText || asked.words.length === 0) return { asked, named, all };
+  const elsewhere = (await pagesWith(asked, fullText)).filter(({ index }) => !named.has(index));
+  const { records } = prepared.catalogue;
+  return { asked, named, all: { ...all, elsewhere: elsewhere.map((each) => ({ ...each, record: records[each.index]! })) } };
+}
+
+/** The answer with filters, order and counts. */
+export function answerOf({ all }: Sought, { filters, sort }: SearchState): Answer {
+  const records: SearchRecord[] = [...all.found, ...all.elsewhere].map(({ record }) => record);
+  return {
+    ...all,
+    found: fitting(all.found, filters, sort),
+    elsewhere: fitting(all.elsewhere, filters, sort),
+    unfiltered: records.length,
+    counts: countFacets(records, filters),
+    filters,
+  };
+}
+
+/** Results that fit the filters, in the order asked for: by date undated last, equals as they were. */
+export function fitting<Each extends Found>(found: readonly Each[], filters: SearchState['filters'], sort: Sort): Each[] {
+  const list = found.filter(({ record }) => fits(record, filters));
+  if (sort === 'relevance') return list;
+  const direction = sort === 'date' ? 1 : -1;
+  return list.toSorted((a, b) => {
+    const [left, right] = [a.record.date, b.record.date];
+    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
+    return left < right ? -direction : left > right ? direction : 0;
+  });
 }
 
 /** How many results are shown that have but some of the words, and how near they must come to the best of them. */
@@ -87,60 +117,3 @@ function withWords({ untitled, ...query }: Query, words: Query['words']): Query 
 }
 
 const hasChoice = ({ filters }: SearchState) => Object.values(filters).some((values) => values.length > 0);
-
-function answer(all: Omit<Answer, 'unfiltered' | 'counts' | 'filters'>, { filters, sort }: SearchState): Answer {
-  const fitting = <Each extends Found>(list: readonly Each[]) =>
-    sorted(
-      list.filter(({ record }) => fits(record, filters)),
-      sort,
-    );
-  const records: SearchRecord[] = [...all.found, ...all.elsewhere].map(({ record }) => record);
-  return {
-    ...all,
-    found: fitting(all.found),
-    elsewhere: fitting(all.elsewhere),
-    unfiltered: records.length,
-    counts: countFacets(records, filters),
-    filters,
-  };
-}
-
-/** By date where that is asked, undated last; equals keep their order. */
-function sorted<Each extends Found>(list: Each[], sort: Sort): Each[] {
-  if (sort === 'relevance') return list;
-  const direction = sort === 'date' ? 1 : -1;
-  return list.toSorted((a, b) => {
-    const [left, right] = [a.record.date, b.record.date];
-    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
-    return left < right ? -direction : left > right ? direction : 0;
-  });
-}
-
-/** Pages that have every word and every phrase, best first as Pagefind has it. */
-async function pagesWith({ text, words, phrases }: Query, { pagefind, indexOf }: FullText): Promise<Omit<Elsewhere, 'record'>[]> {
-  const loose = words.filter(({ folded }) => !phrases.some((phrase) => phrase.words.includes(folded)));
-  // Pagefind has no words of one letter, unless they are asked for alone.
-  const long = loose.filter(({ plain }) => plain.length > 1 || loose.length + phrases.length === 1);
-  const find = async (text: string) => (await pagefind.search(text)).results;
-  // `sha256` and `early-2017` are one word to Pagefind, and two to the Record.
-  const findEither = async (plain: string, typed: string) =>
-    typed && typed !== plain && /\p{L}\p{N}|\p{N}\p{L}|\w[-.]\w|[ァ-ヶ]/u.test(typed)
-      ? [...(await find(plain)), ...(await find(typed))]
-      : find(plain);
-  const lists = await Promise.all([
-    ...(long.length > 0
-      ? [findEither(long.map(({ plain }) => plain).join(' '), phrases.length === 0 ? setApart(text).toLowerCase() : '')]
-      : []),
-    // Pagefind takes a word with a hyphen for one, and a dash for a word: so as typed, and in its parts.
-    ...phrases.map(async (phrase) => [...(await find(`"${phrase.words.join(' ')}"`)), ...(await find(`"${setApart(phrase.typed)}"`))]),
-  ]);
-  const [first = [], ...others] = lists;
-  const places = new Map<number, PagefindHit>();
-  for (const hit of first) {
-    const index = others.every((list) => list.some((other) => other.id === hit.id)) ? indexOf(hit.id) : undefined;
-    if (index !== undefined && !places.has(index)) places.set(index, hit);
-  }
-  return [...places].map(([index, hit]) => ({ index, score: hit.score, excerpt: () => excerptOf(hit) }));
-}
-
-const excerptOf = async (hit: PagefindHit) => (await hit.data()).excerpt;

@@ -1,7 +1,6 @@
 import type { AskedWord } from './asked-word.ts';
 import { stemsAgree, type Likeness } from './likeness.ts';
 import type { Prepared } from './prepared.ts';
-import { isCjk } from './words.ts';
 
 /** What texts can reach, below any name. */
 const TEXT = 55;
@@ -35,8 +34,7 @@ export function textScore(asked: readonly AskedWord[], prepared: Prepared): Like
 function placesOf({ places, context, record }: Prepared, word: AskedWord): [worth: number, positions?: readonly number[]] {
   const direct = places.get(word.stem);
   if (direct) return [1, direct];
-  const begun = [...places].find(([stem]) => begins(stem, word));
-  if (begun) return [BEGUN, begun[1]];
+  for (const [stem, begun] of places) if (begins(stem, word)) return [BEGUN, begun];
   const alike = word.alike.find((stem) => places.has(stem));
   if (alike) return [ALIKE, places.get(alike)];
   // Actors and places are connected with nearly everything.
@@ -45,8 +43,8 @@ function placesOf({ places, context, record }: Prepared, word: AskedWord): [wort
   return [connected ? CONTEXT : 0];
 }
 
-function begins(stem: string, { folded, stem: asked, growing }: AskedWord): boolean {
-  if (isCjk(folded)) return false;
+function begins(stem: string, { folded, stem: asked, growing, cjk }: AskedWord): boolean {
+  if (cjk) return false;
   return (folded.length >= (growing ? 2 : 4) && stem.startsWith(folded)) || stemsAgree(stem, asked);
 }
 

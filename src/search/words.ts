@@ -11,15 +11,23 @@ export interface Word {
 }
 
 /** The words of a text, in order. Hyphens, dashes and dots part words; `G-7` and `Sakhalin2` become `g7` and `sakhalin 2`. */
-export function wordsOf(text: string): Word[] {
-  return plainWords(text).map((plain) => {
-    const folded = asHiragana(plain);
-    return { plain, folded, stem: stemOf(folded) };
-  });
-}
+export const wordsOf = (text: string): Word[] => plainWords(text).map(wordOf);
 
 /** The words of a text without their stems. */
 export const foldedWords = (text: string): string[] => plainWords(text).map(asHiragana);
+
+/** Words met before: most of a text are, and stems take their time. */
+const met = new Map<string, Word>();
+
+function wordOf(plain: string): Word {
+  let word = met.get(plain);
+  if (!word) {
+    const folded = asHiragana(plain);
+    word = { plain, folded, stem: stemOf(folded) };
+    met.set(plain, word);
+  }
+  return word;
+}
 
 function plainWords(text: string): string[] {
   const plain = withoutAccents(text)
@@ -39,7 +47,9 @@ export const isStopWord = (folded: string) => STOP_WORDS.has(folded);
 /** Whether a word is written without spaces between words: kanji and kana. */
 export const isCjk = (folded: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(folded);
 
-const withoutAccents = (text: string) =>
+const withoutAccents = (text: string) => (/^\p{ASCII}*$/u.test(text) ? text.toLowerCase() : decomposed(text));
+
+const decomposed = (text: string) =>
   text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
