@@ -4,7 +4,6 @@ import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { prepare } from '../../src/search/prepared.ts';
 import type { Catalogue } from '../../src/search/search-record.ts';
-import type { SiteWords } from '../../src/search/site-words.ts';
 import { foldedWords } from '../../src/search/words.ts';
 import { writeIndex } from './write-index.ts';
 import type { PageWords } from '../../src/schema/concepts.ts';
@@ -22,7 +21,8 @@ export function* searchablePages(folder: string): Iterable<SearchablePage> {
 }
 
 /**
- * Writes what search needs below a folder: the catalogue of names and statements, Pagefind’s index of the text of every page, and what joins the two.
+ * Writes what search needs below a folder: the catalogue of names and statements, the words that stand in the text of pages alone, Pagefind’s
+ * index of that text, and what joins it to the catalogue.
  *
  * @param catalogueOf the catalogue, asked for when the pages are indexed and gone from memory: it gets their heads
  */
@@ -34,7 +34,10 @@ export async function writeSearchIndex(
   const { heads, words } = await indexPages(folder, pages);
   const catalogue = catalogueOf(heads);
   write(folder, 'catalogue.json', catalogue);
-  write(folder, 'words.json', siteWords(folder, catalogue, words));
+  const { words: named } = prepare(catalogue);
+  const others = [...words].filter((word) => !named.has(word));
+  write(folder, 'words.json', others.toSorted().join(' '));
+  write(folder, 'pages.json', pagefindIds(folder, catalogue));
 }
 
 /** Adds the pages that the Record itself does not name: lists, pictures, what is said about the Record. */
@@ -86,19 +89,15 @@ async function indexPages(folder: string, pages: Iterable<SearchablePage>): Prom
   return { heads, words };
 }
 
-function siteWords(folder: string, catalogue: Catalogue, all: ReadonlySet<string>): SiteWords {
+/** What Pagefind calls each record of the catalogue, in its order. */
+function pagefindIds(folder: string, catalogue: Catalogue): string[] {
   const ids = new Map(
     globSync('pagefind/fragment/*.pf_fragment', { cwd: folder }).map((file) => [
       fragmentAddress(join(folder, file)),
       basename(file, '.pf_fragment'),
     ]),
   );
-  const inCatalogue = prepare(catalogue).words;
-  const others = [...all].filter((word) => !inCatalogue.has(word));
-  return {
-    ids: catalogue.records.map(({ address }) => ids.get(address) ?? fail(`Pagefind has no fragment of ${address}`)),
-    words: others.toSorted().join(' '),
-  };
+  return catalogue.records.map(({ address }) => ids.get(address) ?? fail(`Pagefind has no fragment of ${address}`));
 }
 
 /** The address that a fragment of Pagefind’s index holds: gzipped JSON after a mark of twelve bytes. */

@@ -6,7 +6,7 @@ export const conceptTarget = z
   .string()
   .regex(
     /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\.s[1-9]\d*|(?:entry|event|actor|theme|place|term)\/[a-z0-9]+(?:-[a-z0-9]+)*)$/,
-    'must be a statement, such as tass-2026.s24, or a page, such as event/putin-visit-2016 or theme/energy',
+    'names no statement and no page: write a statement, such as tass-2026.s24, or a page, such as event/putin-visit-2016 or theme/energy',
   );
 
 const concept = z.strictObject({
@@ -24,7 +24,13 @@ export const concepts = z
   .strictObject({
     concepts: z.array(concept).describe('The concepts, in any order.'),
     synonyms: z
-      .array(z.array(z.string().regex(/^\p{Ll}+$/u, 'must be one word in small letters')).min(2, 'needs at least two words'))
+      .array(
+        z
+          .array(
+            z.string().regex(/^\p{Ll}+$/u, 'is not one word in small letters: write single words; what takes several stands in a concept'),
+          )
+          .min(2, 'is one word alone: add what means much the same, or take the row out'),
+      )
       .default([])
       .describe('Words that mean much the same to whom searches: any of a row is found by any other, after the word itself.'),
     pages: z
@@ -32,7 +38,7 @@ export const concepts = z
         z.strictObject({
           page: z
             .string()
-            .regex(/^\/(?:[a-z0-9-]+\/)*$/, 'must be an address of the site, such as /cite/')
+            .regex(/^\/(?:[a-z0-9-]+\/)*$/, 'is no address of a page: write it from the root of the site, such as /cite/')
             .describe('Its address from the root of the site.'),
           phrases: z
             .array(prose(80))
@@ -46,4 +52,5 @@ export const concepts = z
   .describe('Words of readers that the articles put otherwise, and where the Record has them.');
 
 export type Concept = z.infer<typeof concept>;
-export type PageWords = z.infer<typeof concepts>['pages'][number];
+export type Concepts = z.infer<typeof concepts>;
+export type PageWords = Concepts['pages'][number];

@@ -11,7 +11,7 @@ const SHOWN = 6;
 const SHOWN_ELSEWHERE = 40;
 
 /** The best results as options. */
-export function bestOptions(answer: Answer, { sort, text }: SearchState, writing: Writing): HTMLElement[] {
+export function bestOptions(answer: Pick<Answer, 'found'>, { sort, text }: SearchState, writing: Writing): HTMLElement[] {
   if (sort !== 'relevance' || !text) return [];
   return grouped(answer).best.map((found, index) => optionOf(found, `option-${index}`, writing));
 }

@@ -1,9 +1,9 @@
 import { loadPagefind } from './pagefind.ts';
-import { prepare } from './prepared.ts';
+import { preparing } from './prepared.ts';
 import type { Library } from './search.ts';
 import type { Catalogue } from './search-record.ts';
-import type { SiteWords } from './site-words.ts';
 import { vocabularyOf } from './vocabulary.ts';
+import { inSlices } from './waiting.ts';
 
 /** Where the search has got to in loading what it needs: names and statements first, then words, then the text of pages. */
 export class LibraryLoader {
@@ -13,8 +13,6 @@ export class LibraryLoader {
   #started: Promise<void> | undefined;
   #words: Promise<void> | undefined;
   #whole: Promise<Library> | undefined;
-  /** Places in the catalogue by Pagefind’s ids. */
-  #places: ReadonlyMap<string, number> | undefined;
 
   /** @param base the address of the site’s root, with a slash at its end */
   constructor(base: string) {
@@ -46,23 +44,23 @@ export class LibraryLoader {
 
   async #loadCatalogue() {
     const catalogue = (await this.#json('search/catalogue.json')) as Catalogue;
-    this.library = { prepared: prepare(catalogue) };
+    this.library = { prepared: await inSlices(preparing(catalogue)) };
   }
 
   async #loadWords() {
-    await this.begin();
-    const { ids, words } = (await this.#json('search/words.json')) as SiteWords;
+    const [, words] = await Promise.all([this.begin(), this.#json('search/words.json') as Promise<string>]);
     const { prepared } = this.library!;
-    this.#places = new Map(ids.map((id, index) => [id, index]));
     this.library = { ...this.library!, vocabulary: vocabularyOf(prepared.nameWords, prepared.words, words.split(' ')) };
   }
 
   async #loadRest(): Promise<Library> {
-    await this.begin();
-    const [, pagefind] = await Promise.allSettled([this.words(), loadPagefind(`${this.#base}pagefind/`)]);
-    const places = this.#places;
-    if (places && pagefind.status === 'fulfilled') {
-      this.library = { ...this.library!, fullText: { pagefind: pagefind.value, indexOf: (id) => places.get(id) } };
+    const pages = Promise.all([this.#json('search/pages.json') as Promise<string[]>, loadPagefind(`${this.#base}pagefind/`)]);
+    await Promise.all([this.begin(), this.words(), pages.catch(() => undefined)]);
+    const loaded = await pages.catch(() => undefined);
+    if (loaded) {
+      const [ids, pagefind] = loaded;
+      const places = new Map(ids.map((id, index) => [id, index]));
+      this.library = { ...this.library!, fullText: { pagefind, indexOf: (id) => places.get(id) } };
     }
     return this.library!;
   }

@@ -1,13 +1,15 @@
-import { nearest } from '../nearest.ts';
+import type { Concepts } from '../../schema/concepts.ts';
+import { standingAddresses } from '../../urls/addresses.ts';
 import type { Content } from '../content.ts';
+import { nearest } from '../nearest.ts';
 import { statementIdsOf } from '../statement-ids.ts';
-import type { Rule } from './rule.ts';
+import type { Finding, Rule } from './rule.ts';
 
 /** What holds of the concepts by which readers search. */
 export const conceptRules: Rule[] = [
   {
     id: 'concept-means-something-known',
-    truth: 'Every statement and every page that a concept means is there, and is named once.',
+    truth: 'Every statement and every page that a concept means, and every page that has phrases of its own, is there and is named once.',
     *find(content) {
       const known = targetsOf(content);
       for (const { file, data } of content.concepts) {
@@ -26,32 +28,66 @@ export const conceptRules: Rule[] = [
             }
           }
         }
+        yield* pagesOf(file, data.pages);
       }
     },
   },
   {
     id: 'concept-phrase-is-unique',
-    truth: 'No two concepts share a phrase, letter case and hyphens apart.',
+    truth: 'No two concepts share a phrase, nor do two pages, letter case and hyphens apart; no word stands twice in a row of synonyms.',
     *find(content) {
-      const seen = new Set<string>();
       for (const { file, data } of content.concepts) {
-        for (const [index, { phrases }] of data.concepts.entries()) {
-          for (const [p, phrase] of phrases.entries()) {
-            const key = phrase.toLowerCase().replace(/[-‐‑–\s]+/g, ' ');
-            if (seen.has(key))
-              yield {
-                file,
-                path: ['concepts', index, 'phrases', p],
-                what: `“${phrase}” is given twice`,
-                remedy: 'make the two concepts one, or take the phrase out of one',
-              };
-            seen.add(key);
+        yield* repeated(file, 'concepts', data.concepts);
+        yield* repeated(file, 'pages', data.pages);
+        for (const [row, words] of data.synonyms.entries()) {
+          for (const [w, word] of words.entries()) {
+            if (words.indexOf(word) !== w)
+              yield { file, path: ['synonyms', row, w], what: `“${word}” stands twice in a row`, remedy: 'write it once' };
           }
         }
       }
     },
   },
 ];
+
+/** The pages about the Record itself, by whose words readers look for them: what the Record names has its own words. */
+function* pagesOf(file: string, pages: Concepts['pages']): Iterable<Finding> {
+  for (const [index, { page }] of pages.entries()) {
+    const path = ['pages', index, 'page'];
+    if (pages.findIndex((other) => other.page === page) !== index)
+      yield { file, path, what: `${page} is named twice`, remedy: 'write all phrases of the page in one place' };
+    else if (!standingAddresses.includes(page)) {
+      const near = nearest(page, standingAddresses);
+      yield {
+        file,
+        path,
+        what: `${page} is no page about the Record`,
+        remedy: near
+          ? `did you mean ${near}?`
+          : 'name one of its lists, pictures or pages of help; what a statement or a theme is called stands in a concept',
+      };
+    }
+  }
+}
+
+/** Phrases that stand twice in one list. */
+function* repeated(file: string, name: 'concepts' | 'pages', list: readonly { phrases: readonly string[] }[]): Iterable<Finding> {
+  const seen = new Set<string>();
+  const one = name === 'concepts' ? 'make the two concepts one' : 'decide which of the pages it means';
+  for (const [index, { phrases }] of list.entries()) {
+    for (const [p, phrase] of phrases.entries()) {
+      const key = phrase.toLowerCase().replace(/[-‐‑–\s]+/g, ' ');
+      if (seen.has(key))
+        yield {
+          file,
+          path: [name, index, 'phrases', p],
+          what: `“${phrase}” is given twice`,
+          remedy: `${one}, or take the phrase out of one`,
+        };
+      seen.add(key);
+    }
+  }
+}
 
 /** Everything that a concept can mean, as it names it. */
 function targetsOf(content: Content): Set<string> {
