@@ -2,6 +2,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { packed } from '../../src/search/catalogue-file.ts';
 import { prepare } from '../../src/search/prepared.ts';
 import type { Catalogue } from '../../src/search/search-record.ts';
 import { foldedWords } from '../../src/search/words.ts';
@@ -33,7 +34,7 @@ export async function writeSearchIndex(
 ): Promise<void> {
   const { heads, words } = await indexPages(folder, pages);
   const catalogue = catalogueOf(heads);
-  write(folder, 'catalogue.json', catalogue);
+  write(folder, 'catalogue.json', packed(catalogue));
   const { words: named } = prepare(catalogue);
   const others = [...words].filter((word) => !named.has(word));
   write(folder, 'words.json', others.toSorted().join(' '));

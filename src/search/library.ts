@@ -1,7 +1,7 @@
+import { unpacked, type CatalogueFile } from './catalogue-file.ts';
 import { loadPagefind } from './pagefind.ts';
 import { preparing } from './prepared.ts';
 import type { Library } from './search.ts';
-import type { Catalogue } from './search-record.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { inSlices } from './waiting.ts';
 
@@ -43,8 +43,8 @@ export class LibraryLoader {
   }
 
   async #loadCatalogue() {
-    const catalogue = (await this.#json('search/catalogue.json')) as Catalogue;
-    this.library = { prepared: await inSlices(preparing(catalogue)) };
+    const file = (await this.#json('search/catalogue.json')) as CatalogueFile;
+    this.library = { prepared: await inSlices(preparing(unpacked(file))) };
   }
 
   async #loadWords() {

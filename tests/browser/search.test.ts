@@ -5,6 +5,13 @@ import { site, until } from './site.ts';
 
 const { open } = site();
 
+/** Notes what is written into the address. */
+const COUNT_ADDRESSES = `globalThis.addresses = [];
+for (const name of ['pushState', 'replaceState']) {
+  const write = history[name].bind(history);
+  history[name] = (state, unused, address) => { addresses.push(String(address)); write(state, unused, address); };
+}`;
+
 const field = (page: Page) => page.locator('#q');
 const count = (page: Page) => page.locator('.count');
 const options = (page: Page) => page.locator('#best [role=option]');
@@ -25,7 +32,44 @@ describe('search', () => {
     await field(page).pressSequentially('zakharova', { delay: 30 });
     await options(page).first().waitFor();
     expect(await options(page).first().getAttribute('href')).toMatch(/^\/actors\/maria-zakharova\//);
-    expect(new URL(page.url()).search).toBe('?q=zakharova');
+    await page.waitForURL(/\/search\/\?q=zakharova$/);
+  });
+
+  it('writes the address when typing rests, as one entry of the history, and before the page is left', async () => {
+    const page = await open('/search/', {}, COUNT_ADDRESSES);
+    const before = await page.evaluate<number>('history.length');
+    await field(page).pressSequentially('zakharova', { delay: 40 });
+    await page.waitForURL(/\/search\/\?q=zakharova$/);
+    expect(await page.evaluate('addresses')).toEqual(['/search/?q=zakharova']);
+    await field(page).pressSequentially(' japan');
+    await page.waitForURL(/\/search\/\?q=zakharova\+japan$/);
+    expect(await page.evaluate('history.length')).toBe(before + 1);
+    await field(page).fill('kissinger');
+    await options(page).filter({ hasText: 'Kissinger' }).first().click();
+    await page.waitForURL(/\/actors\/henry-kissinger\//);
+    await page.goBack();
+    await page.waitForURL(/\/search\/\?q=kissinger$/);
+  });
+
+  it('answers from names and statements before anything of Pagefind is asked for, which is when typing rests', async () => {
+    const page = await open('/search/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await field(page).pressSequentially('zakharova', { delay: 100 });
+    await options(page).filter({ hasText: 'Zakharova' }).first().waitFor();
+    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+    await answered(page);
+    expect(asked).toContain('/pagefind/pagefind.js');
+    await page.locator('.elsewhere').waitFor();
+  });
+
+  it('answers from names and statements where the text of pages does not come', async () => {
+    const page = await open('/search/');
+    await page.route(/\/pagefind\//, (route) => route.abort());
+    await field(page).pressSequentially('zakharova');
+    await answered(page);
+    expect(await options(page).first().getAttribute('href')).toMatch(/^\/actors\/maria-zakharova\//);
+    expect(await page.locator('.notice').textContent()).toContain('names and statements alone');
   });
 
   it('is walked with arrows, opened with Enter, let go with Escape', async () => {
