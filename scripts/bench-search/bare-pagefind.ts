@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createIndex, close } from 'pagefind';
+import { writeIndex } from '../build/write-index.ts';
 import { rivalPage, type Contender } from './contender.ts';
 
 /** Pagefind waits so long after a key by itself, in ms. */
@@ -31,8 +32,7 @@ export async function barePagefind(pages: Iterable<Html>, folder: string): Promi
     const added = await index.addHTMLFile({ url: address, content: html });
     if (added.errors.length > 0) throw new Error(`${address}: ${added.errors.join('; ')}`);
   }
-  const { errors: unwritten } = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  if (unwritten.length > 0) throw new Error(unwritten.join('\n'));
+  await writeIndex(index, join(folder, 'pagefind'));
   await close();
   const built = performance.now() - began;
   writeFileSync(join(folder, 'index.html'), rivalPage(SCRIPT, DEBOUNCE));

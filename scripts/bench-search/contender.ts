@@ -1,4 +1,7 @@
+import { globSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { serveBuild, type ServedBuild } from '../browser/serve-build.ts';
+import { precompress } from '../hosting/precompress.ts';
 import { askAll } from '../search/ask-site.ts';
 import type { Asked } from '../search/quality.ts';
 import type { Query } from '../search/query-set.ts';
@@ -18,6 +21,18 @@ export interface Contender {
   built: number;
   /** Files of its index, as patterns within the folder. */
   index: readonly string[];
+}
+
+/** Brotli’s quality for files that are compressed once, and for those of so many that it would take minutes. */
+const QUALITY = 11;
+const QUALITY_OF_MANY = 9;
+const MANY = 2_000;
+
+/** Serves a contender as a good host does, its texts compressed. */
+export async function serveContender({ folder, index }: Contender): Promise<ServedBuild> {
+  const files = index.reduce((sum, pattern) => sum + globSync(pattern, { cwd: folder }).length, 0);
+  await precompress(folder, files > MANY ? QUALITY_OF_MANY : QUALITY);
+  return serveBuild(0, folder, '/');
 }
 
 /** Every query that a contender can be asked, with its answers. */

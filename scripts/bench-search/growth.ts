@@ -1,14 +1,15 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { serveFolder } from '../browser/serve-folder.ts';
 import { qualityOf } from '../search/quality.ts';
 import { querySet } from '../search/query-set.ts';
 import { barePagefind } from './bare-pagefind.ts';
-import { askContender } from './contender.ts';
+import { askContender, serveContender } from './contender.ts';
 import { COST, costOf, typed } from './cost.ts';
 import { grown } from './grown.ts';
 import { miniSearch } from './minisearch.ts';
 import { builtSearch, ours } from './ours.ts';
+import { progress } from './progress.ts';
 import type { Link } from './slow-link.ts';
 import { table } from './table.ts';
 
@@ -24,22 +25,27 @@ export async function growth(browser: Browser, room: string, times: readonly num
   const rows: string[][] = [];
   for (const size of times) {
     const { catalogue, pages } = grown(record, size);
+    const made = `${size}× (${pages.length} pages)`;
     const folder = (name: string) => join(room, `${name}-${size}`);
-    const makers = [
-      () => ours(catalogue, pages, folder('ours')),
-      () => barePagefind(pages, folder('pagefind')),
-      () => miniSearch(catalogue, folder('minisearch')),
-    ];
-    for (const make of makers) {
-      const contender = await make();
-      const served = await serveFolder(contender.folder);
+    const makers = {
+      ours: (room: string) => ours(catalogue, pages, room),
+      pagefind: (room: string) => barePagefind(pages, room),
+      minisearch: (room: string) => miniSearch(catalogue, room),
+    };
+    for (const [short, make] of Object.entries(makers)) {
+      progress(`${made} ${short}: making the index`);
+      const contender = await make(folder(short));
+      const served = await serveContender(contender);
       try {
+        progress(`${made} ${short}: asking ${queries.length} queries`);
         const { hit1, hit5 } = qualityOf(await askContender(browser, contender, served.origin, queries));
+        progress(`${made} ${short}: ${TYPED.length} first visits`);
         const [name, ...cost] = await costOf(browser, contender, served.origin, link, TYPED);
-        rows.push([`${size}× (${pages.length} pages) ${name}`, percent(hit1), percent(hit5), ...cost]);
-        console.log(rows.at(-1)!.join(' | '));
+        rows.push([`${made} ${name}`, percent(hit1), percent(hit5), ...cost]);
+        progress(rows.at(-1)!.join(' | '));
       } finally {
         await served.stop();
+        rmSync(contender.folder, { recursive: true });
       }
     }
   }

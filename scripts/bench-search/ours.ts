@@ -11,7 +11,8 @@ import type { Searchable } from './grown.ts';
 
 /** The site’s own search over a catalogue and pages: the search page of the last build, with an index of its own. */
 export async function ours(catalogue: Catalogue, pages: readonly SearchablePage[], folder: string): Promise<Contender> {
-  for (const part of ['search/index.html', '_assets']) cpSync(join('dist', part), join(folder, part), { recursive: true });
+  for (const part of ['index.html', '404.html', 'search/index.html', '_assets'])
+    cpSync(join('dist', part), join(folder, part), { recursive: true });
   const began = performance.now();
   await writeSearchIndex(folder, () => catalogue, pages);
   return {

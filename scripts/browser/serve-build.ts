@@ -30,7 +30,8 @@ const HASHED = /^\/(?:_assets\/|pagefind\/.*\.pf_\w+$)/;
 export async function serveBuild(port = 0, folder = 'dist', path = process.env.BASE_PATH ?? '/'): Promise<ServedBuild> {
   if (!existsSync(`${folder}/index.html`)) throw new Error('There is no build to serve: run npm run build first.');
   const base = path.replace(/\/+$/, '');
-  const notFound = readFileSync(`${folder}/404.html`);
+  const page = `${folder}/404.html`;
+  const notFound = existsSync(page) ? readFileSync(page) : 'Nothing is here.';
   const files = sirv(folder, {
     etag: true,
     brotli: true,
