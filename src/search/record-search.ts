@@ -4,11 +4,12 @@ import { readState, type SearchState, type Sort } from './address-state.ts';
 import { AskedAddress } from './asked-address.ts';
 import { readFilters } from './filter-panel.ts';
 import { LibraryLoader } from './library.ts';
+import { linkFrom } from './link.ts';
 import { parseQuery } from './query.ts';
 import { answerOf, search, seek, withPages, type Sought } from './search.ts';
 import { arrange, searchParts, type SearchParts } from './search-parts.ts';
 import { isSoon, passed } from './waiting.ts';
-import type { Facets, SearchRecord } from './search-record.ts';
+import type { Facets } from './search-record.ts';
 
 /** How long after a key what stands below the best is written anew, in milliseconds. */
 const PAUSE = 60;
@@ -20,7 +21,7 @@ const PATIENCE = 20;
 
 /** Live search over the form of the search page: results as one types, everything that is asked in the address. */
 export class RecordSearch extends HTMLElement {
-  #base!: string;
+  #link!: ReturnType<typeof linkFrom>;
   #parts!: SearchParts;
   #panel!: AnswerPanel;
   #loader!: LibraryLoader;
@@ -30,10 +31,11 @@ export class RecordSearch extends HTMLElement {
   #verbatim = false;
 
   connectedCallback() {
-    this.#base = this.dataset['base'] ?? '/';
+    const base = this.dataset['base'] ?? '/';
+    this.#link = linkFrom(base);
     this.#parts = searchParts(this);
-    this.#panel = new AnswerPanel(this.#parts, (record, words) => this.#link(record, words));
-    this.#loader = new LibraryLoader(this.#base);
+    this.#panel = new AnswerPanel(this.#parts, this.#link);
+    this.#loader = new LibraryLoader(base);
     const { input, form, sort, filters } = this.#parts;
     input.addEventListener('focus', () => void this.#loader.words());
     input.addEventListener('input', () => this.#typed());
@@ -148,10 +150,6 @@ export class RecordSearch extends HTMLElement {
     if (isPast()) return;
     const sought = await (whole ?? this.#loader.whole().then((library) => withPages(seek(state, library), library)));
     if (!isPast()) this.#panel.write(answerOf(sought, state), state, this.#loader.library!, true);
-  }
-
-  #link({ address }: SearchRecord, words = ''): string {
-    return this.#base.replace(/\/$/, '') + address + (words && `?mark=${encodeURIComponent(words)}`);
   }
 }
 

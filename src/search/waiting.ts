@@ -6,18 +6,15 @@ export const passed = (milliseconds: number) =>
 export const isSoon = (promise: Promise<unknown>, milliseconds: number) =>
   Promise.race([promise.then(() => true), passed(milliseconds).then(() => false)]);
 
-/** How long work goes on before keys and painting get their turn, in milliseconds. */
-const SLICE = 8;
+/** How many steps are taken before keys and painting get their turn: a few milliseconds of work. */
+const SLICE = 24;
 
 /** Runs steps to their end in slices, between which the page stays at the reader’s call. */
 export async function inSlices<Result>(steps: Generator<unknown, Result>): Promise<Result> {
-  for (;;) {
-    const until = performance.now() + SLICE;
-    do {
-      const step = steps.next();
-      if (step.done) return step.value;
-    } while (performance.now() < until);
-    await turn();
+  for (let taken = 1; ; taken++) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (taken % SLICE === 0) await turn();
   }
 }
 
