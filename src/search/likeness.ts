@@ -1,5 +1,5 @@
 import type { AskedWord } from './asked-word.ts';
-import type { PreparedName } from './prepared.ts';
+import type { PreparedName } from './prepared-record.ts';
 import type { Word } from './words.ts';
 
 /** Least likeness of a name that stands before texts. */
@@ -63,7 +63,7 @@ function inside(asked: readonly AskedWord[], has: ReadonlySet<AskedWord>, words:
 }
 
 /** From 1, the same word, to 0, another. */
-function closeness(word: Word, asked: AskedWord): number {
+export function closeness(word: Word, asked: AskedWord): number {
   if (word.folded === asked.folded || word.stem === asked.stem) return 1;
   if (asked.cjk) return word.folded.includes(asked.folded) ? BEGUN : 0;
   if (word.folded.startsWith(asked.folded) && asked.folded.length >= (asked.growing ? 2 : 4)) return BEGUN;

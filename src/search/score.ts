@@ -1,7 +1,8 @@
 import { nearness } from './asked-date.ts';
 import type { AskedWord } from './asked-word.ts';
 import { likenessOf, NAMED } from './likeness.ts';
-import type { Prepared, PreparedCatalogue } from './prepared.ts';
+import type { PreparedCatalogue } from './prepared.ts';
+import type { Prepared } from './prepared-record.ts';
 import type { Query } from './query.ts';
 import { recordKinds } from './search-record.ts';
 import { textScore } from './text-score.ts';
@@ -35,7 +36,9 @@ const UNTITLED = 1.5;
 export function hitsOf(query: Query, catalogue: PreparedCatalogue): Hit[] {
   if (query.words.length === 0) return [];
   const asked = askedOf(query, catalogue);
-  return catalogue.all
+  // A date is met by days that hold none of its words.
+  const compared = query.dated ? catalogue.all : [...catalogue.holders.of(asked.words)].map((index) => catalogue.all[index]!);
+  return compared
     .filter((prepared) => query.phrases.every((phrase) => hasPhrase(prepared, phrase.words)))
     .map((prepared) => ({ ...scoreOf(asked, prepared), index: prepared.index, kind: recordKinds.indexOf(prepared.record.kind) }))
     .filter(({ score }) => score > 0)

@@ -1,6 +1,6 @@
 import type { AskedWord } from './asked-word.ts';
 import { stemsAgree, type Likeness } from './likeness.ts';
-import type { Prepared } from './prepared.ts';
+import type { Prepared } from './prepared-record.ts';
 
 /** What texts can reach, below any name. */
 const TEXT = 55;
@@ -42,6 +42,9 @@ function placesOf({ places, context, record }: Prepared, word: AskedWord): [wort
     record.kind !== 'actor' && record.kind !== 'place' && (context.has(word.stem) || word.alike.some((stem) => context.has(stem)));
   return [connected ? CONTEXT : 0];
 }
+
+/** Whether a text that has this stem has, in whatever way, what is asked for. */
+export const isIn = (stem: string, asked: AskedWord) => stem === asked.stem || begins(stem, asked) || asked.alike.includes(stem);
 
 function begins(stem: string, { folded, stem: asked, growing, cjk }: AskedWord): boolean {
   if (cjk) return false;
