@@ -35,8 +35,8 @@ export async function writeSearchIndex(
   const { heads, words } = await indexPages(folder, pages);
   const catalogue = catalogueOf(heads);
   write(folder, 'catalogue.json', packed(catalogue));
-  const { words: named } = prepare(catalogue);
-  const others = [...words].filter((word) => !named.has(word));
+  const { ownWords } = prepare(catalogue);
+  const others = [...words].filter((word) => !ownWords.has(word));
   write(folder, 'words.json', others.toSorted().join(' '));
   write(folder, 'pages.json', pagefindIds(folder, catalogue));
 }

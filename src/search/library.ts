@@ -50,7 +50,7 @@ export class LibraryLoader {
   async #loadWords() {
     const [, words] = await Promise.all([this.begin(), this.#json('search/words.json') as Promise<string>]);
     const { prepared } = this.library!;
-    this.library = { ...this.library!, vocabulary: vocabularyOf(prepared.nameWords, prepared.words, words.split(' ')) };
+    this.library = { ...this.library!, vocabulary: vocabularyOf(prepared.nameWords, prepared.words, words.split(' '), prepared.ownWords) };
   }
 
   async #loadRest(): Promise<Library> {

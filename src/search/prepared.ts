@@ -12,8 +12,9 @@ export interface PreparedCatalogue {
   weightOf: (stem: string) => number;
   /** Stems of words that mean much the same as the one of this stem. */
   alike: (stem: string) => readonly string[];
-  /** Words of the names of actors and places, and all words. */
+  /** Words of the names of actors and places, words of records, and all words. */
   nameWords: ReadonlySet<string>;
+  ownWords: ReadonlySet<string>;
   words: ReadonlySet<string>;
 }
 
@@ -36,7 +37,8 @@ export function* preparing(catalogue: Catalogue): Generator<undefined, PreparedC
   const holders = new Holders();
   const counts = new Map<string, number>();
   const nameWords = new Set<string>();
-  const words = new Set([...catalogue.synonyms.flat(), ...catalogue.concepts.flatMap(({ phrases }) => phrases.flatMap(foldedWords))]);
+  const ownWords = new Set<string>();
+  const readers = new Set([...catalogue.synonyms.flat(), ...catalogue.concepts.flatMap(({ phrases }) => phrases.flatMap(foldedWords))]);
   for (const [index, record] of catalogue.records.entries()) {
     const prepared = preparedRecord(record, index, meant.get(index) ?? [], contextOf(record, catalogue).flatMap(stemsOf));
     all.push(prepared);
@@ -45,7 +47,7 @@ export function* preparing(catalogue: Catalogue): Generator<undefined, PreparedC
     const { kind, title, names, keywords } = record;
     const named = [title, ...names].flatMap(foldedWords);
     if (kind === 'actor' || kind === 'place') for (const word of named) nameWords.add(word);
-    for (const word of [...named, ...keywords.flatMap(foldedWords), ...prepared.words.map(({ folded }) => folded)]) words.add(word);
+    for (const word of [...named, ...keywords.flatMap(foldedWords), ...prepared.words.map(({ folded }) => folded)]) ownWords.add(word);
     yield;
   }
   return {
@@ -55,7 +57,8 @@ export function* preparing(catalogue: Catalogue): Generator<undefined, PreparedC
     weightOf: (stem) => Math.log(1 + all.length / (1 + (counts.get(stem) ?? 0))),
     alike: alikeOf(catalogue.synonyms),
     nameWords,
-    words,
+    ownWords,
+    words: ownWords.union(readers),
   };
 }
 

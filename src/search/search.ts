@@ -6,7 +6,7 @@ import type { PreparedCatalogue } from './prepared.ts';
 import { parseQuery, type Query } from './query.ts';
 import { hitsOf } from './score.ts';
 import type { SearchRecord } from './search-record.ts';
-import { correct, type Vocabulary } from './vocabulary.ts';
+import { correct, isPrinted, type Vocabulary } from './vocabulary.ts';
 
 /** All that a search needs. Without the full text the answer is one of names and statements. */
 export interface Library {
@@ -74,12 +74,16 @@ export function seek(state: SearchState, { prepared, vocabulary }: Library): Sou
 }
 
 /** Adds the pages whose text has the words, where the library has the text of pages. */
-export async function withPages({ asked, named, all }: Sought, { prepared, fullText }: Library): Promise<Sought> {
-  if (!fullText || asked.words.length === 0) return { asked, named, all };
+export async function withPages({ asked, named, all }: Sought, { prepared, vocabulary, fullText }: Library): Promise<Sought> {
+  if (!fullText || asked.words.length === 0 || (vocabulary && !isOnPages(asked, vocabulary))) return { asked, named, all };
   const elsewhere = (await pagesWith(asked, fullText)).filter(({ index }) => !named.has(index));
   const { records } = prepared.catalogue;
   return { asked, named, all: { ...all, elsewhere: elsewhere.map((each) => ({ ...each, record: records[each.index]! })) } };
 }
+
+/** Whether every word stands on some page: where one does not, Pagefind would take pages for an answer that have the beginning of it. */
+const isOnPages = ({ words, open }: Query, vocabulary: Vocabulary) =>
+  words.every((word) => word.plain.length === 1 || isPrinted(word, vocabulary, open && word === words.at(-1)));
 
 /** The answer with filters, order and counts. */
 export function answerOf({ all }: Sought, { filters, sort }: SearchState): Answer {

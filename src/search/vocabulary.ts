@@ -13,6 +13,8 @@ export interface Vocabulary {
   words: ReadonlySet<string>;
   /** Their stems. */
   stems: ReadonlySet<string>;
+  /** Those that stand on a page: the others are words of readers, which lead to what pages put otherwise. */
+  printed: ReadonlySet<string>;
 }
 
 /** A query made searchable: misspelt words replaced, words that nothing has set apart. */
@@ -29,8 +31,14 @@ export interface Correction {
  * @param names words of names
  * @param said words of statements
  * @param others words that stand in the text of pages alone
+ * @param printed those of the words of statements that stand on a page: all, where nothing else is known
  */
-export function vocabularyOf(names: ReadonlySet<string>, said: ReadonlySet<string>, others: Iterable<string>): Vocabulary {
+export function vocabularyOf(
+  names: ReadonlySet<string>,
+  said: ReadonlySet<string>,
+  others: readonly string[],
+  printed: ReadonlySet<string> = said,
+): Vocabulary {
   const proposed = new Set([...names, ...[...said].filter((word) => !isStopWord(word))]);
   const words = new Set([...proposed, ...said, ...others]);
   return {
@@ -38,6 +46,7 @@ export function vocabularyOf(names: ReadonlySet<string>, said: ReadonlySet<strin
     proposed,
     words,
     stems: new Set([...words].flatMap((word) => wordsOf(word).map(({ stem }) => stem))),
+    printed: new Set([...printed, ...others]),
   };
 }
 
@@ -65,6 +74,15 @@ function isKnown({ folded, stem }: Word, { words, stems }: Vocabulary, growing: 
   if (words.has(folded) || stems.has(stem)) return true;
   if (isCjk(folded)) return [...words].some((word) => word.includes(folded));
   return growing && folded.length >= 2 && [...words].some((word) => word.startsWith(folded));
+}
+
+/** Whether a word, an inflected form of it or, where it may still be growing, a word that begins with it stands on a page. */
+export function isPrinted({ folded, stem }: Word, { printed }: Vocabulary, growing: boolean): boolean {
+  if (printed.has(folded)) return true;
+  const cjk = isCjk(folded);
+  return [...printed].some(
+    (word) => (cjk ? word.includes(folded) : growing && word.startsWith(folded)) || wordsOf(word).some((each) => each.stem === stem),
+  );
 }
 
 /** Whether a word is asked for as part of a date. */

@@ -66,4 +66,7 @@ export const catalogue: Catalogue = {
 const prepared = prepare(catalogue);
 
 /** The small catalogue, ready to be searched, without the text of pages. */
-export const library: Library = { prepared, vocabulary: vocabularyOf(prepared.nameWords, prepared.words, ['elsewhere']) };
+export const library: Library = {
+  prepared,
+  vocabulary: vocabularyOf(prepared.nameWords, prepared.words, ['elsewhere'], prepared.ownWords),
+};

@@ -82,6 +82,10 @@ describe('search', () => {
     expect(answer.found.map(({ index }) => index)).toEqual([3]);
     expect(answer.elsewhere.map(({ index }) => index)).toEqual([0]);
     expect(await answer.elsewhere[0]!.excerpt!()).toBe('x');
+    asked.length = 0;
+    const crossing = await ask('price of crossing ', {}, { ...library, fullText: { pagefind, indexOf } });
+    expect(crossing.found.map(({ index }) => index)).toEqual([5, 1]);
+    expect([asked, crossing.elsewhere], 'no page has the words that readers type for it').toEqual([[], []]);
   });
 });
 
