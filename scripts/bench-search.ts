@@ -10,12 +10,13 @@ import { startChromium } from './browser/chromium.ts';
 /**
  * Compares the search of the last build with Pagefind as it comes and with MiniSearch: quality on both halves of the queries,
  * bytes and time on a slow link. `--cpu 4` slows the processor down as well; `--growth` measures what they cost at 1, 10 and
- * 100 times the content instead, or at the sizes of `--times 1,10`.
+ * 100 times the content instead, or at the sizes of `--times 1,10`, of all three or of `--only ours,minisearch`.
  */
 const { values } = parseArgs({
   options: {
     growth: { type: 'boolean', default: false },
     times: { type: 'string', default: '1,10,100' },
+    only: { type: 'string' },
     cpu: { type: 'string', default: '1' },
   },
 });
@@ -25,7 +26,7 @@ const room = mkdtempSync(join(tmpdir(), 'bench-search-'));
 const browser = await startChromium();
 try {
   const link = { ...SLOW, slowdown: Number(values.cpu) };
-  if (values.growth) await growth(browser, room, values.times.split(',').map(Number), link);
+  if (values.growth) await growth(browser, room, values.times.split(',').map(Number), link, values.only?.split(','));
   else await compare(browser, room, link);
 } finally {
   await browser.close();

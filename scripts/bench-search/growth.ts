@@ -15,9 +15,12 @@ import { table } from './table.ts';
 
 /**
  * Prints what the three searches cost at several times the content, and how well they still find in it what the Record holds.
- * The archives are generated, see `grown`; the rivals index the same text of the same pages.
+ * The archives are generated, see `grown`; the rivals index the same text of the same pages. What was measured is said at once, too, so
+ * that a run that is broken off is not lost.
+ *
+ * @param only the searches that are measured, `ours`, `pagefind`, `minisearch`: all, where none is named
  */
-export async function growth(browser: Browser, room: string, times: readonly number[], link: Link) {
+export async function growth(browser: Browser, room: string, times: readonly number[], link: Link, only: readonly string[] = []) {
   const record = builtSearch('dist');
   const queries = querySet('tuning')
     .filter(({ filters }) => Object.keys(filters).length === 0)
@@ -33,6 +36,7 @@ export async function growth(browser: Browser, room: string, times: readonly num
       minisearch: (room: string) => miniSearch(catalogue, room),
     };
     for (const [short, make] of Object.entries(makers)) {
+      if (only.length > 0 && !only.includes(short)) continue;
       progress(`${made} ${short}: making the index`);
       const contender = await make(folder(short));
       const served = await serveContender(contender);

@@ -42,10 +42,11 @@ export class AnswerPanel {
     this.#options.release();
   }
 
-  /** Writes the best results, before anything else is. */
-  writeBest({ all }: Sought, state: SearchState) {
-    const found = fitting(all.found, state.filters, state.sort);
-    if (found.length > 0) this.#options.show(bestOptions({ found }, state, this.#writing(all.text)));
+  /** Writes the best results, before anything else is; says whether there are any. */
+  writeBest({ all }: Sought, state: SearchState): boolean {
+    const best = bestOptions({ found: fitting(all.found, state.filters, state.sort) }, state, this.#writing(all.text));
+    if (best.length > 0) this.#options.show(best);
+    return best.length > 0;
   }
 
   /** Writes an answer whole. @param last whether nothing more is to come */

@@ -11,8 +11,8 @@ import { arrange, searchParts, type SearchParts } from './search-parts.ts';
 import { isSoon, passed } from './waiting.ts';
 import type { Facets } from './search-record.ts';
 
-/** How long after a key what stands below the best is written anew, in milliseconds. */
-const PAUSE = 60;
+/** How long after a key what stands below the best is written anew, in milliseconds: longer than from key to key. */
+const PAUSE = 140;
 /** How long a reader must rest before the text of pages is loaded: less where nothing was found without it. */
 const REST = 400;
 const REST_WITH_NOTHING = 200;
@@ -124,8 +124,7 @@ export class RecordSearch extends HTMLElement {
       if (isPast()) return;
       const first = await this.#first(state);
       if (isPast()) return;
-      this.#panel.writeBest(first, state);
-      await passed(pause);
+      if (this.#panel.writeBest(first, state)) await passed(pause);
       if (!isPast()) await this.#showRest(state, first, isPast);
     } catch {
       if (!isPast()) this.#panel.writeFailure();
