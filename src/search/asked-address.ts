@@ -1,7 +1,7 @@
 import { writeState, type SearchState } from './address-state.ts';
 
-/** How long a reader must rest before the address says what is typed, in milliseconds: each change makes browsers ask for the icon. */
-const REST = 300;
+/** How long after a key the address says what is typed, in milliseconds: each change makes browsers ask for the icon anew. */
+const PAUSE = 140;
 
 /** The address of the search page, which says what is asked: while one types, once the keys rest. */
 export class AskedAddress {
@@ -14,7 +14,7 @@ export class AskedAddress {
   typed(state: SearchState) {
     clearTimeout(this.#timer);
     this.#waiting = state;
-    this.#timer = window.setTimeout(() => this.#writeWaiting(), REST);
+    this.#timer = window.setTimeout(() => this.#writeWaiting(), PAUSE);
   }
 
   /** Writes what waits to be written: what is typed after it begins a new entry. */

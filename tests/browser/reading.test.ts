@@ -67,7 +67,7 @@ describe('the search', () => {
     const page = await open('/search/');
     await page.locator('#q').fill('Minsk');
     await page.locator('#best [role=option]').first().waitFor();
-    expect(new URL(page.url()).searchParams.get('q')).toBe('Minsk');
+    await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'Minsk');
   });
 });
 
