@@ -28,6 +28,8 @@ export const SLOW: Link = { throughput: 1_600_000, latency: 150, slowdown: 1 };
 const BEFORE_TYPING = 500;
 const BETWEEN_KEYS = 90;
 const QUIET = 1_500;
+/** How long a first result is waited for after the last byte, in ms: what was loaded may take long to be made ready. */
+const PATIENCE = 20_000;
 
 /** A first visit with an empty cache: the field gets the focus, half a second later the query is typed. */
 export async function visit(
@@ -48,6 +50,7 @@ export async function visit(
     cdp.on('Network.responseReceived', ({ requestId, type }) => {
       if (type === 'Script' || type === 'Fetch' || type === 'XHR' || type === 'Other') counted.add(requestId);
     });
+    cdp.on('Network.dataReceived', () => (last = Date.now()));
     cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       last = Date.now();
       if (counted.has(requestId)) received.push({ at: last, bytes: encodedDataLength });
@@ -68,8 +71,9 @@ export async function visit(
     await page.keyboard.type(query, { delay: BETWEEN_KEYS });
     last = Date.now();
     const seen = () => page.evaluate(() => (globalThis as unknown as Watched).seen);
-    for (let watched = await seen(); Date.now() - Math.max(last, watched.changed) < QUIET; watched = await seen())
-      await page.waitForTimeout(100);
+    const isQuiet = ({ changed, tops }: Watched['seen']) =>
+      Date.now() - Math.max(last, changed) >= (tops.some(({ top }) => top) ? QUIET : PATIENCE);
+    while (!isQuiet(await seen())) await page.waitForTimeout(100);
 
     const { keyed, tops } = await seen();
     const final = tops.at(-1)?.top;
