@@ -1,9 +1,9 @@
-import CSL, { type Engine } from 'citeproc';
+import type { Engine } from 'citeproc';
 import { sayLocators } from '../views/labels.ts';
 import type { Citable } from './citable.ts';
-import { templateOf, type Template } from './citation-template.ts';
+import { templateOf, type Filled, type Template } from './citation-template.ts';
 import type { CslItem } from './csl.ts';
-import { officialLocale, officialStyle } from './official-styles.ts';
+import { engineFor } from './engine.ts';
 
 /** The styles in which citations are shown, by their names on the site. */
 export const styleNames = ['chicago', 'mla', 'apa'] as const;
@@ -31,9 +31,8 @@ export interface StyledCitation {
  *
  * @throws {Error} where the style is not in `styleNames`, or where the processor gives markup other than `<i>`
  */
-export function cite(citable: Citable, style: StyleName): StyledCitation {
+export function cite(citable: Citable, style: StyleName, { template, fill }: Filled = templateOf(citable)): StyledCitation {
   const { label, note, works } = styleOf(style);
-  const { template, fill } = templateOf(citable);
   const made = formattedAs(template, style);
   return {
     style,
@@ -60,7 +59,7 @@ function formattedAs(template: Template, style: StyleName): Parts {
 
 function format({ items, locators }: Template, style: StyleName): Parts {
   const cited = items.map((item) => manner(item, style));
-  const engine = engineFor(style, cited);
+  const engine = engineFor(styleOf(style).official, cited);
   const [own, source] = cited;
   const cluster = [{ id: own!.id }, ...(source ? [{ id: source.id, ...pinpoint(locators, style) }] : [])];
   return { note: formatted(spaced(engine.makeCitationCluster(cluster))), works: worksOf(engine, cited) };
@@ -137,25 +136,6 @@ function worksOf(engine: Engine, cited: readonly CslItem[]): Formatted[] {
   return cited.map(({ id }) =>
     formatted(entries[ids.findIndex(([first]) => first === id)]!.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, '')),
   );
-}
-
-// A style is parsed once; items differ from citation to citation.
-const engines = new Map<StyleName, { engine: Engine; items: Map<string, CslItem> }>();
-
-function engineFor(style: StyleName, cited: readonly CslItem[]): Engine {
-  let made = engines.get(style);
-  if (!made) {
-    const items = new Map<string, CslItem>();
-    const sys = { retrieveLocale: () => officialLocale, retrieveItem: (id: string) => items.get(id)! };
-    // CSL counts ‘near’ among the prepositions that titles keep small; where the articles' titles have it, it is an adjective.
-    CSL.SKIP_WORDS = CSL.SKIP_WORDS.filter((word) => word !== 'near');
-    made = { engine: new CSL.Engine(sys, officialStyle(styleOf(style).official), 'en-US'), items };
-    engines.set(style, made);
-  }
-  made.items.clear();
-  for (const item of cited) made.items.set(item.id, item);
-  made.engine.updateItems(cited.map(({ id }) => id));
-  return made.engine;
 }
 
 /** The MLA style joins a locator's label to its number without a space, and words after a title stand behind its closing mark. */
