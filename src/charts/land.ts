@@ -34,19 +34,20 @@ const NEAR = 0.007;
 /** Draws the land inside a frame, one tint, no borders; the islands at `apart` by themselves, and all of them however small. */
 export function landPaths(topology: Land, frame: MapFrame, apart: readonly Position[], { grid, bends, islands }: LandDetail): LandPaths {
   const unit = 1 / frame.projection.scale() ** 2;
+  const { polygons, smooth } = weighed(topology);
   const isApart = ({ middle }: Measured) => apart.some(({ lat, lon }) => geoDistance(middle, [lon, lat]) < NEAR);
-  const smooth = polygonsOf(simplify(weighed(topology).weights, bends * unit));
-  const whole = weighed(topology).polygons.map((measured, index) => ({ ...measured, drawn: smooth[index]! }));
-  const mainland = whole.filter((each) => each.area > islands * unit && !isApart(each)).map(({ drawn }) => drawn);
+  const drawn = smooth(bends * unit);
+  const mainland = drawn.filter((_, index) => polygons[index]!.area > islands * unit && !isApart(polygons[index]!));
+  let isLand: LandPaths['isLand'] | undefined;
   return {
     grid,
     land: draw(frame, grid, mainland),
     islands: draw(
       frame,
       grid,
-      whole.filter(isApart).map(({ polygon }) => polygon),
+      polygons.filter(isApart).map(({ polygon }) => polygon),
     ),
-    isLand: inside(ringsOf(frame, mainland)),
+    isLand: (point) => (isLand ??= inside(ringsOf(frame, mainland)))(point),
   };
 }
 
@@ -56,15 +57,29 @@ interface Measured {
   middle: [number, number];
 }
 
-const known = new WeakMap<Land, { weights: Land; polygons: Measured[] }>();
+/** What is reckoned once of a topology: its polygons with area and middle, and, for each size of bends, the same without those that are smaller. */
+interface Weighed {
+  polygons: Measured[];
+  smooth: (least: number) => Polygon[];
+}
 
-/** A topology with the weight of every point, and its polygons with area and middle: reckoned once. */
-function weighed(topology: Land) {
-  const found = known.get(topology) ?? {
-    weights: presimplify(topology, sphericalTriangleArea),
-    polygons: polygonsOf(topology).map((polygon) => ({ polygon, area: geoArea(polygon), middle: geoCentroid(polygon) })),
-  };
-  known.set(topology, found);
+const known = new WeakMap<Land, Weighed>();
+
+function weighed(topology: Land): Weighed {
+  let found = known.get(topology);
+  if (!found) {
+    const weights = presimplify(topology, sphericalTriangleArea);
+    const smoothed = new Map<number, Polygon[]>();
+    found = {
+      polygons: polygonsOf(topology).map((polygon) => ({ polygon, area: geoArea(polygon), middle: geoCentroid(polygon) })),
+      smooth(least) {
+        const polygons = smoothed.get(least) ?? polygonsOf(simplify(weights, least));
+        smoothed.set(least, polygons);
+        return polygons;
+      },
+    };
+    known.set(topology, found);
+  }
   return found;
 }
 
@@ -103,8 +118,22 @@ function trace(frame: MapFrame, polygons: readonly Polygon[], pen: GeoContext) {
 }
 
 /** Whether a point lies within an odd number of rings. */
-const inside = (rings: readonly Point[][]) => {
-  const edges = rings.flatMap((ring) => ring.map((from, index) => [from, ring[(index + 1) % ring.length]!] as const));
+function inside(rings: readonly Point[][]) {
+  // Only edges of the point's own row, one unit high, can lie at its height.
+  const rows = new Map<number, (readonly [Point, Point])[]>();
+  for (const ring of rings)
+    for (const [index, from] of ring.entries()) {
+      const to = ring[(index + 1) % ring.length]!;
+      const [top, bottom] = [Math.floor(Math.min(from[1], to[1])), Math.floor(Math.max(from[1], to[1]))];
+      for (let row = top; row <= bottom; row++) {
+        const edges = rows.get(row);
+        if (edges) edges.push([from, to]);
+        else rows.set(row, [[from, to]]);
+      }
+    }
   return ([x, y]: Point) =>
-    edges.filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)).length % 2 === 1;
-};
+    (rows.get(Math.floor(y)) ?? []).filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax))
+      .length %
+      2 ===
+    1;
+}

@@ -1,6 +1,7 @@
 import type { PlaceState } from '../views/places-picture.ts';
 import { boxOf, pointAt, type MapFrame } from './map-frame.ts';
-import { placeLabels, type Label, type Surroundings } from './place-labels.ts';
+import type { Label, Surroundings } from './label-candidates.ts';
+import { placeLabels } from './place-labels.ts';
 import { tenth, type Dot } from './shape.ts';
 
 /** A place on a map. */
