@@ -1,6 +1,5 @@
-import { buildRecord } from '../../src/record/build.ts';
 import { catalogueOf } from '../../src/search/records.ts';
-import { readContent } from '../content/read.ts';
+import { currentRecord } from '../content/current.ts';
 import { searchablePages, withOtherPages, writeSearchIndex } from './search-index.ts';
 
 /** Makes the search of a built site: `node index-site.ts <folder>`. */
@@ -8,7 +7,7 @@ const folder = process.argv[2]!;
 await writeSearchIndex(
   folder,
   (heads) => {
-    const record = buildRecord(readContent(process.cwd()).content);
+    const record = currentRecord();
     return withOtherPages(catalogueOf(record), heads, record.pageWords);
   },
   searchablePages(folder),

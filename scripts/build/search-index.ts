@@ -6,6 +6,7 @@ import { packed } from '../../src/search/catalogue-file.ts';
 import { prepare } from '../../src/search/prepared.ts';
 import type { Catalogue } from '../../src/search/search-record.ts';
 import { foldedWords } from '../../src/search/words.ts';
+import { partsOf } from './text-parts.ts';
 import { writeIndex } from './write-index.ts';
 import type { PageWords } from '../../src/schema/concepts.ts';
 import { searchablePage, type SearchablePage } from './searchable-page.ts';
@@ -78,16 +79,16 @@ async function indexPages(folder: string, pages: Iterable<SearchablePage>): Prom
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
   const heads: Head[] = [];
-  const words = new Set<string>();
+  const parts = new Set<string>();
   for (const { address, title, description, html, text } of pages) {
     heads.push({ address, title, description });
-    for (const word of foldedWords(text)) words.add(word);
+    for (const part of partsOf(text)) parts.add(part);
     const added = await index.addHTMLFile({ url: address, content: html });
     if (added.errors.length > 0) throw new Error(`${address}: ${added.errors.join('; ')}`);
   }
   await writeIndex(index, join(folder, 'pagefind'));
   await close();
-  return { heads, words };
+  return { heads, words: new Set([...parts].flatMap(foldedWords)) };
 }
 
 /** What Pagefind calls each record of the catalogue, in its order. */

@@ -22,7 +22,7 @@ export function searchablePage(address: string, page: string): SearchablePage | 
     .replace(/<h1\b[\s\S]*?<\/h1>/g, ' ')
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(TAG, (_, name: string) => (BLOCKS.has(name.toLowerCase()) ? BREAK : ' '));
-  const paragraphs = setApart(body).replaceAll(BREAK, '</p><p>');
+  const paragraphs = setApart(body).replace(BREAKS, '</p><p>');
   const html = `<html lang="en"><head><title>${escaped(title)}</title></head><body><h1>${escaped(title)}</h1><p>${paragraphs}</p></body></html>`;
   return { address, title, description, html, text: `${title} ${textOf(body.replaceAll(BREAK, ' '))}` };
 }
@@ -31,6 +31,7 @@ const TAG = /<\/?([a-z][\w-]*)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 
 /** Stands for the end of a block until the signs within words are set apart. */
 const BREAK = '\u0001';
+const BREAKS = /\u0001(?:\s*\u0001)*/g;
 
 /** What ends a sentence or a line of the page. */
 const BLOCKS = new Set(
