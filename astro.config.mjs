@@ -4,8 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { lastChanges } from './scripts/build/last-changes.ts';
 import { siteAddress } from './scripts/build/site-address.ts';
-import { tightMarkup } from './scripts/build/tight-markup.ts';
-import { securityPolicies } from './scripts/build/security-policies.ts';
+import { finishedPages } from './scripts/build/finished-pages.ts';
 import { contentFiles } from './scripts/content/content-files.ts';
 import { contentChecks } from './scripts/dev/content-checks.ts';
 import { exportsOnRequest } from './scripts/dev/exports-on-request.ts';
@@ -35,8 +34,7 @@ export default defineConfig({
     contentChecks(),
     exportsOnRequest(),
     searchOfLastBuild(),
-    tightMarkup(),
-    securityPolicies(),
+    finishedPages(),
   ],
   vite: {
     // The names of templates, which Astro gives to scripts otherwise, would be bytes on every page.

@@ -1,33 +1,3 @@
-import type { AstroIntegration } from 'astro';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** After the pages are built: takes out the white space that only the layout of a template left there. */
-export function tightMarkup(): AstroIntegration {
-  return {
-    name: 'tight-markup',
-    hooks: {
-      'astro:build:done'({ dir, logger }) {
-        logger.info('finishing pages');
-        const folder = fileURLToPath(dir);
-        for (const file of globSync('**/*.html', { cwd: folder })) {
-          const path = join(folder, file);
-          const html = readFileSync(path, 'utf8');
-          const tight = tighten(html);
-          if (tight !== html) writeFileSync(path, tight);
-        }
-      },
-    },
-  };
-}
-
-/** Elements that begin a line of their own (HTML Living Standard, 15.3.3 and 15.3.8–10), and those of the head: white space beside them is never seen. */
-const BLOCKS =
-  'html|head|body|title|meta|link|style|main|header|footer|nav|section|article|aside|div|p|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|figure|figcaption|blockquote|fieldset|legend|form|details|summary';
-const AROUND_BLOCK = new RegExp(` ?(</?(?:${BLOCKS})(?: [^<>]*)?>) ?`, 'g');
-const KEPT = /(<(pre|textarea|script|style)[\s>][\s\S]*?<\/\2>)/g;
-
 /**
  * Takes the white space out of the ends of links, where an underline would show it, from between a link and the mark that follows, and from beside blocks, and the slash out of void elements; elsewhere a run of it becomes one space.
  * `<a href="/"> word </a>` → `<a href="/">word</a>`. What stands in `pre`, `textarea`, `script` and `style` stays.
@@ -39,6 +9,12 @@ export function tighten(html: string): string {
     .map((part, index) => (index % 3 === 0 ? tightenPart(part) : index % 3 === 1 ? part : ''))
     .join('');
 }
+
+/** Elements that begin a line of their own (HTML Living Standard, 15.3.3 and 15.3.8–10), and those of the head: white space beside them is never seen. */
+const BLOCKS =
+  'html|head|body|title|meta|link|style|main|header|footer|nav|section|article|aside|div|p|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|figure|figcaption|blockquote|fieldset|legend|form|details|summary';
+const AROUND_BLOCK = new RegExp(` ?(</?(?:${BLOCKS})(?: [^<>]*)?>) ?`, 'g');
+const KEPT = /(<(pre|textarea|script|style)[\s>][\s\S]*?<\/\2>)/g;
 
 function tightenPart(html: string): string {
   return html

@@ -3,17 +3,19 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withPolicy } from './security-policy.ts';
+import { tighten } from './tight-markup.ts';
 
-/** After all else that changes pages: each gets its security policy. */
-export function securityPolicies(): AstroIntegration {
+/** After all else that changes pages: each loses the white space that only the layout of a template left there, and gets its security policy. */
+export function finishedPages(): AstroIntegration {
   return {
-    name: 'security-policies',
+    name: 'finished-pages',
     hooks: {
-      'astro:build:done'({ dir }) {
+      'astro:build:done'({ dir, logger }) {
+        logger.info('finishing pages');
         const folder = fileURLToPath(dir);
         for (const file of globSync('**/*.html', { cwd: folder })) {
           const path = join(folder, file);
-          writeFileSync(path, withPolicy(readFileSync(path, 'utf8')));
+          writeFileSync(path, withPolicy(tighten(readFileSync(path, 'utf8'))));
         }
       },
     },
