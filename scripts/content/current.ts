@@ -40,7 +40,11 @@ function current(): Current {
       const now: { reading: Reading; record?: TheRecord } = reading();
       const { content, problems } = now.reading;
       if (problems.length > 0) throw Object.assign(new ContentError(problems), { message: sayProblems(problems) });
-      return (now.record ??= linkRecord(content));
+      if (!now.record) {
+        now.record = linkRecord(content);
+        looked = performance.now();
+      }
+      return now.record;
     },
   };
 }

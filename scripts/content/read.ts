@@ -41,7 +41,7 @@ export function readContent(root: string, kept?: KeptParses, last?: Reading): Re
 
   const folder = join(root, 'content');
   const files = existsSync(folder) ? filesBelow(folder).map((path) => ({ path, file: relative(root, path).split(sep).join('/') })) : [];
-  if (!files.some(({ file }) => collectionOf(file) === 'entries')) {
+  if (!files.some(({ file }) => placeOf(file).name === 'entries')) {
     const rule: FileRule = 'content-holds-entries';
     problems.push({
       rule,
@@ -56,8 +56,8 @@ export function readContent(root: string, kept?: KeptParses, last?: Reading): Re
     const report = (rule: FileRule, line: number, what: string, remedy: string, field: Problem['path'] = []) =>
       problems.push({ rule, file, path: field, line, what, remedy });
 
-    if (sealedFiles.some((pattern) => matchesGlob(file, join('content', pattern)))) continue;
-    const name = collectionOf(file);
+    const { sealed, name } = placeOf(file);
+    if (sealed) continue;
     if (!name) {
       report('file-has-its-place', 1, 'belongs to no collection', `content holds ${placesOfFiles()} and nothing else`);
       continue;
@@ -124,11 +124,26 @@ function filesBelow(folder: string): string[] {
     .flatMap((item) => (item.isDirectory() ? filesBelow(join(folder, item.name)) : [join(folder, item.name)]));
 }
 
-function collectionOf(file: string): CollectionName | undefined {
-  return (Object.keys(collections) as CollectionName[]).find((name) => {
-    const { base, pattern } = collections[name];
-    return matchesGlob(file, join('content', base, pattern));
-  });
+/** Where a file belongs by its path: to a collection, to what a published edition has sealed, or nowhere. */
+interface FilePlace {
+  name?: CollectionName;
+  sealed: boolean;
+}
+
+const places = new Map<string, FilePlace>();
+
+/** Found once for each path: while authors work, all files are looked at again after every change. */
+function placeOf(file: string): FilePlace {
+  let place = places.get(file);
+  if (!place) {
+    const name = (Object.keys(collections) as CollectionName[]).find((each) => {
+      const { base, pattern } = collections[each];
+      return matchesGlob(file, join('content', base, pattern));
+    });
+    place = { ...(name && { name }), sealed: sealedFiles.some((pattern) => matchesGlob(file, join('content', pattern))) };
+    places.set(file, place);
+  }
+  return place;
 }
 
 function placesOfFiles(): string {
