@@ -1,4 +1,6 @@
 import type { AstroIntegration } from 'astro';
+import type { Content } from '../../src/record/content.ts';
+import { pageAddresses } from '../../src/record/pages.ts';
 import { currentReading } from '../content/current.ts';
 import { sayProblems } from '../content/report.ts';
 
@@ -9,17 +11,20 @@ export function contentChecks(): AstroIntegration {
     hooks: {
       'astro:server:setup'({ server, logger }) {
         let last = '';
+        let pages = '';
         const check = () => {
-          const { problems } = currentReading().reading;
+          const { content, problems } = currentReading().reading;
           const said = problems.length > 0 ? sayProblems(problems) : 'The content keeps all rules.';
           if (said !== last) logger[problems.length > 0 ? 'error' : 'info'](`\n${said}`);
           last = said;
+          // To list all pages anew takes a large archive longer than to show one: Astro does it where one has come or gone.
+          const now = pagesOf(content);
+          if (pages && now !== pages) for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+          pages = now;
         };
         const show = () => {
-          // What getStaticPaths gave holds things of the Record as it was.
-          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
-          server.environments.client.hot.send({ type: 'full-reload' });
           check();
+          server.environments.client.hot.send({ type: 'full-reload' });
         };
         let timer: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_, path) => {
@@ -32,3 +37,6 @@ export function contentChecks(): AstroIntegration {
     },
   };
 }
+
+/** All pages that content makes, with what has retired: as a text, to be compared. */
+const pagesOf = (content: Content) => JSON.stringify([[...pageAddresses(content)], content.retired]);
