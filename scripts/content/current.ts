@@ -16,19 +16,19 @@ const TRUSTED = 100;
  */
 export const currentRecord = (): TheRecord => shared.record();
 
-/** The content folder as it is now, with all problems. */
-export const currentReading = (): { reading: Reading } => shared.reading();
+/** The content folder as it is now, with all problems. @param anew looks at the files even where they were looked at just before */
+export const currentReading = (anew = false): { reading: Reading } => shared.reading(anew);
 
 interface Current {
   record: () => TheRecord;
-  reading: () => { reading: Reading };
+  reading: (anew?: boolean) => { reading: Reading };
 }
 
 function current(): Current {
   let last: { reading: Reading; record?: TheRecord } | undefined;
   let looked = -Infinity;
-  const reading = () => {
-    if (last && performance.now() - looked < TRUSTED) return last;
+  const reading = (anew = false) => {
+    if (last && !anew && performance.now() - looked < TRUSTED) return last;
     const now = readContent(process.cwd(), last ? undefined : keptParses(), last?.reading);
     if (now !== last?.reading) last = { reading: now };
     looked = performance.now();

@@ -13,7 +13,7 @@ export function contentChecks(): AstroIntegration {
         let last = '';
         let pages = '';
         const check = () => {
-          const { content, problems } = currentReading().reading;
+          const { content, problems } = currentReading(true).reading;
           const said = problems.length > 0 ? sayProblems(problems) : 'The content keeps all rules.';
           if (said !== last) logger[problems.length > 0 ? 'error' : 'info'](`\n${said}`);
           last = said;

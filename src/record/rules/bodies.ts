@@ -1,6 +1,7 @@
 import { characterTroubles } from '../../schema/text.ts';
 import { foreignMarkup, readBody, textOfLines, type CitedProse } from '../body.ts';
 import type { Content } from '../content.ts';
+import { once } from '../once.ts';
 import { quotationsIn } from '../quotations.ts';
 import { statementsById } from '../statement-ids.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -20,8 +21,8 @@ export const bodyRules: Rule[] = [
     truth:
       'A body holds Markdown, <Cite s="…" /> and <Note>…</Note>, and nothing else: no HTML, no expression, no import; its links lead to the web or into the site.',
     *find(content) {
-      for (const { file, body } of bodies(content)) {
-        for (const { text, line } of foreignMarkup(body)) {
+      for (const { file, foreign } of bodies(content)) {
+        for (const { text, line } of foreign) {
           yield {
             file,
             path: [],
@@ -38,12 +39,10 @@ export const bodyRules: Rule[] = [
     truth:
       'A body is in Unicode form NFC, without control, invisible or direction-changing characters and without straight quotation marks.',
     *find(content) {
-      for (const { file, body } of bodies(content)) {
-        for (const [index, line] of textOfLines(body).entries()) {
-          for (const trouble of characterTroubles(line)) {
-            const [what = '', remedy = ''] = trouble.split(/: (.+)/s);
-            yield { file, path: [], bodyLine: index + 1, what, remedy };
-          }
+      for (const { file, troubles } of bodies(content)) {
+        for (const { trouble, bodyLine } of troubles) {
+          const [what = '', remedy = ''] = trouble.split(/: (.+)/s);
+          yield { file, path: [], bodyLine, what, remedy };
         }
       }
     },
@@ -52,8 +51,8 @@ export const bodyRules: Rule[] = [
     id: 'every-sentence-rests-on-statements',
     truth: 'Every sentence of a body is followed by the statements it rests on, or stands in an editor’s note.',
     *find(content) {
-      for (const { file, body } of bodies(content)) {
-        for (const block of readBody(body)) {
+      for (const { file, blocks } of bodies(content)) {
+        for (const block of blocks) {
           if (block.kind !== 'paragraph') continue;
           for (const stretch of block.prose) yield* unrested(file, stretch);
         }
@@ -123,8 +122,8 @@ function* restedProse(content: Content): Iterable<Prose> {
     for (const [index, { why, from, to }] of data.relations.entries())
       yield { file, path: ['relations', index, 'why'], text: why, rests: [from, to] };
   }
-  for (const { id, file, body, own } of bodies(content)) {
-    for (const block of readBody(body)) {
+  for (const { id, file, blocks, own } of bodies(content)) {
+    for (const block of blocks) {
       if (block.kind !== 'paragraph') continue;
       for (const { text, cites = [], line } of block.prose) {
         yield { file, path: [], bodyLine: line, text, rests: cites.map((cite) => (own ? `${id}.s${cite}` : cite)) };
@@ -133,9 +132,17 @@ function* restedProse(content: Content): Iterable<Prose> {
   }
 }
 
-/** All bodies; `own` where citations are bare numbers of the entry's own ledger. */
-function bodies(content: Content): { id: string; file: string; body: string; own: boolean }[] {
+/** All bodies, taken apart; `own` where citations are bare numbers of the entry's own ledger. */
+function bodies(content: Content): ({ id: string; file: string; body: string; own: boolean } & BodyParts)[] {
   return (['entries', 'actors', 'themes', 'terms'] as const).flatMap((name) =>
-    content[name].map(({ id, file, body }) => ({ id, file, body, own: name === 'entries' })),
+    content[name].map((source) => ({ id: source.id, file: source.file, body: source.body, own: name === 'entries', ...partsOf(source) })),
   );
 }
+
+type BodyParts = ReturnType<typeof partsOf>;
+
+const partsOf = once(({ body }: { body: string }) => ({
+  blocks: readBody(body),
+  foreign: foreignMarkup(body),
+  troubles: textOfLines(body).flatMap((line, index) => characterTroubles(line).map((trouble) => ({ trouble, bodyLine: index + 1 }))),
+}));

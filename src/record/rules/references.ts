@@ -80,14 +80,7 @@ function* actorReferences(content: Content): Iterable<Reference> {
     yield* listed(file, ['source', 'authors'], data.source.authors);
     for (const [index, { actor }] of data.actors.entries()) yield { id: actor, file, path: ['actors', index, 'actor'] };
   }
-  for (const { file, data } of content.ledgers) {
-    for (const [index, statement] of data.statements.entries()) {
-      const path = ['statements', index];
-      yield* voices(file, [...path, 'speakers'], statement.speakers);
-      yield* voices(file, [...path, 'via'], statement.via);
-      yield* listed(file, [...path, 'actors'], statement.actors);
-    }
-  }
+  for (const ledger of content.ledgers) yield* inLedger(ledger).actors;
   for (const { file, data } of content.events) {
     for (const [index, { actor }] of data.actors.entries()) yield { id: actor, file, path: ['actors', index, 'actor'] };
   }
@@ -174,10 +167,22 @@ function* restsIn(file: string, value: unknown, path: (string | number)[]): Iter
 }
 
 function* ofStatements(content: Content, key: 'themes' | 'events' | 'places'): Iterable<Reference> {
-  for (const { file, data } of content.ledgers) {
-    for (const [index, statement] of data.statements.entries()) yield* listed(file, ['statements', index, key], statement[key]);
-  }
+  for (const ledger of content.ledgers) yield* inLedger(ledger)[key];
 }
+
+const inLedger = once(({ file, data: { statements } }: Content['ledgers'][number]) => {
+  const listedAs = (key: 'themes' | 'events' | 'places') =>
+    statements.flatMap((statement, index) => [...listed(file, ['statements', index, key], statement[key])]);
+  const actors = statements.flatMap((statement, index) => {
+    const path = ['statements', index];
+    return [
+      ...voices(file, [...path, 'speakers'], statement.speakers),
+      ...voices(file, [...path, 'via'], statement.via),
+      ...listed(file, [...path, 'actors'], statement.actors),
+    ];
+  });
+  return { actors, themes: listedAs('themes'), events: listedAs('events'), places: listedAs('places') };
+});
 
 function* listed(file: string, path: (string | number)[], ids: readonly string[]): Iterable<Reference> {
   for (const [index, id] of ids.entries()) yield { id, file, path: [...path, index] };
