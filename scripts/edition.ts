@@ -13,26 +13,30 @@ import { builtSite } from './editions/built-site.ts';
 import { folderOf, keptEditions, sha256, type KeptEdition } from './editions/kept.ts';
 import { MANIFEST, readManifest, sumsOf } from './editions/manifest.ts';
 import { sealProblems } from './editions/seals.ts';
+import { refuseOptions } from './options.ts';
 
 /**
  * `npm run edition -- <year.number> [--note …] [--date YYYY-MM-DD]` opens an edition, or writes the one in preparation anew.
  * With `--publish` it seals it: the list of addresses, and the Record as it is. A published edition is never overwritten.
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { note: { type: 'string' }, date: { type: 'string' }, publish: { type: 'boolean', default: false } },
-});
+const USAGE = 'usage: npm run edition -- <year.number> [--note …] [--date YYYY-MM-DD] [--publish]';
+
 const root = process.cwd();
-const faults = main(positionals[0]);
+const asked = refuseOptions(USAGE, () =>
+  parseArgs({
+    allowPositionals: true,
+    options: { note: { type: 'string' }, date: { type: 'string' }, publish: { type: 'boolean', default: false } },
+  }),
+);
+const faults = asked && main(asked.positionals[0], asked.values);
 if (faults) {
   console.error(faults);
   process.exitCode = 1;
 }
 
 /** What stands in the way, in words; undefined where it is done. */
-function main(name: string | undefined): string | undefined {
-  if (!name || !editionName.safeParse(name).success)
-    return 'usage: npm run edition -- <year.number> [--note …] [--date YYYY-MM-DD] [--publish]';
+function main(name: string | undefined, values: { note?: string; date?: string; publish: boolean }): string | undefined {
+  if (!name || !editionName.safeParse(name).success) return USAGE;
   const { content, problems } = readContent(root);
   const serious = problems.filter(({ rule }) => rule !== 'record-has-an-edition');
   if (serious.length > 0) return sayProblems(serious);

@@ -3,6 +3,7 @@ import { Cancelled, terminal } from './new/ask.ts';
 import { thingKinds, newThing, type ThingKind } from './new/thing.ts';
 import { Refusal, writeNew } from './new/write-new.ts';
 import { optionsOfThing } from './new/thing.ts';
+import { helpWasAsked } from './options.ts';
 
 /**
  * Writes the file of a new actor, event, theme, place or term, with every field explained: `npm run new:event -- ferry-pact`.
@@ -12,6 +13,14 @@ const [kind, ...args] = process.argv.slice(2) as [ThingKind, ...string[]];
 if (!thingKinds.includes(kind)) throw new Error(`${kind} is none of ${thingKinds.join(', ')}`);
 
 try {
+  if (!helpWasAsked(`usage: ${usage()}`)) await write();
+} catch (error) {
+  if (error instanceof Refusal) console.error(error.message);
+  else if (!(error instanceof Cancelled)) throw error;
+  process.exitCode = 1;
+}
+
+async function write() {
   const { values, positionals } = readOptions();
   if (positionals.length !== 1) throw new Refusal('Name one id', usage());
   const asker = process.stdin.isTTY && process.stdout.isTTY ? terminal : undefined;
@@ -21,10 +30,6 @@ try {
     writeNew(new Map([[file, text]]));
     console.log(`Wrote ${file}. To undo: delete it.\n${next}`);
   }
-} catch (error) {
-  if (error instanceof Refusal) console.error(error.message);
-  else if (!(error instanceof Cancelled)) throw error;
-  process.exitCode = 1;
 }
 
 function readOptions() {

@@ -5,6 +5,7 @@ import { readContent } from './content/read.ts';
 import { Cancelled, terminal } from './new/ask.ts';
 import { entryOptions, folderOfTexts, newEntry, nextSteps, paragraphs, sayOutline } from './new/entry.ts';
 import { Refusal, writeNew } from './new/write-new.ts';
+import { helpWasAsked } from './options.ts';
 import { wordsOf } from './sources/article.ts';
 import { readText } from './sources/read-text.ts';
 
@@ -18,7 +19,7 @@ const USAGE = `npm run new -- <article.txt> [--id <outlet>-<year>] [--title …]
       [--role <block>=<role>]… [--encoding …] [--texts <folder outside the project>] [--yes] [--dry-run]`;
 
 try {
-  await run();
+  if (!helpWasAsked(`usage: ${USAGE}`)) await run();
 } catch (error) {
   if (error instanceof Refusal) console.error(error.message);
   else if (!(error instanceof Cancelled)) throw error;

@@ -2,19 +2,23 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compareFolder, compareHost } from './editions/compare.ts';
 import { readManifest } from './editions/manifest.ts';
+import { refuseOptions } from './options.ts';
 
 /**
  * `npm run verify -- <folder or URL> [--manifest <file>]`: compares a folder, or what a host serves, with a manifest: by default the
  * one that is there. All differences are said; exit code 1 where there is one.
  */
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { manifest: { type: 'string' } } });
-const place = positionals[0];
-if (!place) {
-  console.error('usage: npm run verify -- <folder or URL> [--manifest <manifest.json>]');
-  process.exitCode = 2;
-} else {
+const USAGE = 'usage: npm run verify -- <folder or URL> [--manifest <manifest.json>]';
+
+const asked = refuseOptions(USAGE, () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { manifest: { type: 'string' } } });
+  if (!positionals[0]) throw new Error('name a folder or an address');
+  return { place: positionals[0], ...values };
+});
+if (asked) {
+  const { place } = asked;
   try {
-    const own = values.manifest === undefined ? undefined : readManifest(readFileSync(values.manifest, 'utf8'));
+    const own = asked.manifest === undefined ? undefined : readManifest(readFileSync(asked.manifest, 'utf8'));
     const { manifest, compared, differences } = /^https?:\/\//.test(place) ? await compareHost(place, own) : compareFolder(place, own);
     const { edition, status, commit } = manifest;
     const made = `edition ${edition}${status === 'published' ? '' : ' (in preparation)'}, commit ${commit ?? 'unknown'}`;

@@ -1,12 +1,14 @@
 import type { TheRecord } from '../../src/record/model.ts';
 import { nearest } from '../../src/record/nearest.ts';
+import type { Names } from '../../src/schema/names.ts';
 import type { Sheet } from './sheet.ts';
 import { actorSheet, entrySheet, eventSheet, placeSheet, questionSheet, statementSheet, termSheet, themeSheet } from './sheets.ts';
 
-/** Something that can be asked for: what it is, its id, and its sheet. */
+/** Something that can be asked for: what it is, its id, what it is called, and its sheet. */
 interface Known {
   kind: string;
   id: string;
+  names: readonly (string | undefined)[];
   sheet: () => Sheet;
 }
 
@@ -15,33 +17,48 @@ const SUGGESTIONS = 8;
 
 /**
  * What goes by an id: `shinzo-abe`, `tass-2026.s11`, `energy/meaning-for-japan`. Where two kinds share one, both;
- * `actor/japan` or `place/japan` asks for one of them.
+ * `actor/japan` or `place/japan` asks for one of them. Where nothing goes by the id, the one thing that is called so: `Shinzo Abe`, `安倍晋三`.
  */
 export function findSheets(record: TheRecord, asked: string): Sheet[] {
-  return knownIn(record)
-    .filter(({ kind, id }) => id === asked || `${kind}/${id}` === asked || id.endsWith(`/${asked}`))
-    .map(({ sheet }) => sheet());
+  const known = knownIn(record);
+  const byId = known.filter(({ kind, id }) => id === asked || `${kind}/${id}` === asked || id.endsWith(`/${asked}`));
+  return (byId.length > 0 ? byId : onlyOne(calledSo(known, asked))).map(({ sheet }) => sheet());
 }
 
-/** Ids that are like one that is unknown: those that hold it as a word, else the nearest. */
+/** Ids that are like one that is unknown: those of things that share the name, else those that hold it as a word, else the nearest. */
 export function suggestIds(record: TheRecord, asked: string): string[] {
-  const ids = [...new Set(knownIn(record).map(({ id }) => id))];
+  const known = knownIn(record);
+  const called = calledSo(known, asked);
+  if (called.length > 0) return called.map(({ kind, id }) => `${kind}/${id}`);
+  const ids = [...new Set(known.map(({ id }) => id))];
   const holding = ids.filter((id) => `-${id.replace(/[/.]/g, '-')}-`.includes(`-${asked}-`));
   const near = nearest(asked, ids);
   return holding.length > 0 ? holding.slice(0, SUGGESTIONS) : near ? [near] : [];
 }
 
+const calledSo = (known: readonly Known[], asked: string) =>
+  known.filter(({ names }) => names.some((name) => name?.toLowerCase() === asked.toLowerCase()));
+
+const onlyOne = <Thing>(things: readonly Thing[]) => (things.length === 1 ? things : []);
+
+const namesIn = ({ en, ja, jaReading, ru, variants, misspellings }: Names) => [en, ja, jaReading, ru, ...variants, ...misspellings];
+
 function knownIn(record: TheRecord): Known[] {
   return [
-    ...record.entries.map((node) => ({ kind: 'entry', id: node.id, sheet: () => entrySheet(node) })),
-    ...record.actors.map((node) => ({ kind: 'actor', id: node.id, sheet: () => actorSheet(node) })),
-    ...record.events.map((node) => ({ kind: 'event', id: node.id, sheet: () => eventSheet(node) })),
-    ...record.themes.map((node) => ({ kind: 'theme', id: node.id, sheet: () => themeSheet(node) })),
+    ...record.entries.map((node) => ({
+      kind: 'entry',
+      id: node.id,
+      names: [node.data.label, node.data.source.title],
+      sheet: () => entrySheet(node),
+    })),
+    ...record.actors.map((node) => ({ kind: 'actor', id: node.id, names: namesIn(node.data.names), sheet: () => actorSheet(node) })),
+    ...record.events.map((node) => ({ kind: 'event', id: node.id, names: [node.data.title], sheet: () => eventSheet(node) })),
+    ...record.themes.map((node) => ({ kind: 'theme', id: node.id, names: [node.data.title], sheet: () => themeSheet(node) })),
     ...record.themes.flatMap(({ id, questions }) =>
-      questions.map((node) => ({ kind: 'question', id: `${id}/${node.id}`, sheet: () => questionSheet(node) })),
+      questions.map((node) => ({ kind: 'question', id: `${id}/${node.id}`, names: [], sheet: () => questionSheet(node) })),
     ),
-    ...record.places.map((node) => ({ kind: 'place', id: node.id, sheet: () => placeSheet(node) })),
-    ...record.terms.map((node) => ({ kind: 'term', id: node.id, sheet: () => termSheet(node) })),
-    ...record.statements.map((node) => ({ kind: 'statement', id: node.id, sheet: () => statementSheet(node) })),
+    ...record.places.map((node) => ({ kind: 'place', id: node.id, names: namesIn(node.data.names), sheet: () => placeSheet(node) })),
+    ...record.terms.map((node) => ({ kind: 'term', id: node.id, names: [node.data.title], sheet: () => termSheet(node) })),
+    ...record.statements.map((node) => ({ kind: 'statement', id: node.id, names: [], sheet: () => statementSheet(node) })),
   ];
 }

@@ -38,6 +38,16 @@ describe('findSheets', () => {
     expect(printed('place/norrow')).toEqual([]);
   });
 
+  it('finds by a name, in any case, where one thing alone is called so', () => {
+    const actor = record.actors.find(({ id }) => id === 'norrow')!;
+    const { title } = record.events.find(({ id }) => id === 'ferry-pact')!.data;
+    expect(printed(title.toUpperCase())).toEqual(printed('ferry-pact'));
+    expect(printed('no such name')).toEqual([]);
+    const twice = { ...record, places: [{ ...record.places[0]!, data: { ...record.places[0]!.data, names: actor.data.names } }] };
+    expect(findSheets(twice, actor.data.names.en)).toEqual([]);
+    expect(suggestIds(twice, actor.data.names.en)).toEqual(['actor/norrow', `place/${record.places[0]!.id}`]);
+  });
+
   it('names every statement of an entry, and every statement that speaks of an actor', () => {
     const [entry] = printed('alpha-2001');
     for (const { id } of record.entries[0]!.statements) expect(entry).toContain(`  ${id} · `);

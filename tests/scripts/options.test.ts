@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+test.each([
+  ['new.ts', []],
+  ['new-thing.ts', ['actor']],
+  ['new-positions.ts', []],
+  ['edition.ts', []],
+  ['show.ts', []],
+  ['lint.ts', []],
+  ['verify.ts', []],
+])(
+  '%s tells its usage where it is asked for help, and does nothing else',
+  (script, args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`, ...args, '--help'], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^usage: npm run [^\n]+\n[^]*$/);
+    expect(stdout.split('\n').length).toBeLessThan(6);
+  },
+  30_000,
+);
