@@ -11,7 +11,8 @@ import { printSheet } from './show/print-sheet.ts';
  * Prints all that the Record knows of a thing: `npm run show -- shinzo-abe`, `-- tass-2026.s11`, `-- energy/meaning-for-japan`,
  * `-- place/japan` where two things share an id. Exit code 1 where nothing goes by the id, with those that are like it.
  */
-const USAGE = 'usage: npm run show -- <id, or a name in quotation marks>   (an entry, statement, actor, event, theme, question, place or term)';
+const USAGE =
+  'usage: npm run show -- <id, or a name in quotation marks>   (an entry, statement, actor, event, theme, question, place or term)';
 
 const asked = refuseOptions(USAGE, () => {
   const { positionals } = parseArgs({ allowPositionals: true });
