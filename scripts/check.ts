@@ -1,72 +1,98 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from './run.ts';
+import { runAside } from './run.ts';
 
 /**
  * Everything that must hold: format, lint, types, the content's rules, unit tests, the build, its
  * addresses, a second build that must be the same, checks on the build, browser tests.
- * Stops at the first step that fails; the closing line counts tests.
+ * What does not need the other's result runs side by side, in lanes of a stage; what a step says is shown when it has ended.
+ * Ends with the first stage in which a step fails; the closing line counts tests.
  */
 const reports = mkdtempSync(join(tmpdir(), 'record-check-'));
 const counts = { passed: 0, failed: 0 };
 
-const steps: [name: string, command: string, args: string[], reports?: true][] = [
-  ['format', 'prettier', ['--check', '--log-level', 'warn', 'src', 'scripts', 'tests', 'astro.config.mjs']],
-  ['lint', 'eslint', ['-c', 'scripts/eslint.config.js', 'src', 'scripts', 'tests']],
-  ['content', 'node', ['scripts/lint.ts']],
-  ['types', 'astro', ['check', '--minimumFailingSeverity', 'warning']],
-  ['sources', 'node', ['scripts/verify-sources.ts']],
-  ['unit tests', 'vitest', vitest('unit'), true],
-  ['component tests', 'vitest', vitest('components'), true],
-  ['build', 'node', ['scripts/build.ts']],
-  ['addresses', 'node', ['scripts/addresses.ts', '--check']],
-  ['same bytes', 'node', ['scripts/same-bytes.ts', '--dist']],
-  ['checks on the build', 'vitest', vitest('built'), true],
-  ['web servers', 'vitest', vitest('hosting'), true],
-  ['faults', 'vitest', vitest('faults'), true],
-  ['browser tests', 'vitest', vitest('browser'), true],
+interface Step {
+  name: string;
+  command: string;
+  args: string[];
+  /** File of its report, where it runs tests. */
+  report?: string;
+}
+type Lane = readonly Step[];
+
+const stages: readonly (readonly Lane[])[] = [
+  [
+    [
+      step('format', 'prettier', '--check', '--log-level', 'warn', 'src', 'scripts', 'tests', 'astro.config.mjs'),
+      step('lint', 'eslint', '-c', 'scripts/eslint.config.js', 'src', 'scripts', 'tests'),
+      step('content', 'node', 'scripts/lint.ts'),
+      step('sources', 'node', 'scripts/verify-sources.ts'),
+    ],
+    [step('types', 'astro', 'check', '--minimumFailingSeverity', 'warning')],
+  ],
+  [[tests('unit tests', 'unit'), tests('component tests', 'components')]],
+  [[step('build', 'node', 'scripts/build.ts'), step('addresses', 'node', 'scripts/addresses.ts', '--check')]],
+  [
+    [tests('browser tests', 'browser')],
+    [
+      step('same bytes', 'node', 'scripts/same-bytes.ts', '--dist'),
+      tests('checks on the build', 'built'),
+      tests('web servers', 'hosting'),
+      tests('faults', 'faults'),
+    ],
+  ],
 ];
 
 const began = Date.now();
-let failed: string | undefined;
-for (const [name, command, args, counted] of steps) {
-  const start = Date.now();
-  console.log(`\n— ${name}`);
-  const status = run(command, args);
-  if (counted) count(args.at(-1)!.split('=')[1]!);
-  console.log(`— ${name}: ${status === 0 ? 'good' : 'failed'}, ${((Date.now() - start) / 1000).toFixed(1)} s`);
-  if (status !== 0) {
-    failed = name;
-    break;
-  }
+let failed: string[] = [];
+for (const lanes of stages) {
+  failed = (await Promise.all(lanes.map(firstFailure))).flat();
+  if (failed.length > 0) break;
 }
 rmSync(reports, { recursive: true, force: true });
-if (failed && counts.failed === 0) counts.failed = 1;
-console.log(`\n${failed ? `Stopped at: ${failed}.` : 'All good'} after ${((Date.now() - began) / 1000).toFixed(0)} s`);
+if (failed.length > 0 && counts.failed === 0) counts.failed = 1;
+console.log(`\n${failed.length > 0 ? `Stopped at: ${failed.join(', ')}` : 'All good'}, after ${seconds(began)}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
-process.exit(failed ? 1 : 0);
+process.exitCode = failed.length > 0 ? 1 : 0;
 
-function vitest(project: string): string[] {
-  const file = join(reports, `${project}.json`);
-  return [
-    'run',
-    '--config',
-    'tests/vitest.config.ts',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ];
+/** Runs a lane to its end or its first failure: the names of what failed. */
+async function firstFailure(lane: Lane): Promise<string[]> {
+  for (const { name, command, args, report } of lane) {
+    const start = Date.now();
+    console.log(`… ${name}`);
+    const { status, said } = await runAside(command, args);
+    if (report) count(report);
+    console.log(`\n— ${name}\n${said}— ${name}: ${status === 0 ? 'good' : 'failed'}, ${seconds(start)}`);
+    if (status !== 0) return [name];
+  }
+  return [];
 }
 
-function count(file: string) {
+function step(name: string, command: string, ...args: string[]): Step {
+  return { name, command, args };
+}
+
+/** The tests of a project of tests/vitest.config.ts. */
+function tests(name: string, project: string): Step {
+  const report = join(reports, `${project}.json`);
+  const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return { name, command: 'vitest', args: ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...output], report };
+}
+
+function count(report: string) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as Record<
+      'numPassedTests' | 'numFailedTests',
+      number
+    >;
     counts.passed += numPassedTests;
     counts.failed += numFailedTests;
   } catch {
     counts.failed += 1;
   }
+}
+
+function seconds(since: number): string {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
 }

@@ -8,13 +8,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false,
           setupFiles: ['tests/generated-input.ts'],
           include: ['tests/*/**/*.test.ts'],
           exclude: ['tests/built/**', 'tests/browser/**', 'tests/components/**', 'tests/hosting/**', 'tests/faults/**'],
         },
       },
       componentTests(),
-      { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'built', isolate: false, include: ['tests/built/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
       { test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
       {

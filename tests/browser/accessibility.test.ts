@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageKinds } from '../../scripts/page-kinds.ts';
 import { site } from './site.ts';
 
@@ -14,9 +15,15 @@ interface Finding {
 }
 
 describe.each(pageKinds)('$kind', ({ address }) => {
-  it.each(['light', 'dark'] as const)('has no finding of axe in %s', async (colorScheme) => {
-    const page = await open(address, { colorScheme, viewport: { width: 1280, height: 900 }, bypassCSP: true });
+  let page: Page;
+  beforeAll(async () => {
+    page = await open(address, { viewport: { width: 1280, height: 900 }, bypassCSP: true });
     await page.addScriptTag({ content: axe });
+  });
+  afterAll(() => page?.context().close());
+
+  it.each(['light', 'dark'] as const)('has no finding of axe in %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
     const findings = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Finding[];
     expect(
       findings.map(
@@ -27,12 +34,10 @@ describe.each(pageKinds)('$kind', ({ address }) => {
             .join(', ')}`,
       ),
     ).toEqual([]);
-    await page.context().close();
   });
 
   it.each([320, 768])('is no wider than a window of %i px', async (width) => {
-    const page = await open(address, { viewport: { width, height: 800 } });
+    await page.setViewportSize({ width, height: 800 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    await page.context().close();
   });
 });

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { startChromium } from '../../scripts/browser/chromium.ts';
+import { NO_OTHER_HOST, startChromium } from '../../scripts/browser/chromium.ts';
 import { serveBuild, type ServedBuild } from '../../scripts/browser/serve-build.ts';
 
 /** The built site served on loopback, or another, and a browser to read it with. */
@@ -10,7 +10,7 @@ export function site(serve: () => Promise<ServedBuild> = serveBuild) {
 
   beforeAll(async () => {
     served = await serve();
-    browser = await startChromium();
+    browser = await startChromium(NO_OTHER_HOST);
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
@@ -18,7 +18,7 @@ export function site(serve: () => Promise<ServedBuild> = serveBuild) {
   });
 
   return {
-    /** Opens an address in a context of its own; fails on errors in the page and refuses requests to other hosts. A script, if given, runs before those of the page. */
+    /** Opens an address in a context of its own; fails on errors in the page; other hosts do not answer. A script, if given, runs before those of the page. */
     async open(address: string, options: BrowserContextOptions = {}, script?: string): Promise<Page> {
       const context = await browser.newContext(options);
       const page = await context.newPage();
@@ -26,7 +26,6 @@ export function site(serve: () => Promise<ServedBuild> = serveBuild) {
         throw error;
       });
       if (script) await page.addInitScript(script);
-      await page.route('**/*', (route) => (route.request().url().startsWith(served.origin) ? route.continue() : route.abort()));
       await page.goto(served.origin + address);
       return page;
     },
