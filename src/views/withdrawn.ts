@@ -65,8 +65,15 @@ export function statementTombstone(statement: StatementNode): Tombstone {
   };
 }
 
-/** The page that stands where another was withdrawn. */
-export function pageTombstone({ title, said, date, reason, edition, instead }: WithdrawnPage): Tombstone {
+/**
+ * The page that stands where another was withdrawn.
+ *
+ * @param titleOf the title of the page at an address, where it has one
+ */
+export function pageTombstone(
+  { title, said, date, reason, edition, instead }: WithdrawnPage,
+  titleOf: (address: string) => string | undefined,
+): Tombstone {
   const day = sayDay(date);
   return {
     title: `${title} (withdrawn)`,
@@ -76,7 +83,7 @@ export function pageTombstone({ title, said, date, reason, edition, instead }: W
     day,
     reason,
     edition: { name: `Edition ${edition}`, address: editionAddress(edition) },
-    ...(instead && { instead: { name: instead, address: instead } }),
+    ...(instead && { instead: { name: titleOf(instead) ?? instead, address: instead } }),
   };
 }
 

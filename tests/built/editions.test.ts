@@ -1,9 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NO_OTHER_HOST, startChromium } from '../../scripts/browser/chromium.ts';
+import { serveBuild, type ServedBuild } from '../../scripts/browser/serve-build.ts';
 import { copyProjectTo } from '../../scripts/build/project-copy.ts';
 import { archive } from '../record/archive.ts';
 
@@ -186,7 +190,7 @@ describe('a tombstone', () => {
     const text = document.querySelector('main')!.textContent!;
     for (const said of ['One pilot has a name of her own', '1 June 2003', 'One voice makes no contest.', 'Edition 2003.2'])
       expect(text).toContain(said);
-    expect(document.querySelector('.record a[href="/record/places/marrow-strait/"]')).not.toBeNull();
+    expect(document.querySelector('.record a[href="/record/places/marrow-strait/"]')!.textContent).toBe('Marrow Strait');
     expect(document.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
   });
 
@@ -226,6 +230,47 @@ describe('a withdrawn statement', () => {
     expect(read('dist/data/statements.csv')).toContain('2003-05-01,The paper names no lamp.');
     expect(read('dist/data/README.txt')).toContain('10 statements');
   });
+});
+
+describe('what stands in the place of what is gone, in a browser', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  let served: ServedBuild;
+  let browser: Browser;
+  beforeAll(async () => {
+    served = await serveBuild(0, path('dist'), '/record');
+    browser = await startChromium(NO_OTHER_HOST);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
+
+  it('is led to by a redirect, without JavaScript too', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const reader = await browser.newPage({ javaScriptEnabled });
+      await reader.goto(`${served.origin}/events/crews-strike/`);
+      await reader.waitForURL(`${served.origin}/events/strike-of-2002/`);
+      await reader.close();
+    }
+  });
+
+  it.each(['/terms/home-water/', '/entries/alpha-2001/s6/', '/entries/alpha-2001/', '/themes/ferries/', '/changes/'])(
+    'at %s has no finding of axe, light or dark, and is no wider than a phone',
+    async (address) => {
+      const reader = await browser.newPage({ viewport: { width: 320, height: 800 }, bypassCSP: true });
+      await reader.goto(served.origin + address);
+      await reader.addScriptTag({ content: axe });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await reader.emulateMedia({ colorScheme });
+        const findings = await reader.evaluate(
+          'axe.run().then(({ violations }) => violations.map(({ help, nodes }) => [help, nodes[0].html]))',
+        );
+        expect(findings).toEqual([]);
+      }
+      expect(await reader.evaluate('document.documentElement.scrollWidth')).toBe(320);
+      await reader.close();
+    },
+  );
 });
 
 describe('the changes of an edition', () => {
