@@ -37,13 +37,14 @@ export default defineConfig({
     finishedPages(),
   ],
   vite: {
-    // The names of templates, which Astro gives to scripts otherwise, would be bytes on every page.
+    // The names of templates and of faces, which scripts and fonts have otherwise, would be bytes on every page.
     environments: {
       client: { build: { rolldownOptions: { output: { entryFileNames: '_assets/[hash].js', chunkFileNames: '_assets/[hash].js' } } } },
     },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
+        output: { assetFileNames: '_assets/[hash][extname]' },
         onLog(level, log, next) {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') next(level, log);
         },

@@ -4,10 +4,11 @@ export interface Face {
   name: string;
   family: string;
   style: 'normal' | 'italic';
+  weight: 400 | 600;
   /** File inside `node_modules`. */
   from: string;
-  /** The weights kept, of a variable face. */
-  weights?: { min: number; max: number };
+  /** Whether that file has all weights, of which this one is cut. */
+  variable: boolean;
   /** Which of the characters in use belong to it. */
   takes: RegExp;
   /** The same as a `unicode-range`: short, since it stands in every page. */
@@ -16,88 +17,45 @@ export interface Face {
   always: string;
 }
 
-const LATIN = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('');
-const PUNCTUATION = '\u00a0‘’“”–—…·×°§†•−№«»¿¡©½¼¾ªº';
-const ACCENTED = Array.from({ length: 0x100 - 0xc0 }, (_, index) => String.fromCodePoint(0xc0 + index)).join('');
-const CYRILLIC = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя';
+const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join('');
 
 const latin = {
   takes: /[\u0020-\u00ff\u2000-\u206f\u2116\u2212]/u,
   range: 'U+20-FF,U+2000-206F,U+2116,U+2212',
-  always: LATIN + PUNCTUATION + ACCENTED,
+  always: `${ASCII}\u00a0‘’“”–—…`,
 };
-const extended = { takes: /[\u0100-\u02ff\u1e00-\u1eff]/u, range: 'U+100-2FF,U+1E00-1EFF', always: 'ŌōŪūĀāĒēĪī' };
-const cyrillic = { takes: /[\u0400-\u04ff]/u, range: 'U+400-4FF', always: CYRILLIC };
-const text = { min: 400, max: 650 };
+const extended = { takes: /[\u0100-\u02ff\u1e00-\u1eff]/u, range: 'U+100-2FF,U+1E00-1EFF', always: 'ŌōŪū' };
+const cyrillic = { takes: /[\u0400-\u04ff]/u, range: 'U+400-4FF', always: '' };
 
-const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
-const sans = '@fontsource-variable/source-sans-3/files/source-sans-3';
+const serif = { family: 'Source Serif 4', style: 'normal', weight: 400, variable: true } as const;
+const sans = { family: 'Source Sans 3', style: 'normal', weight: 400, variable: true } as const;
+const japanese = {
+  family: 'Noto Serif JP',
+  style: 'normal',
+  weight: 400,
+  variable: false,
+  from: '@fontsource/noto-serif-jp/files/noto-serif-jp-japanese-400-normal.woff2',
+} as const;
+const serifFile = (cut: string) => `@fontsource-variable/source-serif-4/files/source-serif-4-${cut}.woff2`;
+const sansFile = (cut: string) => `@fontsource-variable/source-sans-3/files/source-sans-3-${cut}.woff2`;
 
-/** Everything the edition is set in. Order matters: of two faces of one family the browser takes the later where ranges overlap. */
+/**
+ * Everything the edition is set in, a file for each weight: two of them are smaller than one with all weights between, and the text of a first
+ * screen needs only one. A name in kana loads no ideographs.
+ */
 export const faces: readonly Face[] = [
-  {
-    name: 'serif',
-    family: 'Source Serif 4',
-    style: 'normal',
-    from: `${serif}-latin-wght-normal.woff2`,
-    weights: text,
-    ...latin,
-  },
-  {
-    name: 'serif-italic',
-    family: 'Source Serif 4',
-    style: 'italic',
-    from: `${serif}-latin-wght-italic.woff2`,
-    weights: text,
-    ...latin,
-  },
-  {
-    name: 'serif-extended',
-    family: 'Source Serif 4',
-    style: 'normal',
-    from: `${serif}-latin-ext-wght-normal.woff2`,
-    weights: text,
-    ...extended,
-  },
-  {
-    name: 'serif-cyrillic',
-    family: 'Source Serif 4',
-    style: 'normal',
-    from: `${serif}-cyrillic-wght-normal.woff2`,
-    weights: text,
-    ...cyrillic,
-  },
-  {
-    name: 'sans',
-    family: 'Source Sans 3',
-    style: 'normal',
-    from: `${sans}-latin-wght-normal.woff2`,
-    weights: text,
-    ...latin,
-  },
-  {
-    name: 'sans-extended',
-    family: 'Source Sans 3',
-    style: 'normal',
-    from: `${sans}-latin-ext-wght-normal.woff2`,
-    weights: text,
-    ...extended,
-  },
-  {
-    name: 'sans-cyrillic',
-    family: 'Source Sans 3',
-    style: 'normal',
-    from: `${sans}-cyrillic-wght-normal.woff2`,
-    weights: text,
-    ...cyrillic,
-  },
-  {
-    name: 'japanese',
-    family: 'Noto Serif JP',
-    style: 'normal',
-    from: '@fontsource/noto-serif-jp/files/noto-serif-jp-japanese-400-normal.woff2',
-    takes: /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/u,
-    range: 'U+3000-30FF,U+3400-9FFF,U+FF00-FFEF',
-    always: '・ー',
-  },
+  { name: 'serif', ...serif, from: serifFile('latin-wght-normal'), ...latin },
+  { name: 'serif-bold', ...serif, weight: 600, from: serifFile('latin-wght-normal'), ...latin },
+  { name: 'serif-italic', ...serif, style: 'italic', from: serifFile('latin-wght-italic'), ...latin },
+  { name: 'serif-extended', ...serif, from: serifFile('latin-ext-wght-normal'), ...extended },
+  { name: 'serif-extended-bold', ...serif, weight: 600, from: serifFile('latin-ext-wght-normal'), ...extended },
+  { name: 'serif-cyrillic', ...serif, from: serifFile('cyrillic-wght-normal'), ...cyrillic },
+  { name: 'serif-cyrillic-bold', ...serif, weight: 600, from: serifFile('cyrillic-wght-normal'), ...cyrillic },
+  { name: 'sans', ...sans, from: sansFile('latin-wght-normal'), ...latin },
+  { name: 'sans-bold', ...sans, weight: 600, from: sansFile('latin-wght-normal'), ...latin },
+  { name: 'sans-extended', ...sans, from: sansFile('latin-ext-wght-normal'), ...extended },
+  { name: 'sans-cyrillic', ...sans, from: sansFile('cyrillic-wght-normal'), ...cyrillic },
+  { name: 'hiragana', ...japanese, takes: /[\u3000-\u309f]/u, range: 'U+3000-309F', always: '' },
+  { name: 'katakana', ...japanese, takes: /[\u30a0-\u30ff]/u, range: 'U+30A0-30FF', always: '・ー' },
+  { name: 'kanji', ...japanese, takes: /[\u3400-\u9fff\uff00-\uffef]/u, range: 'U+3400-9FFF,U+FF00-FFEF', always: '' },
 ];

@@ -14,18 +14,24 @@ import { faces, type Face } from './faces.ts';
 
 const FOLDER = '.fonts';
 /** OpenType features that the styles ask for. */
-const FEATURES = ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum', 'mark', 'mkmk', 'ccmp', 'locl', 'case'];
+const FEATURES = ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum'];
+
+/** Files whose characters may stand in a page: the content, and the site's own words. */
+const SHOWN = ['content/**/*.{mdx,yaml}', 'src/**/*.astro', 'src/{charts,citations,dates,layouts,views}/**/*.ts'];
+/** Content that is searched and never shown: words that readers type, and those by which a theme or a term is found. */
+const SEARCHED = 'content/concepts.yaml';
+const SEARCHED_FIELD = /^variants:.*\n(?:[ -].*\n)*/m;
 
 /** Fonts of the same measures under other names, as Linux and ChromeOS have them. */
 const METRIC_TWINS = { 'Times New Roman': ['Liberation Serif', 'Tinos'], Arial: ['Liberation Sans', 'Arimo'], Georgia: ['Gelasio'] };
 
 /** Before anything is built or served: cuts the typefaces to the characters in use and writes `.fonts/fonts.css`. */
 export function fontFaces(): AstroIntegration {
-  return { name: 'font-faces', hooks: { 'astro:config:setup': () => cutFonts('content') } };
+  return { name: 'font-faces', hooks: { 'astro:config:setup': cutFonts } };
 }
 
-async function cutFonts(content: string): Promise<void> {
-  const characters = charactersOf(content);
+async function cutFonts(): Promise<void> {
+  const characters = shownCharacters();
   const require = createRequire(import.meta.url);
   const cuts = faces.map((face) => ({ face, file: require.resolve(face.from), text: textFor(face, characters) }));
   const key = createHash('sha256')
@@ -39,7 +45,7 @@ async function cutFonts(content: string): Promise<void> {
     const cut = await subsetFont(readFileSync(file), text, {
       targetFormat: 'woff2',
       keepFeatures: FEATURES,
-      ...(face.weights && { variationAxes: { wght: face.weights } }),
+      ...(face.variable && { variationAxes: { wght: face.weight } }),
     });
     writeFileSync(join(FOLDER, `${face.name}.woff2`), cut);
   }
@@ -57,11 +63,11 @@ function seal(key: string): string {
   return hash.digest('hex');
 }
 
-/** Every character that stands in a content file. */
-function charactersOf(folder: string): Set<string> {
+/** Every character that a page may show. */
+function shownCharacters(): Set<string> {
   const characters = new Set<string>();
-  for (const file of globSync('**/*.{mdx,yaml}', { cwd: folder })) {
-    for (const character of readFileSync(join(folder, file), 'utf8')) characters.add(character);
+  for (const file of globSync(SHOWN).filter((path) => path.replaceAll('\\', '/') !== SEARCHED)) {
+    for (const character of readFileSync(file, 'utf8').replace(SEARCHED_FIELD, '')) characters.add(character);
   }
   return characters;
 }
@@ -72,9 +78,9 @@ function textFor({ takes, always }: Face, characters: ReadonlySet<string>): stri
 }
 
 /** A face is used where it is there at once, from the cache or a quick line; it never moves text that is being read. */
-function rule({ name, family, style, weights, range }: Face): string {
-  const weight = weights ? `${weights.min} ${weights.max}` : '400';
-  return `@font-face{font-family:'${family}';font-style:${style};font-weight:${weight};font-display:optional;src:url('./${name}.woff2') format('woff2');unicode-range:${range}}`;
+function rule({ name, family, style, weight, range }: Face): string {
+  const cut = `${style === 'italic' ? 'font-style:italic;' : ''}${weight === 400 ? '' : `font-weight:${weight};`}`;
+  return `@font-face{unicode-range:${range};font-family:'${family}';${cut}font-display:optional;src:url('./${name}.woff2') format('woff2')}`;
 }
 
 /** System faces scaled to the same widths and heights, so that nothing moves when the real ones arrive. */

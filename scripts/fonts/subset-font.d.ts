@@ -6,7 +6,7 @@ declare module 'subset-font' {
     options?: {
       targetFormat?: 'woff2' | 'woff' | 'sfnt';
       keepFeatures?: readonly string[];
-      variationAxes?: Record<string, number | { min: number; max: number; default?: number }>;
+      variationAxes?: Record<string, number>;
     },
   ): Promise<Buffer>;
 }
