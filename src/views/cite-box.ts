@@ -6,8 +6,6 @@ import { cite, styleNames, type Formatted } from '../citations/styles.ts';
 export interface CitationLine extends Formatted {
   /** Id on the page. */
   id: string;
-  /** What it is: 'Chicago (notes and bibliography): note'. */
-  what: string;
 }
 
 /** A style of the box. */
@@ -42,17 +40,16 @@ export function citeBox(citable: Citable, source?: Citable): CiteBoxView {
 function styled(citable: Citable, prefix: string): CitationStyle[] {
   return styleNames.map((style) => {
     const { label, note, works } = cite(citable, style);
-    const line = (part: string, index: number, { text, html }: Formatted): CitationLine => ({
+    const line = (index: number, { text, html }: Formatted): CitationLine => ({
       id: `${prefix}-${style}-${index}`,
-      what: `${label}, ${part.toLowerCase()}`,
       text,
       html,
     });
     return {
       label,
       lines: [
-        { label: note.label, lines: [line(note.label, 0, note)] },
-        { label: works.label, lines: works.entries.map((entry, index) => line(works.label, index + 1, entry)) },
+        { label: note.label, lines: [line(0, note)] },
+        { label: works.label, lines: works.entries.map((entry, index) => line(index + 1, entry)) },
       ],
     };
   });
