@@ -254,7 +254,7 @@ describe('a leak is caught:', () => {
     'draft: true',
   ])('%s', (text) => expect(leaksIn(`Text. ${text} And more.`)).toHaveLength(1));
 
-  it.each(['An undefinable border', 'title = {{Asia}}', 'Todos Santos', 'a draft treaty'])('but not in %s', (text) => {
+  it.each(['An undefinable border', 'title = {{Asia}}', 'Todos Santos', 'a draft treaty', 'a line\\nAn end'])('but not in %s', (text) => {
     expect(leaksIn(text)).toEqual([]);
   });
 });
