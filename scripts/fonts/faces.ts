@@ -41,7 +41,7 @@ const sansFile = (cut: string) => `@fontsource-variable/source-sans-3/files/sour
 
 /**
  * Everything the edition is set in, a file for each weight: two of them are smaller than one with all weights between, and the text of a first
- * screen needs only one. A name in kana loads no ideographs.
+ * screen needs only one. A name in kana loads no ideographs, a short one often only half of them.
  */
 export const faces: readonly Face[] = [
   { name: 'serif', ...serif, from: serifFile('latin-wght-normal'), ...latin },
@@ -57,5 +57,6 @@ export const faces: readonly Face[] = [
   { name: 'sans-cyrillic', ...sans, from: sansFile('cyrillic-wght-normal'), ...cyrillic },
   { name: 'hiragana', ...japanese, takes: /[\u3000-\u309f]/u, range: 'U+3000-309F', always: '' },
   { name: 'katakana', ...japanese, takes: /[\u30a0-\u30ff]/u, range: 'U+30A0-30FF', always: '・ー' },
-  { name: 'kanji', ...japanese, takes: /[\u3400-\u9fff\uff00-\uffef]/u, range: 'U+3400-9FFF,U+FF00-FFEF', always: '' },
+  { name: 'kanji-1', ...japanese, takes: /[\u3400-\u66ff]/u, range: 'U+3400-66FF', always: '' },
+  { name: 'kanji-2', ...japanese, takes: /[\u6700-\u9fff\uff00-\uffef]/u, range: 'U+6700-9FFF,U+FF00-FFEF', always: '' },
 ];
