@@ -1,18 +1,13 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
 import { packed } from '../../src/search/catalogue-file.ts';
 import { prepare } from '../../src/search/prepared.ts';
+import type { IndexedPages } from '../../src/search/pagefind.ts';
 import type { Catalogue } from '../../src/search/search-record.ts';
-import { foldedWords } from '../../src/search/words.ts';
-import { partsOf } from './text-parts.ts';
-import { writeIndex } from './write-index.ts';
 import type { PageWords } from '../../src/schema/concepts.ts';
+import { indexPages, type Head } from './index-pages.ts';
 import { searchablePage, type SearchablePage } from './searchable-page.ts';
-
-/** What the catalogue says of a page that the Record does not name. */
-type Head = Pick<SearchablePage, 'address' | 'title' | 'description'>;
 
 /** The pages of a built site as search takes them in, by address, one after another. */
 export function* searchablePages(folder: string): Iterable<SearchablePage> {
@@ -26,20 +21,22 @@ export function* searchablePages(folder: string): Iterable<SearchablePage> {
  * Writes what search needs below a folder: the catalogue of names and statements, the words that stand in the text of pages alone, Pagefind’s
  * index of that text, and what joins it to the catalogue.
  *
+ * @param most pages in one part of Pagefind’s index, where it is not as many as memory allows
  * @param catalogueOf the catalogue, asked for when the pages are indexed and gone from memory: it gets their heads
  */
 export async function writeSearchIndex(
   folder: string,
   catalogueOf: (heads: readonly Head[]) => Catalogue,
   pages: Iterable<SearchablePage>,
+  most?: number,
 ): Promise<void> {
-  const { heads, words } = await indexPages(folder, pages);
+  const { heads, words, parts } = await indexPages(folder, pages, most);
   const catalogue = catalogueOf(heads);
   write(folder, 'catalogue.json', packed(catalogue));
   const { ownWords } = prepare(catalogue);
   const others = [...words].filter((word) => !ownWords.has(word));
   write(folder, 'words.json', others.toSorted().join(' '));
-  write(folder, 'pages.json', pagefindIds(folder, catalogue));
+  write(folder, 'pages.json', { parts, ids: pagefindIds(folder, catalogue) } satisfies IndexedPages);
 }
 
 /** Adds the pages that the Record itself does not name: lists, pictures, what is said about the Record. */
@@ -74,27 +71,10 @@ function addressOf(file: string): string {
   return path === '.' ? '/' : `/${path}/`;
 }
 
-/** Has Pagefind index pages, one after another; gives their heads and their words. */
-async function indexPages(folder: string, pages: Iterable<SearchablePage>): Promise<{ heads: Head[]; words: Set<string> }> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  if (!index) throw new Error(errors.join('\n'));
-  const heads: Head[] = [];
-  const parts = new Set<string>();
-  for (const { address, title, description, html, text } of pages) {
-    heads.push({ address, title, description });
-    for (const part of partsOf(text)) parts.add(part);
-    const added = await index.addHTMLFile({ url: address, content: html });
-    if (added.errors.length > 0) throw new Error(`${address}: ${added.errors.join('; ')}`);
-  }
-  await writeIndex(index, join(folder, 'pagefind'));
-  await close();
-  return { heads, words: new Set([...parts].flatMap(foldedWords)) };
-}
-
 /** What Pagefind calls each record of the catalogue, in its order. */
 function pagefindIds(folder: string, catalogue: Catalogue): string[] {
   const ids = new Map(
-    globSync('pagefind/fragment/*.pf_fragment', { cwd: folder }).map((file) => [
+    globSync('pagefind/**/*.pf_fragment', { cwd: folder }).map((file) => [
       fragmentAddress(join(folder, file)),
       basename(file, '.pf_fragment'),
     ]),

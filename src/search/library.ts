@@ -1,5 +1,5 @@
 import { unpacked, type CatalogueFile } from './catalogue-file.ts';
-import { loadPagefind } from './pagefind.ts';
+import { loadPagefind, type IndexedPages } from './pagefind.ts';
 import { preparing } from './prepared.ts';
 import type { Library } from './search.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -54,11 +54,13 @@ export class LibraryLoader {
   }
 
   async #loadRest(): Promise<Library> {
-    const pages = Promise.all([this.#json('search/pages.json') as Promise<string[]>, loadPagefind(`${this.#base}pagefind/`)]);
+    const indexed = this.#json('search/pages.json') as Promise<IndexedPages>;
+    const parts = indexed.then(({ parts }) => parts);
+    const pages = Promise.all([indexed, loadPagefind(`${this.#base}pagefind/`, parts)]);
     await Promise.all([this.begin(), this.words(), pages.catch(() => undefined)]);
     const loaded = await pages.catch(() => undefined);
     if (loaded) {
-      const [ids, pagefind] = loaded;
+      const [{ ids }, pagefind] = loaded;
       const places = new Map(ids.map((id, index) => [id, index]));
       this.library = { ...this.library!, fullText: { pagefind, indexOf: (id) => places.get(id) } };
     }
