@@ -4,8 +4,10 @@ export interface Pagefind {
   options(options: object): Promise<void>;
   search(text: string): Promise<{ results: PagefindHit[] }>;
   preload(text: string): Promise<void>;
-  mergeIndex(folder: string): Promise<void>;
 }
+
+/** The module itself, which joins further parts of an index to the first. */
+type PagefindModule = Pagefind & { mergeIndex(folder: string): Promise<void> };
 
 /** A page that has the words, before anything of it is loaded. */
 export interface PagefindHit {
@@ -32,7 +34,7 @@ export function partFolder(folder: string, part: number): string {
  * @param parts how many the index is in, once that is known
  */
 export async function loadPagefind(folder: string, parts: Promise<number>): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
   await pagefind.options({ noWorker: true, excerptLength: 24 });
   await pagefind.init();
   const last = await parts;
