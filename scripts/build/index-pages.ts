@@ -10,7 +10,7 @@ import { writeIndex } from './write-index.ts';
 export type Head = Pick<SearchablePage, 'address' | 'title' | 'description'>;
 
 /** Pages in one part of the index: Pagefind holds a part whole in memory while it makes it, some 0.3 MB for each page. */
-const MOST = 4_000;
+const MOST = 3_000;
 
 /**
  * Has Pagefind index pages, one after another, in as many parts as they need, each made by a process of its own.

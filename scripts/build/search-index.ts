@@ -2,7 +2,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { packed } from '../../src/search/catalogue-file.ts';
-import { prepare } from '../../src/search/prepared.ts';
+import { ownWordsOf } from '../../src/search/prepared.ts';
 import type { IndexedPages } from '../../src/search/pagefind.ts';
 import type { Catalogue } from '../../src/search/search-record.ts';
 import type { PageWords } from '../../src/schema/concepts.ts';
@@ -33,7 +33,7 @@ export async function writeSearchIndex(
   const { heads, words, parts } = await indexPages(folder, pages, most);
   const catalogue = catalogueOf(heads);
   write(folder, 'catalogue.json', packed(catalogue));
-  const { ownWords } = prepare(catalogue);
+  const ownWords = ownWordsOf(catalogue);
   const others = [...words].filter((word) => !ownWords.has(word));
   write(folder, 'words.json', others.toSorted().join(' '));
   write(folder, 'pages.json', { parts, ids: pagefindIds(folder, catalogue) } satisfies IndexedPages);

@@ -21,6 +21,14 @@ export interface PreparedCatalogue {
 /** What it is worth to be called by a phrase that readers may use. */
 const CONCEPT = 98;
 
+/** The `ownWords` of a catalogue, without making it ready. */
+export function ownWordsOf({ records }: Catalogue): Set<string> {
+  const own = new Set<string>();
+  for (const { title, names, keywords, text } of records)
+    for (const said of [title, ...names, ...keywords, text]) for (const word of foldedWords(said)) own.add(word);
+  return own;
+}
+
 /** Makes a catalogue ready, all at once. */
 export function prepare(catalogue: Catalogue): PreparedCatalogue {
   const steps = preparing(catalogue);

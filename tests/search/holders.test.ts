@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Holders } from '../../src/search/holders.ts';
-import { prepare } from '../../src/search/prepared.ts';
+import { ownWordsOf, prepare } from '../../src/search/prepared.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { hitsOf } from '../../src/search/score.ts';
 import { catalogue } from './made-up.ts';
@@ -45,5 +45,12 @@ describe('the holders of words', () => {
   it('leave out what has nothing of a query', () => {
     const [asked] = parseQuery('dredged').words.map((word) => ({ ...word, weight: 1, alike: [], growing: false, cjk: false }));
     expect([...prepared.holders.of([asked!])].toSorted()).toEqual([3, 4]);
+  });
+});
+
+describe('the words of a catalogue', () => {
+  it('are the same whether it is made ready or not', () => {
+    expect(ownWordsOf(catalogue).size).toBeGreaterThan(20);
+    expect(ownWordsOf(catalogue)).toEqual(prepared.ownWords);
   });
 });
