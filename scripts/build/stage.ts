@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildFault } from './build-fault.ts';
+import { endLeftRunning } from './left-running.ts';
 import { takeLock } from './lock.ts';
 
 /** Where a site is built before it takes the place of the last good one. */
@@ -30,6 +31,7 @@ export function openStage(): Stage {
   try {
     if (!existsSync(STAGE)) mkdirSync(STAGE);
     takeLock(join(STAGE, LOCK));
+    endLeftRunning();
     putBack();
     for (const name of readdirSync(STAGE)) if (name !== LOCK) rmSync(join(STAGE, name), { recursive: true, force: true });
   } catch (error) {
