@@ -33,9 +33,13 @@ export function fontFaces(): AstroIntegration {
 async function cutFonts(): Promise<void> {
   const characters = shownCharacters();
   const require = createRequire(import.meta.url);
-  const cuts = faces.map((face) => ({ face, file: require.resolve(face.from), text: textFor(face, characters) }));
+  // A face without a character is left out: two such files would be the same, and take one another's name by chance.
+  const cuts = faces
+    .map((face) => ({ face, file: require.resolve(face.from), text: textFor(face, characters) }))
+    .filter(({ text }) => text !== '');
+  const rules = cuts.map(({ face }) => rule(face));
   const key = createHash('sha256')
-    .update(JSON.stringify([FEATURES, cuts, faces.map(rule), METRIC_TWINS]))
+    .update(JSON.stringify([FEATURES, cuts, rules, METRIC_TWINS]))
     .digest('hex');
   const done = join(FOLDER, 'key');
   if (existsSync(done) && readFileSync(done, 'utf8') === seal(key)) return;
@@ -49,7 +53,7 @@ async function cutFonts(): Promise<void> {
     });
     writeFileSync(join(FOLDER, `${face.name}.woff2`), cut);
   }
-  writeFileSync(join(FOLDER, 'fonts.css'), [fallbacks(), ...faces.map(rule)].join('\n'));
+  writeFileSync(join(FOLDER, 'fonts.css'), [fallbacks(), ...rules].join('\n'));
   writeFileSync(done, seal(key));
 }
 
