@@ -68,11 +68,11 @@ export function statementTombstone(statement: StatementNode): Tombstone {
 /**
  * The page that stands where another was withdrawn.
  *
- * @param titleOf the title of the page at an address, where it has one
+ * @param titles of the pages that can be cited, by address
  */
 export function pageTombstone(
   { title, said, date, reason, edition, instead }: WithdrawnPage,
-  titleOf: (address: string) => string | undefined,
+  titles: ReadonlyMap<string, string>,
 ): Tombstone {
   const day = sayDay(date);
   return {
@@ -83,7 +83,7 @@ export function pageTombstone(
     day,
     reason,
     edition: { name: `Edition ${edition}`, address: editionAddress(edition) },
-    ...(instead && { instead: { name: titleOf(instead) ?? instead, address: instead } }),
+    ...(instead && { instead: { name: titles.get(instead) ?? instead, address: instead } }),
   };
 }
 
