@@ -1,11 +1,9 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildRecord } from '../../src/record/build.ts';
-import { catalogueOf } from '../../src/search/records.ts';
 import type { Catalogue } from '../../src/search/search-record.ts';
 import type { SearchablePage } from '../build/searchable-page.ts';
-import { searchablePages, withOtherPages, writeSearchIndex } from '../build/search-index.ts';
-import { readContent } from '../content/read.ts';
+import { searchablePages, siteCatalogue, writeSearchIndex } from '../build/search-index.ts';
+import { currentRecord } from '../content/current.ts';
 import type { Contender } from './contender.ts';
 import type { Searchable } from './grown.ts';
 
@@ -29,6 +27,5 @@ export async function ours(catalogue: Catalogue, pages: readonly SearchablePage[
 /** What there is to search in a build of the content as it stands. */
 export function builtSearch(site: string): Searchable {
   const pages = [...searchablePages(site)];
-  const record = buildRecord(readContent(process.cwd()).content);
-  return { catalogue: withOtherPages(catalogueOf(record), pages, record.pageWords), pages };
+  return { catalogue: siteCatalogue(currentRecord(), pages), pages };
 }

@@ -1,11 +1,12 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { TheRecord } from '../../src/record/model.ts';
 import { packed } from '../../src/search/catalogue-file.ts';
 import { ownWordsOf } from '../../src/search/prepared.ts';
+import { catalogueOf } from '../../src/search/records.ts';
 import type { IndexedPages } from '../../src/search/pagefind.ts';
 import type { Catalogue } from '../../src/search/search-record.ts';
-import type { PageWords } from '../../src/schema/concepts.ts';
 import { indexPages, type Head } from './index-pages.ts';
 import { searchablePage, type SearchablePage } from './searchable-page.ts';
 
@@ -21,17 +22,17 @@ export function* searchablePages(folder: string): Iterable<SearchablePage> {
  * Writes what search needs below a folder: the catalogue of names and statements, the words that stand in the text of pages alone, Pagefind’s
  * index of that text, and what joins it to the catalogue.
  *
+ * @param catalogueWith the catalogue, asked for when the pages are indexed and gone from memory: it gets their heads
  * @param most pages in one part of Pagefind’s index, where it is not as many as memory allows
- * @param catalogueOf the catalogue, asked for when the pages are indexed and gone from memory: it gets their heads
  */
 export async function writeSearchIndex(
   folder: string,
-  catalogueOf: (heads: readonly Head[]) => Catalogue,
+  catalogueWith: (heads: readonly Head[]) => Catalogue,
   pages: Iterable<SearchablePage>,
   most?: number,
 ): Promise<void> {
   const { heads, words, parts } = await indexPages(folder, pages, most);
-  const catalogue = catalogueOf(heads);
+  const catalogue = catalogueWith(heads);
   write(folder, 'catalogue.json', packed(catalogue));
   const ownWords = ownWordsOf(catalogue);
   const others = [...words].filter((word) => !ownWords.has(word));
@@ -39,9 +40,14 @@ export async function writeSearchIndex(
   write(folder, 'pages.json', { parts, ids: pagefindIds(folder, catalogue) } satisfies IndexedPages);
 }
 
-/** Adds the pages that the Record itself does not name: lists, pictures, what is said about the Record. */
-export function withOtherPages(named: Catalogue, all: readonly Head[], pageWords: readonly PageWords[] = []): Catalogue {
-  const phrases = new Map(pageWords.map((each) => [each.page, each.phrases]));
+/**
+ * The catalogue of a built site: what the Record names, and the pages that it does not name: lists, pictures, what is said about it.
+ *
+ * @throws {Error} where something of the Record has no page
+ */
+export function siteCatalogue(record: TheRecord, all: readonly Head[]): Catalogue {
+  const named = catalogueOf(record);
+  const phrases = new Map(record.pageWords.map((each) => [each.page, each.phrases]));
   const known = new Set(named.records.map(({ address }) => address));
   const built = new Set(all.map(({ address }) => address));
   const others = all.filter(({ address }) => !known.has(address));

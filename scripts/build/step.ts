@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { statfsSync } from 'node:fs';
+import { toolOptions } from '../run.ts';
 import { BuildFault } from './build-fault.ts';
 import { noteStep } from './left-running.ts';
 
@@ -18,11 +19,7 @@ let running: ChildProcess | undefined;
  */
 export async function step(command: string, args: readonly string[], environment: Record<string, string> = {}): Promise<void> {
   const status = await new Promise<number | null>((resolve, reject) => {
-    running = spawn(command, args, {
-      stdio: 'inherit',
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
-      shell: process.platform === 'win32',
-    });
+    running = spawn(command, args, { stdio: 'inherit', ...toolOptions(environment) });
     running.once('error', reject);
     running.once('close', resolve);
     if (running.pid) noteStep(running.pid);

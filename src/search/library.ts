@@ -55,10 +55,12 @@ export class LibraryLoader {
 
   async #loadRest(): Promise<Library> {
     const indexed = this.#json('search/pages.json') as Promise<IndexedPages>;
-    const parts = indexed.then(({ parts }) => parts);
-    const pages = Promise.all([indexed, loadPagefind(`${this.#base}pagefind/`, parts)]);
-    await Promise.all([this.begin(), this.words(), pages.catch(() => undefined)]);
-    const loaded = await pages.catch(() => undefined);
+    const parts = indexed.then(
+      ({ parts }) => parts,
+      () => 1, // that it is not there is said where it is awaited
+    );
+    const pages = Promise.all([indexed, loadPagefind(`${this.#base}pagefind/`, parts)]).catch(() => undefined);
+    const [loaded] = await Promise.all([pages, this.begin(), this.words()]);
     if (loaded) {
       const [{ ids }, pagefind] = loaded;
       const places = new Map(ids.map((id, index) => [id, index]));

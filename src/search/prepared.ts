@@ -24,10 +24,15 @@ const CONCEPT = 98;
 /** The `ownWords` of a catalogue, without making it ready. */
 export function ownWordsOf({ records }: Catalogue): Set<string> {
   const own = new Set<string>();
-  for (const { title, names, keywords, text } of records)
-    for (const said of [title, ...names, ...keywords, text]) for (const word of foldedWords(said)) own.add(word);
+  for (const record of records) for (const word of ownWordsIn(record, foldedWords(record.text))) own.add(word);
   return own;
 }
+
+/** The words of a record. @param said those of its text */
+const ownWordsIn = ({ title, names, keywords }: SearchRecord, said: readonly string[]) => [
+  ...[title, ...names, ...keywords].flatMap(foldedWords),
+  ...said,
+];
 
 /** Makes a catalogue ready, all at once. */
 export function prepare(catalogue: Catalogue): PreparedCatalogue {
@@ -52,10 +57,10 @@ export function* preparing(catalogue: Catalogue): Generator<undefined, PreparedC
     all.push(prepared);
     holders.add(prepared);
     for (const stem of prepared.places.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    const { kind, title, names, keywords } = record;
-    const named = [title, ...names].flatMap(foldedWords);
-    if (kind === 'actor' || kind === 'place') for (const word of named) nameWords.add(word);
-    for (const word of [...named, ...keywords.flatMap(foldedWords), ...prepared.words.map(({ folded }) => folded)]) ownWords.add(word);
+    const said = prepared.words.map(({ folded }) => folded);
+    for (const word of ownWordsIn(record, said)) ownWords.add(word);
+    const { kind, title, names } = record;
+    if (kind === 'actor' || kind === 'place') for (const word of [title, ...names].flatMap(foldedWords)) nameWords.add(word);
     yield;
   }
   return {
