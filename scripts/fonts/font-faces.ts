@@ -39,7 +39,7 @@ async function cutFonts(): Promise<void> {
     .filter(({ text }) => text !== '');
   const rules = cuts.map(({ face }) => rule(face));
   const key = createHash('sha256')
-    .update(JSON.stringify([FEATURES, cuts, rules, METRIC_TWINS]))
+    .update(JSON.stringify([FEATURES, cuts, rules, fallbacks()]))
     .digest('hex');
   const done = join(FOLDER, 'key');
   if (existsSync(done) && readFileSync(done, 'utf8') === seal(key)) return;
@@ -87,13 +87,24 @@ function rule({ name, family, style, weight, range }: Face): string {
   return `@font-face{unicode-range:${range};font-family:'${family}';${cut}font-display:optional;src:url('./${name}.woff2') format('woff2')}`;
 }
 
-/** System faces scaled to the same widths and heights, so that nothing moves when the real ones arrive. */
+/** System faces scaled to the same widths and heights, so that nothing moves when the real ones arrive; the serif in bold and italic too, which no page waits for. */
 function fallbacks(): string {
-  const serif = createFontStack([sourceSerif4, georgia, timesNewRoman]);
-  const sans = createFontStack([sourceSans3, arial]);
-  const faces = [serif.fontFaces, sans.fontFaces].join('\n');
+  const serif = withTwins(createFontStack([sourceSerif4, georgia, timesNewRoman]).fontFaces as string);
+  const sans = withTwins(createFontStack([sourceSans3, arial]).fontFaces as string);
+  return [serif, inCut(serif, 'Bold', 'font-weight: 600'), inCut(serif, 'Italic', 'font-style: italic'), sans].join('\n');
+}
+
+function withTwins(css: string): string {
   return Object.entries(METRIC_TWINS).reduce(
-    (css, [font, twins]) => css.replaceAll(`local('${font}')`, [font, ...twins].map((name) => `local('${name}')`).join(', ')),
-    faces,
+    (text, [font, twins]) => text.replaceAll(`local('${font}')`, [font, ...twins].map((name) => `local('${name}')`).join(', ')),
+    css,
   );
+}
+
+/** The same faces in another cut, by their full names: a browser that finds none makes one up out of the upright. */
+function inCut(css: string, cut: string, declaration: string): string {
+  return css
+    .replace(/, local\('\w+PSMT'\)/g, '')
+    .replace(/local\('([^']+)'\)/g, `local('$1 ${cut}')`)
+    .replaceAll('@font-face {', `@font-face {\n  ${declaration};`);
 }
