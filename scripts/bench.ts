@@ -4,30 +4,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { devLatency } from './bench/dev-latency.ts';
 import { measure, type Run, type StageMark } from './bench/measure.ts';
+import { refuseOptions } from './options.ts';
 import { exponents, sayTable, type Row } from './bench/table.ts';
 import { scratchProject, sizeOf, type Scratch } from './bench/scratch.ts';
 
 /**
  * Builds invented archives of several sizes by the project's own build and prints what each stage costs, and with which exponent the
  * cost grows between sizes: 1 is as fast as the content. It only measures: nothing is compared with a bound.
- *
- * `npm run bench [-- 5 50 500] [--seed 1] [--folder <scratch>] [--keep] [--no-dev] [--no-search] [--no-again] [--heap 3000]`
  */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  allowNegative: true,
-  options: {
-    seed: { type: 'string', default: '1' },
-    folder: { type: 'string' },
-    keep: { type: 'boolean', default: false },
-    dev: { type: 'boolean', default: true },
-    search: { type: 'boolean', default: true },
-    again: { type: 'boolean', default: true },
-    heap: { type: 'string', default: '3000' },
-  },
-});
-const sizes = (positionals.length > 0 ? positionals : ['5', '50', '500']).map(Number);
-const home = values.folder ?? mkdtempSync(join(tmpdir(), 'record-bench-'));
+const USAGE =
+  'usage: npm run bench [-- 5 50 500] [--seed 1] [--folder <scratch>] [--keep] [--no-dev] [--no-search] [--no-again] [--heap 3000]';
 
 /** With what each stage of a build begins. */
 const STAGES: StageMark[] = [
@@ -42,19 +28,46 @@ const STAGES: StageMark[] = [
   { name: 'cards', line: /Drawing cards/ },
   { name: 'manifest', line: /Writing the manifest/ },
 ];
-const env = { NODE_OPTIONS: `--max-old-space-size=${values.heap}` };
 
-const columns: Map<string, Row>[] = [];
-for (const size of sizes) {
-  const scratch = scratchProject(join(home, String(size)), size, Number(values.seed));
-  columns.push(await figuresOf(scratch, size));
-  console.log(sayTable(sizes.slice(0, columns.length), columns));
-  if (!values.keep) rmSync(scratch.folder, { recursive: true, force: true });
+type Asked = ReturnType<typeof options>;
+const asked = refuseOptions(USAGE, options);
+if (asked) await bench(asked);
+
+function options() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    allowNegative: true,
+    options: {
+      seed: { type: 'string', default: '1' },
+      folder: { type: 'string' },
+      keep: { type: 'boolean', default: false },
+      dev: { type: 'boolean', default: true },
+      search: { type: 'boolean', default: true },
+      again: { type: 'boolean', default: true },
+      heap: { type: 'string', default: '3000' },
+    },
+  });
+  const sizes = (positionals.length > 0 ? positionals : ['5', '50', '500']).map(Number);
+  const wrong = sizes.findIndex((size) => !Number.isInteger(size) || size < 1);
+  if (wrong >= 0) throw new Error(`${positionals[wrong]} is not a number of entries`);
+  return { values, sizes };
 }
-console.log(exponents(sizes, columns));
-if (!values.keep && !values.folder) rmSync(home, { recursive: true, force: true });
 
-async function figuresOf({ folder, bytes, statements }: Scratch, entries: number): Promise<Map<string, Row>> {
+async function bench({ values, sizes }: Asked) {
+  const home = values.folder ?? mkdtempSync(join(tmpdir(), 'record-bench-'));
+  const columns: Map<string, Row>[] = [];
+  for (const size of sizes) {
+    const scratch = scratchProject(join(home, String(size)), size, Number(values.seed));
+    columns.push(await figuresOf(scratch, size, values));
+    console.log(sayTable(sizes.slice(0, columns.length), columns));
+    if (!values.keep) rmSync(scratch.folder, { recursive: true, force: true });
+  }
+  console.log(exponents(sizes, columns));
+  if (!values.keep && !values.folder) rmSync(home, { recursive: true, force: true });
+}
+
+async function figuresOf({ folder, bytes, statements }: Scratch, entries: number, values: Asked['values']): Promise<Map<string, Row>> {
+  const env = { NODE_OPTIONS: `--max-old-space-size=${values.heap}` };
   const rows = new Map<string, Row>([
     ['entries', { value: entries }],
     ['statements', { value: statements }],
