@@ -3,6 +3,7 @@ import { compareText } from '../record/order.ts';
 import { actorAddress, themeAddress } from '../urls/addresses.ts';
 import { entryLine, type EntryLine } from './entry-line.ts';
 import type { Chip } from './chip.ts';
+import { atStart, collection } from './collection.ts';
 import { coverage } from './coverage.ts';
 
 export interface Home {
@@ -24,11 +25,11 @@ const MOST_NAMED = 16;
 
 export function home(record: TheRecord): Home {
   const { missing } = coverage(record);
+  const { number, years } = collection(record);
   const named = record.actors.map((actor) => ({ actor, count: new Set([...actor.says, ...actor.relays, ...actor.spokenOf]).size }));
   return {
     title: 'The Japan–Russia Record',
-    description:
-      'Five articles on Japan–Russia relations, 2015–2026, taken apart into statements: who says it, through whom, on which day, in which paragraph, and who else confirms or contradicts it.',
+    description: `${atStart(number)} articles on Japan–Russia relations, ${years}, taken apart into statements: who says it, through whom, on which day, in which paragraph, and who else confirms or contradicts it.`,
     counts: `${record.statements.length} statements, ${record.events.length} events, ${record.actors.length} actors, ${record.places.length} places, ${record.themes.length} themes.`,
     entries: record.entries.map(entryLine),
     themes: record.themes.map(({ id, data, statements }) => ({
@@ -41,6 +42,6 @@ export function home(record: TheRecord): Home {
       .toSorted((a, b) => b.count - a.count || compareText(a.actor.id, b.actor.id))
       .slice(0, MOST_NAMED)
       .map(({ actor, count }) => ({ name: actor.data.names.en, address: actorAddress(actor.id), count, side: actor.data.side })),
-    gaps: `Five articles are not a history: nothing in them bears on the years ${missing.emptyYears.join(', ')}. Of ${missing.forecasts} forecasts ${missing.openForecasts} are open in these sources, and on ${missing.questions} questions the articles are silent ${missing.silences} times.`,
+    gaps: `${atStart(number)} articles are not a history: nothing in them bears on the years ${missing.emptyYears.join(', ')}. Of ${missing.forecasts} forecasts ${missing.openForecasts} are open in these sources, and on ${missing.questions} questions the articles are silent ${missing.silences} times.`,
   };
 }

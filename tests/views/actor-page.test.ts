@@ -41,8 +41,8 @@ describe('the page of an actor', () => {
   });
 
   test.each([
-    ['norrow', 'Norrow in the five articles: 2 statements.'],
-    ['beacon-wire', 'Beacon Wire in the five articles: 1 statement.'],
+    ['norrow', 'Norrow in the articles of the Record: 2 statements.'],
+    ['beacon-wire', 'Beacon Wire in the articles of the Record: 1 statement.'],
   ])('describes %s as “%s”', (id, description) => {
     expect(pageOf(id).description).toBe(description);
   });
