@@ -5,6 +5,7 @@ import { actorAddress, entryAddress } from '../urls/addresses.ts';
 import { beside, statementsOf } from './beside.ts';
 import { eventLine, type EventLine } from './event-line.ts';
 import type { Chip } from './chip.ts';
+import { contents, type Section } from './contents.ts';
 import { folded } from './folded.ts';
 import { actorKindLabels, sideLabels } from './labels.ts';
 import { reference, type Reference } from './reference.ts';
@@ -20,6 +21,7 @@ export interface ActorPage {
   names: Names;
   partOf?: Link;
   parts: Link[];
+  contents: Section[];
   note?: string;
   offices: { title: string; asOf: DateField; references: Reference[] }[];
   roles: (Link & { role: string; references: Reference[] })[];
@@ -40,14 +42,27 @@ export function actorPage(actor: ActorNode): ActorPage {
   const { names, kind, side, note } = actor.data;
   const [says, relays, spokenOf] = [folded(actor.says), folded(actor.relays), folded(actor.spokenOf)];
   const { length: count } = statementsOf(actor);
+  const companions = beside(actor)
+    .slice(0, COMPANIONS)
+    .map(({ actor: other, statements }) => ({ ...link(other), count: statements.length }));
   return {
     title: names.en,
-    description: `${names.en} in the five articles: ${count} ${count === 1 ? 'statement' : 'statements'}.`,
+    description: `${names.en} in the articles of the Record: ${count} ${count === 1 ? 'statement' : 'statements'}.`,
     kind: actorKindLabels[kind],
     side: sideLabels[side],
     names,
     ...(actor.partOf && { partOf: link(actor.partOf) }),
     parts: actor.parts.map(link),
+    contents: contents([
+      { id: 'who', name: 'In these articles' },
+      { id: 'offices', name: 'Offices', count: actor.offices.length },
+      { id: 'roles', name: 'Roles', count: actor.entries.length },
+      { id: 'says', name: 'Says', count: actor.says.length },
+      { id: 'relays', name: 'Relays', count: actor.relays.length },
+      { id: 'spoken-of', name: 'Is spoken of', count: actor.spokenOf.length },
+      { id: 'events', name: 'Events', count: actor.events.length },
+      { id: 'beside', name: 'Appears beside', count: companions.length },
+    ]),
     ...(note && { note }),
     offices: actor.offices.map(({ title, asOf, rests }) => ({ title, asOf, references: rests.map(reference) })),
     roles: actor.entries.map(({ entry, role, rests }) => ({
@@ -61,9 +76,7 @@ export function actorPage(actor: ActorNode): ActorPage {
     spokenOf: spokenOf.lines,
     more: { says: says.more, relays: relays.more, spokenOf: spokenOf.more },
     events: actor.events.map(({ event, part }) => ({ ...eventLine(event), part })),
-    beside: beside(actor)
-      .slice(0, COMPANIONS)
-      .map(({ actor: other, statements }) => ({ ...link(other), count: statements.length })),
+    beside: companions,
   };
 }
 

@@ -6,6 +6,7 @@ import { actorAddress, entryAddress, themeAddress } from '../urls/addresses.ts';
 import { entryLine } from './entry-line.ts';
 import { eventLine, type EventLine } from './event-line.ts';
 import type { Chip } from './chip.ts';
+import { contents, type Section } from './contents.ts';
 import { genreLabels, join, sayLocators } from './labels.ts';
 import { ownReference, ownRestedLine, type Reference, type RestedLine } from './reference.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';
@@ -21,6 +22,7 @@ export interface EntryPage {
   publisher: Link;
   published: DateField;
   publishedInWords: string;
+  contents: Section[];
   /** Where the text comes from, besides its publisher. */
   provenance: (Link & { label: string })[];
   addresses: Entry['source']['addresses'];
@@ -54,6 +56,17 @@ export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
     publisher: { name: entry.publisher.data.names.en, address: actorAddress(entry.publisher.id) },
     published: source.published,
     publishedInWords: sayDate(source.published.edtf, source.published.basis),
+    contents: contents([
+      { id: 'summary', name: 'In short' },
+      { id: 'precis', name: 'Précis' },
+      { id: 'standpoint', name: 'Standpoint' },
+      { id: 'ledger', name: 'Ledger', count: entry.statements.length },
+      { id: 'actors', name: 'Who appears', count: entry.actors.length },
+      { id: 'events', name: 'Events', count: entry.events.length },
+      { id: 'themes', name: 'Themes', count: entry.themes.length },
+      { id: 'notes', name: 'Editor’s notes', count: notes.length },
+      { id: 'revisions', name: 'Revisions', count: revisions.length },
+    ]),
     provenance: [
       ...(entry.reprintOf
         ? [{ label: 'First published by', name: entry.reprintOf.data.names.en, address: actorAddress(entry.reprintOf.id) }]

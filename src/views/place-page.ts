@@ -1,4 +1,5 @@
 import type { Chip } from './chip.ts';
+import { contents, type Section } from './contents.ts';
 import { folded } from './folded.ts';
 import type { PlaceNode, TheRecord } from '../record/model.ts';
 import type { Names } from '../schema/names.ts';
@@ -17,6 +18,7 @@ export interface PlacePage {
   /** Latitude and longitude in words. */
   position: string;
   within?: { name: string; address: string };
+  contents: Section[];
   namings: { name: string; usedBy: string; address: string; references: Reference[] }[];
   account: RestedLine[];
   note?: string;
@@ -49,6 +51,13 @@ export function placePage(place: PlaceNode): PlacePage {
     names,
     position: sayPosition(coordinates),
     ...(place.within && { within: { name: place.within.data.names.en, address: placeAddress(place.within.id) } }),
+    contents: contents([
+      { id: 'names', name: 'Who calls it what', count: place.namings.length },
+      { id: 'account', name: 'What the articles tell' },
+      { id: 'parts', name: 'The single islands', count: parts.length },
+      { id: 'events', name: 'Events', count: place.events.length },
+      { id: 'statements', name: 'Statements', count: place.statements.length },
+    ]),
     namings: place.namings.map(({ name, usedBy, rests }) => ({
       name,
       usedBy: usedBy.data.names.en,

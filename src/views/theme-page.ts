@@ -4,6 +4,7 @@ import { actorAddress, entryAddress } from '../urls/addresses.ts';
 import { actorsOf } from './beside.ts';
 import { eventLine, type EventLine } from './event-line.ts';
 import type { Chip } from './chip.ts';
+import { contents, type Section } from './contents.ts';
 import { reference, type Reference } from './reference.ts';
 import { folded, MOST_LINES } from './folded.ts';
 import { statementLine, type StatementLine } from './statement-line.ts';
@@ -20,6 +21,7 @@ export interface PositionLine {
 export interface ThemePage {
   title: string;
   scope: string;
+  contents: Section[];
   questions: { id: string; question: string; positions: PositionLine[] }[];
   /** Its statements, by article. */
   groups: { title: string; label: string; address: string; lines: StatementLine[] }[];
@@ -36,9 +38,21 @@ export function themePage(theme: ThemeNode): ThemePage {
   const byEntry = Map.groupBy(theme.statements.slice(0, MOST_LINES), (statement) => statement.entry);
   const counts = new Map<ActorNode, number>();
   for (const statement of theme.statements) for (const actor of actorsOf(statement)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  const actors = [...counts]
+    .toSorted(([a, countA], [b, countB]) => countB - countA || compareText(a.id, b.id))
+    .slice(0, ACTORS)
+    .map(([actor, count]) => ({ name: actor.data.names.en, address: actorAddress(actor.id), count }));
+  const events = eventsOf(theme);
   return {
     title: theme.data.title,
     scope: theme.data.scope,
+    contents: contents([
+      { id: 'overview', name: 'Overview' },
+      { id: 'questions', name: 'Questions', count: theme.questions.length },
+      { id: 'statements', name: 'Statements', count: theme.statements.length },
+      { id: 'events', name: 'Events', count: events.length },
+      { id: 'actors', name: 'Actors', count: actors.length },
+    ]),
     questions: theme.questions.map(({ id, data, positions }) => ({ id, question: data.question, positions: positions.map(positionLine) })),
     groups: [...byEntry].map(([entry, statements]) => ({
       title: entry.data.source.title,
@@ -47,11 +61,8 @@ export function themePage(theme: ThemeNode): ThemePage {
       lines: statements.map(statementLine),
     })),
     more: folded(theme.statements).more,
-    events: eventsOf(theme).map(eventLine),
-    actors: [...counts]
-      .toSorted(([a, countA], [b, countB]) => countB - countA || compareText(a.id, b.id))
-      .slice(0, ACTORS)
-      .map(([actor, count]) => ({ name: actor.data.names.en, address: actorAddress(actor.id), count })),
+    events: events.map(eventLine),
+    actors,
   };
 }
 

@@ -87,6 +87,14 @@ export const pageChecks: readonly PageCheck[] = [
     },
   },
   {
+    truth: 'names in its contents every part that has a heading, in order',
+    faults: ({ document }) => {
+      const named = [...document.querySelectorAll('.page-head nav a')].map((link) => attribute(link, 'href'));
+      const parts = [...document.querySelectorAll('main h2[id]')].map(({ id }) => `#${id}`).filter((id) => id !== '#cite');
+      return named.length === 0 || named.join() === parts.join() ? [] : [`contents ${named.join(' ')}, parts ${parts.join(' ')}`];
+    },
+  },
+  {
     truth: 'has no white space at the ends of its links, where an underline would show it',
     faults: ({ html }) => [...html.matchAll(/<a(?:\s[^>]*)?>(?:\s[^<]*|[^<]*\s)<\/a>/g)].map(([link]) => link.slice(0, 120)),
   },

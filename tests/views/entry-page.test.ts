@@ -22,6 +22,14 @@ describe('the page of an article', () => {
     expect(alpha).not.toHaveProperty('previous');
   });
 
+  it('leads from its head to every part that lists something, where there is much', () => {
+    const entry = find('entries', 'alpha-2001');
+    const long = { ...entry, statements: [...entry.statements, ...Array.from({ length: 20 }, () => entry.statements[0]!)] };
+    const { contents } = entryPage(long, fixture);
+    expect(contents).toContainEqual({ id: 'ledger', name: 'Ledger', count: entry.statements.length + 20 });
+    expect(contents.every(({ count }) => count !== 0)).toBe(true);
+  });
+
   it('has the article as a bibliographic record', () => {
     expect(alpha).toMatchObject({ title: 'Boats for the Marrow Strait', by: 'Unsigned', genre: 'News report', provenance: [] });
     expect(beta).toMatchObject({
