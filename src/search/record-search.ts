@@ -5,6 +5,7 @@ import { AskedAddress } from './asked-address.ts';
 import { readFilters } from './filter-panel.ts';
 import { LibraryLoader } from './library.ts';
 import { linkFrom } from './link.ts';
+import { Press } from './press.ts';
 import { parseQuery } from './query.ts';
 import { answerOf, search, seek, withPages, type Sought } from './search.ts';
 import { arrange, searchParts, type SearchParts } from './search-parts.ts';
@@ -25,6 +26,7 @@ export class RecordSearch extends HTMLElement {
   #parts!: SearchParts;
   #panel!: AnswerPanel;
   #loader!: LibraryLoader;
+  #press!: Press;
   readonly #address = new AskedAddress();
   #ticket = 0;
   /** What is asked besides the text. */
@@ -36,6 +38,7 @@ export class RecordSearch extends HTMLElement {
     this.#parts = searchParts(this);
     this.#panel = new AnswerPanel(this.#parts, this.#link);
     this.#loader = new LibraryLoader(base);
+    this.#press = new Press(this.#parts.answer);
     const { input, form, sort, filters } = this.#parts;
     input.addEventListener('focus', () => void this.#loader.words());
     input.addEventListener('input', () => this.#typed());
@@ -123,6 +126,7 @@ export class RecordSearch extends HTMLElement {
       await this.#loader.begin();
       if (isPast()) return;
       const first = await this.#first(state);
+      await this.#press.end();
       if (isPast()) return;
       if (this.#panel.writeBest(first, state)) await passed(pause);
       if (!isPast()) await this.#showRest(state, first, isPast);
@@ -143,11 +147,14 @@ export class RecordSearch extends HTMLElement {
     const { fullText } = this.#loader.library!;
     const found = first.all.found.length > 0;
     const whole = fullText && withPages(first, this.#loader.library!);
-    if (found && !(whole && (await isSoon(whole, PATIENCE))))
-      this.#panel.write(answerOf(first, state), state, this.#loader.library!, false);
+    const waits = found && !(whole && (await isSoon(whole, PATIENCE)));
+    await this.#press.end();
+    if (isPast()) return;
+    if (waits) this.#panel.write(answerOf(first, state), state, this.#loader.library!, false);
     if (!whole) await passed(found ? REST : REST_WITH_NOTHING);
     if (isPast()) return;
     const sought = await (whole ?? this.#loader.whole().then((library) => withPages(seek(state, library), library)));
+    await this.#press.end();
     if (!isPast()) this.#panel.write(answerOf(sought, state), state, this.#loader.library!, true);
   }
 }

@@ -19,5 +19,8 @@ const isWriting = (target: EventTarget | null) =>
 
 // What marks the words that led here is loaded only where there are any.
 if (new URLSearchParams(location.search).has('mark') || (history.state as { mark?: string } | null)?.mark) {
-  void import('./marks.ts').then(({ showMarks }) => showMarks());
+  void import('./marks.ts').then(
+    ({ showMarks }) => showMarks(),
+    () => undefined, // the page reads as well without them, and whoever leaves it before they are there cuts them off
+  );
 }

@@ -82,6 +82,33 @@ describe('search', () => {
     expect(await page.locator('.notice').textContent()).toContain('names and statements alone');
   });
 
+  it.each(['#best [role=option]', '.groups a'])('opens %s on which a press began before the rest of the answer came', async (result) => {
+    const page = await open('/search/');
+    await field(page).fill('Zakharova');
+    const link = page.locator(result).first();
+    await link.scrollIntoViewIfNeeded();
+    const path = (await link.getAttribute('href'))!.split('?')[0]!;
+    const box = (await link.boundingBox())!;
+    await page.mouse.move(box.x + 20, box.y + box.height / 2);
+    await page.mouse.down();
+    expect(await page.locator('.answer[aria-busy=true]').count(), 'the press comes before the rest').toBe(1);
+    await page.waitForTimeout(900);
+    await page.mouse.up();
+    await page.waitForURL(`**${path}**`);
+  });
+
+  it('writes the rest of the answer when a press ends on nothing', async () => {
+    const page = await open('/search/');
+    await field(page).fill('Zakharova');
+    const box = (await options(page).first().boundingBox())!;
+    await page.mouse.move(box.x + 20, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 20, 5);
+    await page.mouse.up();
+    await answered(page);
+    expect(new URL(page.url()).pathname).toBe('/search/');
+  });
+
   it('is walked with arrows, opened with Enter, let go with Escape', async () => {
     const page = await searched('?q=sakhalin');
     await field(page).focus();
