@@ -1,13 +1,17 @@
 import { z } from 'zod';
 
-export const id = z
-  .string()
-  .max(64, 'is longer than 64 characters')
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case ASCII words joined by hyphens, such as shinzo-abe')
-  .meta({
-    title: 'id',
-    description: 'An id that becomes part of an address: lower-case ASCII words joined by hyphens, 64 characters at most.',
-  });
+/** @param refusal what is said of a text that is no id */
+export const idOr = (refusal: string) =>
+  z
+    .string()
+    .max(64, 'is longer than 64 characters')
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, refusal)
+    .meta({
+      title: 'id',
+      description: 'An id that becomes part of an address: lower-case ASCII words joined by hyphens, 64 characters at most.',
+    });
+
+export const id = idOr('must be lower-case ASCII words joined by hyphens, such as shinzo-abe');
 
 export const statementId = z
   .string()

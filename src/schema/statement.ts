@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateField } from './date-field.ts';
-import { id, locator, statementId } from './ids.ts';
+import { id, idOr, locator, statementId } from './ids.ts';
 import { prose } from './text.ts';
 
 /** What a statement is, and what that means. A new kind gets a line here and its label in `views/labels.ts`. */
@@ -19,7 +19,7 @@ export const statementKinds = Object.keys(kindMeanings) as StatementKind[];
 export const voice = z
   .union(
     [
-      id,
+      idOr('is no voice: write the id of an actor, such as shinzo-abe, or { unnamed: how the article describes the voice }'),
       z.strictObject({
         unnamed: prose(80).describe('How the article describes the voice that it does not name: ‘a diplomatic source in Tokyo’.'),
       }),
