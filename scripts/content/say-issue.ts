@@ -24,7 +24,9 @@ export function sayIssue(issue: $ZodIssue, schema: $ZodType): SaidIssue[] {
     return issue.keys.map((key) => ({
       path: [...path, key],
       what: `no such field: ${key}`,
-      ...remedyFor(key, known, 'correct its name, or take it out'),
+      ...(/[\s.,]/.test(key)
+        ? { remedy: 'within { } a comma begins a new field: put the text that has it in quotation marks' }
+        : remedyFor(key, known, 'correct its name, or take it out')),
     }));
   }
   if (input === null && (issue.code === 'invalid_value' || issue.code === 'invalid_type')) {
@@ -43,7 +45,13 @@ export function sayIssue(issue: $ZodIssue, schema: $ZodType): SaidIssue[] {
       return [{ path, what: `${field} is missing`, remedy: `add ${field} (${issue.expected})${meaning(schema, path)}` }];
     const what = issue.message.replace(/^Invalid input: /, '');
     const bare = issue.expected === 'string' && (input instanceof Date || ['number', 'boolean'].includes(typeof input));
-    return [{ path, what, remedy: bare ? 'put the value in quotation marks' : `write a value of type ${issue.expected}` }];
+    const colon = issue.expected === 'string' && typeof input === 'object';
+    const remedy = bare
+      ? 'put the value in quotation marks'
+      : colon
+        ? 'a text with a colon or brackets stands in quotation marks, or on the line below >-'
+        : `write a value of type ${issue.expected}${meaning(schema, path)}`;
+    return [{ path, what, remedy }];
   }
   return [{ path, ...splitMessage(issue.message) }];
 }

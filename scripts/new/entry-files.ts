@@ -66,6 +66,7 @@ function ledger({ publisher, authors }: EntryAnswers, passages: ReadonlyMap<stri
 # Below is one stub for each passage: take the marks off, fill it in (the text on the line below
 # >-, further in), copy it for every further statement of the passage.
 # kind: ${statementKinds.join(', ')}. A forecast also has its horizon: { edtf: null, ground: none given }.
+# In { } a comma begins a new field: a text with one stands in "quotation marks".
 # speakers: who holds it; where the article relays someone, that one, and via: [${voices}].
 # One without a name: [{ unnamed: a diplomatic source }]; words shown in “ ” are also declared: quotes: [{ words: …, at: p1 }].
 # Further fields: via, quotes, said, events, actors, places, condition, note. All are explained at /about/fields/.

@@ -69,7 +69,7 @@ export async function newEntry(
   if (!answers.id)
     throw new Refusal(
       `${sayOutline(outline)}\n\nThe entry has no id: ${untold(answers)} not told`,
-      'say them: --publisher <actor> and --date <EDTF>, or name it: --id <outlet>-<year>',
+      `say so: ${[!answers.publisher && '--publisher <actor>, who may be new', !answers.published.edtf && '--date <EDTF>'].filter(Boolean).join(' and ')}; or name the entry: --id <outlet>-<year>`,
     );
   refuseId(answers.id);
   return { answers, outline, files: entryFiles(answers, outline.passages, today) };

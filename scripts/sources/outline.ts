@@ -99,7 +99,8 @@ function propose(texts: readonly string[]): { role: Role; unsure: boolean }[] {
   const names = texts.flatMap((text, index) => (index > title && index < head && !shown[index] && isNameLine(text) ? [index] : []));
   const lastBody = texts.findLastIndex((text, index) => shown[index] === undefined && isParagraph(text));
   let related = false;
-  let consent = false;
+  /** Whether what stands below the related articles is the foot of the page. */
+  let ended = false;
   return texts.map((text, index) => {
     const plain = shown[index];
     if (plain === 'related') {
@@ -108,10 +109,10 @@ function propose(texts: readonly string[]): { role: Role; unsure: boolean }[] {
     }
     if (index === title) return { role: 'title', unsure: false };
     if (plain === 'date') return { role: index < head || index > lastBody ? 'date' : 'heading', unsure: false };
-    if (related && plain === 'furniture' && signs.consent.test(text)) consent = true;
+    if (related && plain === 'furniture' && (signs.consent.test(text) || signs.foot.test(text))) ended = true;
     // Above the text, what reads like a note may be its first paragraph.
     if (plain) return { role: plain, unsure: text.length > 160 && (plain !== 'note' || index < head) };
-    if (related && consent && !isParagraph(text)) return { role: 'furniture', unsure: true };
+    if (ended && !isParagraph(text)) return { role: 'furniture', unsure: true };
     if (related && !isParagraph(text)) return { role: 'related', unsure: false };
     if (related) return { role: 'body', unsure: true };
     if (index < title && isParagraph(text)) return { role: 'caption', unsure: true };
@@ -129,6 +130,7 @@ function propose(texts: readonly string[]): { role: Role; unsure: boolean }[] {
 /** What a block shows by its own words to be; undefined where it does not. `related` is the heading above related articles. */
 function plainRole(text: string): Role | undefined {
   if (signs.consent.test(text) && text.length < 900) return 'furniture';
+  if (signs.foot.test(text) && text.length < 160) return 'furniture';
   if (text.length < 60 && signs.related.test(text)) return 'related';
   if (text.length < 80 && signs.furniture.test(text) && (text.length < 30 || !signs.sentence.test(text))) return 'furniture';
   if (/^https?:\/\/\S+/.test(text)) return 'furniture';

@@ -34,6 +34,13 @@ describe('outlineOf', () => {
     expect([...outline.passages.values()].join(' ')).not.toMatch(/cookie|newsletter/i);
   });
 
+  it('knows the foot of a page, also below related articles, and a byline with its place', () => {
+    const page = `The boats stay in port\n\nBy Ada Quill-Reave in Port Alder\n\nThe boats of the strait stay in port until there is a lamp on the mole, says the board.\n\nRelated articles\n\nSquid is dear\n\nSign up to our letter\n\nYour address\n\n© 2001 Norrow Courier. All rights reserved.\n\nTerms of use\nPrivacy\nContact us`;
+    const outline = outlineOf(page);
+    expect(outline.authors).toEqual(['Ada Quill-Reave']);
+    expect([...outline.passages.keys()]).toEqual(['p1', 'r1']);
+  });
+
   it('reads Japanese', () => {
     const outline = outlineOf(japanese);
     expect(outline).toMatchObject({
