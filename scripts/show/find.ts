@@ -1,6 +1,6 @@
 import type { TheRecord } from '../../src/record/model.ts';
 import { nearest } from '../../src/record/nearest.ts';
-import type { Names } from '../../src/schema/names.ts';
+import { formsOf, type Names } from '../../src/schema/names.ts';
 import type { Sheet } from './sheet.ts';
 import { actorSheet, entrySheet, eventSheet, placeSheet, questionSheet, statementSheet, termSheet, themeSheet } from './sheets.ts';
 
@@ -41,7 +41,12 @@ const calledSo = (known: readonly Known[], asked: string) =>
 
 const onlyOne = <Thing>(things: readonly Thing[]) => (things.length === 1 ? things : []);
 
-const namesIn = ({ en, ja, jaReading, ru, variants, misspellings }: Names) => [en, ja, jaReading, ru, ...variants, ...misspellings];
+const namesIn = (names: Names) => [
+  names.en,
+  ...formsOf(names).flatMap(({ name, reading }) => [name, reading]),
+  ...names.variants,
+  ...names.misspellings,
+];
 
 function knownIn(record: TheRecord): Known[] {
   return [

@@ -1,7 +1,7 @@
 import { boundsOf } from '../dates/bounds.ts';
 import type { TheRecord, VoiceNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
-import type { Names } from '../schema/names.ts';
+import { languages, type Names } from '../schema/names.ts';
 import type { RecordData, ShapeName } from './shape.ts';
 
 type Cell = string | number | boolean | undefined;
@@ -186,9 +186,10 @@ const identity = <Row extends { id: string; url: string }>(): Column<Row>[] => [
 
 const nameColumns = <Row extends { names: Names }>(): Column<Row>[] => [
   column('name', 'Name in English', ({ names }) => names.en),
-  column('name_ja', 'Name in Japanese', ({ names }) => names.ja),
-  column('name_ja_reading', 'Its reading in hiragana', ({ names }) => names.jaReading),
-  column('name_ru', 'Name in Russian', ({ names }) => names.ru),
+  ...languages.flatMap(({ lang, label, reading }) => [
+    column<Row>(`name_${lang}`, `Name in ${label}`, ({ names }) => names[lang]),
+    ...(reading ? [column<Row>(`name_${lang}_reading`, 'Its reading in hiragana', ({ names }) => names[reading])] : []),
+  ]),
   column('variants', 'Other forms', ({ names }) => list(names.variants)),
 ];
 

@@ -18,7 +18,7 @@ export const names = z
 export type Names = z.infer<typeof names>;
 
 /** The languages besides English in which names stand, in the order in which they are shown. A new one gets its field above and a line here. */
-const LANGUAGES = [
+export const languages = [
   { lang: 'ja', label: 'Japanese', reading: 'jaReading' },
   { lang: 'ru', label: 'Russian', reading: undefined },
 ] as const satisfies { lang: keyof Names; label: string; reading: keyof Names | undefined }[];
@@ -35,7 +35,7 @@ export interface NameForm {
 
 /** The names that a thing has in other languages. */
 export function formsOf(all: Names): NameForm[] {
-  return LANGUAGES.flatMap(({ lang, label, reading: field }) => {
+  return languages.flatMap(({ lang, label, reading: field }) => {
     const name = all[lang];
     const reading = field && all[field];
     return name ? [{ lang, label, name, ...(reading && { reading }) }] : [];

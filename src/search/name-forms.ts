@@ -1,11 +1,12 @@
-import type { Names } from '../schema/names.ts';
+import { formsOf, type Names } from '../schema/names.ts';
 
 /**
  * Every right form by which readers look for a name, beside the English one that is its title: those that the content gives, and
  * those that follow from them. Order, letter case, accents, hyphens and the endings of Russian cases make no forms of their
  * own: search compares words without them.
  */
-export function nameForms({ en, ja, jaReading, ru, variants }: Names, person?: { family: string }): string[] {
+export function nameForms(names: Names, person?: { family: string }): string[] {
+  const { en, ja, jaReading, ru, variants } = names;
   const japanese = [ja, ...variants].filter((form) => form !== undefined && CJK.test(form)) as string[];
   const forms = [
     person?.family,
@@ -17,6 +18,7 @@ export function nameForms({ en, ja, jaReading, ru, variants }: Names, person?: {
     ...(jaReading?.includes(' ') ? [jaReading.replaceAll(' ', ''), ...jaReading.split(' ')] : []),
     ru,
     ...(person && ru ? [ru.split(' ').at(-1)] : []),
+    ...formsOf(names).flatMap(({ name, reading }) => [name, reading]),
     ...variants,
   ];
   return [...new Set(forms.filter((form) => form !== undefined))];

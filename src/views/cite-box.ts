@@ -14,7 +14,7 @@ export interface CitationStyle {
   lines: { label: string; lines: CitationLine[] }[];
 }
 
-/** The cite box of a page: this page in three styles, its downloads, and the way to the article itself where there is one. */
+/** The cite box of a page: this page in every style, its downloads, and the way to the article itself where there is one. */
 export interface CiteBoxView {
   heading: string;
   styles: CitationStyle[];

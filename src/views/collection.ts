@@ -12,8 +12,11 @@ export interface Collection {
 export function collection({ entries }: TheRecord): Collection {
   const bounds = entries.map(({ data }) => boundsOf(data.source.published.edtf));
   const years = bounds.flatMap(({ from, to }) => [from, to].flatMap((day) => day?.slice(0, 4) ?? [])).toSorted();
-  return { number: NUMBERS[entries.length] ?? String(entries.length), years: [...new Set([years.at(0), years.at(-1)])].join('–') };
+  return { number: inWords(entries.length), years: [...new Set([years.at(0), years.at(-1)])].join('–') };
 }
+
+/** A number as prose has it: in words up to twelve. */
+export const inWords = (number: number) => NUMBERS[number] ?? String(number);
 
 /** Words at the beginning of a sentence. */
 export const atStart = (words: string) => words[0]!.toUpperCase() + words.slice(1);

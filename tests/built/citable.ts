@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { dataAddress, standingAddresses } from '../../src/urls/addresses.ts';
 import { listFaults, readHead } from './citation-head.ts';
 import { graphFaults, type Vocabulary } from './page-graph.ts';
 import { readBibtex, readCsl, readRis, type Reading } from './reading.ts';
@@ -27,27 +28,8 @@ export interface Build {
   validCsl?: (items: unknown) => string[];
 }
 
-/** Pages on which nothing is citable; every other page is. */
-const LISTS = new Set(
-  [
-    '',
-    '404.html',
-    'about/',
-    'about/fields/',
-    'about/rules/',
-    'actors/',
-    'changes/',
-    'cite/',
-    'compare/',
-    'entries/',
-    'forecasts/',
-    'network/',
-    'places/',
-    'search/',
-  ]
-    .concat(['terms/', 'themes/', 'timeline/'])
-    .map((path) => `/${path}`),
-);
+/** Pages on which nothing is citable: those that are there whatever the Record holds, but for the data. Every other page is. */
+export const LISTS = new Set(['/404.html', ...standingAddresses.filter((address) => address !== dataAddress)]);
 
 export const isCitable = (address: string) => !LISTS.has(address);
 

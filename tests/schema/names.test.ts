@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { recordData } from '../../src/exports/record-data.ts';
+import { tables } from '../../src/exports/tables.ts';
+import { formsOf, languages, type Names } from '../../src/schema/names.ts';
+import { nameForms } from '../../src/search/name-forms.ts';
+import { site, theRecord } from '../citations/site.ts';
+
+const record = theRecord();
+const columns = tables(recordData(record, site), record)
+  .find(({ name }) => name === 'actors')!
+  .columns.map(({ name }) => name);
+
+describe.each(languages)('a name in $label', ({ lang, label }) => {
+  const names: Names = { en: 'Norrow', [lang]: 'Норроу', variants: [], misspellings: [] };
+
+  it('is shown, is found, and has a column of its own', () => {
+    expect(formsOf(names)).toEqual([{ lang, label, name: 'Норроу' }]);
+    expect(nameForms(names)).toContain('Норроу');
+    expect(columns).toContain(`name_${lang}`);
+  });
+});
