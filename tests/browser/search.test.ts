@@ -82,28 +82,36 @@ describe('search', () => {
     expect(await page.locator('.notice').textContent()).toContain('names and statements alone');
   });
 
-  it.each(['#best [role=option]', '.groups a'])('opens %s on which a press began before the rest of the answer came', async (result) => {
+  /** The search page with a first answer, whose rest comes only when it is let through. */
+  async function answeredInPart(query: string) {
     const page = await open('/search/');
-    await field(page).fill('Zakharova');
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route('**/search/pages.json', (route) => void held.then(() => route.continue()));
+    await field(page).fill(query);
+    await page.locator('.groups a').first().waitFor();
+    return { page, letThrough };
+  }
+
+  it.each(['#best [role=option]', '.groups a'])('opens %s on which a press began before the rest of the answer came', async (result) => {
+    const { page, letThrough } = await answeredInPart('Zakharova');
     const link = page.locator(result).first();
-    await link.scrollIntoViewIfNeeded();
     const path = (await link.getAttribute('href'))!.split('?')[0]!;
-    const box = (await link.boundingBox())!;
-    await page.mouse.move(box.x + 20, box.y + box.height / 2);
+    await link.hover();
     await page.mouse.down();
-    expect(await page.locator('.answer[aria-busy=true]').count(), 'the press comes before the rest').toBe(1);
+    expect(await page.locator('.answer[aria-busy=true]').count()).toBe(1);
+    letThrough();
     await page.waitForTimeout(900);
     await page.mouse.up();
     await page.waitForURL(`**${path}**`);
   });
 
   it('writes the rest of the answer when a press ends on nothing', async () => {
-    const page = await open('/search/');
-    await field(page).fill('Zakharova');
-    const box = (await options(page).first().boundingBox())!;
-    await page.mouse.move(box.x + 20, box.y + box.height / 2);
+    const { page, letThrough } = await answeredInPart('Zakharova');
+    await options(page).first().hover();
     await page.mouse.down();
-    await page.mouse.move(box.x + 20, 5);
+    letThrough();
+    await page.mouse.move(5, 5);
     await page.mouse.up();
     await answered(page);
     expect(new URL(page.url()).pathname).toBe('/search/');
