@@ -24,9 +24,13 @@ export function sayIssue(issue: $ZodIssue, schema: $ZodType): SaidIssue[] {
     return issue.keys.map((key) => ({
       path: [...path, key],
       what: `no such field: ${key}`,
-      ...(/[\s.,]/.test(key)
-        ? { remedy: 'within { } a comma begins a new field: put the text that has it in quotation marks' }
-        : remedyFor(key, known, 'correct its name, or take it out')),
+      ...remedyFor(
+        key,
+        known,
+        /\s/.test(key)
+          ? 'correct its name; or, within { }, where a comma begins a new field, put the text that has it in quotation marks'
+          : 'correct its name, or take it out',
+      ),
     }));
   }
   if (input === null && (issue.code === 'invalid_value' || issue.code === 'invalid_type')) {

@@ -7,7 +7,7 @@ export const signs = {
   furniture:
     /^(?:[*＊·•—–_=\-\s]{3,}|(?:accept|reject|allow)(?: all)?|skip to|menu|home|search|sign (?:in|up)|log ?in|subscribe|register|share|tweet|print|e-?mail|copy link|follow us|advertisement|sponsored|no time to read|get a summary|listen|read more|load more|view comments|comments?\b|leave a|previous (?:article|post)|next (?:article|post)|back to top|tags?:|all rights reserved|©|\(c\)|newsletter|download|ログイン|会員登録|新規登録|メニュー|検索|シェア|広告|続きを読む|次の記事|前の記事|ページ(?:の)?トップ|無断転載|войти|вход|регистрация|подпис|поделиться|реклама|меню|поиск|главная|комментар|следующая|предыдущая|все права защищены|читать далее|принять)/i,
   /** Whose the page is, and what stands at its foot: furniture also where it reads like a sentence. */
-  foot: /\ball rights reserved\b|^(?:©|\(c\)|copyright)\s*\d{4}|^(?:terms (?:of (?:use|service)|and conditions)|privacy|contact(?: us)?|enter your e-?mail|sign up\b)/i,
+  foot: /\ball rights reserved\b|^(?:©|\(c\)|copyright)\s*\d{4}|^(?:enter your e-?mail|sign up\b)|^(?:terms (?:of (?:use|service)|and conditions)|privacy|contact(?: us)?)$/i,
   byline:
     /^(?:by|text by|author|authors|written by|words by)\b[:\s]+\S|^(?:文|著者|執筆|筆者|記者)\s*[=＝:：]\s*\S|^(?:автор|авторы|текст)\s*[:：]\s*\S/i,
   caption:

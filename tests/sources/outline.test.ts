@@ -41,6 +41,12 @@ describe('outlineOf', () => {
     expect([...outline.passages.keys()]).toEqual(['p1', 'r1']);
   });
 
+  it('takes no paragraph for the foot of a page because it begins with a word of it', () => {
+    const paragraphs = ['Contacts between the islands resumed in May.', 'Privacy is dear on the strait, say its pilots.'];
+    const outline = outlineOf(`The boats sail again\n\n${paragraphs.join('\n\n')}`);
+    expect([...outline.passages.values()]).toEqual(paragraphs);
+  });
+
   it('reads Japanese', () => {
     const outline = outlineOf(japanese);
     expect(outline).toMatchObject({
