@@ -23,14 +23,26 @@ const QUIET = [
 /** No name of a host is found: only this machine's own address answers. */
 export const NO_OTHER_HOST = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
+/** Whether the package's own Chromium can run on this machine: it is built for Linux on x64. */
+export const canRunPackaged = process.platform === 'linux' && process.arch === 'x64';
+
 /**
- * Starts a real Chromium: `CHROMIUM_PATH`, else one on the machine, else the one that a package ships.
+ * Starts Chromium: `CHROMIUM_PATH`, else the one installed on the machine, else the packaged one.
  *
- * @param more arguments of Chromium beside the usual ones
+ * @param more further command-line arguments of Chromium
  */
 export async function startChromium(...more: string[]): Promise<Browser> {
-  const own = process.env.CHROMIUM_PATH ?? USUAL.find((path) => existsSync(path));
-  if (own) return chromium.launch({ executablePath: own, args: [...QUIET, ...more] });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...QUIET, ...more] });
+  const installed = process.env.CHROMIUM_PATH ?? USUAL.find((path) => existsSync(path));
+  return installed ? launch(installed, more) : startPackagedChromium(...more);
 }
+
+/**
+ * Starts the Chromium that a package brings. Its own list of arguments is for cloud functions: `--single-process` crashes
+ * with the second page, and `--disable-web-security` would hide faults that the tests look for.
+ */
+export async function startPackagedChromium(...more: string[]): Promise<Browser> {
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return launch(await packaged.executablePath(), more);
+}
+
+const launch = (executablePath: string, more: string[]) => chromium.launch({ executablePath, args: [...QUIET, ...more] });

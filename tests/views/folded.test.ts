@@ -6,9 +6,10 @@ import { theRecord } from '../citations/site.ts';
 const { statements } = theRecord();
 
 describe('a list of statements', () => {
-  it('is whole where it is short', () => {
-    const { lines, more } = folded(statements);
-    expect(lines).toHaveLength(statements.length);
+  it('is whole up to the limit', () => {
+    const short = Array.from({ length: MOST_LINES }, (_, index) => statements[index % statements.length]!);
+    const { lines, more } = folded(short);
+    expect(lines).toHaveLength(MOST_LINES);
     expect(more).toEqual([]);
   });
 
