@@ -1,6 +1,5 @@
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { keptParses } from './content/kept-parses.ts';
 import { readContent, type Reading } from './content/read.ts';
 import { reportAnnotations } from './content/report-annotations.ts';
 import { reportJson } from './content/report-json.ts';
@@ -28,7 +27,7 @@ if (options) {
   const annotated = options.annotations ?? (!options.json && process.env.GITHUB_ACTIONS === 'true');
   let last: Reading | undefined;
   const lint = () => {
-    last = readContent(process.cwd(), last ? undefined : keptParses(), last);
+    last = readContent(process.cwd(), last);
     const { content } = last;
     const problems = last.problems.length > 0 ? last.problems : sealProblems(process.cwd(), content);
     const counts = {

@@ -1,4 +1,3 @@
-import { keptParses } from '../content/kept-parses.ts';
 import { readContent } from '../content/read.ts';
 import { sayUnanswered } from '../editions/addresses.ts';
 import { builtSite } from '../editions/built-site.ts';
@@ -9,7 +8,7 @@ import { SAID } from './step.ts';
 /** Writes the manifest of a built site, and sees that all addresses that were issued answer in it: `node close-site.ts <folder>`. */
 const root = process.cwd();
 const folder = process.argv[2]!;
-const { content } = readContent(root, keptParses());
+const { content } = readContent(root);
 writeManifest(root, folder, content);
 const unanswered = sayUnanswered(keptEditions(root, content), builtSite(folder, content));
 if (unanswered) {

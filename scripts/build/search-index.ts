@@ -23,21 +23,19 @@ export function* searchablePages(folder: string): Iterable<SearchablePage> {
  * index of that text, and what joins it to the catalogue.
  *
  * @param catalogueWith the catalogue, asked for when the pages are indexed and gone from memory: it gets their heads
- * @param most pages in one part of Pagefind’s index, where it is not as many as memory allows
  */
 export async function writeSearchIndex(
   folder: string,
   catalogueWith: (heads: readonly Head[]) => Catalogue,
   pages: Iterable<SearchablePage>,
-  most?: number,
 ): Promise<void> {
-  const { heads, words, parts } = await indexPages(folder, pages, most);
+  const { heads, words } = await indexPages(folder, pages);
   const catalogue = catalogueWith(heads);
   write(folder, 'catalogue.json', packed(catalogue));
   const ownWords = ownWordsOf(catalogue);
   const others = [...words].filter((word) => !ownWords.has(word));
   write(folder, 'words.json', others.toSorted().join(' '));
-  write(folder, 'pages.json', { parts, ids: pagefindIds(folder, catalogue) } satisfies IndexedPages);
+  write(folder, 'pages.json', { ids: pagefindIds(folder, catalogue) } satisfies IndexedPages);
 }
 
 /**

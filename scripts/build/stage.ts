@@ -1,8 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { BuildFault } from './build-fault.ts';
-import { endLeftRunning } from './left-running.ts';
-import { takeLock } from './lock.ts';
 
 /** Where a site is built before it takes the place of the last good one. */
 export interface Stage {
@@ -15,7 +13,6 @@ export interface Stage {
 }
 
 const STAGE = '.build';
-const LOCK = 'lock';
 
 /**
  * Opens the stage in this folder, for this process alone. What a killed build left is cleared away; where it was killed while it
@@ -30,10 +27,8 @@ export function openStage(): Stage {
   };
   try {
     if (!existsSync(STAGE)) mkdirSync(STAGE);
-    takeLock(join(STAGE, LOCK));
-    endLeftRunning();
     putBack();
-    for (const name of readdirSync(STAGE)) if (name !== LOCK) rmSync(join(STAGE, name), { recursive: true, force: true });
+    for (const name of readdirSync(STAGE)) rmSync(join(STAGE, name), { recursive: true, force: true });
   } catch (error) {
     if (error instanceof BuildFault) throw error;
     throw new BuildFault(

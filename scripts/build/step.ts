@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { statfsSync } from 'node:fs';
 import { toolOptions } from '../run.ts';
 import { BuildFault } from './build-fault.ts';
-import { noteStep } from './left-running.ts';
 
 /** With this exit code a step of our own ends that has said itself what is wrong, and how to mend it. */
 export const SAID = 2;
@@ -22,7 +21,6 @@ export async function step(command: string, args: readonly string[], environment
     running = spawn(command, args, { stdio: 'inherit', ...toolOptions(environment) });
     running.once('error', reject);
     running.once('close', resolve);
-    if (running.pid) noteStep(running.pid);
   });
   running = undefined;
   if (status === 0) return;

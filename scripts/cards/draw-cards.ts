@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { readContent } from '../content/read.ts';
-import { keptParses } from '../content/kept-parses.ts';
 import { drawCards } from './social-cards.ts';
 
 /** Draws the cards of a built site: `node draw-cards.ts <folder>`. In a process of its own: pictures are memory that Astro's would not give back. */
-const { content } = readContent(process.cwd(), keptParses());
+const { content } = readContent(process.cwd());
 await drawCards(
   join(process.argv[2]!, 'cards'),
   content.entries.map(({ id, data }) => [id, data.source.title] as const),

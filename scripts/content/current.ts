@@ -1,7 +1,6 @@
 import { ContentError } from '../../src/record/build.ts';
 import { linkRecord } from '../../src/record/link.ts';
 import type { TheRecord } from '../../src/record/model.ts';
-import { keptParses } from './kept-parses.ts';
 import { readContent, type Reading } from './read.ts';
 import { sayProblems } from './report.ts';
 
@@ -29,7 +28,7 @@ function current(): Current {
   let looked = -Infinity;
   const reading = (anew = false) => {
     if (last && !anew && performance.now() - looked < TRUSTED) return last;
-    const now = readContent(process.cwd(), last ? undefined : keptParses(), last?.reading);
+    const now = readContent(process.cwd(), last?.reading);
     if (now !== last?.reading) last = { reading: now };
     looked = performance.now();
     return last;

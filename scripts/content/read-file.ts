@@ -1,8 +1,7 @@
 import { readFileSync, type BigIntStats } from 'node:fs';
 import type { ContentFile } from '../../src/record/content.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
-import type { KeptParses } from './kept-parses.ts';
-import { parseFile, type ParsedFile } from './parse-file.ts';
+import { parseFile } from './parse-file.ts';
 import type { PlacedProblem } from './read.ts';
 import { sayIssue } from './say-issue.ts';
 
@@ -28,39 +27,34 @@ export interface FileReading {
 const readings = new Map<string, { mark: string; reading: FileReading }>();
 
 /** Reads a file and checks its form and its fit with the schema. Of an unchanged file it gives the same object again. */
-export function readFile(found: FoundFile, kept?: KeptParses): FileReading {
+export function readFile(found: FoundFile): FileReading {
   const { path, file, id, name, status } = found;
   const mark = [file, id, name, status.ino, status.size, status.mtimeNs, status.ctimeNs].join();
   const known = readings.get(path);
   if (known?.mark === mark) return known.reading;
-  const reading = readAnew(found, readFileSync(path, 'utf8'), kept);
+  const reading = readAnew(found, readFileSync(path, 'utf8'));
   readings.set(path, { mark, reading });
   return reading;
 }
 
-function readAnew({ name, id, file }: FoundFile, text: string, kept: KeptParses | undefined): FileReading {
+function readAnew({ name, id, file }: FoundFile, text: string): FileReading {
   const { schema } = collections[name];
-  const before = kept?.find(file, text);
-  const source: Pick<ParsedFile, 'data' | 'body' | 'faults'> = before ? { ...before, faults: [] } : parseFile(file, text);
+  const source = parseFile(file, text);
   if (source.faults.length > 0)
     return {
       problems: source.faults.map(({ line, what, remedy }) => ({ rule: 'file-is-well-formed', file, path: [], line, what, remedy })),
     };
 
   const result = schema.safeParse(source.data, { reportInput: true });
-  if (result.success) {
-    // What fits a schema is plain JSON: no date, no NaN, nothing that a file of JSON would not give back.
-    if (!before) kept?.add(file, text, { data: source.data, body: source.body });
+  if (result.success)
     return { item: frozen({ id, file, data: result.data, body: source.body }) as ContentFile<CollectionName>, problems: [] };
-  }
-  const { lineOf } = parseFile(file, text);
   return {
     problems: result.error.issues.flatMap((issue) =>
       sayIssue(issue, schema).map(({ path, what, remedy }) => ({
         rule: 'fields-fit-the-schema',
         file,
         path,
-        line: lineOf(path),
+        line: source.lineOf(path),
         what,
         remedy,
       })),

@@ -8,7 +8,6 @@ import { collections, idOfFile, idsOf, type CollectionName } from '../../src/sch
 import { sealedFiles } from '../../src/schema/edition.ts';
 import { id as plainId } from '../../src/schema/ids.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
-import type { KeptParses } from './kept-parses.ts';
 import { readFile } from './read-file.ts';
 
 /** A problem with the line on which it stands, counted from 1. */
@@ -32,10 +31,9 @@ const LARGEST_FILE = 1_000_000;
  * A file that has not changed since this process last read it is not read again.
  *
  * @param root the project's root; `content/` lies in it
- * @param kept what earlier runs have parsed
  * @param last an earlier reading, which is given again where nothing has changed since
  */
-export function readContent(root: string, kept?: KeptParses, last?: Reading): Reading {
+export function readContent(root: string, last?: Reading): Reading {
   const content = Object.fromEntries(Object.keys(collections).map((name) => [name, []])) as unknown as Content;
   const problems: PlacedProblem[] = [];
 
@@ -79,11 +77,10 @@ export function readContent(root: string, kept?: KeptParses, last?: Reading): Re
       report('file-is-of-sane-size', 1, `has ${status.size} bytes, more than ${LARGEST_FILE}`, 'split or shorten it');
       continue;
     }
-    const reading = readFile({ name, id, file, path, status }, kept);
+    const reading = readFile({ name, id, file, path, status });
     problems.push(...reading.problems);
     if (reading.item) (content[name] as unknown[]).push(reading.item);
   }
-  kept?.write();
   if (last && sameContent(content, last.content) && sameProblems(problems, last)) return last;
 
   const ofFiles = problems.length;

@@ -1,8 +1,8 @@
 import type { Engine } from 'citeproc';
 import { sayLocators } from '../views/labels.ts';
 import type { Citable } from './citable.ts';
-import { templateOf, type Filled, type Template } from './citation-template.ts';
 import type { CslItem } from './csl.ts';
+import type { CslStyleName } from './csl-styles.ts';
 import { engineFor } from './engine.ts';
 
 /** The styles in which citations are shown, by their names on the site. */
@@ -31,14 +31,15 @@ export interface StyledCitation {
  *
  * @throws {Error} where the style is not in `styleNames`, or where the processor gives markup other than `<i>`
  */
-export function cite(citable: Citable, style: StyleName, { template, fill }: Filled = templateOf(citable)): StyledCitation {
+export function cite({ csl, original }: Citable, style: StyleName): StyledCitation {
   const { label, note, works } = styleOf(style);
-  const made = formattedAs(template, style);
+  const items = [csl, ...(original ? [original.source.csl] : [])].map(citedFields);
+  const made = format(items, original?.locators ?? [], style);
   return {
     style,
     label,
-    note: { label: note, ...fill(made.note) },
-    works: { label: works, entries: made.works.map(fill) },
+    note: { label: note, ...made.note },
+    works: { label: works, entries: made.works },
   };
 }
 
@@ -47,17 +48,7 @@ interface Parts {
   works: Formatted[];
 }
 
-/** What was formatted, by style and template: the statements of an article, and the pages that cite it, share what they have in common. */
-const formattedBefore = new Map<string, Parts>();
-
-function formattedAs(template: Template, style: StyleName): Parts {
-  const key = `${style} ${JSON.stringify(template)}`;
-  let made = formattedBefore.get(key);
-  if (!made) formattedBefore.set(key, (made = format(template, style)));
-  return made;
-}
-
-function format({ items, locators }: Template, style: StyleName): Parts {
+function format(items: readonly CslItem[], locators: readonly string[], style: StyleName): Parts {
   const cited = items.map((item) => manner(item, style));
   const engine = engineFor(styleOf(style).official, cited);
   const [own, source] = cited;
@@ -65,10 +56,13 @@ function format({ items, locators }: Template, style: StyleName): Parts {
   return { note: formatted(spaced(engine.makeCitationCluster(cluster))), works: worksOf(engine, cited) };
 }
 
+/** Returns an item without the fields that no style prints. */
+const citedFields = ({ abstract: _, keyword: __, note: ___, ...cited }: CslItem): CslItem => ({ ...cited, abstract: '' });
+
 interface Style {
   label: string;
   /** Name of the official style in the CSL repository. */
-  official: string;
+  official: CslStyleName;
   note: string;
   works: string;
 }

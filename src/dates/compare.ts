@@ -24,21 +24,6 @@ export function yearOf(text: string | null): number | null {
   return day === null ? null : Number(day.slice(0, 4));
 }
 
-/**
- * Whether two dates may share a day. An end that is open or unknown has no limit; a date that is null overlaps nothing.
- *
- * @throws {SyntaxError} where a text is not EDTF that the Record reads
- */
-export function overlaps(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return false;
-  const [left, right] = [boundsOf(a), boundsOf(b)];
-  return startsBy(left, right.to) && startsBy(right, left.to);
-}
-
-function startsBy({ from }: Bounds, day: string | null): boolean {
-  return from === null || day === null || from <= day;
-}
-
 function startKey({ from, to }: Bounds): string {
   return from === null ? `${to} 0` : `${from} 1`;
 }

@@ -60,11 +60,6 @@ export function textOfLines(body: string): string[] {
   return body.split(/\r?\n/).map((line) => line.replace(KNOWN_TAGS, ''));
 }
 
-/** Number of words of a body: citations and heading marks apart. */
-export function wordsOfBody(body: string): number {
-  return body.replace(KNOWN_TAGS, ' ').match(/[\p{L}\p{N}]+(?:[’'\-.][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-}
-
 /** The blocks of a body, parted by blank lines, each with the line on which it begins. */
 function blocksOf(body: string): { text: string; line: number }[] {
   let line = 1;

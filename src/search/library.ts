@@ -55,11 +55,7 @@ export class LibraryLoader {
 
   async #loadRest(): Promise<Library> {
     const indexed = this.#json('search/pages.json') as Promise<IndexedPages>;
-    const parts = indexed.then(
-      ({ parts }) => parts,
-      () => 1, // that it is not there is said where it is awaited
-    );
-    const pages = Promise.all([indexed, loadPagefind(`${this.#base}pagefind/`, parts)]).catch(() => undefined);
+    const pages = Promise.all([indexed, loadPagefind(`${this.#base}pagefind/`)]).catch(() => undefined);
     const [loaded] = await Promise.all([pages, this.begin(), this.words()]);
     if (loaded) {
       const [{ ids }, pagefind] = loaded;

@@ -7,7 +7,6 @@ import type { Basis } from '../../src/dates/words.ts';
 export const cases = parse(readFileSync(new URL('../cases/dates.yaml', import.meta.url), 'utf8')) as {
   dates: { edtf: string | null; words: string; short: string; from: string | null; to: string | null }[];
   based: { edtf: string | null; basis: Basis; words: string }[];
-  canonical: { edtf: string; printed: string }[];
   order: (string | null)[];
   refused: { edtf: string; because: Refusal }[];
 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { boundsOf } from '../../src/dates/bounds.ts';
-import { compareDates, overlaps, yearOf } from '../../src/dates/compare.ts';
+import { compareDates, yearOf } from '../../src/dates/compare.ts';
 import { cases } from './cases.ts';
 import { edtfOrNull, edtfText } from './generated.ts';
 
@@ -62,30 +62,5 @@ describe('yearOf', () => {
     [null, null],
   ])('lists %s under %s', (text, year) => {
     expect(yearOf(text)).toBe(year);
-  });
-});
-
-describe('overlaps', () => {
-  test.each([
-    ['2016', '2016-12-31', true],
-    ['2016', '2017-01-01', false],
-    ['2014/..', '2026', true],
-    ['2014/', '2026', true],
-    ['2014/..', '2013', false],
-    ['[..2014]', '1999', true],
-    ['../2014', '2015/..', false],
-    [null, '2014', false],
-    [null, null, false],
-  ])('%s and %s: %s', (a, b, expected) => {
-    expect(overlaps(a, b)).toBe(expected);
-  });
-
-  it('is symmetric, and every date overlaps itself', () => {
-    fc.assert(
-      fc.property(edtfText, edtfOrNull, (a, b) => {
-        expect(overlaps(a, b)).toBe(overlaps(b, a));
-        expect(overlaps(a, a)).toBe(true);
-      }),
-    );
   });
 });

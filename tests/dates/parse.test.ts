@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { isEdtf, parseEdtf } from '../../src/dates/parse.ts';
-import { printEdtf } from '../../src/dates/print.ts';
 import { refusals } from '../../src/dates/refusal.ts';
 import { cases } from './cases.ts';
-import { edtfText } from './generated.ts';
 
 const exact = { approximate: [], uncertain: [] };
 
@@ -68,34 +66,6 @@ describe('parseEdtf', () => {
         ),
         (text) => typeof isEdtf(text) === 'boolean',
       ),
-    );
-  });
-});
-
-describe('printEdtf', () => {
-  test.each(cases.canonical)('$edtf is printed as $printed', ({ edtf, printed }) => {
-    expect(printEdtf(parseEdtf(edtf))).toBe(printed);
-  });
-
-  test.each(cases.dates.filter(({ edtf }) => edtf !== null))('$edtf is canonical', ({ edtf }) => {
-    expect(printEdtf(parseEdtf(edtf ?? ''))).toBe(edtf);
-  });
-
-  it('prints what is read again as the same date', () => {
-    fc.assert(
-      fc.property(edtfText, (text) => {
-        const date = parseEdtf(text);
-        expect(parseEdtf(printEdtf(date))).toEqual(date);
-      }),
-    );
-  });
-
-  it('is idempotent', () => {
-    fc.assert(
-      fc.property(edtfText, (text) => {
-        const printed = printEdtf(parseEdtf(text));
-        expect(printEdtf(parseEdtf(printed))).toBe(printed);
-      }),
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { foreignMarkup, proseOf, readBody, textOfLines, wordsOfBody, type Block } from '../../src/record/body.ts';
+import { foreignMarkup, proseOf, readBody, textOfLines, type Block } from '../../src/record/body.ts';
 
 const paragraph = (line: number, ...prose: { text: string; cites?: string[]; line: number }[]): Block => ({
   kind: 'paragraph',
@@ -194,26 +194,5 @@ describe('textOfLines', () => {
       'It “rains”. ',
       'It may.',
     ]);
-  });
-});
-
-describe('wordsOfBody', () => {
-  test.each([
-    ['', 0],
-    [' \n', 0],
-    ['It rains.', 2],
-    ['## The rain\n\nIt rains. <Cite s="1 2" />', 4],
-    ['<Note>It may.</Note>', 2],
-    ['It’s a well-known 9.5 per cent', 6],
-    ['rain<Cite s="1" />rain', 2],
-    ['дождь と 雨', 3],
-    ['– … “” ( )', 0],
-  ])('counts the words of %j: %i', (body, words) => {
-    expect(wordsOfBody(body)).toBe(words);
-  });
-
-  it('is the sum over the blocks', () => {
-    const text = fc.array(fc.constantFrom('rain', 'It', '9.5', 'don’t', '–', '<Cite s="1" />')).map((parts) => parts.join(' '));
-    fc.assert(fc.property(text, text, (a, b) => wordsOfBody(`${a}\n\n${b}`) === wordsOfBody(a) + wordsOfBody(b)));
   });
 });

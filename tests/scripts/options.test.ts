@@ -9,8 +9,6 @@ test.each([
   ['show.ts', []],
   ['lint.ts', []],
   ['verify.ts', []],
-  ['bench.ts', []],
-  ['bench-search.ts', []],
 ])(
   '%s tells its usage where it is asked for help, and does nothing else',
   (script, args) => {
