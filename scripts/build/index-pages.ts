@@ -17,14 +17,15 @@ export async function indexPages(folder: string, pages: Iterable<SearchablePage>
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
   const heads: Head[] = [];
-  const words = new Set<string>();
+  // Most parts of the texts occur on many pages: each is tokenized once. A space before a number joins (`G 7`).
+  const parts = new Set<string>();
   for (const { address, title, description, html, text } of pages) {
     heads.push({ address, title, description });
-    for (const word of foldedWords(text)) words.add(word);
+    for (const part of text.split(/ (?!\p{N})/u)) parts.add(part);
     const { errors } = await index.addHTMLFile({ url: address, content: html });
     if (errors.length > 0) throw new Error(`${address}: ${errors.join('; ')}`);
   }
   await writeIndex(index, join(folder, 'pagefind'));
   await close();
-  return { heads, words };
+  return { heads, words: new Set([...parts].flatMap(foldedWords)) };
 }

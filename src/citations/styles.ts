@@ -34,7 +34,7 @@ export interface StyledCitation {
 export function cite({ csl, original }: Citable, style: StyleName): StyledCitation {
   const { label, note, works } = styleOf(style);
   const items = [csl, ...(original ? [original.source.csl] : [])].map(citedFields);
-  const made = format(items, original?.locators ?? [], style);
+  const made = formatCached(items, original?.locators ?? [], style);
   return {
     style,
     label,
@@ -46,6 +46,16 @@ export function cite({ csl, original }: Citable, style: StyleName): StyledCitati
 interface Parts {
   note: Formatted;
   works: Formatted[];
+}
+
+/** Citations by style and items: pages and exports ask for the same ones. */
+const cache = new Map<string, Parts>();
+
+function formatCached(items: readonly CslItem[], locators: readonly string[], style: StyleName): Parts {
+  const key = JSON.stringify([style, items, locators]);
+  const cached = cache.get(key) ?? format(items, locators, style);
+  cache.set(key, cached);
+  return cached;
 }
 
 function format(items: readonly CslItem[], locators: readonly string[], style: StyleName): Parts {
