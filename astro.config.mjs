@@ -2,14 +2,14 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { lastChanges } from './scripts/build/last-changes.ts';
-import { siteAddress } from './scripts/build/site-address.ts';
-import { finishedPages } from './scripts/build/finished-pages.ts';
-import { contentFiles } from './scripts/content/content-files.ts';
-import { contentChecks } from './scripts/dev/content-checks.ts';
+import { lastChanges } from './src/integrations/sitemap-lastmod.ts';
+import { siteAddress } from './src/config/site-url.ts';
+import { finishedPages } from './src/integrations/csp-integration.ts';
+import { contentFiles } from './src/integrations/virtual-record.ts';
+import { contentChecks } from './src/integrations/content-watch.ts';
 import { exportsOnRequest } from './scripts/dev/exports-on-request.ts';
-import { fontFaces } from './scripts/fonts/font-faces.ts';
-import { searchOfLastBuild } from './scripts/dev/search-of-last-build.ts';
+import { fontFaces } from './src/integrations/fonts.ts';
+import { searchOfLastBuild } from './src/integrations/search-index.ts';
 
 const { site, base } = siteAddress;
 

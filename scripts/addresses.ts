@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { readContent } from './content/read.ts';
-import { sayProblems } from './content/report.ts';
-import { issuedNow, sayNotIssued, sayUnanswered } from './editions/addresses.ts';
-import { builtSite } from './editions/built-site.ts';
-import { editionHistory } from './editions/history.ts';
-import { folderOf, keptEditions } from './editions/kept.ts';
+import { readContent } from '../src/loader/read-content.ts';
+import { sayProblems } from '../src/loader/reporters/text.ts';
+import { issuedNow, sayNotIssued, sayUnanswered } from '../src/editions/permalink-report.ts';
+import { builtSite } from '../src/editions/built-site.ts';
+import { editionHistory } from '../src/editions/history.ts';
+import { folderOf, keptEditions } from '../src/editions/edition-files.ts';
 
 /**
  * `npm run addresses`: writes what the last build issues into the list of the edition in preparation; lists of published editions

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { BuildFault } from './build/build-fault.ts';
-import { changedFiles, fingerprint } from './build/fingerprint.ts';
-import { openStage, type Stage } from './build/stage.ts';
-import { endInOrder, step } from './build/step.ts';
+import { BuildFault } from './build/build-error.ts';
+import { changedFiles, fingerprint } from './build/hash-directory.ts';
+import { openStage, type Stage } from './build/staging-dir.ts';
+import { endInOrder, step } from './build/run-step.ts';
 
 /**
  * Builds the site: checks the content, renders the pages and indexes them in a folder of their own, and only then puts
@@ -39,7 +39,7 @@ async function build({ site, publish }: Stage) {
   console.log('Drawing cards …');
   await step('node', ['--expose-gc', 'scripts/cards/draw-cards.ts', site]);
   console.log('Writing the manifest …');
-  await step('node', ['scripts/build/close-site.ts', site]);
+  await step('node', ['scripts/build/write-manifest.ts', site]);
 
   const changed = changedFiles(read, fingerprint('content'));
   if (changed.length > 0)

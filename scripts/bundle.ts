@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeBundle } from './editions/bundle.ts';
-import { compareFolder } from './editions/compare.ts';
-import { sha256 } from './editions/kept.ts';
-import { MANIFEST } from './editions/manifest.ts';
+import { makeBundle } from '../src/editions/bundle.ts';
+import { compareFolder } from '../src/editions/verify-manifest.ts';
+import { sha256 } from '../src/editions/edition-files.ts';
+import { MANIFEST } from '../src/editions/manifest.ts';
 
 /**
  * `npm run bundle`: the last build as one zip that any static server serves, with its manifest, check sums and how to verify them.

@@ -25,7 +25,7 @@ const stages: readonly (readonly Lane[])[] = [
   [
     [
       step('format', 'prettier', '--check', '--log-level', 'warn', 'src', 'scripts', 'tests', 'astro.config.mjs'),
-      step('lint', 'eslint', '-c', 'scripts/eslint.config.js', 'src', 'scripts', 'tests'),
+      step('lint', 'eslint', 'src', 'scripts', 'tests'),
       step('content', 'node', 'scripts/lint.ts'),
       step('sources', 'node', 'scripts/verify-sources.ts'),
     ],
@@ -36,7 +36,7 @@ const stages: readonly (readonly Lane[])[] = [
   [
     [tests('browser tests', 'browser')],
     [
-      step('same bytes', 'node', 'scripts/same-bytes.ts', '--dist'),
+      step('same bytes', 'node', 'scripts/reproducible-build.ts', '--dist'),
       tests('checks on the build', 'built'),
       tests('web servers', 'hosting'),
       tests('faults', 'faults'),
@@ -73,11 +73,11 @@ function step(name: string, command: string, ...args: string[]): Step {
   return { name, command, args };
 }
 
-/** The tests of a project of tests/vitest.config.ts. */
+/** The tests of a project of vitest.config.ts. */
 function tests(name: string, project: string): Step {
   const report = join(reports, `${project}.json`);
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return { name, command: 'vitest', args: ['run', '--config', 'tests/vitest.config.ts', '--project', project, ...output], report };
+  return { name, command: 'vitest', args: ['run', '--project', project, ...output], report };
 }
 
 function count(report: string) {

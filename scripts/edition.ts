@@ -2,17 +2,17 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { freezeRecord, toLines } from '../src/editions/frozen.ts';
-import { linkRecord } from '../src/record/link.ts';
-import { compareEditions } from '../src/record/order.ts';
+import { freezeRecord, toLines } from '../src/editions/snapshot.ts';
+import { linkRecord } from '../src/record/resolve-references.ts';
+import { compareEditions } from '../src/record/sort.ts';
 import { edition as schema, editionName, type Edition } from '../src/schema/edition.ts';
-import { readContent } from './content/read.ts';
-import { sayProblems } from './content/report.ts';
-import { sayNotIssued, sayUnanswered } from './editions/addresses.ts';
-import { builtSite } from './editions/built-site.ts';
-import { folderOf, keptEditions, sha256, type KeptEdition } from './editions/kept.ts';
-import { MANIFEST, readManifest, sumsOf } from './editions/manifest.ts';
-import { sealProblems } from './editions/seals.ts';
+import { readContent } from '../src/loader/read-content.ts';
+import { sayProblems } from '../src/loader/reporters/text.ts';
+import { sayNotIssued, sayUnanswered } from '../src/editions/permalink-report.ts';
+import { builtSite } from '../src/editions/built-site.ts';
+import { folderOf, keptEditions, sha256, type KeptEdition } from '../src/editions/edition-files.ts';
+import { MANIFEST, readManifest, sumsOf } from '../src/editions/manifest.ts';
+import { sealProblems } from '../src/editions/checksums.ts';
 import { refuseOptions } from './options.ts';
 
 /**

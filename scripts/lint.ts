@@ -1,10 +1,10 @@
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readContent, type Reading } from './content/read.ts';
-import { reportAnnotations } from './content/report-annotations.ts';
-import { reportJson } from './content/report-json.ts';
-import { sayProblems } from './content/report.ts';
-import { sealProblems } from './editions/seals.ts';
+import { readContent, type Reading } from '../src/loader/read-content.ts';
+import { reportAnnotations } from '../src/loader/reporters/github.ts';
+import { reportJson } from '../src/loader/reporters/json.ts';
+import { sayProblems } from '../src/loader/reporters/text.ts';
+import { sealProblems } from '../src/editions/checksums.ts';
 import { refuseOptions } from './options.ts';
 
 /**

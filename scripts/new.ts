@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readContent } from './content/read.ts';
-import { Cancelled, terminal } from './new/ask.ts';
+import { readContent } from '../src/loader/read-content.ts';
+import { Cancelled, terminal } from './new/prompter.ts';
 import { entryOptions, folderOfTexts, newEntry, nextSteps, paragraphs, sayOutline } from './new/entry.ts';
-import { Refusal, writeNew } from './new/write-new.ts';
+import { Refusal, writeNew } from './new/write-files.ts';
 import { helpWasAsked } from './options.ts';
 import { wordsOf } from './sources/article.ts';
 import { readText } from './sources/read-text.ts';

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { linkRecord } from '../src/record/link.ts';
-import { readCommitted } from './content/committed.ts';
-import { readContent } from './content/read.ts';
-import { sayProblems } from './content/report.ts';
+import { linkRecord } from '../src/record/resolve-references.ts';
+import { readCommitted } from '../src/loader/read-from-git.ts';
+import { readContent } from '../src/loader/read-content.ts';
+import { sayProblems } from '../src/loader/reporters/text.ts';
 import { refuseOptions } from './options.ts';
 import { findSheets, suggestIds } from './show/find.ts';
-import { printSheet } from './show/print-sheet.ts';
+import { printSheet } from './show/print-report.ts';
 
 /**
  * Prints all that the Record knows of a thing: `npm run show -- shinzo-abe`, `-- tass-2026.s11`, `-- energy/meaning-for-japan`,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readContent } from './content/read.ts';
-import { sayProblems } from './content/report.ts';
-import { compareWithSources } from './sources/compare.ts';
+import { readContent } from '../src/loader/read-content.ts';
+import { sayProblems } from '../src/loader/reporters/text.ts';
+import { compareWithSources } from './sources/compare-articles.ts';
 
 /**
  * Compares the Record with the articles' texts: `npm run verify-sources -- <folder>`, by default `../shared/sources`. Fingerprints

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { compareFolder, compareHost } from './editions/compare.ts';
-import { readManifest } from './editions/manifest.ts';
+import { compareFolder, compareHost } from '../src/editions/verify-manifest.ts';
+import { readManifest } from '../src/editions/manifest.ts';
 import { refuseOptions } from './options.ts';
 
 /**

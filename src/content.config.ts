@@ -10,7 +10,7 @@ const collectionOf = <Name extends CollectionName>(name: Name) => {
   });
 };
 
-/** What Astro renders: the files with a body. The Record itself is read by `scripts/content`. */
+/** What Astro renders: the files with a body. The Record itself is read by `src/loader`. */
 export const collections = {
   entries: collectionOf('entries'),
   actors: collectionOf('actors'),

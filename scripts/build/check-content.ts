@@ -1,7 +1,7 @@
-import { readContent } from '../content/read.ts';
-import { sayProblems } from '../content/report.ts';
-import { sealProblems } from '../editions/seals.ts';
-import { SAID } from './step.ts';
+import { readContent } from '../../src/loader/read-content.ts';
+import { sayProblems } from '../../src/loader/reporters/text.ts';
+import { sealProblems } from '../../src/editions/checksums.ts';
+import { SAID } from './run-step.ts';
 
 /** Checks the content as the first step of a build, in a process of its own: nothing of it stays in memory while the site is made. */
 const { content, problems } = readContent(process.cwd());

@@ -1,5 +1,5 @@
-import { currentRecord } from '../content/current.ts';
-import { searchablePages, siteCatalogue, writeSearchIndex } from './search-index.ts';
+import { currentRecord } from '../../src/loader/current-record.ts';
+import { searchablePages, siteCatalogue, writeSearchIndex } from '../../src/search/index/write-search-index.ts';
 
 /** Makes the search of a built site: `node index-site.ts <folder>`. */
 const folder = process.argv[2]!;

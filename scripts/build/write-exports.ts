@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { exportFiles } from '../../src/exports/files.ts';
-import { currentRecord } from '../content/current.ts';
-import { comparedEditions } from '../editions/compared.ts';
-import { citedSite } from './cited-site.ts';
+import { exportFiles } from '../../src/exports/export-files.ts';
+import { currentRecord } from '../../src/loader/current-record.ts';
+import { comparedEditions } from '../../src/editions/load-edition-diffs.ts';
+import { citedSite } from '../../src/config/site-metadata.ts';
 import { headersUnder } from './headers-under.ts';
-import { siteAddress } from './site-address.ts';
+import { siteAddress } from '../../src/config/site-url.ts';
 
 /**
  * Writes the files that stand beside the pages of a built site: `node write-exports.ts <folder>`. They are no routes of Astro's: it has

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readContent } from '../content/read.ts';
+import { readContent } from '../../src/loader/read-content.ts';
 import { drawCards } from './social-cards.ts';
 
 /** Draws the cards of a built site: `node draw-cards.ts <folder>`. In a process of its own: pictures are memory that Astro's would not give back. */

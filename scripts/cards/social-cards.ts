@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import satori from 'satori';
-import { kept } from '../build/kept.ts';
+import { kept } from '../build/disk-cache.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;

@@ -1,11 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import type { ExportFile } from '../../src/exports/file.ts';
-import { exportFiles } from '../../src/exports/files.ts';
-import { withBase } from '../../src/urls/addresses.ts';
-import { citedSite } from '../build/cited-site.ts';
-import { siteAddress } from '../build/site-address.ts';
-import { comparedEditions } from '../editions/compared.ts';
-import { currentRecord } from '../content/current.ts';
+import type { ExportFile } from '../../src/exports/export-file.ts';
+import { exportFiles } from '../../src/exports/export-files.ts';
+import { withBase } from '../../src/paths/paths.ts';
+import { citedSite } from '../../src/config/site-metadata.ts';
+import { siteAddress } from '../../src/config/site-url.ts';
+import { comparedEditions } from '../../src/editions/load-edition-diffs.ts';
+import { currentRecord } from '../../src/loader/current-record.ts';
 
 /** While authors work: answers the addresses of the files that stand beside the pages. */
 export function exportsOnRequest(): AstroIntegration {

@@ -2,7 +2,7 @@ import { collections } from '../../src/schema/collections.ts';
 import { fieldsOf } from '../../src/schema/fields.ts';
 import { stringify } from 'yaml';
 import { statementKinds } from '../../src/schema/statement.ts';
-import { schemaComment } from '../schemas/schema-files.ts';
+import { schemaComment } from '../generate/schema-files.ts';
 import { fingerprint, wordsOf } from '../sources/article.ts';
 import type { EntryAnswers } from './entry-proposal.ts';
 import { stub } from './stub.ts';

@@ -1,6 +1,6 @@
 import type { Content } from '../../src/record/content.ts';
 import { formsOf, type Names } from '../../src/schema/names.ts';
-import type { Outline } from '../sources/outline.ts';
+import type { Outline } from '../sources/classify-blocks.ts';
 
 /** What is needed to write an entry besides its passages. Ids may be of actors that have no file yet. */
 export interface EntryAnswers {

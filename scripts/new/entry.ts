@@ -1,16 +1,16 @@
 import { join, relative, resolve } from 'node:path';
 import { isEdtf } from '../../src/dates/parse.ts';
 import { genres } from '../../src/schema/entry.ts';
-import { nearest } from '../../src/record/nearest.ts';
+import { nearest } from '../../src/text/edit-distance.ts';
 import type { Content } from '../../src/record/content.ts';
 import { normalise, wordsOf } from '../sources/article.ts';
-import { outlineOf, roles, type Outline, type Role } from '../sources/outline.ts';
-import type { Asker } from './ask.ts';
-import { askEntry, askRoles, beginning } from './ask-entry.ts';
+import { outlineOf, roles, type Outline, type Role } from '../sources/classify-blocks.ts';
+import type { Asker } from './prompter.ts';
+import { askEntry, askRoles, beginning } from './prompt-entry.ts';
 import { entryFiles } from './entry-files.ts';
 import { proposeEntry, type EntryAnswers } from './entry-proposal.ts';
-import { refuseId } from './thing.ts';
-import { Refusal } from './write-new.ts';
+import { refuseId } from './item.ts';
+import { Refusal } from './write-files.ts';
 
 /** The options of `npm run new`, as `util.parseArgs` reads them. */
 export const entryOptions = {

@@ -1,8 +1,8 @@
 import type { TheRecord } from '../../src/record/model.ts';
-import { nearest } from '../../src/record/nearest.ts';
+import { nearest } from '../../src/text/edit-distance.ts';
 import { formsOf, type Names } from '../../src/schema/names.ts';
-import type { Sheet } from './sheet.ts';
-import { actorSheet, entrySheet, eventSheet, placeSheet, questionSheet, statementSheet, termSheet, themeSheet } from './sheets.ts';
+import type { Sheet } from './report.ts';
+import { actorSheet, entrySheet, eventSheet, placeSheet, questionSheet, statementSheet, termSheet, themeSheet } from './reports.ts';
 
 /** Something that can be asked for: what it is, its id, what it is called, and its sheet. */
 interface Known {

@@ -1,9 +1,9 @@
-import { sayDate } from '../../src/dates/words.ts';
+import { sayDate } from '../../src/dates/format.ts';
 import type { EventNode, RelationNode, RestedNode, StatementNode, VoiceNode } from '../../src/record/model.ts';
 import type { DateField } from '../../src/schema/date-field.ts';
 import { formsOf, type Names } from '../../src/schema/names.ts';
-import { kindLabels, relationLabels, statusLabels } from '../../src/views/labels.ts';
-import type { Line } from './sheet.ts';
+import { kindLabels, relationLabels, statusLabels } from '../../src/text/labels.ts';
+import type { Line } from './report.ts';
 
 /** A statement as a line of a sheet. */
 export const statementLine = (statement: StatementNode): Line => ({

@@ -1,5 +1,5 @@
 import { analyse } from 'chardet';
-import { Refusal } from '../new/write-new.ts';
+import { Refusal } from '../new/write-files.ts';
 
 /** No article is larger, in bytes: a larger file is something else. */
 const LARGEST = 8_000_000;

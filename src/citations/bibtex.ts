@@ -1,6 +1,6 @@
 import type { Citable } from './citable.ts';
 import { typeNames, type CslName } from './csl.ts';
-import { isoDate } from './issued.ts';
+import { isoDate } from './csl-date.ts';
 
 /**
  * BibTeX, as BibLaTeX 3 and Zotero read it: one record for each thing, UTF-8. `date` keeps the EDTF that BibLaTeX knows (`2025-11~`),

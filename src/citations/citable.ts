@@ -1,8 +1,8 @@
 import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
-import type { WithdrawnPage } from '../schema/retired.ts';
+import type { WithdrawnPage } from '../schema/redirects.ts';
 import type { CslItem } from './csl.ts';
-import { cslDate } from './issued.ts';
-import type { CitedSite } from './site.ts';
+import { cslDate } from './csl-date.ts';
+import type { CitedSite } from './site-metadata.ts';
 
 /** What is cited, with its kind. A `source` is the article itself, of which the entry is the Record's account. */
 export type Subject =

@@ -12,9 +12,9 @@ import {
   termsAddress,
   themeAddress,
   themesAddress,
-} from '../urls/addresses.ts';
+} from '../paths/paths.ts';
 import { node, type GraphNode } from './graph.ts';
-import type { CitedSite } from './site.ts';
+import type { CitedSite } from './site-metadata.ts';
 
 /** Absolute `@id`s of the things that pages tell of: the page's address with a fragment, the same wherever the thing is named. */
 export const ids = (site: CitedSite) => ({

@@ -1,10 +1,10 @@
-import { aboutAddress, dataAddress } from '../urls/addresses.ts';
+import { aboutAddress, dataAddress } from '../paths/paths.ts';
 import type { Citable } from './citable.ts';
 import { typeNames } from './csl.ts';
 import { ACTOR_TYPES, sourceType } from './graph-nodes.ts';
-import { isoDate } from './issued.ts';
+import { isoDate } from './csl-date.ts';
 import { nameForReaders, nameInverted } from './names.ts';
-import type { CitedSite } from './site.ts';
+import type { CitedSite } from './site-metadata.ts';
 
 /** A tag of the head as data: `<meta>` by name or property, or `<link>`. */
 export type HeadTag =

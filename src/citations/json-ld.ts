@@ -1,11 +1,11 @@
-import { sayDate } from '../dates/words.ts';
-import { dataAddress, termsAddress, themesAddress } from '../urls/addresses.ts';
+import { sayDate } from '../dates/format.ts';
+import { dataAddress, termsAddress, themesAddress } from '../paths/paths.ts';
 import type { Citable } from './citable.ts';
 import { forms, formAddress } from './head.ts';
-import { isoDate, isoSpan } from './issued.ts';
+import { isoDate, isoSpan } from './csl-date.ts';
 import { joinGraphs, node, type GraphDocument, type GraphNode } from './graph.ts';
 import { ACTOR_TYPES, alternateNames, ids, mention, sourceType } from './graph-nodes.ts';
-import type { CitedSite } from './site.ts';
+import type { CitedSite } from './site-metadata.ts';
 
 /** The graph of a citable thing's page (JSON-LD 1.1, schema.org 30): the page, the thing it tells of, and the Record they belong to. */
 export const pageGraph = (citable: Citable, site: CitedSite): GraphDocument =>

@@ -1,6 +1,6 @@
 import type { Citable } from './citable.ts';
 import { typeNames, type CslDate } from './csl.ts';
-import { isoDate } from './issued.ts';
+import { isoDate } from './csl-date.ts';
 import { nameForReaders } from './names.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Engine } from 'citeproc';
-import { sayLocators } from '../views/labels.ts';
+import { sayLocators } from '../text/labels.ts';
 import type { Citable } from './citable.ts';
 import type { CslItem } from './csl.ts';
 import type { CslStyleName } from './csl-styles.ts';

@@ -1,5 +1,5 @@
-import type { ExtendedDate, Member, NoPoint, Point } from './extended-date.ts';
-import { earliestDay, latestDay } from './extent.ts';
+import type { ExtendedDate, Member, NoPoint, Point } from './types.ts';
+import { earliestDay, latestDay } from './day-range.ts';
 import { parseEdtf } from './parse.ts';
 
 /** The days between which a date lies, both included, as `YYYY-MM-DD`. Null where there is no bound or it is not known. */

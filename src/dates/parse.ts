@@ -1,8 +1,8 @@
 import { parse } from 'edtf';
-import type { DateSet, ExtendedDate, Interval, Member, NoPoint, Point } from './extended-date.ts';
-import { earliestDay, latestDay } from './extent.ts';
-import { readPoint } from './point.ts';
-import { refuse } from './refusal.ts';
+import type { DateSet, ExtendedDate, Interval, Member, NoPoint, Point } from './types.ts';
+import { earliestDay, latestDay } from './day-range.ts';
+import { readPoint } from './parse-point.ts';
+import { refuse } from './edtf-error.ts';
 
 /**
  * Reads a date in EDTF (ISO 8601-2:2019, Annex A, levels 0 to 2) into plain data.

@@ -4,14 +4,14 @@ import { bibtex } from '../citations/bibtex.ts';
 import { cslJson } from '../citations/csl-json.ts';
 import { wholeGraph } from '../citations/json-ld.ts';
 import { ris } from '../citations/ris.ts';
-import type { CitedSite } from '../citations/site.ts';
+import type { CitedSite } from '../citations/site-metadata.ts';
 import type { TheRecord } from '../record/model.ts';
 import { csv } from './csv.ts';
 import { dataPackage, type PackagedFile } from './data-package.ts';
-import { json, type ExportFile } from './file.ts';
+import { json, type ExportFile } from './export-file.ts';
 import { readme } from './readme.ts';
 import { recordData } from './record-data.ts';
-import { jsonSchema } from './shape.ts';
+import { jsonSchema } from './export-schema.ts';
 import { tables, type Table } from './tables.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CitedSite } from '../citations/site.ts';
+import type { CitedSite } from '../citations/site-metadata.ts';
 import type { Table } from './tables.ts';
 
 /** A file of the data folder as the package describes it. */

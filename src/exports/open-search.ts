@@ -1,5 +1,5 @@
-import type { CitedSite } from '../citations/site.ts';
-import { searchAddress } from '../urls/addresses.ts';
+import type { CitedSite } from '../citations/site-metadata.ts';
+import { searchAddress } from '../paths/paths.ts';
 
 /** OpenSearch 1.1 description: how a browser searches the Record from its address bar. */
 export const openSearch = (site: CitedSite) => `<?xml version="1.0" encoding="UTF-8"?>

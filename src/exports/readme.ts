@@ -1,4 +1,4 @@
-import type { CitedSite } from '../citations/site.ts';
+import type { CitedSite } from '../citations/site-metadata.ts';
 import type { TheRecord } from '../record/model.ts';
 
 /** README of the data folder: what is in it, how to read it, under what terms. */

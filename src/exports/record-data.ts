@@ -1,8 +1,8 @@
-import type { CitedSite } from '../citations/site.ts';
+import type { CitedSite } from '../citations/site-metadata.ts';
 import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
-import { byEntryThenNumber } from '../record/order.ts';
-import { actorAddress, entryAddress, eventAddress, placeAddress, statementAddress, termAddress, themeAddress } from '../urls/addresses.ts';
-import type { RecordData } from './shape.ts';
+import { byEntryThenNumber } from '../record/sort.ts';
+import { actorAddress, entryAddress, eventAddress, placeAddress, statementAddress, termAddress, themeAddress } from '../paths/paths.ts';
+import type { RecordData } from './export-schema.ts';
 
 /** Things of the Record as plain data: what their schemas hold, with id, page and text. */
 export const plain = (site: CitedSite) => ({

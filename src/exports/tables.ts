@@ -2,7 +2,7 @@ import { boundsOf } from '../dates/bounds.ts';
 import type { TheRecord, VoiceNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import { languages, type Names } from '../schema/names.ts';
-import type { RecordData, ShapeName } from './shape.ts';
+import type { RecordData, ShapeName } from './export-schema.ts';
 
 type Cell = string | number | boolean | undefined;
 

@@ -1,13 +1,13 @@
 import type { Actor } from '../schema/actor.ts';
-import type { Concept, PageWords } from '../schema/concepts.ts';
+import type { Concept, PageWords } from '../schema/search-aliases.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Edition } from '../schema/edition.ts';
 import type { Event } from '../schema/event.ts';
 import type { Passages } from '../schema/passages.ts';
 import type { Place } from '../schema/place.ts';
 import type { Relation } from '../schema/relations.ts';
-import type { Rested } from '../schema/rested.ts';
-import type { Moved, WithdrawnPage } from '../schema/retired.ts';
+import type { Rested } from '../schema/cited-sentence.ts';
+import type { Moved, WithdrawnPage } from '../schema/redirects.ts';
 import type { Statement } from '../schema/statement.ts';
 import type { Term, TermUse } from '../schema/term.ts';
 import type { Question, Theme } from '../schema/theme.ts';

@@ -1,6 +1,6 @@
 import type { Statement } from '../schema/statement.ts';
 import type { Content } from './content.ts';
-import { once } from './once.ts';
+import { once } from '../text/memoize.ts';
 
 /** Every statement by its id `<entry>.s<n>`. */
 export function statementsById(content: Content): Map<string, { entry: string; data: Statement }> {

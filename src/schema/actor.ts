@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateField } from './date-field.ts';
 import { id } from './ids.ts';
 import { names } from './names.ts';
-import { rested } from './rested.ts';
+import { rested } from './cited-sentence.ts';
 import { prose } from './text.ts';
 
 /** What an actor is. */

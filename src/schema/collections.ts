@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { actor } from './actor.ts';
-import { concepts } from './concepts.ts';
+import { concepts } from './search-aliases.ts';
 import { edition, editionName } from './edition.ts';
 import { entry } from './entry.ts';
 import { event } from './event.ts';
 import { passages } from './passages.ts';
 import { place } from './place.ts';
 import { relations } from './relations.ts';
-import { retired } from './retired.ts';
+import { retired } from './redirects.ts';
 import { ledger } from './statement.ts';
 import { term } from './term.ts';
 import { theme } from './theme.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateField } from './date-field.ts';
 import { id, locator, statementId } from './ids.ts';
-import { rested } from './rested.ts';
+import { rested } from './cited-sentence.ts';
 import { prose } from './text.ts';
 
 /** What kind of text an article is. */

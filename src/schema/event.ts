@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateField } from './date-field.ts';
 import { id } from './ids.ts';
-import { rested } from './rested.ts';
+import { rested } from './cited-sentence.ts';
 import { prose } from './text.ts';
 
 /** How far an event is real, in the articles' own terms. */

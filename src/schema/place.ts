@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { names } from './names.ts';
-import { rested } from './rested.ts';
+import { rested } from './cited-sentence.ts';
 import { id } from './ids.ts';
 import { prose } from './text.ts';
 

@@ -1,15 +1,15 @@
 import type { ActorNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import type { Names } from '../schema/names.ts';
-import { actorAddress, entryAddress } from '../urls/addresses.ts';
-import { beside, statementsOf } from './beside.ts';
-import { eventLine, type EventLine } from './event-line.ts';
-import type { Chip } from './chip.ts';
-import { contents, type Section } from './contents.ts';
-import { folded } from './folded.ts';
-import { actorKindLabels, sideLabels } from './labels.ts';
+import { actorAddress, entryAddress } from '../paths/paths.ts';
+import { beside, statementsOf } from './co-occurrence.ts';
+import { eventLine, type EventLine } from './event-list-item.ts';
+import type { Chip } from './counted-link.ts';
+import { contents, type Section } from './table-of-contents.ts';
+import { folded } from './truncate-list.ts';
+import { actorKindLabels, sideLabels } from '../text/labels.ts';
 import { reference, type Reference } from './reference.ts';
-import type { StatementLine } from './statement-line.ts';
+import type { StatementLine } from './statement-list-item.ts';
 import type { Link } from './link.ts';
 
 /** The page of an actor. */

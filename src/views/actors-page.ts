@@ -1,7 +1,7 @@
 import type { TheRecord } from '../record/model.ts';
 import { actorKinds, type ActorKind } from '../schema/actor.ts';
-import { actorAddress } from '../urls/addresses.ts';
-import { actorKindPlurals, sideLabels } from './labels.ts';
+import { actorAddress } from '../paths/paths.ts';
+import { actorKindPlurals, sideLabels } from '../text/labels.ts';
 
 /** The actors of one kind. */
 export interface ActorGroup {

@@ -1,8 +1,8 @@
-import { sayDay } from '../dates/words.ts';
-import type { ComparedEdition } from '../editions/compared.ts';
-import type { Change, FieldChange } from '../editions/difference.ts';
+import { sayDay } from '../dates/format.ts';
+import type { ComparedEdition } from '../editions/diff-editions.ts';
+import type { Change, FieldChange } from '../editions/diff.ts';
 import type { TheRecord } from '../record/model.ts';
-import { compareText } from '../record/order.ts';
+import { compareText } from '../record/sort.ts';
 import {
   actorAddress,
   editionAnchor,
@@ -12,7 +12,7 @@ import {
   statementAddress,
   termAddress,
   themeAddress,
-} from '../urls/addresses.ts';
+} from '../paths/paths.ts';
 
 /** What was changed on one day. */
 export interface DayOfChanges {

@@ -1,7 +1,7 @@
 import type { Citable } from '../citations/citable.ts';
-import { allCitables } from '../citations/all.ts';
+import { allCitables } from '../citations/citable-items.ts';
 import { cite, type Formatted } from '../citations/styles.ts';
-import type { CitedSite } from '../citations/site.ts';
+import type { CitedSite } from '../citations/site-metadata.ts';
 import type { TheRecord } from '../record/model.ts';
 
 /** How to cite one kind of thing, with a real example. */

@@ -1,12 +1,12 @@
 import { yearOf } from '../dates/compare.ts';
 import type { TheRecord } from '../record/model.ts';
-import { compareText } from '../record/order.ts';
+import { compareText } from '../record/sort.ts';
 import { sides, type Side } from '../schema/actor.ts';
 import { statementKinds } from '../schema/statement.ts';
-import { actorAddress, entryAddress } from '../urls/addresses.ts';
-import { compare } from './compare.ts';
+import { actorAddress, entryAddress } from '../paths/paths.ts';
+import { compare } from './compare-page.ts';
 import { forecasts } from './forecasts.ts';
-import { kindLabels, sideLabels } from './labels.ts';
+import { kindLabels, sideLabels } from '../text/labels.ts';
 
 /** A row of figures. */
 export interface Tally {

@@ -1,17 +1,17 @@
-import { sayDate, sayDay } from '../dates/words.ts';
+import { sayDate, sayDay } from '../dates/format.ts';
 import type { EntryNode, TheRecord } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import type { Entry } from '../schema/entry.ts';
-import { actorAddress, entryAddress, themeAddress } from '../urls/addresses.ts';
-import { entryLine } from './entry-line.ts';
-import { eventLine, type EventLine } from './event-line.ts';
-import type { Chip } from './chip.ts';
-import { contents, type Section } from './contents.ts';
-import { genreLabels, join, sayLocators } from './labels.ts';
+import { actorAddress, entryAddress, themeAddress } from '../paths/paths.ts';
+import { entryLine } from './entry-list-item.ts';
+import { eventLine, type EventLine } from './event-list-item.ts';
+import type { Chip } from './counted-link.ts';
+import { contents, type Section } from './table-of-contents.ts';
+import { genreLabels, join, sayLocators } from '../text/labels.ts';
 import { ownReference, ownRestedLine, type Reference, type RestedLine } from './reference.ts';
-import { statementLine, type StatementLine } from './statement-line.ts';
+import { statementLine, type StatementLine } from './statement-list-item.ts';
 import type { Link } from './link.ts';
-import { withdrawnLine, type WithdrawnLine } from './withdrawn.ts';
+import { withdrawnLine, type WithdrawnLine } from './tombstones.ts';
 
 /** The page of an article. */
 export interface EntryPage {

@@ -1,11 +1,11 @@
-import type { Chip } from './chip.ts';
-import { folded } from './folded.ts';
+import type { Chip } from './counted-link.ts';
+import { folded } from './truncate-list.ts';
 import type { EventNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
-import { actorAddress, entryAddress, placeAddress } from '../urls/addresses.ts';
-import { eventKindLabels, statusLabels } from './labels.ts';
+import { actorAddress, entryAddress, placeAddress } from '../paths/paths.ts';
+import { eventKindLabels, statusLabels } from '../text/labels.ts';
 import { restedLine, type RestedLine } from './reference.ts';
-import type { StatementLine } from './statement-line.ts';
+import type { StatementLine } from './statement-list-item.ts';
 import type { Link } from './link.ts';
 
 /** The page of an event. */

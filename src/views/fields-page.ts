@@ -3,7 +3,7 @@ import { dateField } from '../schema/date-field.ts';
 import { aboutOf, fieldsOf, type Field } from '../schema/fields.ts';
 import { id, locator, statementId } from '../schema/ids.ts';
 import { names } from '../schema/names.ts';
-import { rested } from '../schema/rested.ts';
+import { rested } from '../schema/cited-sentence.ts';
 import { voice } from '../schema/statement.ts';
 
 /** A field as a line: its path in the file, and what it means. */

@@ -1,9 +1,9 @@
-import { sayDate } from '../dates/words.ts';
+import { sayDate } from '../dates/format.ts';
 import type { StatementNode, TheRecord } from '../record/model.ts';
-import { byEntryThenNumber } from '../record/order.ts';
+import { byEntryThenNumber } from '../record/sort.ts';
 import { outcomes, type Outcome } from '../schema/relations.ts';
-import { outcomeLabels } from './labels.ts';
-import { statementLine, type StatementLine } from './statement-line.ts';
+import { outcomeLabels } from '../text/labels.ts';
+import { statementLine, type StatementLine } from './statement-list-item.ts';
 
 /** A forecast with what became of it. */
 export interface ForecastLine {

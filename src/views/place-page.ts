@@ -1,13 +1,13 @@
-import type { Chip } from './chip.ts';
-import { contents, type Section } from './contents.ts';
-import { folded } from './folded.ts';
+import type { Chip } from './counted-link.ts';
+import { contents, type Section } from './table-of-contents.ts';
+import { folded } from './truncate-list.ts';
 import type { PlaceNode, TheRecord } from '../record/model.ts';
 import type { Names } from '../schema/names.ts';
-import { actorAddress, placeAddress } from '../urls/addresses.ts';
-import { eventLine, type EventLine } from './event-line.ts';
-import { placeKindLabels } from './labels.ts';
+import { actorAddress, placeAddress } from '../paths/paths.ts';
+import { eventLine, type EventLine } from './event-list-item.ts';
+import { placeKindLabels } from '../text/labels.ts';
 import { reference, restedLine, type Reference, type RestedLine } from './reference.ts';
-import type { StatementLine } from './statement-line.ts';
+import type { StatementLine } from './statement-list-item.ts';
 
 /** The page of a place. */
 export interface PlacePage {

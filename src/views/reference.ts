@@ -1,5 +1,5 @@
 import type { RestedNode, StatementNode } from '../record/model.ts';
-import { statementAddress, statementAnchor } from '../urls/addresses.ts';
+import { statementAddress, statementAnchor } from '../paths/paths.ts';
 
 /** A citation: the statement it points to. */
 export interface Reference {

@@ -1,9 +1,9 @@
-import { sayDate } from '../dates/words.ts';
+import { sayDate } from '../dates/format.ts';
 import type { EntryNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import type { Entry } from '../schema/entry.ts';
-import { actorAddress, entryAddress } from '../urls/addresses.ts';
-import { genreLabels, join } from './labels.ts';
+import { actorAddress, entryAddress } from '../paths/paths.ts';
+import { genreLabels, join } from '../text/labels.ts';
 import type { Link } from './link.ts';
 
 /** The page of an article as a bibliographic record: the article itself, not the Record's account of it. */

@@ -1,9 +1,9 @@
-import { sayDate } from '../dates/words.ts';
+import { sayDate } from '../dates/format.ts';
 import type { StatementNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
-import { actorAddress, eventAddress, placeAddress, themeAddress } from '../urls/addresses.ts';
-import { relationLabels, sayLocator } from './labels.ts';
-import { statementLine, type StatementLine } from './statement-line.ts';
+import { actorAddress, eventAddress, placeAddress, themeAddress } from '../paths/paths.ts';
+import { relationLabels, sayLocator } from '../text/labels.ts';
+import { statementLine, type StatementLine } from './statement-list-item.ts';
 import type { Link } from './link.ts';
 
 /** The page of a statement. */

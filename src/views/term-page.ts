@@ -1,9 +1,9 @@
 import type { TermNode, TheRecord } from '../record/model.ts';
 import type { TermUse } from '../schema/term.ts';
-import { entryAddress, termAddress } from '../urls/addresses.ts';
-import { join, sayLocators } from './labels.ts';
+import { entryAddress, termAddress } from '../paths/paths.ts';
+import { join, sayLocators } from '../text/labels.ts';
 import { reference, type Reference } from './reference.ts';
-import { voiceLine, type VoiceLine } from './statement-line.ts';
+import { voiceLine, type VoiceLine } from './statement-list-item.ts';
 
 /** How a wording stands in an article, in words. */
 const voiceLabels: Record<TermUse['voice'], string> = { own: 'own words', quoted: 'quoted', attributed: 'attributed, without marks' };

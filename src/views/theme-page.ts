@@ -1,13 +1,13 @@
 import type { ActorNode, EventNode, PositionNode, ThemeNode } from '../record/model.ts';
-import { byDateThenId, compareText } from '../record/order.ts';
-import { actorAddress, entryAddress } from '../urls/addresses.ts';
-import { actorsOf } from './beside.ts';
-import { eventLine, type EventLine } from './event-line.ts';
-import type { Chip } from './chip.ts';
-import { contents, type Section } from './contents.ts';
+import { byDateThenId, compareText } from '../record/sort.ts';
+import { actorAddress, entryAddress } from '../paths/paths.ts';
+import { actorsOf } from './co-occurrence.ts';
+import { eventLine, type EventLine } from './event-list-item.ts';
+import type { Chip } from './counted-link.ts';
+import { contents, type Section } from './table-of-contents.ts';
 import { reference, type Reference } from './reference.ts';
-import { folded, MOST_LINES } from './folded.ts';
-import { statementLine, type StatementLine } from './statement-line.ts';
+import { folded, MOST_LINES } from './truncate-list.ts';
+import { statementLine, type StatementLine } from './statement-list-item.ts';
 
 /** What one article holds on a question; without `text` it is silent. */
 export interface PositionLine {

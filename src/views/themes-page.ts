@@ -1,5 +1,5 @@
 import type { TheRecord } from '../record/model.ts';
-import { questionAddress, themeAddress } from '../urls/addresses.ts';
+import { questionAddress, themeAddress } from '../paths/paths.ts';
 
 /** All themes, each with its questions. */
 export function themesPage(record: TheRecord) {

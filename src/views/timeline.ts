@@ -1,12 +1,12 @@
 import { compareDates, yearOf } from '../dates/compare.ts';
-import { sayDate } from '../dates/words.ts';
+import { sayDate } from '../dates/format.ts';
 import type { EntryNode, EventNode, TheRecord } from '../record/model.ts';
-import { compareText } from '../record/order.ts';
-import { entryAddress, yearAnchor } from '../urls/addresses.ts';
+import { compareText } from '../record/sort.ts';
+import { entryAddress, yearAnchor } from '../paths/paths.ts';
 import { sides } from '../schema/actor.ts';
 import { eventStatuses } from '../schema/event.ts';
-import { sideLabels, statusLabels } from './labels.ts';
-import { eventLine, type EventLine } from './event-line.ts';
+import { sideLabels, statusLabels } from '../text/labels.ts';
+import { eventLine, type EventLine } from './event-list-item.ts';
 
 /** One thing on the timeline: an event, or the publication of one of the articles. */
 export type TimelineItem =

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageKinds } from '../../scripts/page-kinds.ts';
-import { site } from './site.ts';
+import { site } from '../support/browser-site.ts';
 
 const { open } = site();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

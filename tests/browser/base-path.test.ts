@@ -6,8 +6,8 @@ import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serveBuild } from '../../scripts/browser/serve-build.ts';
 import { copyProjectTo } from '../../scripts/build/project-copy.ts';
-import { archive } from '../record/archive.ts';
-import { site } from './site.ts';
+import { archive } from '../support/archive.ts';
+import { site } from '../support/browser-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'record-base-path-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

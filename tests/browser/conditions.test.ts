@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageKinds } from '../../scripts/page-kinds.ts';
-import { site } from './site.ts';
+import { site } from '../support/browser-site.ts';
 
 const { open } = site();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { site, until } from './site.ts';
+import { site, until } from '../support/browser-site.ts';
 
 const { open } = site();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { site } from './site.ts';
+import { site } from '../support/browser-site.ts';
 
 const { open } = site();
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { askAll } from '../../scripts/search/ask-site.ts';
-import { byCategory, qualityOf, sayFailures, sayQuality, type Asked } from '../../scripts/search/quality.ts';
-import { querySet } from '../../scripts/search/query-set.ts';
-import { site } from './site.ts';
+import { askAll } from '../support/search-quality/query-site.ts';
+import { byCategory, qualityOf, sayFailures, sayQuality, type Asked } from '../support/search-quality/metrics.ts';
+import { querySet } from '../support/search-quality/query-set.ts';
+import { site } from '../support/browser-site.ts';
 
 const { open } = site();
 const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');

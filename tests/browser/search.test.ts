@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { site, until } from './site.ts';
+import { site, until } from '../support/browser-site.ts';
 
 const { open } = site();
 

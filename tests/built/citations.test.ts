@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
-import { citedPage, theBuild, wholeGraph } from './build.ts';
-import { faultsOf, faultsOfKeys, faultsOfList, isCitable, kindOf, LISTS } from './citable.ts';
-import { expansionFaults, type Graph } from './page-graph.ts';
-import { builtPages, DIST } from './pages.ts';
+import { citedPage, theBuild, wholeGraph } from '../support/cited-build.ts';
+import { faultsOf, faultsOfKeys, faultsOfList, isCitable, kindOf, LISTS } from '../support/citable-pages.ts';
+import { expansionFaults, type Graph } from '../support/page-graph.ts';
+import { builtPages, DIST } from '../support/built-pages.ts';
 
 const pages = builtPages();
 const build = theBuild(pages);

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readArticle, wordsOf } from '../../scripts/sources/article.ts';
-import { readContent } from '../../scripts/content/read.ts';
-import { builtPages } from './pages.ts';
+import { readContent } from '../../src/loader/read-content.ts';
+import { builtPages } from '../support/built-pages.ts';
 
 /** No run of so many words of an article stands outside quotation marks (editorial rule 3). */
 const RUN = 8;

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_OTHER_HOST, startChromium } from '../../scripts/browser/chromium.ts';
 import { serveBuild, type ServedBuild } from '../../scripts/browser/serve-build.ts';
 import { copyProjectTo } from '../../scripts/build/project-copy.ts';
-import { archive } from '../record/archive.ts';
+import { archive } from '../support/archive.ts';
 
 /**
  * The invented archive as a site of its own, under a base path, through two editions by the project's own commands: published, then

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { builtPages } from './pages.ts';
+import { builtPages } from '../support/built-pages.ts';
 
 const checker = new HtmlValidate({
   extends: ['html-validate:recommended'],

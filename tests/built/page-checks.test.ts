@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { leaksIn } from './leaks.ts';
-import { pageChecks } from './page-checks.ts';
-import { builtPages, DIST } from './pages.ts';
-import { builtSite } from './site.ts';
+import { leaksIn } from '../support/leaks.ts';
+import { pageChecks } from '../support/page-checks.ts';
+import { builtPages, DIST } from '../support/built-pages.ts';
+import { builtSite } from '../support/built-site.ts';
 
 const pages = builtPages();
 const site = builtSite(pages);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { statementAddress } from '../../src/urls/addresses.ts';
-import { builtPages } from './pages.ts';
+import { statementAddress } from '../../src/paths/paths.ts';
+import { builtPages } from '../support/built-pages.ts';
 
 interface Question {
   question: string;

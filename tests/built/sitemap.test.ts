@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { citedPage, theBuild } from './build.ts';
-import { isCitable } from './citable.ts';
-import { builtPages, DIST } from './pages.ts';
+import { citedPage, theBuild } from '../support/cited-build.ts';
+import { isCitable } from '../support/citable-pages.ts';
+import { builtPages, DIST } from '../support/built-pages.ts';
 
 const pages = builtPages();
 const { root } = theBuild(pages);

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { builtPages, DIST } from './pages.ts';
+import { builtPages, DIST } from '../support/built-pages.ts';
 
 /** What one flight of a new connection carries, in bytes of brotli. */
 const FIRST_FLIGHT = 14_100;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeInLanes } from '../../src/charts/lanes.ts';
+import { placeInLanes } from '../../src/charts/timeline/lanes.ts';
 
 const stretch = fc
   .tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 120 }))

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { locator } from '../../src/charts/locator.ts';
-import { northWestPacific, pointAt, shows, world } from '../../src/charts/map-frame.ts';
-import { placeMaps } from '../../src/charts/map.ts';
-import { boxesMeet, boxHolds } from '../../src/charts/shape.ts';
-import { placesPicture } from '../../src/views/places-picture.ts';
-import { record } from './record.ts';
+import { locator } from '../../src/charts/map/locator-map.ts';
+import { northWestPacific, pointAt, shows, world } from '../../src/charts/map/projection.ts';
+import { placeMaps } from '../../src/charts/map/maps.ts';
+import { boxesMeet, boxHolds } from '../../src/charts/geometry.ts';
+import { placesPicture } from '../../src/views/map-data.ts';
+import { record } from '../support/chart-record.ts';
 
 const places = placesPicture(record);
 const maps = placeMaps(places);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { layOut } from '../../src/charts/network-layout.ts';
-import { linesOf, networkPictures, nodeRadius } from '../../src/charts/network.ts';
-import { boxesMeet, boxHolds } from '../../src/charts/shape.ts';
+import { layOut } from '../../src/charts/network/layout.ts';
+import { linesOf, networkPictures, nodeRadius } from '../../src/charts/network/network.ts';
+import { boxesMeet, boxHolds } from '../../src/charts/geometry.ts';
 import { sides } from '../../src/schema/actor.ts';
-import { networkPicture } from '../../src/views/network-picture.ts';
-import { pairs } from '../../src/views/network.ts';
-import { record } from './record.ts';
+import { networkPicture } from '../../src/views/network-data.ts';
+import { pairs } from '../../src/views/network-page.ts';
+import { record } from '../support/chart-record.ts';
 
 const state = networkPicture(record);
 const pictures = networkPictures(state);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { placeLabels } from '../../src/charts/place-labels.ts';
-import { boxesMeet, boxHolds, dotMeetsBox } from '../../src/charts/shape.ts';
+import { placeLabels } from '../../src/charts/map/place-labels.ts';
+import { boxesMeet, boxHolds, dotMeetsBox } from '../../src/charts/geometry.ts';
 
 const frame = { x0: 0, y0: 0, x1: 300, y1: 200 };
 const spots = fc.array(

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { placeMaps } from '../../src/charts/map.ts';
-import { networkPictures } from '../../src/charts/network.ts';
-import { networkPicture } from '../../src/views/network-picture.ts';
-import { placesPicture } from '../../src/views/places-picture.ts';
-import { fixture } from './record.ts';
+import { placeMaps } from '../../src/charts/map/maps.ts';
+import { networkPictures } from '../../src/charts/network/network.ts';
+import { networkPicture } from '../../src/views/network-data.ts';
+import { placesPicture } from '../../src/views/map-data.ts';
+import { fixture } from '../support/chart-record.ts';
 
 it('draws the maps and the network of a small archive, and of an empty one', () => {
   const maps = placeMaps(placesPicture(fixture));

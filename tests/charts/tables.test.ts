@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { coverageBars, draw } from '../../src/charts/bars.ts';
-import { compareMatrix } from '../../src/charts/compare-matrix.ts';
-import { longestGap } from '../../src/charts/sentence.ts';
+import { coverageBars, draw } from '../../src/charts/tables/bars.ts';
+import { compareMatrix } from '../../src/charts/tables/compare-matrix.ts';
+import { longestGap } from '../../src/text/plural.ts';
 import { yearOf } from '../../src/dates/compare.ts';
-import { record } from './record.ts';
+import { record } from '../support/chart-record.ts';
 
 describe('Bars', () => {
   const charts = coverageBars(record);

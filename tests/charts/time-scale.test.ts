@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fractionOf, timeScale } from '../../src/charts/time-scale.ts';
+import { fractionOf, timeScale } from '../../src/charts/timeline/time-scale.ts';
 import { isoDay } from '../../src/dates/calendar.ts';
 
 const day = fc

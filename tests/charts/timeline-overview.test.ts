@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { placeEvents, stretchOf } from '../../src/charts/event-marks.ts';
-import { eventState, type EventState } from '../../src/charts/event-state.ts';
-import { NARROW, WIDE } from '../../src/charts/measure.ts';
-import { timeScale } from '../../src/charts/time-scale.ts';
-import { timelineOverview } from '../../src/charts/timeline-overview.ts';
-import { vantages } from '../../src/charts/vantage.ts';
-import { extentOf } from '../../src/charts/extent.ts';
+import { placeEvents, stretchOf } from '../../src/charts/timeline/event-marks.ts';
+import { eventState, type EventState } from '../../src/charts/timeline/event-data.ts';
+import { NARROW, WIDE } from '../../src/charts/text-metrics.ts';
+import { timeScale } from '../../src/charts/timeline/time-scale.ts';
+import { timelineOverview } from '../../src/charts/timeline/overview.ts';
+import { vantages } from '../../src/charts/timeline/publication-markers.ts';
+import { extentOf } from '../../src/charts/timeline/day-range.ts';
 import { yearOf } from '../../src/dates/compare.ts';
-import { fixture, record } from './record.ts';
+import { fixture, record } from '../support/chart-record.ts';
 
 const state = (edtf: string | null, more: Partial<EventState> = {}): EventState => {
   const extent = extentOf(edtf);

@@ -1,10 +1,10 @@
 import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allCitables } from '../../src/citations/all.ts';
+import { allCitables } from '../../src/citations/citable-items.ts';
 import { bibtex, escapeBibtex } from '../../src/citations/bibtex.ts';
-import { madeUp } from './made-up.ts';
-import { site, theRecord } from './site.ts';
+import { madeUp } from '../support/citation-fixtures.ts';
+import { site, theRecord } from '../support/citation-site.ts';
 
 // To BibLaTeX a date is EDTF, not TeX, in which ~ is a space.
 const read = (text: string) => parse(text, { sentenceCase: false, caseProtection: false, verbatimFields: [/^(?:url|date)$/] });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { allCitables } from '../../src/citations/all.ts';
+import { allCitables } from '../../src/citations/citable-items.ts';
 import { headTags } from '../../src/citations/head.ts';
-import { site, theRecord } from './site.ts';
+import { site, theRecord } from '../support/citation-site.ts';
 
 const all = allCitables(theRecord(), site);
 const values = (id: string) => {

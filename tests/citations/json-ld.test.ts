@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { allCitables } from '../../src/citations/all.ts';
+import { allCitables } from '../../src/citations/citable-items.ts';
 import { pageGraph, wholeGraph } from '../../src/citations/json-ld.ts';
-import { site, theRecord } from './site.ts';
+import { site, theRecord } from '../support/citation-site.ts';
 
 const data = new URL('../../../shared/data/', import.meta.url);
 const all = allCitables(theRecord(), site);

@@ -1,11 +1,11 @@
 import { RISParser } from 'biblatex-csl-converter';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allCitables } from '../../src/citations/all.ts';
-import { isoDate } from '../../src/citations/issued.ts';
+import { allCitables } from '../../src/citations/citable-items.ts';
+import { isoDate } from '../../src/citations/csl-date.ts';
 import { ris } from '../../src/citations/ris.ts';
-import { madeUp } from './made-up.ts';
-import { site, theRecord } from './site.ts';
+import { madeUp } from '../support/citation-fixtures.ts';
+import { site, theRecord } from '../support/citation-site.ts';
 
 type Text = { text: string }[];
 interface Read {

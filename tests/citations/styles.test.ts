@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { allCitables } from '../../src/citations/all.ts';
+import { allCitables } from '../../src/citations/citable-items.ts';
 import { cite, styleNames, type StyleName } from '../../src/citations/styles.ts';
-import { madeUp, revised } from './made-up.ts';
-import { site, theRecord } from './site.ts';
+import { madeUp, revised } from '../support/citation-fixtures.ts';
+import { site, theRecord } from '../support/citation-site.ts';
 
 /** Golden citations, read by eye against the manuals: of each thing, in each style, the note and the works, italics as `<i>`. */
 const cases = parse(readFileSync(new URL('../cases/citations.yaml', import.meta.url), 'utf8')) as Record<

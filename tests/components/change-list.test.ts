@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import ChangeList from '../../src/components/ChangeList.astro';
-import { render } from './render.ts';
+import { render } from '../support/render.ts';
 
 it('a change of a name says in which language its wordings are', async () => {
   const lines = [

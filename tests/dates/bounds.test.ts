@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { boundsOf } from '../../src/dates/bounds.ts';
 import { seasons } from '../../src/dates/season.ts';
-import { cases } from './cases.ts';
-import { edtfText } from './generated.ts';
+import { cases } from '../support/date-cases.ts';
+import { edtfText } from '../support/edtf-arbitraries.ts';
 
 describe('boundsOf', () => {
   test.each(cases.dates)('$edtf lies from $from to $to', ({ edtf, from, to }) => {

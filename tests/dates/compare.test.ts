@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { boundsOf } from '../../src/dates/bounds.ts';
 import { compareDates, yearOf } from '../../src/dates/compare.ts';
-import { cases } from './cases.ts';
-import { edtfOrNull, edtfText } from './generated.ts';
+import { cases } from '../support/date-cases.ts';
+import { edtfOrNull, edtfText } from '../support/edtf-arbitraries.ts';
 
 const nearby = fc.oneof(edtfOrNull, fc.constantFrom(...cases.order));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { isEdtf, parseEdtf } from '../../src/dates/parse.ts';
-import { refusals } from '../../src/dates/refusal.ts';
-import { cases } from './cases.ts';
+import { refusals } from '../../src/dates/edtf-error.ts';
+import { cases } from '../support/date-cases.ts';
 
 const exact = { approximate: [], uncertain: [] };
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commitOf, editionHistory } from '../../scripts/editions/history.ts';
+import { commitOf, editionHistory } from '../../src/editions/history.ts';
 
 let root = '';
 const folder = () => join(root, 'content/editions/2003.1');

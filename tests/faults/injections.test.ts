@@ -2,9 +2,9 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { policyFaults } from '../built/policy.ts';
-import { injections } from '../record/injections.ts';
-import { makeProject, remove, startBuild } from './project.ts';
+import { policyFaults } from '../support/csp-checks.ts';
+import { injections } from '../support/injections.ts';
+import { makeProject, remove, startBuild } from '../support/project.ts';
 
 /** Of each text that the rules let through, one place, so that all of them stand in one archive. */
 const prose = injections.filter(({ expected, name }) => expected === 'inert' && name.endsWith('in a revision'));

@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { cacheFaults, encodingFaults, headerFaults, typeFaults } from './answer-faults.ts';
-import { ask } from './ask.ts';
+import { cacheFaults, encodingFaults, headerFaults, typeFaults } from './response-checks.ts';
+import { ask } from './request.ts';
 import { deployed, hosts, remove, SECRET, type Server } from './server.ts';
 
 /** Every file of the build with the address at which it answers. */

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { precompress } from '../../scripts/hosting/precompress.ts';
-import { ask } from './ask.ts';
+import { ask } from './request.ts';
 
 /** A real web server with an example of `scripts/hosting/`, on loopback. */
 export interface Server {

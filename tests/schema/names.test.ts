@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { recordData } from '../../src/exports/record-data.ts';
 import { tables } from '../../src/exports/tables.ts';
 import { formsOf, languages, type Names } from '../../src/schema/names.ts';
-import { nameForms } from '../../src/search/name-forms.ts';
-import { site, theRecord } from '../citations/site.ts';
+import { nameForms } from '../../src/search/index/name-forms.ts';
+import { site, theRecord } from '../support/citation-site.ts';
 
 const record = theRecord();
 const columns = tables(recordData(record, site), record)

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it, test } from 'vitest';
-import { parseFile } from '../../scripts/content/parse-file.ts';
-import { readContent } from '../../scripts/content/read.ts';
-import { schemaFiles } from '../../scripts/schemas/schema-files.ts';
+import { parseFile } from '../../src/loader/parse-file.ts';
+import { readContent } from '../../src/loader/read-content.ts';
+import { schemaFiles } from '../../scripts/generate/schema-files.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

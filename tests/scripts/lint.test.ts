@@ -4,10 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readContent } from '../../scripts/content/read.ts';
-import { reportAnnotations } from '../../scripts/content/report-annotations.ts';
-import { lintReport } from '../../scripts/content/report-json.ts';
-import { changedArchive, removeArchive, type Change } from '../record/archive.ts';
+import { readContent } from '../../src/loader/read-content.ts';
+import { reportAnnotations } from '../../src/loader/reporters/github.ts';
+import { lintReport } from '../../src/loader/reporters/json.ts';
+import { changedArchive, removeArchive, type Change } from '../support/archive.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

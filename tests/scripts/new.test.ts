@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { readContent } from '../../scripts/content/read.ts';
-import type { Asker } from '../../scripts/new/ask.ts';
+import { readContent } from '../../src/loader/read-content.ts';
+import type { Asker } from '../../scripts/new/prompter.ts';
 import { newEntry, sayOutline } from '../../scripts/new/entry.ts';
 import { readArticle, fingerprint } from '../../scripts/sources/article.ts';
-import { archive, changedArchive, removeArchive } from '../record/archive.ts';
-import { japanese, plain, russian, withBanner } from '../sources/articles.ts';
-import { encode } from '../sources/encode.ts';
+import { archive, changedArchive, removeArchive } from '../support/archive.ts';
+import { japanese, plain, russian, withBanner } from '../support/articles.ts';
+import { encode } from '../support/encode.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 test.each([
   ['new.ts', []],
-  ['new-thing.ts', ['actor']],
+  ['new-item.ts', ['actor']],
   ['new-positions.ts', []],
   ['edition.ts', []],
   ['show.ts', []],

@@ -3,11 +3,11 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test, vi } from 'vitest';
-import { readContent } from '../../scripts/content/read.ts';
+import { readContent } from '../../src/loader/read-content.ts';
 import { findSheets, suggestIds } from '../../scripts/show/find.ts';
-import { printSheet, wrap } from '../../scripts/show/print-sheet.ts';
-import { linkRecord } from '../../src/record/link.ts';
-import { archive, changedArchive, removeArchive } from '../record/archive.ts';
+import { printSheet, wrap } from '../../scripts/show/print-report.ts';
+import { linkRecord } from '../../src/record/resolve-references.ts';
+import { archive, changedArchive, removeArchive } from '../support/archive.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

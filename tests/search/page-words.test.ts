@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it, test } from 'vitest';
-import { searchablePage } from '../../scripts/build/searchable-page.ts';
-import { notFound, wordsOfPage } from '../built/page-words.ts';
+import { searchablePage } from '../../src/search/index/searchable-page.ts';
+import { notFound, wordsOfPage } from '../support/page-words.ts';
 
 /** A page of terms, a table and a picture, with no white space between its elements. */
 const html =

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { byCategory, qualityOf, rankOf, sayFailures, sayQuality, type Asked } from '../../scripts/search/quality.ts';
+import { byCategory, qualityOf, rankOf, sayFailures, sayQuality, type Asked } from '../support/search-quality/metrics.ts';
 
 const asked = (answers: string[], found: string[], category = 'names'): Asked => ({
   query: { category, text: 'lamp oil', filters: {}, answers },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../scripts/content/read.ts';
-import { halfOf, querySet, type Facets } from '../../scripts/search/query-set.ts';
-import { linkRecord } from '../../src/record/link.ts';
-import * as urls from '../../src/urls/addresses.ts';
+import { readContent } from '../../src/loader/read-content.ts';
+import { halfOf, querySet, type Facets } from '../support/search-quality/query-set.ts';
+import { linkRecord } from '../../src/record/resolve-references.ts';
+import * as urls from '../../src/paths/paths.ts';
 
 const record = linkRecord(readContent(process.cwd()).content);
 const tuning = querySet('tuning');

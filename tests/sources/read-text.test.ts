@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { readText } from '../../scripts/sources/read-text.ts';
-import { japanese, russian } from './articles.ts';
-import { encode } from './encode.ts';
+import { japanese, russian } from '../support/articles.ts';
+import { encode } from '../support/encode.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { actorPage } from '../../src/views/actor-page.ts';
 import { actorsPage } from '../../src/views/actors-page.ts';
-import { fixture, find, ids } from './made-up.ts';
+import { fixture, find, ids } from '../support/fixtures.ts';
 
 const pageOf = (id: string) => actorPage(find('actors', id));
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changes } from '../../src/views/changes.ts';
-import { changed, dataOf, fixture } from './made-up.ts';
+import { changed, dataOf, fixture } from '../support/fixtures.ts';
 
 it('puts revisions of one day together, by the order of the articles', () => {
   const line = (name: string, id: string) => ({ name, address: `/entries/${id}/`, text: 'First published.' });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { coverage } from '../../src/views/coverage.ts';
-import { anyRecord, changed, fixture } from './made-up.ts';
+import { anyRecord, changed, fixture } from '../support/fixtures.ts';
 
 const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { entryLine } from '../../src/views/entry-line.ts';
+import { entryLine } from '../../src/views/entry-list-item.ts';
 import { entryPage } from '../../src/views/entry-page.ts';
 import { sourcePage } from '../../src/views/source-page.ts';
-import { addEntry, changed, dataOf, find, fixture, ids } from './made-up.ts';
+import { addEntry, changed, dataOf, find, fixture, ids } from '../support/fixtures.ts';
 
 const alpha = entryPage(find('entries', 'alpha-2001'), fixture);
 const beta = entryPage(find('entries', 'beta-2002'), fixture);

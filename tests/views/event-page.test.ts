@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { eventLine } from '../../src/views/event-line.ts';
+import { eventLine } from '../../src/views/event-list-item.ts';
 import { eventPage } from '../../src/views/event-page.ts';
-import { find, ids } from './made-up.ts';
+import { find, ids } from '../support/fixtures.ts';
 
 describe('the page of an event', () => {
   it('has where it was, who took part, and the articles that attest it', () => {

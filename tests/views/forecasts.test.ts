@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Content } from '../../src/record/content.ts';
 import { outcomes, type Outcome } from '../../src/schema/relations.ts';
 import { forecastLine, forecasts } from '../../src/views/forecasts.ts';
-import { addEntry, addStatement, changed, find, fixture, statementOf } from './made-up.ts';
+import { addEntry, addStatement, changed, find, fixture, statementOf } from '../support/fixtures.ts';
 
 const forecast = 'alpha-2001.s3';
 

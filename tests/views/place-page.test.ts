@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { placePage, placesPage } from '../../src/views/place-page.ts';
-import { placesPicture } from '../../src/views/places-picture.ts';
-import { changed, dataOf, find, fixture, ids } from './made-up.ts';
+import { placesPicture } from '../../src/views/map-data.ts';
+import { changed, dataOf, find, fixture, ids } from '../support/fixtures.ts';
 
 const strait = find('places', 'marrow-strait');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byArticle, reference, restedLine } from '../../src/views/reference.ts';
-import { find, fixture } from './made-up.ts';
+import { find, fixture } from '../support/fixtures.ts';
 
 const statements = fc.array(fc.constantFrom(...fixture.statements.map(reference)));
 

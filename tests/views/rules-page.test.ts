@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { fieldsPage } from '../../src/views/fields-page.ts';
 import { ruleExample, type RuleCase } from '../../src/views/rule-example.ts';
 import { rulesPage } from '../../src/views/rules-page.ts';
-import { archive } from '../record/archive.ts';
+import { archive } from '../support/archive.ts';
 
 const tables = parse(readFileSync(new URL('../cases/broken-content.yaml', import.meta.url), 'utf8')) as {
   broken: RuleCase[];

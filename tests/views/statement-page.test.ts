@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Relation } from '../../src/schema/relations.ts';
 import { statementPage } from '../../src/views/statement-page.ts';
-import { changed, find, fixture, ids, statementOf } from './made-up.ts';
+import { changed, find, fixture, ids, statementOf } from '../support/fixtures.ts';
 
 const pageOf = (id: string, record = fixture) => statementPage(find('statements', id, record));
 

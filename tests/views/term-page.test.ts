@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { termPage, termsPage } from '../../src/views/term-page.ts';
 import type { TermUse } from '../../src/schema/term.ts';
-import { changed, dataOf, find, fixture } from './made-up.ts';
+import { changed, dataOf, find, fixture } from '../support/fixtures.ts';
 
 const withUses = (uses: Partial<TermUse>[]) =>
   changed((content) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventsOf, themePage } from '../../src/views/theme-page.ts';
 import { themesPage } from '../../src/views/themes-page.ts';
-import { find, fixture, ids } from './made-up.ts';
+import { find, fixture, ids } from '../support/fixtures.ts';
 
 const ferries = find('themes', 'ferries');
 

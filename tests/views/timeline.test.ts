@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { timeline, timelineFilters } from '../../src/views/timeline.ts';
-import { edtfOrNull } from '../dates/generated.ts';
-import { changed, dataOf, find, fixture, ids } from './made-up.ts';
+import { edtfOrNull } from '../support/edtf-arbitraries.ts';
+import { changed, dataOf, find, fixture, ids } from '../support/fixtures.ts';
 
 const years = timeline(fixture);
 const item = (id: string) => years.flatMap(({ items }) => items).find((each) => each.id === id)!;

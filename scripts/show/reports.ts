@@ -1,0 +1,198 @@
+import { sayDay } from '../../src/dates/format.ts';
+import type {
+  ActorNode,
+  EntryNode,
+  EventNode,
+  PlaceNode,
+  QuestionNode,
+  StatementNode,
+  TermNode,
+  ThemeNode,
+} from '../../src/record/model.ts';
+import {
+  actorAddress,
+  entryAddress,
+  eventAddress,
+  placeAddress,
+  questionAddress,
+  statementAddress,
+  termAddress,
+  themeAddress,
+} from '../../src/paths/paths.ts';
+import {
+  actorKindLabels,
+  eventKindLabels,
+  genreLabels,
+  kindLabels,
+  placeKindLabels,
+  sideLabels,
+  statusLabels,
+} from '../../src/text/labels.ts';
+import { eventLine, nameFacts, relationLine, restedLine, sayDateField, sayVoices, statementLine, voiceName } from './lines.ts';
+import { sheet, type Line, type Sheet } from './report.ts';
+
+export function entrySheet({ id, file, data, statements, events, passages, actors, themes, summary }: EntryNode): Sheet {
+  const { source, standpoint } = data;
+  const words = Object.values(passages).reduce((sum, each) => sum + each.words, 0);
+  return sheet(
+    { title: source.title, what: `entry · ${data.label} · ${genreLabels[source.genre]}`, file, address: entryAddress(id) },
+    [
+      ['Authors', source.authors.join(', ') || 'unsigned'],
+      ['Publisher', source.publisher],
+      ['Published', sayDateField(source.published)],
+      ['Reprint of', source.reprintOf],
+      ['Copy at', source.copyAt],
+      ['Seen at', source.addresses.map(({ url }) => url).join(' · ')],
+      ['Passages', `${Object.keys(passages).length}, ${words} words`],
+      ['Themes', themes.map((theme) => theme.id).join(', ')],
+      ['Summary', summary.text],
+      ['Owner', standpoint.owner],
+      ['Form', standpoint.form],
+      ['Omits', standpoint.omits.join(' · ')],
+      ['Revisions', data.revisions.map(({ date, text }) => `${sayDay(date)}: ${text}`).join(' · ')],
+    ],
+    [
+      ['Appear', actors.map(({ actor, role }) => ({ id: actor.id, text: role }))],
+      ['Events', events.map((event) => eventLine(event))],
+      ['Notes', data.notes.map(({ title, text, at }) => ({ id: at.join(' '), text: `${title}: ${text}` }))],
+      ['Ledger', statements.map(statementLine)],
+    ],
+  );
+}
+
+export function statementSheet(statement: StatementNode): Sheet {
+  const { id, data, entry, relations, previous, next, events, actors, themes, places } = statement;
+  const ids = (things: readonly { id: string }[]) => things.map((thing) => thing.id).join(', ');
+  const file = entry.file.replace('index.mdx', 'statements.yaml');
+  return sheet(
+    { title: data.text, what: `statement ${id} · ${kindLabels[data.kind]}`, file, address: statementAddress(id) },
+    [
+      ['Held by', sayVoices(statement)],
+      ['Passages', data.at.join(', ')],
+      ['Quotes', data.quotes.map(({ words, at }) => `“${words}” (${at})`).join(' · ')],
+      ['Date', sayDateField(data.date)],
+      ['Said', data.said && sayDateField(data.said)],
+      ['Condition', data.condition],
+      ['Horizon', data.horizon && sayDateField(data.horizon)],
+      ['Events', ids(events)],
+      ['Actors', ids(actors)],
+      ['Themes', ids(themes)],
+      ['Places', ids(places)],
+      ['Note', data.note],
+    ],
+    [
+      ['Relations', relations.map((relation) => relationLine(relation, statement))],
+      ['Beside it', [previous, next].filter((each) => each !== undefined).map(statementLine)],
+    ],
+  );
+}
+
+export function eventSheet({ id, file, data, places, actors, account, differences, statements }: EventNode): Sheet {
+  return sheet(
+    { title: data.title, what: `event · ${eventKindLabels[data.kind]} · ${statusLabels[data.status]}`, file, address: eventAddress(id) },
+    [
+      ['Date', sayDateField(data.date)],
+      ['Places', places.map((place) => place.id).join(', ')],
+      ['Note', data.note],
+      ['Variants', data.variants.join(' · ')],
+    ],
+    [
+      ['Who took part', actors.map(({ actor, part }) => ({ id: actor.id, text: part }))],
+      ['Account', account.map(restedLine)],
+      ['Differences', differences.map(restedLine)],
+      ['Statements', statements.map(statementLine)],
+    ],
+  );
+}
+
+export function actorSheet({ id, file, data, parts, offices, says, relays, spokenOf, events, entries }: ActorNode): Sheet {
+  return sheet(
+    { title: data.names.en, what: `actor · ${actorKindLabels[data.kind]} · ${sideLabels[data.side]}`, file, address: actorAddress(id) },
+    [
+      ...nameFacts(data.names),
+      ['Filed under', data.person && `${data.person.family}, ${data.person.given}`],
+      ['Part of', data.partOf],
+      ['Its parts', parts.map((part) => part.id).join(', ')],
+      ['Wikidata', data.identifiers?.wikidata],
+      ['Note', data.note],
+    ],
+    [
+      ['Roles', entries.map(({ entry, role }) => ({ id: entry.id, text: role }))],
+      [
+        'Offices',
+        offices.map(({ title, asOf, rests }) => ({ id: rests.map((rest) => rest.id).join(' '), details: sayDateField(asOf), text: title })),
+      ],
+      ['Events', events.map(({ event, part }) => eventLine(event, part))],
+      ['Says', says.map(statementLine)],
+      ['Relays', relays.map(statementLine)],
+      ['Is spoken of', spokenOf.map(statementLine)],
+    ],
+  );
+}
+
+export function themeSheet({ id, file, data, statements, questions }: ThemeNode): Sheet {
+  return sheet(
+    { title: data.title, what: `theme · no. ${data.order}`, file, address: themeAddress(id) },
+    [
+      ['Scope', data.scope],
+      ['Variants', data.variants.join(' · ')],
+    ],
+    [
+      ['Questions', questions.map((question) => ({ id: question.id, details: saySilence(question), text: question.data.question }))],
+      ['Statements', statements.map(statementLine)],
+    ],
+  );
+}
+
+export function questionSheet({ id, theme, data, positions }: QuestionNode): Sheet {
+  return sheet(
+    { title: data.question, what: `question of ${theme.id}`, file: theme.file, address: questionAddress(theme.id, id) },
+    [],
+    [
+      [
+        'Positions',
+        positions.map(({ entry, text, rests }) => ({
+          id: entry.id,
+          details: rests.map((rest) => rest.id).join(' '),
+          text: text ?? 'silent',
+        })),
+      ],
+    ],
+  );
+}
+
+export function placeSheet({ id, file, data, namings, account, statements, events }: PlaceNode): Sheet {
+  const { lat, lon } = data.coordinates;
+  return sheet(
+    { title: data.names.en, what: `place · ${placeKindLabels[data.kind]}`, file, address: placeAddress(id) },
+    [...nameFacts(data.names), ['Lies at', `${lat}° N, ${lon}° E`], ['Within', data.within], ['Note', data.note]],
+    [
+      ['Disputed names', namings.map(({ name, usedBy }) => ({ id: usedBy.id, text: name }))],
+      ['Account', account.map(restedLine)],
+      ['Events', events.map((event) => eventLine(event))],
+      ['Statements', statements.map(statementLine)],
+    ],
+  );
+}
+
+export function termSheet({ id, file, data, uses }: TermNode): Sheet {
+  return sheet(
+    { title: data.title, what: `term · no. ${data.order}`, file, address: termAddress(id) },
+    [
+      ['The Record', data.rule],
+      ['Variants', data.variants.join(' · ')],
+    ],
+    [
+      [
+        'Uses',
+        uses.map((use): Line => ({
+          id: use.entry.id,
+          details: `${use.data.voice} · ${use.speakers.map(voiceName).join(' and ')} · ${use.data.at.join(' ')} · ${use.data.count}×`,
+          text: use.data.wording,
+        })),
+      ],
+    ],
+  );
+}
+
+const saySilence = ({ positions }: QuestionNode) => `${positions.filter(({ text }) => !text).length} of ${positions.length} silent`;

@@ -1,0 +1,68 @@
+import { boundsOf } from '../dates/bounds.ts';
+import type { ExtendedDate, Point } from '../dates/types.ts';
+import { parseEdtf } from '../dates/parse.ts';
+import { sayDate } from '../dates/format.ts';
+import type { CslDate } from './csl.ts';
+
+/**
+ * A date in EDTF as a CSL date: integer parts as exact as the date is, `circa` where it is approximate or uncertain.
+ * Unspecified digits make the date as coarse as the digits that are known; what parts cannot say is said in words.
+ *
+ * @returns undefined for null
+ * @throws {SyntaxError} where the text is not EDTF that the Record reads
+ */
+export function cslDate(edtf: string | null): CslDate | undefined {
+  if (edtf === null) return undefined;
+  const date = parseEdtf(edtf);
+  const circa = isMarked(date) ? { circa: true as const } : {};
+  if (date.kind === 'interval') {
+    if (typeof date.from === 'string' || typeof date.to === 'string') return { literal: sayDate(edtf) };
+    const ends = [knownParts(date.from), knownParts(date.to)];
+    return ends.every((parts) => parts !== undefined) ? { 'date-parts': ends, ...circa } : { literal: sayDate(edtf) };
+  }
+  if (date.kind === 'set') return { literal: sayDate(edtf) };
+  const parts = knownParts(date);
+  if (!parts) return { literal: sayDate(edtf) };
+  const season = date.kind === 'season' ? Number(date.season) - 20 : 0;
+  if (date.kind === 'season' && season > 4) return { literal: sayDate(edtf) };
+  return { 'date-parts': [parts], ...(season > 0 && { season }), ...(hasGaps(date) ? { circa: true as const } : circa) };
+}
+
+/** The first date of a CSL date in ISO 8601, as exact as it is: `2025-11`. Undefined where it has no parts. */
+export function isoDate(date: CslDate | undefined): string | undefined {
+  if (!date || !('date-parts' in date)) return undefined;
+  const [year = 0, ...rest] = date['date-parts'][0] ?? [];
+  return [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
+/**
+ * A date in EDTF as the start and end that schema.org's `Date` can hold (ISO 8601): exact points as they are,
+ * anything looser by its bounds.
+ */
+export function isoSpan(edtf: string | null): { start?: string; end?: string } {
+  if (edtf === null) return {};
+  const date = parseEdtf(edtf);
+  if (date.kind !== 'interval' && date.kind !== 'set' && date.kind !== 'season' && !hasGaps(date)) {
+    const point = knownParts(date)!;
+    return { start: isoDate({ 'date-parts': [point] })! };
+  }
+  const { from, to } = boundsOf(edtf);
+  return { ...(from && { start: from }), ...(to && to !== from && { end: to }) };
+}
+
+/** The parts of a point whose digits are all known, coarsest first; undefined where not even the year is. */
+function knownParts(point: Point): number[] | undefined {
+  if (point.year.includes('X')) return undefined;
+  const parts = [Number(point.year)];
+  if (!('month' in point) || point.month.includes('X')) return parts;
+  parts.push(Number(point.month));
+  if (!('day' in point) || point.day.includes('X')) return parts;
+  return [...parts, Number(point.day)];
+}
+
+const hasGaps = (point: Point) => [point.year, 'month' in point ? point.month : '', 'day' in point ? point.day : ''].join('').includes('X');
+
+function isMarked(date: ExtendedDate): boolean {
+  if (date.kind === 'interval') return [date.from, date.to].some((end) => typeof end !== 'string' && isMarked(end));
+  return date.kind !== 'set' && (date.approximate.length > 0 || date.uncertain.length > 0);
+}

@@ -1,4 +1,0 @@
-import { withBase } from '../urls/addresses.ts';
-
-/** The address as a link on this site, under its base path. */
-export const to = (address: string) => withBase(import.meta.env.BASE_URL, address);

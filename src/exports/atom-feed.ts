@@ -1,0 +1,73 @@
+import { Feed, type Item } from 'feed';
+import type { CitedSite } from '../citations/site-metadata.ts';
+import type { ComparedEdition } from '../editions/diff-editions.ts';
+import type { TheRecord } from '../record/model.ts';
+import { compareText } from '../record/sort.ts';
+import { editionAddress, entryAddress } from '../paths/paths.ts';
+import { changeLine } from '../views/changes.ts';
+
+/**
+ * What changed, as an Atom feed (RFC 4287), newest first: every published edition, every change that it made, and the revisions of
+ * all entries.
+ */
+export function changesFeed(record: TheRecord, site: CitedSite, editions: readonly ComparedEdition[]): string {
+  const items = [...editionItems(site, editions), ...revisionItems(record, site)].toSorted(
+    (a, b) => b.date.getTime() - a.date.getTime() || compareText(a.id!, b.id!),
+  );
+  const feed = new Feed({
+    id: site.url('/changes/'),
+    title: `${site.name}: changes`,
+    description: site.description,
+    link: site.url('/changes/'),
+    language: 'en',
+    copyright: site.license,
+    updated: items[0]?.date ?? midnight(site.issued),
+    feedLinks: { atom: site.url('/changes/feed.xml') },
+    author: { name: site.name, link: site.url('/') },
+    generator: site.name,
+  });
+  for (const item of items) feed.addItem(item);
+  return `${feed.atom1()}\n`;
+}
+
+function revisionItems(record: TheRecord, site: CitedSite): Item[] {
+  return record.entries.flatMap((entry) =>
+    entry.data.revisions.map(({ date, text }, index) => ({
+      id: `${site.url(entryAddress(entry.id))}#revision-${index + 1}`,
+      title: entry.data.source.title,
+      link: `${site.url(entryAddress(entry.id))}#revisions`,
+      date: midnight(date),
+      description: text,
+    })),
+  );
+}
+
+/** An edition in preparation is no news yet. */
+function editionItems(site: CitedSite, editions: readonly ComparedEdition[]): Item[] {
+  return editions
+    .filter(({ edition }) => edition.data.status === 'published')
+    .flatMap(({ edition: { id, data }, changes = [] }) => {
+      const link = site.url(editionAddress(id));
+      const date = midnight(data.date);
+      return [
+        { id: link, title: `Edition ${id}`, link, date, description: data.note },
+        ...changes.map((change) => {
+          const { key, name, address, text, fields, reason } = changeLine(change);
+          const wordings = fields.map(({ field, before, after }) => `${field}: ${said(before)} → ${said(after)}`);
+          return {
+            id: `${link}-${key}`,
+            title: `${TITLES[change.what]}: ${name}`,
+            link: address ? site.url(address) : link,
+            date,
+            description: [text, reason, ...wordings].filter((each) => each !== undefined).join('\n'),
+          };
+        }),
+      ];
+    });
+}
+
+const TITLES = { added: 'Added', corrected: 'Corrected', withdrawn: 'Withdrawn' } as const;
+
+const said = (wording: string | null) => (wording === null ? 'nothing' : `“${wording}”`);
+
+const midnight = (day: string) => new Date(`${day}T00:00:00Z`);

@@ -1,0 +1,79 @@
+import { allCitables } from '../citations/citable-items.ts';
+import { bibtex } from '../citations/bibtex.ts';
+import type { Citable } from '../citations/citable.ts';
+import { cslJson } from '../citations/csl-json.ts';
+import { formAddress, forms, type FormEnding } from '../citations/head.ts';
+import { ris } from '../citations/ris.ts';
+import type { CitedSite } from '../citations/site-metadata.ts';
+import type { TheRecord } from '../record/model.ts';
+import type { ComparedEdition } from '../editions/diff-editions.ts';
+import { pageOf } from '../paths/paths.ts';
+import { changesFeed } from './atom-feed.ts';
+import { dataFiles } from './data-files.ts';
+import { json, type ExportFile } from './export-file.ts';
+import { openSearch } from './open-search.ts';
+import { plain } from './record-data.ts';
+
+/**
+ * Every file that stands beside the pages: four forms of each citable page, `/data/`, the feed of changes and the search description.
+ * They come one by one, so that nobody need hold all of them.
+ *
+ * @param editions for the feed, newest first
+ */
+export function* exportFiles(record: TheRecord, site: CitedSite, editions: readonly ComparedEdition[] = []): Iterable<ExportFile> {
+  const citables = allCitables(record, site);
+  for (const citable of citables) yield* formsAt(citable.address, citable, site);
+  // The forms of a page move with it.
+  for (const { from, to } of record.moved) {
+    const citable = from.includes('#') ? undefined : citables.find(({ address }) => address === pageOf(to));
+    if (citable) yield* formsAt(from, citable, site);
+  }
+  yield* dataFiles(record, citables, site);
+  yield { path: '/changes/feed.xml', body: changesFeed(record, site, editions), type: 'application/atom+xml' };
+  yield { path: '/opensearch.xml', body: openSearch(site), type: 'application/opensearchdescription+xml' };
+}
+
+function* formsAt(address: string, citable: Citable, site: CitedSite): Iterable<ExportFile> {
+  for (const { ending, type } of forms) yield { path: formAddress(address, ending), body: FORMS[ending](citable, site), type };
+}
+
+const FORMS: Record<FormEnding, (citable: Citable, site: CitedSite) => string> = {
+  bib: (citable) => bibtex([citable]),
+  ris: (citable) => ris([citable]),
+  'csl.json': (citable) => cslJson([citable]),
+  json: (citable, site) => json(thing(citable, site)),
+};
+
+/** A page as data: the thing itself, its edition, terms and citation. */
+function thing({ subject, csl, url, modified }: Citable, site: CitedSite): object {
+  const as = plain(site);
+  const about = { url, edition: site.edition, modified, license: site.license, citation: csl };
+  switch (subject.kind) {
+    case 'entry':
+      return { ...about, entry: as.entry(subject.node), statements: subject.node.statements.map(as.statement) };
+    case 'source':
+      return { ...about, source: subject.node.data.source, entry: as.entry(subject.node).url };
+    case 'statement':
+      return { ...about, statement: as.statement(subject.node), relations: subject.node.relations.map(({ data }) => data) };
+    case 'event':
+      return { ...about, event: as.event(subject.node), statements: subject.node.statements.map(({ id }) => id) };
+    case 'actor':
+      return {
+        ...about,
+        actor: as.actor(subject.node),
+        says: subject.node.says.map(({ id }) => id),
+        relays: subject.node.relays.map(({ id }) => id),
+        spokenOf: subject.node.spokenOf.map(({ id }) => id),
+      };
+    case 'theme':
+      return { ...about, theme: as.theme(subject.node), statements: subject.node.statements.map(({ id }) => id) };
+    case 'place':
+      return { ...about, place: as.place(subject.node), statements: subject.node.statements.map(({ id }) => id) };
+    case 'term':
+      return { ...about, term: as.term(subject.node) };
+    case 'withdrawn':
+      return { ...about, withdrawn: subject.node };
+    case 'data':
+      return { ...about, package: site.url('/data/datapackage.json'), record: site.url('/data/record.json') };
+  }
+}

@@ -1,7 +1,0 @@
-/** What reads the content folder: `scripts/content/current.ts`, brought in by the integration `content-files`. */
-declare module 'record:current' {
-  import type { TheRecord } from './model.ts';
-
-  /** @throws {ContentError} with all problems, where the content has any */
-  export function currentRecord(): TheRecord;
-}

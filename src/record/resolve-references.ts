@@ -1,0 +1,221 @@
+import type { Voice } from '../schema/statement.ts';
+import type { Content } from './content.ts';
+import type {
+  ActorNode,
+  EntryNode,
+  EventNode,
+  PlaceNode,
+  QuestionNode,
+  RelationNode,
+  RestedNode,
+  StatementNode,
+  TermNode,
+  TheRecord,
+  ThemeNode,
+  VoiceNode,
+} from './model.ts';
+import { byDateThenId, compareEditions, compareText, filingName } from './sort.ts';
+
+/**
+ * Links content that keeps all rules into the Record. Every reference must exist (the rules see to it).
+ * The content itself is left as it is: the Record holds a copy of it.
+ *
+ * @throws {Error} where a reference is unknown after all
+ */
+export function linkRecord(original: Content): TheRecord {
+  const content = ownCopy(original);
+  const actors = nodes(content.actors, (file): ActorNode => ({
+    ...file,
+    parts: [],
+    offices: [],
+    says: [],
+    relays: [],
+    spokenOf: [],
+    events: [],
+    entries: [],
+  }));
+  const themes = nodes(content.themes, (file): ThemeNode => ({ ...file, statements: [], questions: [] }));
+  const places = nodes(content.places, (file): PlaceNode => ({ ...file, namings: [], account: [], statements: [], events: [] }));
+  const events = nodes(content.events, (file): EventNode => ({
+    ...file,
+    places: file.data.places.map(places.get),
+    actors: file.data.actors.map(({ actor, part }) => ({ actor: actors.get(actor), part })),
+    account: [],
+    differences: [],
+    statements: [],
+    entries: [],
+  }));
+  const ledgers = nodes(content.ledgers, (file) => file);
+  const passages = nodes(content.passages, (file) => file);
+  const entries = nodes(content.entries, (file): EntryNode => ({
+    ...file,
+    passages: passages.get(file.id).data.passages,
+    authors: file.data.source.authors.map(actors.get),
+    publisher: actors.get(file.data.source.publisher),
+    ...(file.data.source.reprintOf && { reprintOf: actors.get(file.data.source.reprintOf) }),
+    ...(file.data.source.copyAt && { copyAt: actors.get(file.data.source.copyAt) }),
+    actors: [],
+    themes: file.data.themes.map(themes.get),
+    summary: { text: file.data.summary.text, rests: [] },
+    statements: [],
+    withdrawn: [],
+    events: [],
+  }));
+
+  const voiceOf = (voice: Voice): VoiceNode => (typeof voice === 'string' ? { actor: actors.get(voice) } : voice);
+  const entriesInTime = entries.all.toSorted(byDateThenId((entry) => entry.data.source.published.edtf));
+  const statements = new Map<string, StatementNode>();
+  const withdrawn: StatementNode[] = [];
+  for (const entry of entriesInTime) {
+    for (const data of ledgers.get(entry.id).data.statements.toSorted((a, b) => a.n - b.n)) {
+      const statement: StatementNode = {
+        id: `${entry.id}.s${data.n}`,
+        data,
+        entry,
+        speakers: data.speakers.map(voiceOf),
+        via: data.via.map(voiceOf),
+        events: data.events.map(events.get),
+        actors: data.actors.map(actors.get),
+        themes: data.themes.map(themes.get),
+        places: data.places.map(places.get),
+        relations: [],
+      };
+      if (data.withdrawn) {
+        entry.withdrawn.push(statement);
+        withdrawn.push(statement);
+        continue;
+      }
+      const previous = entry.statements.at(-1);
+      if (previous) {
+        statement.previous = previous;
+        previous.next = statement;
+      }
+      entry.statements.push(statement);
+      statements.set(statement.id, statement);
+      for (const { actor } of statement.speakers) if (actor) actor.says.push(statement);
+      for (const { actor } of statement.via) if (actor) actor.relays.push(statement);
+      for (const actor of statement.actors) actor.spokenOf.push(statement);
+      for (const thing of [...statement.events, ...statement.themes, ...statement.places]) thing.statements.push(statement);
+    }
+  }
+
+  const statementOf = getter(statements, 'statement');
+  const restedOf = ({ text, rests }: { text: string; rests: string[] }): RestedNode => ({ text, rests: rests.map(statementOf) });
+  const eventsInTime = events.all.toSorted(byDateThenId((event) => event.data.date.edtf));
+
+  for (const event of eventsInTime) {
+    event.account = event.data.account.map(restedOf);
+    event.differences = event.data.differences.map(restedOf);
+    // Its statements come by entry, and entries in time.
+    event.entries = [...new Set(event.statements.map((statement) => statement.entry))];
+    for (const entry of event.entries) entry.events.push(event);
+    for (const place of event.places) place.events.push(event);
+    for (const { actor, part } of event.actors) actor.events.push({ event, part });
+  }
+  for (const actor of actors.all) {
+    if (actor.data.partOf) {
+      actor.partOf = actors.get(actor.data.partOf);
+      actor.partOf.parts.push(actor);
+    }
+    actor.offices = actor.data.offices.map(({ title, asOf, rests }) => ({ title, asOf, rests: rests.map(statementOf) }));
+  }
+  for (const entry of entriesInTime) {
+    entry.summary = restedOf(entry.data.summary);
+    entry.actors = entry.data.actors.map(({ actor, role, rests }) => ({ actor: actors.get(actor), role, rests: rests.map(statementOf) }));
+    for (const { actor, role, rests } of entry.actors) actor.entries.push({ entry, role, rests });
+  }
+  for (const theme of themes.all) {
+    theme.questions = theme.data.questions.map((data): QuestionNode => {
+      const byEntry = new Map(data.positions.map((position) => [position.entry, position]));
+      return {
+        id: data.id,
+        theme,
+        data,
+        positions: entriesInTime.map((entry) => {
+          const position = byEntry.get(entry.id);
+          return { entry, ...(position?.text && { text: position.text }), rests: (position?.rests ?? []).map(statementOf) };
+        }),
+      };
+    });
+  }
+  for (const place of places.all) {
+    if (place.data.within) place.within = places.get(place.data.within);
+    place.account = place.data.account.map(restedOf);
+    place.namings = place.data.namings.map(({ name, usedBy, rests }) => ({
+      name,
+      usedBy: actors.get(usedBy),
+      rests: rests.map(statementOf),
+    }));
+  }
+  const terms = content.terms.map((file): TermNode => ({
+    ...file,
+    uses: file.data.uses.map((data) => ({
+      data,
+      entry: entries.get(data.entry),
+      speakers: data.speakers.map(voiceOf),
+      rests: data.rests.map(statementOf),
+    })),
+  }));
+  const relations = content.relations
+    .flatMap((file) => file.data.relations)
+    .map((data): RelationNode => ({ data, from: statementOf(data.from), to: statementOf(data.to) }))
+    .toSorted((a, b) => compareText(a.from.id, b.from.id) || compareText(a.to.id, b.to.id) || compareText(a.data.kind, b.data.kind));
+  for (const relation of relations) {
+    relation.from.relations.push(relation);
+    relation.to.relations.push(relation);
+  }
+
+  return freeze({
+    entries: entriesInTime,
+    statements: [...statements.values()],
+    events: eventsInTime,
+    actors: actors.all.toSorted((a, b) => compareText(filingName(a.data), filingName(b.data)) || compareText(a.id, b.id)),
+    themes: themes.all.toSorted((a, b) => a.data.order - b.data.order || compareText(a.id, b.id)),
+    places: places.all.toSorted((a, b) => compareText(a.data.names.en, b.data.names.en) || compareText(a.id, b.id)),
+    terms: terms.toSorted((a, b) => a.data.order - b.data.order || compareText(a.id, b.id)),
+    relations,
+    concepts: content.concepts.flatMap((file) => file.data.concepts).toSorted((a, b) => compareText(a.phrases[0]!, b.phrases[0]!)),
+    withdrawn,
+    editions: content.editions.map(({ id, file, data }) => ({ id, file, data })).toSorted((a, b) => compareEditions(a.id, b.id)),
+    moved: content.retired.flatMap(({ data }) => data.moved),
+    withdrawnPages: content.retired.flatMap(({ data }) => data.withdrawn),
+    synonyms: content.concepts.flatMap((file) => file.data.synonyms),
+    pageWords: content.concepts.flatMap((file) => file.data.pages),
+  });
+}
+
+/** Who loaded the content may keep it and write to it: only a copy is frozen. What is frozen already needs none. */
+function ownCopy(content: Content): Content {
+  const copies = Object.entries(content).map(([name, files]) => [
+    name,
+    files.map((file) => {
+      const { body, ...rest } = Object.isFrozen(file) ? file : structuredClone(file);
+      return { ...rest, body: body.trim() };
+    }),
+  ]);
+  return Object.fromEntries(copies) as unknown as Content;
+}
+
+function nodes<File extends { id: string }, Node>(files: File[], nodeOf: (file: File) => Node) {
+  const map = new Map(files.map((file) => [file.id, nodeOf(file)]));
+  return { all: [...map.values()], get: getter(map, 'id') };
+}
+
+function getter<Node>(map: Map<string, Node>, what: string) {
+  return (id: string): Node => {
+    const node = map.get(id);
+    if (node === undefined) throw new Error(`unknown ${what} ${id}: check the content before linking it`);
+    return node;
+  };
+}
+
+/** Freezes a thing and everything that can be reached from it. */
+function freeze<Thing extends object>(thing: Thing): Thing {
+  const waiting: object[] = [thing];
+  for (let each = waiting.pop(); each; each = waiting.pop()) {
+    if (Object.isFrozen(each)) continue;
+    Object.freeze(each);
+    for (const value of Object.values(each) as unknown[]) if (typeof value === 'object' && value !== null) waiting.push(value);
+  }
+  return thing;
+}

@@ -1,0 +1,13 @@
+import type { Content } from '../record/content.ts';
+import type { Problem } from './diagnostic.ts';
+
+/** What a rule finds: a problem without the rule's own id. */
+export type Finding = Omit<Problem, 'rule'>;
+
+/** A rule across files: an id phrased as a truth, the truth in a sentence, and the search for what breaks it. */
+export interface Rule {
+  id: string;
+  /** The truth, as documentation says it. */
+  truth: string;
+  find: (content: Content) => Iterable<Finding>;
+}

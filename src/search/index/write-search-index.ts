@@ -1,0 +1,102 @@
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { TheRecord } from '../../record/model.ts';
+import { packed } from '../engine/index-file.ts';
+import { ownWordsOf } from '../engine/search-index.ts';
+import { catalogueOf } from './create-index-file.ts';
+import type { IndexedPages } from '../engine/pagefind.ts';
+import type { Catalogue } from '../engine/search-document.ts';
+import { indexPages, type Head } from './index-pages.ts';
+import { searchablePage, type SearchablePage } from './searchable-page.ts';
+
+/** The pages of a built site as search takes them in, by address, one after another. */
+export function* searchablePages(folder: string): Iterable<SearchablePage> {
+  for (const file of globSync('**/index.html', { cwd: folder }).toSorted()) {
+    const page = searchablePage(addressOf(file), readFileSync(join(folder, file), 'utf8'));
+    if (page) yield page;
+  }
+}
+
+/**
+ * Writes what search needs below a folder: the catalogue of names and statements, the words that stand in the text of pages alone, Pagefind’s
+ * index of that text, and what joins it to the catalogue.
+ *
+ * @param catalogueWith the catalogue, asked for when the pages are indexed and gone from memory: it gets their heads
+ */
+export async function writeSearchIndex(
+  folder: string,
+  catalogueWith: (heads: readonly Head[]) => Catalogue,
+  pages: Iterable<SearchablePage>,
+): Promise<void> {
+  const { heads, words } = await indexPages(folder, pages);
+  const catalogue = catalogueWith(heads);
+  write(folder, 'catalogue.json', packed(catalogue));
+  const ownWords = ownWordsOf(catalogue);
+  const others = [...words].filter((word) => !ownWords.has(word));
+  write(folder, 'words.json', others.toSorted().join(' '));
+  write(folder, 'pages.json', { ids: pagefindIds(folder, catalogue) } satisfies IndexedPages);
+}
+
+/**
+ * The catalogue of a built site: what the Record names, and the pages that it does not name: lists, pictures, what is said about it.
+ *
+ * @throws {Error} where something of the Record has no page
+ */
+export function siteCatalogue(record: TheRecord, all: readonly Head[]): Catalogue {
+  const named = catalogueOf(record);
+  const phrases = new Map(record.pageWords.map((each) => [each.page, each.phrases]));
+  const known = new Set(named.records.map(({ address }) => address));
+  const built = new Set(all.map(({ address }) => address));
+  const others = all.filter(({ address }) => !known.has(address));
+  const missing = [...known, ...phrases.keys()].filter((address) => !built.has(address));
+  if (missing.length > 0) throw new Error(`search would lead to pages that were not built: ${missing.join(', ')}`);
+  return {
+    ...named,
+    records: [
+      ...named.records,
+      ...others.map(({ address, title, description }) => ({
+        address,
+        kind: 'page' as const,
+        title,
+        names: [],
+        misspellings: [],
+        keywords: phrases.get(address) ?? [],
+        text: description,
+        facts: [],
+        facets: {},
+      })),
+    ],
+  };
+}
+
+function addressOf(file: string): string {
+  const path = dirname(file).replaceAll('\\', '/');
+  return path === '.' ? '/' : `/${path}/`;
+}
+
+/** What Pagefind calls each record of the catalogue, in its order. */
+function pagefindIds(folder: string, catalogue: Catalogue): string[] {
+  const ids = new Map(
+    globSync('pagefind/**/*.pf_fragment', { cwd: folder }).map((file) => [
+      fragmentAddress(join(folder, file)),
+      basename(file, '.pf_fragment'),
+    ]),
+  );
+  return catalogue.records.map(({ address }) => ids.get(address) ?? fail(`Pagefind has no fragment of ${address}`));
+}
+
+/** The address that a fragment of Pagefind’s index holds: gzipped JSON after a mark of twelve bytes. */
+function fragmentAddress(file: string): string {
+  const { url } = JSON.parse(gunzipSync(readFileSync(file)).subarray('pagefind_dcd'.length).toString('utf8')) as { url: string };
+  return url;
+}
+
+function fail(what: string): never {
+  throw new Error(what);
+}
+
+function write(folder: string, name: string, data: unknown) {
+  mkdirSync(join(folder, 'search'), { recursive: true });
+  writeFileSync(join(folder, 'search', name), JSON.stringify(data));
+}

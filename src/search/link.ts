@@ -1,7 +1,0 @@
-import type { SearchRecord } from './search-record.ts';
-
-/** Makes links to records from the address of the site’s root, with the words to be marked there. */
-export const linkFrom = (base: string) => {
-  const root = base.replace(/\/$/, '');
-  return ({ address }: SearchRecord, words = '') => root + address + (words && `?mark=${encodeURIComponent(words)}`);
-};

@@ -1,0 +1,33 @@
+import { slashIsOff, turnSlash } from './slash-shortcut.ts';
+
+/** The parts of the search page’s form and answer, as its markup has them. */
+export function searchParts(element: HTMLElement) {
+  const part = <Kind extends HTMLElement = HTMLElement>(selector: string) => element.querySelector<Kind>(selector)!;
+  return {
+    form: part<HTMLFormElement>('form'),
+    input: part<HTMLInputElement>('input[type=search]'),
+    answer: part('.answer'),
+    list: part('[role=listbox]'),
+    notice: part('.notice'),
+    count: part('.count'),
+    status: part('[role=status]'),
+    groups: part('.groups'),
+    filters: part('.facets'),
+    chosen: part('.chosen'),
+    narrow: part<HTMLDetailsElement>('.narrow'),
+    slash: part<HTMLInputElement>('.keys input'),
+    sort: part<HTMLSelectElement>('select'),
+  };
+}
+
+export type SearchParts = ReturnType<typeof searchParts>;
+
+/** The filters lie open where there is room beside the results; the key `/` does what the reader chose. */
+export function arrange({ narrow, slash }: SearchParts) {
+  const wide = matchMedia('(min-width: 60rem)');
+  const open = () => (narrow.open = wide.matches);
+  wide.addEventListener('change', open);
+  open();
+  slash.checked = !slashIsOff();
+  slash.addEventListener('change', () => turnSlash(!slash.checked));
+}

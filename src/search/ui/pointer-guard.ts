@@ -1,0 +1,33 @@
+import { passed } from './async.ts';
+
+/** How long a press is waited for, in milliseconds: a menu or another window may take its end. */
+const LONGEST = 1500;
+
+/** Presses of the mouse, a finger or a pen within an element. What is replaced while it is pressed gets no click. */
+export class Press {
+  #end: Promise<unknown> | undefined;
+
+  constructor(element: HTMLElement) {
+    element.addEventListener('pointerdown', ({ button }) => {
+      if (button === 0) this.#end = Promise.race([released(), passed(LONGEST)]);
+    });
+  }
+
+  /** Resolves when nothing is pressed any more, and the click that a press makes has come. */
+  async end() {
+    await this.#end;
+    this.#end = undefined;
+  }
+}
+
+/** The click comes in the same task as the end of its press. */
+const released = () =>
+  new Promise<void>((resolve) => {
+    const end = () => {
+      removeEventListener('pointerup', end);
+      removeEventListener('pointercancel', end);
+      setTimeout(resolve);
+    };
+    addEventListener('pointerup', end);
+    addEventListener('pointercancel', end);
+  });

@@ -1,0 +1,44 @@
+import { sayDate } from '../dates/format.ts';
+import type { EntryNode } from '../record/model.ts';
+import { entryAddress } from '../paths/paths.ts';
+import { genreLabels, join } from '../text/labels.ts';
+
+/** An article as a line of a list. */
+export interface EntryLine {
+  id: string;
+  label: string;
+  title: string;
+  address: string;
+  /** Authors in words, or 'Unsigned'. */
+  by: string;
+  publisher: string;
+  genre: string;
+  /** Date of publication in words. */
+  published: string;
+  summary: string;
+  /** Who is behind the outlet, in a sentence. */
+  owner: string;
+  statements: number;
+}
+
+/** An article as a line of a list. */
+export function entryLine(entry: EntryNode): EntryLine {
+  const { source, label, summary, standpoint } = entry.data;
+  return {
+    id: entry.id,
+    label,
+    title: source.title,
+    address: entryAddress(entry.id),
+    by: join(entry.authors.map((author) => author.data.names.en)) || 'Unsigned',
+    publisher: entry.publisher.data.names.en,
+    genre: genreLabels[source.genre],
+    published: sayDate(source.published.edtf, source.published.basis),
+    summary: summary.text,
+    owner: firstSentence(standpoint.owner),
+    statements: entry.statements.length,
+  };
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+const firstSentence = (text: string) => [...sentences.segment(text)][0]!.segment.trim();

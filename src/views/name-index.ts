@@ -1,0 +1,126 @@
+import type { TheRecord } from '../record/model.ts';
+import { compareText, filingName } from '../record/sort.ts';
+import { actorAddress, entryAddress, eventAddress, placeAddress, termAddress, themeAddress } from '../paths/paths.ts';
+
+/** One line of the index: a heading under which a reader may look, and where it leads. */
+export interface IndexLine {
+  name: string;
+  lang?: string;
+  /** What it leads to, where that is not the name itself. */
+  see?: string;
+  what: string;
+  address: string;
+}
+
+/** The index under one letter. */
+export interface IndexLetter {
+  letter: string;
+  anchor: string;
+  lines: IndexLine[];
+}
+
+/** The index in one script. */
+export interface IndexScript {
+  title: string;
+  letters: IndexLetter[];
+}
+
+/** Everything that has a page and a name, by first letter, in Latin, Japanese and Cyrillic script. */
+export function indexOfNames(record: TheRecord): IndexScript[] {
+  const latin: { key: string; line: IndexLine }[] = [];
+  const japanese: { key: string; line: IndexLine }[] = [];
+  const cyrillic: { key: string; line: IndexLine }[] = [];
+
+  for (const { data, address, what, filed, person } of named(record)) {
+    latin.push({ key: filed, line: { name: shown(data, filed), what, address } });
+    for (const variant of data.variants) {
+      if (/^[\p{Script=Latin}\p{N}]/u.test(variant))
+        latin.push({ key: plain(variant), line: { name: variant, see: data.en, what, address } });
+    }
+    if (data.ja)
+      japanese.push({ key: unvoiced(data.jaReading ?? data.ja), line: { name: data.ja, lang: 'ja', see: data.en, what, address } });
+    if (data.ru)
+      cyrillic.push({
+        key: plain(russian(data.ru, person)),
+        line: { name: russian(data.ru, person), lang: 'ru', see: data.en, what, address },
+      });
+  }
+  const titled = [
+    ...record.entries.map((entry) => ({ title: entry.data.source.title, what: 'article', address: entryAddress(entry.id) })),
+    ...record.events.map((event) => ({ title: event.data.title, what: 'event', address: eventAddress(event.id) })),
+    ...record.themes.map((theme) => ({ title: theme.data.title, what: 'theme', address: themeAddress(theme.id) })),
+    ...record.terms.map((term) => ({ title: term.data.title, what: 'term', address: termAddress(term.id) })),
+  ];
+  for (const { title, ...line } of titled) latin.push({ key: plain(title.replace(/^The /, '')), line: { name: title, ...line } });
+
+  return [
+    { title: 'A–Z', letters: byLetter(latin, (key) => key[0]!.toUpperCase(), 'az') },
+    { title: 'Japanese, by reading', letters: byLetter(japanese, (key) => key[0]!, 'ja') },
+    { title: 'Russian', letters: byLetter(cyrillic, (key) => key[0]!.toUpperCase(), 'ru') },
+  ];
+}
+
+function named(record: TheRecord) {
+  return [
+    ...record.actors.map((actor) => ({
+      data: actor.data.names,
+      address: actorAddress(actor.id),
+      what: 'actor',
+      filed: filingName(actor.data),
+      person: actor.data.person !== undefined,
+    })),
+    ...record.places.map((place) => ({
+      data: place.data.names,
+      address: placeAddress(place.id),
+      what: 'place',
+      filed: plain(place.data.names.en.replace(/^the /i, '')),
+      person: false,
+    })),
+  ];
+}
+
+/** A person’s Russian name, family name first; everything else as it is called. */
+function russian(ru: string, person: boolean): string {
+  const words = ru.split(' ');
+  return person && words.length > 1 ? `${words.at(-1)}, ${words.slice(0, -1).join(' ')}` : ru;
+}
+
+/** A reading as dictionaries file it: katakana under hiragana, voiced and small kana under their plain ones. */
+function unvoiced(reading: string): string {
+  return reading
+    .normalize('NFD')
+    .replace(/[\u3099\u309a]/g, '')
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 1));
+}
+
+/** A person is shown family name first, everything else as it is called. */
+function shown(names: { en: string }, filed: string): string {
+  if (!filed.includes(', ')) return names.en;
+  const [family] = filed.split(', ');
+  const words = names.en.split(' ');
+  const at = words.findIndex((_, index) => plain(words.slice(index).join(' ')) === family);
+  return at > 0 ? `${words.slice(at).join(' ')}, ${words.slice(0, at).join(' ')}` : names.en;
+}
+
+function byLetter(items: { key: string; line: IndexLine }[], letterOf: (key: string) => string, prefix: string): IndexLetter[] {
+  const groups = Map.groupBy(items, ({ key }) => letterOf(key.replace(/^[^\p{L}\p{N}]+/u, '') || key));
+  return [...groups]
+    .toSorted(([a], [b]) => compareText(a, b))
+    .map(([letter, group]) => ({
+      letter,
+      anchor: `${prefix}-${letter.toLowerCase()}`,
+      lines: group.toSorted((a, b) => compareText(a.key, b.key) || compareText(a.line.address, b.line.address)).map(({ line }) => line),
+    }));
+}
+
+/** What a name is filed under: without accents, letter case and leading marks; the name itself where nothing else is left. */
+function plain(text: string): string {
+  const bare = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+/u, '');
+  return bare || text;
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { PathText } from '../../src/charts/svg-path.ts';
+
+it('writes rings and lines in whole steps, each from the point before', () => {
+  const path = new PathText(2);
+  path.moveTo(1, 1);
+  path.lineTo(3, 1);
+  path.lineTo(3, 0);
+  path.lineTo(1, 0);
+  path.closePath();
+  path.moveTo(2, 2);
+  path.lineTo(4, 2.1);
+  expect(path.text).toBe('m2 2l4 0 0-2-4 0zm2 2l4 0');
+});
+
+it('leaves out what has no area on the grid', () => {
+  const path = new PathText(1);
+  path.moveTo(1, 1);
+  path.lineTo(1.1, 1);
+  path.lineTo(1.1, 1.1);
+  path.closePath();
+  expect(path.text).toBe('');
+});

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { cslDate, isoDate, isoSpan } from '../../src/citations/csl-date.ts';
+
+describe('a date in EDTF', () => {
+  test.each([
+    ['2015-06-11', { 'date-parts': [[2015, 6, 11]] }, '2015-06-11', { start: '2015-06-11' }],
+    ['2025-11~', { 'date-parts': [[2025, 11]], circa: true }, '2025-11', { start: '2025-11' }],
+    ['2014?', { 'date-parts': [[2014]], circa: true }, '2014', { start: '2014' }],
+    ['2016-12-1X', { 'date-parts': [[2016, 12]], circa: true }, '2016-12', { start: '2016-12-10', end: '2016-12-19' }],
+    ['201X', { literal: '2010s' }, undefined, { start: '2010-01-01', end: '2019-12-31' }],
+    ['2014-23', { 'date-parts': [[2014]], season: 3 }, '2014', { start: '2014-09-01', end: '2014-11-30' }],
+    [
+      '2014-11/2015-06',
+      {
+        'date-parts': [
+          [2014, 11],
+          [2015, 6],
+        ],
+      },
+      '2014-11',
+      { start: '2014-11-01', end: '2015-06-30' },
+    ],
+    ['2014-11/..', { literal: 'since November 2014' }, undefined, { start: '2014-11-01' }],
+    ['[..2014]', { literal: 'before 2015' }, undefined, { end: '2014-12-31' }],
+    [null, undefined, undefined, {}],
+  ])('%s is said in CSL and in ISO 8601 as well as they can', (edtf, csl, iso, span) => {
+    expect(cslDate(edtf)).toEqual(csl);
+    expect(isoDate(cslDate(edtf))).toBe(iso);
+    expect(isoSpan(edtf)).toEqual(span);
+  });
+});

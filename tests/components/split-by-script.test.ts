@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { scriptRuns } from '../../src/text/split-by-script.ts';
+
+/** Each run with its language in brackets. */
+const said = (text: string) => scriptRuns(text).map(({ text: run, lang }) => (lang ? `[${lang} ${run}]` : run));
+
+describe('scriptRuns', () => {
+  test.each([
+    ['', []],
+    ['TASS agency', ['TASS agency']],
+    ['Sputnik 日本', ['Sputnik ', '[ja 日本]']],
+    ['サハリン2', ['[ja サハリン]', '2']],
+    ['グロ・ビ', ['[ja グロ・ビ]']],
+    ['НК «Роснефть»', ['[ru НК «Роснефть]', '»']],
+    ['Україна', ['[uk Україна]']],
+    ['Tokyo, 東京都 and Токио', ['Tokyo, ', '[ja 東京都]', ' and ', '[ru Токио]']],
+    ['人々', ['[ja 人々]']],
+  ])('takes “%s” apart', (text, runs) => expect(said(text)).toEqual(runs));
+
+  test.each(['Tokyo, 東京都 and Токио', '— Ивая · 岩屋 —', ' '])('loses nothing of “%s”', (text) => {
+    expect(
+      scriptRuns(text)
+        .map((run) => run.text)
+        .join(''),
+    ).toBe(text);
+  });
+});

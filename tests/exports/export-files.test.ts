@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { parse } from 'csv-parse/sync';
+import { DOMParser } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { exportFiles } from '../../src/exports/export-files.ts';
+import { recordData } from '../../src/exports/record-data.ts';
+import { recordShape } from '../../src/exports/export-schema.ts';
+import { site, theRecord } from '../support/citation-site.ts';
+
+const record = theRecord();
+const files = new Map([...exportFiles(record, site)].map((file) => [file.path, file]));
+const body = (path: string) => files.get(path)!.body;
+interface Resource {
+  name: string;
+  path: string;
+  bytes: number;
+  hash: string;
+  schema?: {
+    fields: { name: string; type: string }[];
+    foreignKeys?: { fields: string; reference: { resource: string; fields: string } }[];
+  };
+}
+const { resources } = JSON.parse(body('/data/datapackage.json')) as { resources: Resource[] };
+const rowsOf = (path: string) => parse(body(path), { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+
+describe('the files beside the pages', () => {
+  test('have an address each, end with a line break and hold no other site', () => {
+    expect(files.size).toBe([...exportFiles(record, site)].length);
+    for (const { path, body: text } of files.values()) {
+      expect(path).toMatch(/^\/[A-Za-z0-9/._-]+$/);
+      expect(text.endsWith('\n'), path).toBe(true);
+      expect(text).not.toContain('undefined');
+    }
+  });
+
+  test('stand in four forms beside every citable page', () => {
+    for (const page of ['/entries/tass-2026', '/entries/tass-2026/source', '/entries/tass-2026/s2', '/actors/japan', '/terms/g7', '/data'])
+      for (const ending of ['bib', 'ris', 'csl.json', 'json']) expect(files.has(`${page}.${ending}`), `${page}.${ending}`).toBe(true);
+  });
+});
+
+describe('the whole Record as JSON', () => {
+  test('fits its shape and its JSON Schema', () => {
+    const data = JSON.parse(body('/data/record.json')) as unknown;
+    expect(recordShape.parse(data)).toEqual(data);
+    const ajv = new Ajv2020({ strict: false });
+    (formats as unknown as (ajv: Ajv2020) => void)(ajv);
+    const validate = ajv.compile(JSON.parse(body('/data/schema.json')) as object);
+    expect(validate(data), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    expect(validate({ ...(data as object), entries: [{}] })).toBe(false);
+  });
+});
+
+describe('the tables', () => {
+  test('are CSV of RFC 4180 with a row for each thing', () => {
+    const data = recordData(record, site);
+    for (const name of ['entries', 'statements', 'events', 'actors', 'themes', 'places', 'terms', 'relations'] as const)
+      expect(rowsOf(`/data/${name}.csv`)).toHaveLength(data[name].length);
+  });
+
+  test('are described by the data package: fields, types, keys, sizes and hashes', () => {
+    for (const { path, bytes, hash, schema } of resources) {
+      const text = body(`/data/${path}`);
+      expect(bytes).toBe(Buffer.byteLength(text));
+      expect(hash).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`);
+      if (!schema) continue;
+      const rows = rowsOf(`/data/${path}`);
+      expect(Object.keys(rows[0]!)).toEqual(schema.fields.map(({ name }) => name));
+      for (const { name, type } of schema.fields)
+        for (const row of rows) {
+          if (row[name] === '') continue;
+          if (type === 'integer') expect(row[name]).toMatch(/^-?\d+$/);
+          if (type === 'number') expect(Number(row[name])).not.toBeNaN();
+          if (type === 'date') expect(row[name]).toMatch(/^\d{4}-\d\d-\d\d$/);
+        }
+      for (const { fields, reference } of schema.foreignKeys ?? []) {
+        const target =
+          reference.resource === '' ? rows : rowsOf(`/data/${resources.find(({ name }) => name === reference.resource)!.path}`);
+        const ids = new Set(target.map((row) => row[reference.fields]));
+        for (const row of rows) if (row[fields]) expect(ids).toContain(row[fields]);
+      }
+    }
+  });
+
+  test('have check sums', () => {
+    const sums = body('/data/SHA256SUMS')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('  '));
+    expect(sums.map(([, name]) => `/data/${name}`).toSorted()).toEqual(
+      [...files.keys()].filter((path) => path.startsWith('/data/') && path !== '/data/SHA256SUMS').toSorted(),
+    );
+    for (const [sum, name] of sums)
+      expect(
+        createHash('sha256')
+          .update(body(`/data/${name}`))
+          .digest('hex'),
+      ).toBe(sum);
+  });
+});
+
+const xml = (path: string) => new DOMParser().parseFromString(body(path), 'text/xml') as unknown as Document;
+/** Children of an element by name: those of its own entries do not count. */
+const children = (element: Element, name: string) => [...element.children].filter(({ tagName }) => tagName === name);
+const textOf = (element: Element, name: string) => children(element, name).map((child) => child.textContent ?? '');
+
+describe('the feed of changes', () => {
+  const feed = xml('/changes/feed.xml').documentElement;
+  const entries = children(feed, 'entry');
+
+  test('is Atom with an entry for each revision', () => {
+    expect(body('/changes/feed.xml')).toMatch(
+      /^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom">/,
+    );
+    expect(entries).toHaveLength(record.entries.flatMap(({ data }) => data.revisions).length);
+    expect(new Set(entries.flatMap((entry) => textOf(entry, 'id'))).size).toBe(entries.length);
+  });
+
+  test('has every element that RFC 4287 asks of a feed and of an entry, once', () => {
+    for (const node of [feed, ...entries]) {
+      for (const name of ['id', 'title', 'updated']) expect(textOf(node, name), name).toEqual([expect.stringMatching(/\S/)]);
+      expect(textOf(node, 'id')[0]).toMatch(/^https:\/\/example\.org\/record\//);
+      expect(textOf(node, 'updated')[0]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
+      const ways = children(node, 'link').map((link) => [link.getAttribute('rel') ?? 'alternate', link.getAttribute('href')]);
+      expect(ways.filter(([rel]) => rel === 'alternate')).toHaveLength(1);
+      for (const [, href] of ways) expect(href).toMatch(/^https:\/\/example\.org\/record\//);
+    }
+    // An author of the feed is that of all its entries.
+    expect(children(feed, 'author').map((author) => textOf(author, 'name'))).toEqual([[site.name]]);
+    expect(children(feed, 'link').map((link) => `${link.getAttribute('rel')} ${link.getAttribute('href')}`)).toContain(
+      'self https://example.org/record/changes/feed.xml',
+    );
+    const days = entries.flatMap((entry) => textOf(entry, 'updated'));
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect(textOf(feed, 'updated')).toEqual(days.slice(0, 1));
+  });
+
+  test('is the same byte for byte, whatever the day', () => {
+    expect([...exportFiles(record, site)].find(({ path }) => path === '/changes/feed.xml')!.body).toBe(body('/changes/feed.xml'));
+    expect(body('/changes/feed.xml')).toContain('<updated>2026-11-22T00:00:00.000Z</updated>');
+  });
+});
+
+describe('the search description', () => {
+  const description = xml('/opensearch.xml').documentElement;
+
+  test('is OpenSearch 1.1, no longer than its fields may be', () => {
+    expect(body('/opensearch.xml')).toContain('<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">');
+    for (const [name, most] of Object.entries({ ShortName: 16, LongName: 48, Description: 1024 })) {
+      const [text = '', ...more] = textOf(description, name);
+      expect(more).toEqual([]);
+      expect(text).not.toMatch(/[<>&]|^$/);
+      expect([...text].length, name).toBeLessThanOrEqual(most);
+    }
+    expect(textOf(description, 'InputEncoding')).toEqual(['UTF-8']);
+  });
+
+  test('leads to the search page, and to itself', () => {
+    const ways = children(description, 'Url').map((url) => [url.getAttribute('type'), url.getAttribute('template')]);
+    expect(ways).toEqual([
+      ['text/html', 'https://example.org/record/search/?q={searchTerms}'],
+      ['application/opensearchdescription+xml', 'https://example.org/record/opensearch.xml'],
+    ]);
+  });
+});

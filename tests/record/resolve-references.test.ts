@@ -1,0 +1,252 @@
+import { describe, expect, it, test } from 'vitest';
+import { readContent } from '../../src/loader/read-content.ts';
+import { buildRecord, ContentError } from '../../src/rules/validate.ts';
+import type { Content } from '../../src/record/content.ts';
+import { linkRecord } from '../../src/record/resolve-references.ts';
+import type { TheRecord } from '../../src/record/model.ts';
+import { byDateThenId, filingName } from '../../src/record/sort.ts';
+import { archive } from '../support/archive.ts';
+
+const { content } = readContent(archive);
+const record = linkRecord(content);
+
+const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
+
+/** By identity: the Record is a graph full of rings, in which a comparison by value would lose its way. */
+const holds = <Thing>(things: readonly Thing[], thing: Thing) => things.includes(thing);
+
+const lists = ['entries', 'statements', 'events', 'actors', 'themes', 'places', 'terms'] as const;
+
+function find<Name extends Exclude<keyof TheRecord, 'relations'>>(name: Name, id: string): TheRecord[Name][number] {
+  const found = (record[name] as readonly { id: string }[]).find((each) => each.id === id);
+  if (!found) throw new Error(`no ${id} among the ${name}`);
+  return found as TheRecord[Name][number];
+}
+
+describe('linkRecord links both ends of', () => {
+  it('an entry and its statements', () => {
+    for (const entry of record.entries) {
+      expect(entry.statements.length).toBeGreaterThan(0);
+      for (const statement of entry.statements) expect(statement.entry === entry).toBe(true);
+    }
+    expect(ids(record.entries.flatMap(({ statements }) => statements))).toEqual(ids(record.statements));
+  });
+
+  it('a statement and its speakers, those who relay it, and those it speaks of', () => {
+    for (const statement of record.statements) {
+      for (const { actor } of statement.speakers) if (actor) expect(holds(actor.says, statement)).toBe(true);
+      for (const { actor } of statement.via) if (actor) expect(holds(actor.relays, statement)).toBe(true);
+      for (const actor of statement.actors) expect(holds(actor.spokenOf, statement)).toBe(true);
+    }
+    for (const actor of record.actors) {
+      for (const statement of actor.says) expect(statement.speakers.some((voice) => voice.actor === actor)).toBe(true);
+      for (const statement of actor.relays) expect(statement.via.some((voice) => voice.actor === actor)).toBe(true);
+      for (const statement of actor.spokenOf) expect(holds(statement.actors, actor)).toBe(true);
+    }
+  });
+
+  it('a statement and its events, themes and places', () => {
+    for (const name of ['events', 'themes', 'places'] as const) {
+      for (const statement of record.statements) for (const thing of statement[name]) expect(holds(thing.statements, statement)).toBe(true);
+      for (const thing of record[name]) for (const statement of thing.statements) expect(holds<object>(statement[name], thing)).toBe(true);
+    }
+  });
+
+  it('an event and its actors, places and entries', () => {
+    for (const event of record.events) {
+      for (const { actor, part } of event.actors)
+        expect(actor.events.some((each) => each.event === event && each.part === part)).toBe(true);
+      for (const place of event.places) expect(holds(place.events, event)).toBe(true);
+      for (const entry of event.entries) expect(holds(entry.events, event)).toBe(true);
+    }
+    expect(ids(find('events', 'ferry-pact').entries)).toEqual(['alpha-2001', 'beta-2002']);
+    expect(ids(find('events', 'crews-strike').entries)).toEqual(['beta-2002']);
+  });
+
+  it('an actor and the entries in which it has a role', () => {
+    const thornbury = find('actors', 'ilse-thornbury');
+    expect(thornbury.entries.map(({ entry, role, rests }) => [entry.id, role, ids(rests)])).toEqual([
+      ['alpha-2001', 'a pilot of the strait', ['alpha-2001.s3']],
+      ['beta-2002', 'its author', ['beta-2002.s1']],
+    ]);
+    for (const entry of record.entries) {
+      for (const { actor } of entry.actors) expect(actor.entries.some((each) => each.entry === entry)).toBe(true);
+    }
+  });
+
+  it('a whole and its parts', () => {
+    const [board, norrow] = [find('actors', 'ferry-board'), find('actors', 'norrow')];
+    expect(board.partOf === norrow).toBe(true);
+    expect(ids(norrow.parts)).toEqual(['ferry-board']);
+    expect(norrow.partOf).toBeUndefined();
+    expect(find('places', 'port-alder').within === find('places', 'marrow-strait')).toBe(true);
+  });
+
+  it('a relation, which both of its statements have', () => {
+    expect(record.relations).toHaveLength(2);
+    for (const relation of record.relations) {
+      expect(relation.from.id).toBe(relation.data.from);
+      expect(relation.to.id).toBe(relation.data.to);
+      expect(holds(relation.from.relations, relation)).toBe(true);
+      expect(holds(relation.to.relations, relation)).toBe(true);
+    }
+    expect(record.statements.filter(({ relations }) => relations.length > 0).length).toBe(4);
+  });
+});
+
+describe('linkRecord', () => {
+  it('knows the publisher and the authors of an entry', () => {
+    const entry = find('entries', 'beta-2002');
+    expect(entry.publisher === find('actors', 'beacon-wire')).toBe(true);
+    expect(ids(entry.authors)).toEqual(['ilse-thornbury']);
+    expect(entry).not.toHaveProperty('reprintOf');
+    expect(Object.keys(entry.passages)).toEqual(['p1', 'p2', 'c1']);
+  });
+
+  it('keeps a voice that has no name', () => {
+    expect(find('statements', 'alpha-2001.s4').speakers).toEqual([{ unnamed: 'a harbour clerk' }]);
+  });
+
+  it('gives every statement its neighbours in the ledger, and none beyond its ends', () => {
+    for (const { statements } of record.entries) {
+      for (const [index, statement] of statements.entries()) {
+        expect(statement.previous === statements[index - 1]).toBe(true);
+        expect(statement.next === statements[index + 1]).toBe(true);
+      }
+    }
+  });
+
+  it('gives every question a position for every entry, silent ones without text and statements', () => {
+    for (const theme of record.themes) {
+      for (const question of theme.questions) {
+        expect(question.theme === theme).toBe(true);
+        expect(question.positions.map(({ entry }) => entry.id)).toEqual(ids(record.entries));
+      }
+    }
+    const { positions } = find('themes', 'lamp-oil').questions[0]!;
+    expect(positions.map(({ text, rests }) => [text, ids(rests)])).toEqual([
+      [undefined, []],
+      ['The author says so.', ['beta-2002.s3']],
+    ]);
+  });
+
+  it('rests every sentence on statements', () => {
+    expect(ids(find('entries', 'alpha-2001').summary.rests)).toEqual(['alpha-2001.s1', 'alpha-2001.s3']);
+    expect(find('events', 'ferry-pact').account.map(({ rests }) => ids(rests))).toEqual([['alpha-2001.s1'], ['beta-2002.s2']]);
+    expect(find('events', 'night-boats').differences.map(({ rests }) => ids(rests))).toEqual([['alpha-2001.s3', 'beta-2002.s1']]);
+    expect(find('places', 'port-alder').account.map(({ rests }) => ids(rests))).toEqual([['alpha-2001.s1']]);
+    expect(find('places', 'marrow-strait').namings.map(({ name, usedBy, rests }) => [name, usedBy.id, ids(rests)])).toEqual([
+      ['the Home Water', 'norrow', ['alpha-2001.s3']],
+    ]);
+    expect(find('actors', 'ilse-thornbury').offices.map(({ title, rests }) => [title, ids(rests)])).toEqual([['pilot', ['alpha-2001.s3']]]);
+    expect(find('terms', 'home-water').uses.map(({ entry, speakers, rests }) => [entry.id, speakers[0]?.actor?.id, ids(rests)])).toEqual([
+      ['alpha-2001', 'ilse-thornbury', ['alpha-2001.s3']],
+    ]);
+  });
+
+  it('is what buildRecord does with content that keeps all rules', () => {
+    const built = buildRecord(content);
+    for (const name of lists) expect(ids(built[name])).toEqual(ids(record[name]));
+  });
+});
+
+describe('the order of the Record', () => {
+  it('is by date of publication for entries, then by number for statements', () => {
+    expect(ids(record.entries)).toEqual(['alpha-2001', 'beta-2002']);
+    expect(ids(record.statements)).toEqual([
+      ...[1, 2, 3, 4, 5].map((n) => `alpha-2001.s${n}`),
+      ...[1, 2, 3, 4].map((n) => `beta-2002.s${n}`),
+    ]);
+  });
+
+  it('is by date for events, by filing name for actors, by number for themes and terms, by name for places', () => {
+    expect(ids(record.events)).toEqual(ids(record.events.toSorted(byDateThenId(({ data }) => data.date.edtf))));
+    expect(ids(record.events)).toEqual(['ferry-pact', 'night-boats', 'crews-strike']);
+    expect(record.actors.map(({ data }) => filingName(data))).toEqual([
+      'alder gazette',
+      'beacon wire',
+      'ferry board',
+      'norrow',
+      'thornbury, ilse',
+    ]);
+    expect(ids(record.themes)).toEqual(['ferries', 'lamp-oil']);
+    expect(ids(record.places)).toEqual(['marrow-strait', 'port-alder']);
+  });
+
+  it('is by first, then second statement for relations', () => {
+    expect(record.relations.map(({ data }) => [data.from, data.to])).toEqual([
+      ['beta-2002.s1', 'alpha-2001.s3'],
+      ['beta-2002.s2', 'alpha-2001.s1'],
+    ]);
+  });
+
+  it('does not depend on the order of the files, of a ledger, or of the relations', () => {
+    const turned = structuredClone(content);
+    for (const files of Object.values(turned)) files.reverse();
+    for (const { data } of turned.ledgers) data.statements.reverse();
+    for (const { data } of turned.relations) data.relations.reverse();
+    const same = linkRecord(turned);
+    for (const name of lists) expect(ids(same[name])).toEqual(ids(record[name]));
+    expect(same.relations.map(({ data }) => data)).toEqual(record.relations.map(({ data }) => data));
+    for (const [index, actor] of same.actors.entries()) expect(ids(actor.says)).toEqual(ids(record.actors[index]!.says));
+  });
+});
+
+describe('the Record is frozen', () => {
+  it('with everything that can be reached from it', () => {
+    const seen = new Set<object>();
+    const waiting: object[] = [record];
+    for (let each = waiting.pop(); each; each = waiting.pop()) {
+      if (seen.has(each)) continue;
+      seen.add(each);
+      expect(Object.isFrozen(each), JSON.stringify(Object.keys(each))).toBe(true);
+      waiting.push(...Object.values(each).filter((value) => typeof value === 'object' && value !== null));
+    }
+    expect(seen.size).toBeGreaterThan(200);
+  });
+
+  it('so that nothing is added to a list, a question or a field', () => {
+    const entry = record.entries[0]!;
+    expect(() => entry.statements.pop()).toThrow(TypeError);
+    expect(() => record.themes[0]!.questions[0]!.positions.reverse()).toThrow(TypeError);
+    expect(() => entry.data.themes.sort()).toThrow(TypeError);
+    expect(() => Object.assign(entry.data.source, { title: 'Another' })).toThrow(TypeError);
+  });
+
+  it('while the content it was linked from can still be changed', () => {
+    const own = structuredClone(content);
+    const linked = linkRecord(own);
+    expect(own).toEqual(content);
+    own.entries[0]!.data.label = 'Another';
+    Object.defineProperty(own.entries[0]!.data, 'slug', { get: () => 'as Astro does' });
+    expect(linked.entries.map(({ data }) => data.label)).not.toContain('Another');
+  });
+});
+
+describe('content that breaks a rule', () => {
+  const broken = structuredClone(content);
+  broken.events[0]!.data.places.push('atlantis');
+  broken.themes[0]!.data.title = 'Lamp oil';
+
+  it('is refused by buildRecord with all problems at once', () => {
+    expect(() => buildRecord(broken)).toThrow(ContentError);
+    try {
+      buildRecord(broken);
+    } catch (error) {
+      expect((error as ContentError).problems.map(({ rule }) => rule)).toEqual(['place-is-known', 'name-is-unique']);
+      expect((error as ContentError).message).toMatch(
+        /^content\/events\/.*“atlantis”.*\(place-is-known\): .*\ncontent\/themes\/.*\(name-is-unique\): /,
+      );
+    }
+  });
+
+  test.each<[string, (content: Content) => void]>([
+    ['atlantis', ({ events }) => events[0]!.data.places.push('atlantis')],
+    ['nobody', ({ ledgers }) => ledgers[0]!.data.statements[0]!.speakers.push('nobody')],
+    ['alpha-2001.s99', ({ relations }) => Object.assign(relations[0]!.data.relations[0]!, { to: 'alpha-2001.s99' })],
+  ])('is never linked: an unknown %s is an error', (id, breakIt) => {
+    const wrong = structuredClone(content);
+    breakIt(wrong);
+    expect(() => linkRecord(wrong)).toThrow(new RegExp(`unknown .*${id}`));
+  });
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { byDateThenId, compareText, filingName } from '../../src/record/sort.ts';
+
+const names = (en: string) => ({ en, variants: [], misspellings: [] });
+
+describe('filingName', () => {
+  test.each([
+    ['Ilse Thornbury', { family: 'Thornbury', given: 'Ilse' }, 'thornbury, ilse'],
+    ['Éloïse Ångström', { family: 'Ångström', given: 'Éloïse' }, 'angstrom, eloise'],
+    ['Norrow', undefined, 'norrow'],
+    ['The Alder Gazette', undefined, 'alder gazette'],
+    ['Theatre Board', undefined, 'theatre board'],
+    ['Over The Strait', undefined, 'over the strait'],
+    ['Shinzō Ōta', undefined, 'shinzo ota'],
+  ])('files %s under its main word', (en, person, filed) => {
+    expect(filingName({ names: names(en), ...(person && { person }) })).toBe(filed);
+  });
+
+  it('is the same for composed and decomposed letters, and holds no mark', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (en) => {
+        const filed = filingName({ names: names(en) });
+        expect(filingName({ names: names(en.normalize('NFD')) })).toBe(filed);
+        expect(filed).not.toMatch(/\p{M}/u);
+      }),
+    );
+  });
+});
+
+describe('compareText', () => {
+  test.each([
+    ['a', 'b', -1],
+    ['b', 'a', 1],
+    ['a', 'a', 0],
+    ['', 'a', -1],
+    ['s10', 's2', -1],
+    ['Z', 'a', -1],
+    ['z', 'ä', -1],
+  ])('of “%s” and “%s” is %i', (a, b, order) => {
+    expect(compareText(a, b)).toBe(order);
+  });
+
+  it('sorts every permutation to the same order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), (texts) => {
+        expect(texts.toReversed().sort(compareText)).toEqual(texts.toSorted(compareText));
+      }),
+    );
+  });
+});
+
+describe('byDateThenId', () => {
+  it('puts earlier first, then the id, and the undated last', () => {
+    const things: [id: string, date: string | null][] = [
+      ['d', null],
+      ['c', '2001'],
+      ['b', '2001'],
+      ['a', '2002-05~'],
+    ];
+    expect(
+      things
+        .map(([id, date]) => ({ id, date }))
+        .toSorted(byDateThenId(({ date }) => date))
+        .map(({ id }) => id),
+    ).toEqual(['b', 'c', 'a', 'd']);
+  });
+});

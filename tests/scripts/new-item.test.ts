@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { readContent } from '../../src/loader/read-content.ts';
+import type { Asker } from '../../scripts/new/prompter.ts';
+import { addSilences } from '../../scripts/new/positions.ts';
+import { newThing, optionsOfThing, thingKinds, type ThingKind } from '../../scripts/new/item.ts';
+import { archive, changedArchive, removeArchive } from '../support/archive.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let root: string;
+beforeEach(() => (root = changedArchive([])));
+afterEach(() => removeArchive(root));
+
+const script = (name: string) => fileURLToPath(new URL(`../../scripts/${name}.ts`, import.meta.url));
+const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+
+/** Options that fill every plain field that is needed. */
+const filled: Record<ThingKind, Record<string, string>> = {
+  actor: { name: 'Lamp Guild', kind: 'company', side: 'third' },
+  event: { title: 'A lamp is lit', kind: 'economy', status: 'happened', date: '2001-05-03' },
+  theme: { title: 'Lamps', scope: 'What is said of lamps.' },
+  place: { name: 'The mole', kind: 'site', lat: '12.5', lon: '-3' },
+  term: { title: 'Names of the lamp', rule: 'The Record writes lamp.' },
+};
+
+describe('newThing', () => {
+  test.each(thingKinds)('makes a file of a new %s in which every field is explained', async (kind) => {
+    const { file, text } = await newThing(root, kind, 'new-lamp', filled[kind]);
+    expect(file).toMatch(/^content\/\w+\/new-lamp\.(?:mdx|yaml)$/);
+    for (const { field } of optionsOfThing(kind).filter(({ path }) => path.length === 1))
+      expect(text.replaceAll(/\n# /g, ' ')).toContain(field.says);
+    for (const value of Object.values(filled[kind])) expect(text).toContain(value);
+  });
+
+  test.each(thingKinds)('leaves of a filled %s nothing that the schema minds but what was not asked', async (kind) => {
+    const { file, text } = await newThing(root, kind, 'new-lamp', filled[kind]);
+    const { problems } = readContent(changed(file, text));
+    expect(problems.filter(({ path }) => !/^(?:account|questions|uses)$/.test(String(path[0])) && path.length > 0)).toEqual([]);
+    for (const { what, remedy } of problems) expect(`${what} ${remedy}`).not.toContain('expected');
+  });
+
+  it('asks for what is needed and not said, and leaves empty what is not answered', async () => {
+    const asked: string[] = [];
+    const asker: Asker = {
+      line: (question) => Promise.resolve(asked.push(question) ? 'A lamp is lit' : ''),
+      choice: (question) => Promise.resolve(asked.push(question) ? '' : 'visit'),
+    };
+    const { text } = await newThing(root, 'event', 'new-lamp', { date: '2001' }, asker);
+    expect(asked.map((question) => question.split(':')[0])).toEqual(['title', 'kind', 'status']);
+    expect(text).toMatch(/^title: A lamp is lit$/m);
+    expect(text).toMatch(/^kind:$/m);
+    expect(text).toContain('edtf: "2001"');
+  });
+
+  it('gives the next place in the order of themes', async () => {
+    expect((await newThing(root, 'theme', 'new-lamp', {})).text).toMatch(/^order: 3$/m);
+  });
+
+  test.each<[string, string, Record<string, string>, string]>([
+    ['an id that is none', 'New Lamp', {}, 'choose another'],
+    ['an id that is taken', 'ferry-pact', {}, 'edit the file'],
+    ['a value that is none, with the nearest', 'new-lamp', { kind: 'agrement' }, 'did you mean “agreement”?'],
+    ['a date that is none', 'new-lamp', { date: 'May' }, 'write it like'],
+    ['a title that is too long', 'new-lamp', { title: 'a'.repeat(121) }, 'shorten it'],
+  ])('refuses %s', async (_, id, options, remedy) => {
+    await expect(newThing(root, 'event', id, options)).rejects.toThrow(remedy);
+  });
+});
+
+describe('npm run new:event', () => {
+  it('writes a file, says how to undo it, and never writes over one', () => {
+    const first = node(script('new-item'), 'event', 'new-lamp', '--title', 'A lamp is lit');
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout).toContain('Wrote content/events/new-lamp.yaml. To undo: delete it.');
+    const written = readFileSync(join(root, 'content/events/new-lamp.yaml'), 'utf8');
+    expect(written).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.\.\/\.vscode\/schemas\/events\.json\n/);
+    const second = node(script('new-item'), 'event', 'new-lamp', '--title', 'Another');
+    expect(second).toMatchObject({ status: 1, stdout: '' });
+    expect(second.stderr).toContain('is there already: nothing was written');
+    expect(readFileSync(join(root, 'content/events/new-lamp.yaml'), 'utf8')).toBe(written);
+  });
+
+  it('writes nothing on a dry run', () => {
+    expect(node(script('new-item'), 'event', 'new-lamp', '--dry-run').stdout).toContain('content/events/new-lamp.yaml would be:');
+    expect(existsSync(join(root, 'content/events/new-lamp.yaml'))).toBe(false);
+  });
+
+  it('refuses options that it does not have, and says those that it has', () => {
+    const { status, stderr } = node(script('new-item'), 'event', 'new-lamp', '--titel', 'A lamp');
+    expect(status).toBe(1);
+    expect(stderr).toContain('npm run new:event -- <id> --title …');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('npm run new:positions', () => {
+  it('adds a silence to every question that has nothing on an entry, and touches no other line', () => {
+    const questions = readContent(archive).content.themes.flatMap(({ data }) => data.questions).length;
+    const before = readFileSync(join(root, 'content/themes/lamp-oil.mdx'), 'utf8');
+    expect(addSilences(before, 'alpha-2001')).toEqual({ text: before, questions: [] });
+    const { text, questions: added } = addSilences(before, 'gamma-2003');
+    expect(text.replaceAll(/^.*gamma-2003.*\n/gm, '')).toBe(before);
+    for (const { line } of added) expect(text.split('\n')[line - 1]).toBe('      - { entry: gamma-2003, silent: true }');
+
+    node('-e', 'require("fs").mkdirSync("content/entries/gamma-2003")');
+    const { status, stdout } = node(script('new-positions'), 'gamma-2003');
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Wrote ${questions} silences of gamma-2003`);
+    expect(node(script('new-positions'), 'gamma-2003').stdout).toContain('Wrote 0 silences');
+    expect(readContent(root).problems.map(({ rule }) => rule)).toEqual(Array(questions).fill('entry-is-known'));
+  });
+
+  it('refuses an entry that is not there', () => {
+    expect(node(script('new-positions'), 'gamma-2003')).toMatchObject({ status: 2 });
+  });
+});
+
+/** The archive with one more file. */
+function changed(file: string, text: string): string {
+  removeArchive(root);
+  return (root = changedArchive([{ file, write: text }]));
+}

@@ -1,0 +1,213 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it, test } from 'vitest';
+import { readContent } from '../../src/loader/read-content.ts';
+import { compareWithSources } from '../../scripts/sources/compare-articles.ts';
+import { copiedIn, runsOfArticle } from '../../scripts/sources/verbatim-overlap.ts';
+import { changedArchive, removeArchive, type Change } from '../support/archive.ts';
+
+const script = fileURLToPath(new URL('../../scripts/verify-sources.ts', import.meta.url));
+const articles = fileURLToPath(new URL('../fixtures/sources', import.meta.url));
+const made: string[] = [];
+
+afterEach(() => made.splice(0).forEach(removeArchive));
+
+/** A changed archive, and a folder with its articles, or with changed ones. */
+function placed(changes: Change[], edit?: { article: string; replace: string; with: string }) {
+  const root = changedArchive(changes);
+  const folder = mkdtempSync(join(tmpdir(), 'record-sources-'));
+  made.push(root, folder);
+  cpSync(articles, folder, { recursive: true });
+  if (edit) {
+    const file = join(folder, edit.article, 'paragraphs.tsv');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain(edit.replace);
+    writeFileSync(file, text.replace(edit.replace, edit.with));
+  }
+  return { root, folder };
+}
+
+/** What does not agree, as `file:line: what`. */
+function disagreements(...given: Parameters<typeof placed>): string[] {
+  const { root, folder } = placed(...given);
+  const { content, problems } = readContent(root);
+  expect(problems).toEqual([]);
+  return compareWithSources(root, content, folder).flatMap(({ compared }) =>
+    compared!.disagreements.map(({ file, line, what, remedy }) => {
+      expect(remedy).toMatch(/\S/);
+      return `${file}:${line}: ${what}`;
+    }),
+  );
+}
+
+/** Runs the command in a folder. */
+function verify(cwd: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8' });
+  return { status, out: stdout, error: stderr };
+}
+
+describe('verify-sources', () => {
+  const ledger = 'content/entries/alpha-2001/statements.yaml';
+  const passages = 'content/entries/alpha-2001/passages.yaml';
+
+  test.each<[string, Change[], { article: string; replace: string; with: string } | undefined, string]>([
+    [
+      'a passage that was changed',
+      [],
+      { article: 'alpha-2001', replace: 'stays dear', with: 'is cheap' },
+      `${passages}:11: p3 of the article differs`,
+    ],
+    [
+      'a passage that is gone',
+      [],
+      { article: 'alpha-2001', replace: 'p3\tLamp oil stays dear\n', with: '' },
+      `${passages}:11: the article has no p3`,
+    ],
+    [
+      'a locator that is gone',
+      [],
+      { article: 'alpha-2001', replace: 'p3\tLamp oil stays dear\n', with: '' },
+      `${ledger}:44: s5: the article has no p3`,
+    ],
+    [
+      'a passage that is new',
+      [],
+      { article: 'beta-2002', replace: 'c1\t', with: 'p3\tFares rise\nc1\t' },
+      'entries/beta-2002/passages.yaml:1: p3 of the article is missing',
+    ],
+    [
+      'a wrong count of words',
+      [{ file: passages, replace: 'words: 4', with: 'words: 5' }],
+      undefined,
+      `${passages}:13: p3 has 4 words, not 5`,
+    ],
+    [
+      'a quotation with another word',
+      [
+        { file: ledger, replace: 'words: a boat for every tide', with: 'words: a boat for each tide' },
+        { file: ledger, replace: 'promises “a boat for every tide”', with: 'promises “a boat for each tide”' },
+        { file: 'content/entries/alpha-2001/index.mdx', replace: '“a boat for every tide”', with: 'a boat' },
+      ],
+      undefined,
+      `${ledger}:19: s2: “a boat for each tide” does not stand in p1`,
+    ],
+    [
+      'a quotation that ends inside a word',
+      [
+        { file: ledger, replace: 'words: a boat for every tide', with: 'words: a boat for every ti' },
+        { file: ledger, replace: 'promises “a boat for every tide”', with: 'promises “a boat for every ti”' },
+        { file: 'content/entries/alpha-2001/index.mdx', replace: '“a boat for every tide”', with: 'a boat' },
+      ],
+      undefined,
+      '“a boat for every ti” does not stand in p1',
+    ],
+    [
+      'a wording counted wrongly',
+      [{ file: 'content/terms/home-water.mdx', replace: 'count: 1', with: 'count: 2' }],
+      undefined,
+      'content/terms/home-water.mdx:8: ‘Home Water’ stands 1 times in p2',
+    ],
+    [
+      'eight words of an article in a statement',
+      [{ file: ledger, replace: 'Boats will cross the strait by night.', with: 'Boats will cross Home Water by night, one pilot says.' }],
+      undefined,
+      `${ledger}:28: “boats will cross home water by night one pilot says” is the article’s`,
+    ],
+    [
+      'eight words of another entry’s article, across the end of a line',
+      [
+        {
+          file: 'content/entries/beta-2002/index.mdx',
+          replace: '\n## ',
+          with: '\nSo boats will cross Home Water\nby night, one must say. <Cite s="1" />\n\n## ',
+        },
+      ],
+      { article: 'alpha-2001', replace: 'one pilot says', with: 'one must say' },
+      'content/entries/beta-2002/index.mdx:',
+    ],
+  ])('reports %s, with file and line', (_, changes, edit, said) => {
+    expect(disagreements(changes, edit)).toContainEqual(expect.stringContaining(said));
+  });
+
+  it('does not hold a withdrawn statement to its quotation', () => {
+    const found = disagreements([
+      { file: ledger, replace: 'words: a boat for every tide', with: 'words: a lamp for every tide' },
+      {
+        file: ledger,
+        replace: 'text: The board promises “a boat for every tide”.',
+        with: 'text: The board promises “a lamp for every tide”.\n    withdrawn: { date: "2003-03-01", reason: Misquoted. }',
+      },
+      { file: 'content/entries/alpha-2001/index.mdx', replace: 'The board promised\n“a boat for every tide”. <Cite s="2" />', with: '' },
+      { file: 'content/entries/alpha-2001/index.mdx', replace: 'rests: [alpha-2001.s2]', with: 'rests: [alpha-2001.s4]' },
+      { file: 'content/actors/ferry-board.mdx', replace: 'alpha-2001.s2', with: 'beta-2002.s4' },
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  it('says by article what it compared and what does not agree, and fails where something does not', () => {
+    const good = placed([]);
+    expect(verify(good.root, good.folder)).toEqual({
+      status: 0,
+      out: 'alpha-2001: 4 passages, 1 quotations, 1 wordings: all as they should be\nbeta-2002: 3 passages, 1 quotations, 0 wordings: all as they should be\n',
+      error: '',
+    });
+    const bad = placed([], { article: 'alpha-2001', replace: 'stays dear', with: 'is cheap' });
+    expect(verify(bad.root, bad.folder)).toEqual({
+      status: 1,
+      out: 'beta-2002: 3 passages, 1 quotations, 0 wordings: all as they should be\n',
+      error: `alpha-2001: 4 passages, 1 quotations, 1 wordings: 1 do not agree\n  ${passages}:11: p3 of the article differs\n      → compare the texts, then renew the fingerprint\n`,
+    });
+  }, 60_000);
+
+  it('says that articles are not there, and fails where their folder was named', () => {
+    const { root, folder } = placed([]);
+    expect(existsSync(join(root, '../shared/sources'))).toBe(false);
+    const missing = (where: string) => `No article texts at ${where}: quotations and fingerprints were not compared.\n`;
+    expect(verify(root)).toEqual({ status: 0, out: missing('../shared/sources'), error: '' });
+    expect(verify(root, 'no/such/folder')).toEqual({ status: 1, out: '', error: missing('no/such/folder') });
+    rmSync(join(folder, 'beta-2002'), { recursive: true });
+    expect(verify(root, folder)).toMatchObject({
+      status: 1,
+      error: `beta-2002: no text at ${folder}/beta-2002/paragraphs.tsv, not compared\n`,
+    });
+  }, 60_000);
+});
+
+describe('copiedIn', () => {
+  const runs = runsOfArticle(
+    ['one two three four five six seven eight nine ten', 'A title of eight words is no copying'],
+    'A title of eight words is no copying',
+  );
+
+  test.each([
+    ['seven words in a row', 'x one two three four five six seven x', []],
+    [
+      'eight words in a row',
+      'x one two three four five six seven eight x',
+      [{ line: 1, words: 'one two three four five six seven eight' }],
+    ],
+    [
+      'ten words as one run',
+      'One two, three four: five six seven eight nine ten',
+      [{ line: 1, words: 'one two three four five six seven eight nine ten' }],
+    ],
+    ['eight words inside quotation marks', 'x “one two three four five six seven eight” x', []],
+    ['eight words that quotation marks part', 'one two three four “five” six seven eight', []],
+    [
+      'eight words after a mark that is never closed',
+      '“x one two three four five six seven eight',
+      [{ line: 1, words: 'one two three four five six seven eight' }],
+    ],
+    [
+      'eight words over three lines',
+      'x\none two three\nfour five six\nseven eight',
+      [{ line: 2, words: 'one two three four five six seven eight' }],
+    ],
+    ['the words of the title', 'A title of eight words is no copying', []],
+  ])('of %s', (_, text, found) => {
+    expect(copiedIn(text, runs)).toEqual(found);
+  });
+});

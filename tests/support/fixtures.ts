@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { readContent } from '../../src/loader/read-content.ts';
+import type { Content } from '../../src/record/content.ts';
+import { linkRecord } from '../../src/record/resolve-references.ts';
+import type { TheRecord } from '../../src/record/model.ts';
+import { statementKinds, type Statement } from '../../src/schema/statement.ts';
+import { edtfOrNull } from './edtf-arbitraries.ts';
+import { archive } from './archive.ts';
+
+const { content } = readContent(archive);
+
+/** The small archive of the fixtures, linked. */
+export const fixture = linkRecord(content);
+
+export const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
+
+type Lists = Omit<TheRecord, 'relations' | 'concepts' | 'synonyms' | 'pageWords' | 'moved' | 'withdrawnPages'>;
+
+/** The thing with this id in a list of a record. */
+export function find<Name extends keyof Lists>(name: Name, id: string, record: TheRecord = fixture): Lists[Name][number] {
+  return withId<{ id: string }>(record[name], id) as Lists[Name][number];
+}
+
+/** The fixture with a change to its content, linked. */
+export function changed(change: (content: Content) => void): TheRecord {
+  const own = structuredClone(content);
+  change(own);
+  return linkRecord(own);
+}
+
+/** The actors of the fixture, in filing order. */
+export const actorIds = ['alder-gazette', 'beacon-wire', 'ferry-board', 'norrow', 'ilse-thornbury'] as const;
+
+/** The thing with this id in content that is to be changed. */
+export function dataOf<Name extends 'actors' | 'entries' | 'events' | 'places' | 'terms' | 'themes'>(
+  content: Content,
+  name: Name,
+  id: string,
+): Content[Name][number]['data'] {
+  return withId<{ id: string; data: unknown }>(content[name], id).data as Content[Name][number]['data'];
+}
+
+/** The data of a statement in content that is to be changed. */
+export function statementOf({ ledgers }: Content, id: string): Statement {
+  const [entry, number] = id.split('.s');
+  const statement = withId(ledgers, entry!).data.statements.find(({ n }) => n === Number(number));
+  if (!statement) throw new Error(`no ${id}`);
+  return statement;
+}
+
+/** Adds a statement to the ledger of an entry. */
+export function addStatement({ ledgers }: Content, entry: string, n: number, data: Partial<Statement> = {}): void {
+  withId(ledgers, entry).data.statements.push({
+    n,
+    at: ['p1'],
+    kind: 'reported-fact',
+    speakers: ['norrow'],
+    via: [],
+    text: 'A boat sailed.',
+    quotes: [],
+    date: { edtf: null, basis: 'printed', ground: 'none given' },
+    events: [],
+    actors: [],
+    themes: ['ferries'],
+    places: [],
+    ...data,
+  });
+}
+
+/** Adds an entry that is `beta-2002` but for its id, its label and its date. */
+export function addEntry({ entries, ledgers, passages }: Content, id: string, published: string): void {
+  const entry = { ...structuredClone(withId(entries, 'beta-2002')), id };
+  entry.data.label = id;
+  entry.data.source.published = { edtf: published, basis: 'printed' };
+  entries.push(entry);
+  ledgers.push({ ...structuredClone(withId(ledgers, 'beta-2002')), id });
+  passages.push({ ...structuredClone(withId(passages, 'beta-2002')), id });
+}
+
+const someActors = fc.subarray([...actorIds]);
+const voices = fc.array(fc.oneof(fc.constantFrom(...actorIds), fc.constant({ unnamed: 'a harbour clerk' })), { maxLength: 3 });
+
+const drawn = fc.record({
+  speakers: voices.map((some) => (some.length > 0 ? some : [{ unnamed: 'a harbour clerk' }])),
+  via: voices,
+  actors: someActors,
+  kind: fc.constantFrom(...statementKinds),
+  edtf: edtfOrNull,
+});
+
+/** The fixture with other voices, actors, kinds and dates in all its statements, and its entries in either order. */
+export const anyRecord = fc
+  .record({ statements: fc.array(drawn, { minLength: 9, maxLength: 9 }), published: fc.constantFrom('1999', '2002-06') })
+  .map(({ statements, published }) =>
+    changed((own) => {
+      dataOf(own, 'entries', 'beta-2002').source.published.edtf = published;
+      for (const [index, data] of own.ledgers.flatMap((ledger) => ledger.data.statements).entries()) {
+        const { edtf, ...rest } = statements[index]!;
+        Object.assign(data, rest, { date: { edtf, basis: 'printed', ground: 'made up' } });
+      }
+    }),
+  );
+
+function withId<Thing extends { id: string }>(things: readonly Thing[], id: string): Thing {
+  const found = things.find((each) => each.id === id);
+  if (!found) throw new Error(`no ${id}`);
+  return found;
+}

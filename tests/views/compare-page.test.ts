@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../src/views/compare-page.ts';
+import { changed, dataOf, fixture } from '../support/fixtures.ts';
+
+const { entries, themes, counts } = compare(fixture);
+
+describe('the comparison', () => {
+  it('has every article, by date of publication', () => {
+    expect(entries).toEqual([
+      { label: 'Gazette 2001', address: '/entries/alpha-2001/', published: '2001-03-04' },
+      { label: 'Thornbury 2002', address: '/entries/beta-2002/', published: '2002-06' },
+    ]);
+  });
+
+  it('has every question below its theme, with how many articles speak to it', () => {
+    expect(
+      themes.map(({ id, address, questions }) => [id, address, questions.map((each) => [each.id, each.address, each.speaking])]),
+    ).toEqual([
+      ['ferries', '/themes/ferries/', [['ferries-night', '/themes/ferries/#night', 2]]],
+      ['lamp-oil', '/themes/lamp-oil/', [['lamp-oil-price', '/themes/lamp-oil/#price', 1]]],
+    ]);
+  });
+
+  it('has a position of every article on every question, silent ones without text', () => {
+    expect(themes[1]!.questions[0]!.positions).toEqual([
+      { label: 'Gazette 2001', address: '/entries/alpha-2001/', references: [] },
+      {
+        label: 'Thornbury 2002',
+        address: '/entries/beta-2002/',
+        text: 'The author says so.',
+        references: [{ entry: 'Thornbury 2002', n: 3, address: '/entries/beta-2002/s3/' }],
+      },
+    ]);
+  });
+
+  it('counts positions and silences, which together are questions × articles', () => {
+    expect(counts).toEqual({ questions: 2, positions: 3, silences: 1 });
+    const cells = themes.flatMap(({ questions }) => questions.flatMap(({ positions }) => positions));
+    expect(cells).toHaveLength(counts.positions + counts.silences);
+    expect(cells.filter(({ text }) => text === undefined)).toHaveLength(counts.silences);
+  });
+
+  it('takes an article without a position for silent', () => {
+    const record = changed((content) => {
+      dataOf(content, 'themes', 'ferries').questions[0]!.positions = [];
+    });
+    expect(compare(record).counts).toEqual({ questions: 2, positions: 1, silences: 3 });
+  });
+
+  it('leaves the date of an undated article empty', () => {
+    const record = changed((content) => {
+      dataOf(content, 'entries', 'beta-2002').source.published.edtf = null;
+    });
+    expect(compare(record).entries.map(({ published }) => published)).toEqual(['2001-03-04', '']);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { home } from '../../src/views/home-page.ts';
+import { changed, fixture, ids, statementOf } from '../support/fixtures.ts';
+
+describe('the home page', () => {
+  const page = home(fixture);
+
+  it('has the Record in figures', () => {
+    expect(page.counts).toBe('9 statements, 3 events, 5 actors, 2 places, 2 themes.');
+    expect(ids(page.entries)).toEqual(ids(fixture.entries));
+  });
+
+  it('has every theme with the first of its questions', () => {
+    expect(page.themes).toEqual([
+      { name: 'Ferries', address: '/themes/ferries/', count: 7, question: 'Will boats sail by night?' },
+      { name: 'Lamp oil', address: '/themes/lamp-oil/', count: 2, question: 'Does oil keep the boats in port?' },
+    ]);
+  });
+
+  it('has the actors that most statements name, most often first, each statement counted once', () => {
+    expect(page.actors.map(({ name, count }) => [name, count])).toEqual([
+      ['The Alder Gazette', 5],
+      ['Ilse Thornbury', 4],
+      ['Ferry Board', 2],
+      ['Norrow', 2],
+      ['Beacon Wire', 1],
+    ]);
+  });
+
+  it('tells what the Record lacks', () => {
+    const record = changed((content) => {
+      statementOf(content, 'alpha-2001.s1').date.edtf = '1996';
+      statementOf(content, 'beta-2002.s1').date.edtf = '1998';
+    });
+    expect(home(record).gaps).toBe(
+      'Two articles are not a history: nothing in them bears on the years 1997, 1999. Of 1 forecasts 0 are open in these sources, and on 2 questions the articles are silent 1 times.',
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it, test } from 'vitest';
+import { citationMark } from '../../src/views/inline-citation.ts';
+import { changed, dataOf, fixture } from '../support/fixtures.ts';
+
+const cited = (cites: string, entry?: string) =>
+  citationMark(fixture, cites, entry).groups.map((group) => [group.entry, group.references.map(({ n }) => n)]);
+
+describe('a citation', () => {
+  test.each<[string, string | undefined, [string, number[]][]]>([
+    ['1', 'alpha-2001', [['Gazette 2001', [1]]]],
+    ['1', 'beta-2002', [['Thornbury 2002', [1]]]],
+    ['3 1', 'alpha-2001', [['Gazette 2001', [3, 1]]]],
+    ['beta-2002.s4', undefined, [['Thornbury 2002', [4]]]],
+    [
+      'alpha-2001.s1 beta-2002.s2',
+      undefined,
+      [
+        ['Gazette 2001', [1]],
+        ['Thornbury 2002', [2]],
+      ],
+    ],
+    [
+      '1 alpha-2001.s3 2',
+      'beta-2002',
+      [
+        ['Thornbury 2002', [1, 2]],
+        ['Gazette 2001', [3]],
+      ],
+    ],
+    ['1\n  2', 'alpha-2001', [['Gazette 2001', [1, 2]]]],
+  ])('of “%s” on the page of %s points to %j', (cites, entry, groups) => {
+    expect(cited(cites, entry)).toEqual(groups);
+  });
+
+  test.each<[string, string | undefined]>([
+    ['99', 'alpha-2001'],
+    ['1', undefined],
+    ['1', 'gamma-2003'],
+    ['alpha-2001.s99', undefined],
+    ['s1', 'alpha-2001'],
+    ['1 alpha-2001.s99', 'alpha-2001'],
+    ['', 'alpha-2001'],
+  ])('of “%s” on the page of %s is refused: the statement is unknown', (cites, entry) => {
+    expect(() => citationMark(fixture, cites, entry)).toThrow('unknown statement');
+  });
+
+  test.each([
+    ['beta-2002.s1', 'Thornbury'],
+    ['beta-2002.s1 beta-2002.s2', 'Thornbury'],
+    ['alpha-2001.s4', 'a harbour clerk'],
+    ['alpha-2001.s1 alpha-2001.s2 alpha-2001.s3', 'The Alder Gazette, Ferry Board, Thornbury'],
+  ])('of %s is held by “%s”: persons by family name, each once', (cites, who) => {
+    expect(citationMark(fixture, cites, undefined).who).toBe(who);
+  });
+
+  it('leads down to the ledger where the statement is of the page’s own entry, to the statement’s page elsewhere', () => {
+    const [own, other] = citationMark(fixture, '1 alpha-2001.s3', 'beta-2002').groups;
+    expect(own!.references[0]!.address).toBe('#s1');
+    expect(other!.references[0]!.address).toBe('/entries/alpha-2001/s3/');
+  });
+
+  it('knows each record by itself', () => {
+    const record = changed((content) => {
+      dataOf(content, 'entries', 'alpha-2001').label = 'Another';
+    });
+    expect(citationMark(record, '1', 'alpha-2001').groups[0]!.entry).toBe('Another');
+    expect(citationMark(fixture, '1', 'alpha-2001').groups[0]!.entry).toBe('Gazette 2001');
+  });
+});

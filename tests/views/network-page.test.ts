@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { beside } from '../../src/views/co-occurrence.ts';
+import { networkPicture } from '../../src/views/network-data.ts';
+import { networkPage, pairs } from '../../src/views/network-page.ts';
+import { addStatement, anyRecord, changed, fixture, ids } from '../support/fixtures.ts';
+
+const inPairs = (record = fixture) => pairs(record).map(({ a, b, statements }) => [a.id, b.id, statements.length]);
+
+/** The fixture with so many more statements in which Norrow speaks of the board. */
+const withMore = (count: number) =>
+  changed((content) => {
+    for (let n = 10; n < 10 + count; n++) addStatement(content, 'beta-2002', n, { speakers: ['norrow'], actors: ['ferry-board'] });
+  });
+
+describe('the pairs of a record', () => {
+  it('are every two actors of one statement, in filing order', () => {
+    expect(inPairs()).toEqual([
+      ['alder-gazette', 'ferry-board', 1],
+      ['alder-gazette', 'norrow', 1],
+      ['alder-gazette', 'ilse-thornbury', 1],
+      ['beacon-wire', 'ferry-board', 1],
+      ['norrow', 'ilse-thornbury', 1],
+    ]);
+  });
+
+  it('come strongest first', () => {
+    expect(inPairs(withMore(2))[0]).toEqual(['ferry-board', 'norrow', 2]);
+  });
+
+  it('stand once for every two actors, the one filed first before the other, sorted', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const all = pairs(record);
+        const rank = new Map(record.actors.map((actor, index) => [actor, index]));
+        const keys = all.map(({ a, b, statements }) => [-statements.length, rank.get(a)!, rank.get(b)!] as const);
+        for (const [, a, b] of keys) expect(a).toBeLessThan(b);
+        expect(new Set(keys.map(([, a, b]) => `${a} ${b}`)).size).toBe(keys.length);
+        expect(keys).toEqual(keys.toSorted((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]));
+      }),
+    );
+  });
+
+  it('are those who stand beside each other, by the same statements', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const both = pairs(record).flatMap(({ a, b, statements }) => [
+          [a.id, b.id, ids(statements)],
+          [b.id, a.id, ids(statements)],
+        ]);
+        const sides = record.actors.flatMap((a) => beside(a).map(({ actor: b, statements }) => [a.id, b.id, ids(statements)]));
+        expect(both.map((pair) => JSON.stringify(pair)).toSorted()).toEqual(sides.map((pair) => JSON.stringify(pair)).toSorted());
+      }),
+    );
+  });
+});
+
+describe('the page of the network', () => {
+  it('lists pairs of five statements and more one by one, and everyone with those beside them', () => {
+    const { total, strongest, actors } = networkPage(withMore(5));
+    expect(total).toBe(6);
+    expect(strongest.map(({ a, b, references }) => [a.name, b.name, references.map(({ n }) => n)])).toEqual([
+      ['Ferry Board', 'Norrow', [10, 11, 12, 13, 14]],
+    ]);
+    expect(actors.map(({ name }) => name)).toEqual(fixture.actors.map(({ data }) => data.names.en));
+    expect(actors[1]!.others).toEqual([{ name: 'Ferry Board', address: '/actors/ferry-board/', side: 'third', count: 1 }]);
+    expect(networkPage(withMore(4)).strongest).toEqual([]);
+  });
+
+  it('names as many companions as there are ends of pairs', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const { total, actors } = networkPage(record);
+        expect(actors.reduce((sum, { others }) => sum + others.length, 0)).toBe(2 * total);
+      }),
+    );
+  });
+});
+
+describe('the picture of the network', () => {
+  it('draws pairs that share enough statements, and who is in one', () => {
+    const { total, least, pairs: drawn, actors } = networkPicture(withMore(5));
+    expect([total, least, drawn]).toEqual([6, 5, [{ a: 'ferry-board', b: 'norrow', statements: 5 }]]);
+    expect(actors.map(({ id, statements }) => [id, statements])).toEqual([
+      ['ferry-board', 7],
+      ['norrow', 7],
+    ]);
+  });
+
+  it('draws all pairs where one shared statement is enough', () => {
+    const { pairs: drawn, actors } = networkPicture(fixture, 1);
+    expect(drawn).toHaveLength(5);
+    expect(ids(actors)).toEqual(ids(fixture.actors));
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Statement } from '../../src/schema/statement.ts';
+import { statementLine, voiceLine } from '../../src/views/statement-list-item.ts';
+import { changed, find, statementOf } from '../support/fixtures.ts';
+
+const id = 'alpha-2001.s3';
+
+/** The line of a forecast with these data. */
+function lineWith(data: Partial<Statement>) {
+  const record = changed((content) => Object.assign(statementOf(content, id), data));
+  return statementLine(find('statements', id, record));
+}
+
+describe('the line of a statement', () => {
+  it('has all that a list shows', () => {
+    expect(statementLine(find('statements', 'alpha-2001.s4'))).toEqual({
+      id: 'alpha-2001.s4',
+      n: 4,
+      anchor: 's4',
+      address: '/entries/alpha-2001/s4/',
+      text: 'Boats by night need a lamp on the mole.',
+      kind: 'condition',
+      kindLabel: 'Condition',
+      speakers: [{ name: 'a harbour clerk' }],
+      via: [{ name: 'The Alder Gazette', address: '/actors/alder-gazette/', side: 'third' }],
+      entry: { label: 'Gazette 2001', address: '/entries/alpha-2001/' },
+      locators: 'paragraph 2',
+      condition: 'a lamp on the mole',
+    });
+  });
+
+  it('says its date with its basis', () => {
+    expect(statementLine(find('statements', 'alpha-2001.s1')).date).toBe('12 May 2000');
+    expect(statementLine(find('statements', id)).date).toBe('autumn 2001, inferred');
+  });
+
+  test.each<[string, Statement['horizon'], string]>([
+    ['its date', { edtf: '2001', basis: 'printed' }, '2001'],
+    ['its date with its basis', { edtf: '2001-23', basis: 'inferred', ground: 'as it says' }, 'autumn 2001, inferred'],
+    ['its date, and not its wording', { edtf: '2001', basis: 'printed', wording: 'this year' }, '2001'],
+    ['its wording where it has no date', { edtf: null, basis: 'printed', wording: 'some day', ground: 'no day' }, '“some day”'],
+    ['“none given” where it has neither', { edtf: null, basis: 'printed', ground: 'none given' }, 'none given'],
+    ['“none given” where it has no horizon', undefined, 'none given'],
+  ])('gives as the horizon of a forecast %s', (_, horizon, words) => {
+    expect(lineWith({ horizon }).horizon).toBe(words);
+  });
+
+  it('gives no horizon for what is no forecast', () => {
+    expect(lineWith({ kind: 'opinion' })).not.toHaveProperty('horizon');
+  });
+});
+
+describe('the line of a voice', () => {
+  it('is a linked name with its side', () => {
+    expect(voiceLine({ actor: find('actors', 'norrow') })).toEqual({ name: 'Norrow', address: '/actors/norrow/', side: 'third' });
+  });
+
+  it('is the description of one without a name', () => {
+    expect(voiceLine({ unnamed: 'a harbour clerk' })).toEqual({ name: 'a harbour clerk' });
+  });
+});

@@ -1,0 +1,48 @@
+import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('.', import.meta.url).pathname,
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          isolate: false,
+          setupFiles: ['tests/support/fast-check-seed.ts'],
+          include: ['tests/*/**/*.test.ts'],
+          exclude: ['tests/built/**', 'tests/browser/**', 'tests/components/**', 'tests/hosting/**', 'tests/faults/**'],
+        },
+      },
+      componentTests(),
+      { test: { name: 'built', isolate: false, include: ['tests/built/**/*.test.ts'], testTimeout: 120_000 } },
+      { test: { name: 'faults', include: ['tests/faults/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 } },
+      { test: { name: 'hosting', include: ['tests/hosting/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src/dates/**', 'src/schema/**', 'src/record/**', 'src/views/**', 'src/paths/**'],
+      exclude: ['src/loader/load-record.ts'],
+      reporter: ['text'],
+    },
+  },
+});
+
+/** Components are rendered by Astro's own transforms. */
+function componentTests() {
+  return getViteConfig({ test: { name: 'components', include: ['tests/components/**/*.test.ts'] } } as Parameters<typeof getViteConfig>[0])(
+    {
+      mode: 'test',
+      command: 'serve',
+    },
+  );
+}
