@@ -2,16 +2,16 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { lastChanges } from './src/integrations/sitemap-lastmod.ts';
-import { siteAddress } from './src/config/site-url.ts';
-import { finishedPages } from './src/integrations/csp-integration.ts';
-import { contentFiles } from './src/integrations/virtual-record.ts';
-import { contentChecks } from './src/integrations/content-watch.ts';
+import { sitemapLastmod } from './src/integrations/sitemap-lastmod.ts';
+import { siteUrl } from './src/config/site-url.ts';
+import { cspIntegration } from './src/integrations/csp-integration.ts';
+import { virtualRecord } from './src/integrations/virtual-record.ts';
+import { contentWatch } from './src/integrations/content-watch.ts';
 import { exportsOnRequest } from './scripts/dev/exports-on-request.ts';
-import { fontFaces } from './src/integrations/fonts.ts';
-import { searchOfLastBuild } from './src/integrations/search-index.ts';
+import { fonts } from './src/integrations/fonts.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 
-const { site, base } = siteAddress;
+const { site, base } = siteUrl;
 
 export default defineConfig({
   site,
@@ -27,14 +27,14 @@ export default defineConfig({
   // Schemas for editors: completes and explains frontmatter in VS Code.
   experimental: { contentIntellisense: true },
   integrations: [
-    fontFaces(),
+    fonts(),
     mdx(),
-    sitemap({ serialize: lastChanges(base) }),
-    contentFiles(),
-    contentChecks(),
+    sitemap({ serialize: sitemapLastmod(base) }),
+    virtualRecord(),
+    contentWatch(),
     exportsOnRequest(),
-    searchOfLastBuild(),
-    finishedPages(),
+    searchIndex(),
+    cspIntegration(),
   ],
   vite: {
     // The names of templates and of faces, which scripts and fonts have otherwise, would be bytes on every page.

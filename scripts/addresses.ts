@@ -1,10 +1,10 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { readContent } from '../src/loader/read-content.ts';
-import { sayProblems } from '../src/loader/reporters/text.ts';
-import { issuedNow, sayNotIssued, sayUnanswered } from '../src/editions/permalink-report.ts';
-import { builtSite } from '../src/editions/built-site.ts';
+import { formatDiagnostics } from '../src/loader/reporters/text.ts';
+import { permalinksOfBuild, formatUnlistedPermalinks, formatBrokenPermalinks } from '../src/editions/permalink-report.ts';
+import { readBuiltSite } from '../src/editions/built-site.ts';
 import { editionHistory } from '../src/editions/history.ts';
-import { folderOf, keptEditions } from '../src/editions/edition-files.ts';
+import { editionFolder, readEditionFiles } from '../src/editions/edition-files.ts';
 
 /**
  * `npm run addresses`: writes what the last build issues into the list of the edition in preparation; lists of published editions
@@ -12,31 +12,31 @@ import { folderOf, keptEditions } from '../src/editions/edition-files.ts';
  */
 const root = process.cwd();
 const check = process.argv.includes('--check');
-const { content, problems } = readContent(root);
+const { content, diagnostics } = readContent(root);
 
-if (problems.length > 0) fail(sayProblems(problems));
+if (diagnostics.length > 0) fail(formatDiagnostics(diagnostics));
 else if (!existsSync('dist/index.html')) fail('There is no build: run npm run build first.');
 else {
-  const editions = keptEditions(root, content);
+  const editions = readEditionFiles(root, content);
   const last = editions.at(-1)!;
-  const site = builtSite('dist', content);
+  const site = readBuiltSite('dist', content);
   const history = editionHistory(root);
   const breaches = history.known ? history.breaches : [];
-  const unanswered = sayUnanswered(editions, site);
+  const unanswered = formatBrokenPermalinks(editions, site);
   if (unanswered) fail(unanswered);
   if (breaches.length > 0)
     fail(`What was published was changed:\n${breaches.map((each) => `  ${each}`).join('\n')}\n    → restore it from git`);
   if (!unanswered && breaches.length === 0) {
     if (check || last.data.status === 'published') {
-      const differs = sayNotIssued(editions, site, content);
+      const differs = formatUnlistedPermalinks(editions, site, content);
       if (differs) fail(differs);
       else
         console.log(
           `All addresses that were issued answer, and all that answer are issued; ${history.known ? `${history.editions} published editions are as git has them` : `git’s history was not compared: ${history.why}`}.`,
         );
     } else {
-      const text = issuedNow(editions, site, content);
-      const file = `${folderOf(last.name)}/addresses.txt`;
+      const text = permalinksOfBuild(editions, site, content);
+      const file = `${editionFolder(last.name)}/addresses.txt`;
       writeFileSync(file, text);
       console.log(
         `${file}: ${text.split('\n').filter((line) => line.startsWith('/')).length} addresses, to be issued with edition ${last.name}.`,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBundle } from '../src/editions/bundle.ts';
-import { compareFolder } from '../src/editions/verify-manifest.ts';
+import { verifyFolder } from '../src/editions/verify-manifest.ts';
 import { sha256 } from '../src/editions/edition-files.ts';
 import { MANIFEST } from '../src/editions/manifest.ts';
 
@@ -11,7 +11,7 @@ import { MANIFEST } from '../src/editions/manifest.ts';
  */
 if (!existsSync(join('dist', MANIFEST))) fail('There is no build to bundle: run npm run build first.');
 else {
-  const { manifest, differences } = compareFolder('dist');
+  const { manifest, differences } = verifyFolder('dist');
   if (differences.length > 0) fail(`dist/ was changed since it was built:\n${differences.map((each) => `  ${each}`).join('\n')}`);
   else {
     const { name, zip } = makeBundle('dist', manifest, readFileSync('LICENSE'));

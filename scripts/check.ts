@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runAside } from './run.ts';
+import { runCaptured } from './run.ts';
 
 /**
  * Everything that must hold: format, lint, types, the content's rules, unit tests, the build, its
@@ -61,7 +61,7 @@ async function firstFailure(lane: Lane): Promise<string[]> {
   for (const { name, command, args, report } of lane) {
     const start = Date.now();
     console.log(`… ${name}`);
-    const { status, said } = await runAside(command, args);
+    const { status, said } = await runCaptured(command, args);
     if (report) count(report);
     console.log(`\n— ${name}\n${said}— ${name}: ${status === 0 ? 'good' : 'failed'}, ${seconds(start)}`);
     if (status !== 0) return [name];

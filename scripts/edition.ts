@@ -2,18 +2,18 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { freezeRecord, toLines } from '../src/editions/snapshot.ts';
-import { linkRecord } from '../src/record/resolve-references.ts';
+import { createSnapshot, serializeNdjson } from '../src/editions/snapshot.ts';
+import { resolveReferences } from '../src/record/resolve-references.ts';
 import { compareEditions } from '../src/record/sort.ts';
 import { edition as schema, editionName, type Edition } from '../src/schema/edition.ts';
 import { readContent } from '../src/loader/read-content.ts';
-import { sayProblems } from '../src/loader/reporters/text.ts';
-import { sayNotIssued, sayUnanswered } from '../src/editions/permalink-report.ts';
-import { builtSite } from '../src/editions/built-site.ts';
-import { folderOf, keptEditions, sha256, type KeptEdition } from '../src/editions/edition-files.ts';
-import { MANIFEST, readManifest, sumsOf } from '../src/editions/manifest.ts';
-import { sealProblems } from '../src/editions/checksums.ts';
-import { refuseOptions } from './options.ts';
+import { formatDiagnostics } from '../src/loader/reporters/text.ts';
+import { formatUnlistedPermalinks, formatBrokenPermalinks } from '../src/editions/permalink-report.ts';
+import { readBuiltSite } from '../src/editions/built-site.ts';
+import { editionFolder, readEditionFiles, sha256, type EditionFiles } from '../src/editions/edition-files.ts';
+import { MANIFEST, readManifest, hashFiles } from '../src/editions/manifest.ts';
+import { verifyChecksums } from '../src/editions/checksums.ts';
+import { assertKnownOptions } from './options.ts';
 
 /**
  * `npm run edition -- <year.number> [--note …] [--date YYYY-MM-DD]` opens an edition, or writes the one in preparation anew.
@@ -22,7 +22,7 @@ import { refuseOptions } from './options.ts';
 const USAGE = 'usage: npm run edition -- <year.number> [--note …] [--date YYYY-MM-DD] [--publish]';
 
 const root = process.cwd();
-const asked = refuseOptions(USAGE, () =>
+const asked = assertKnownOptions(USAGE, () =>
   parseArgs({
     allowPositionals: true,
     options: { note: { type: 'string' }, date: { type: 'string' }, publish: { type: 'boolean', default: false } },
@@ -37,11 +37,11 @@ if (faults) {
 /** What stands in the way, in words; undefined where it is done. */
 function main(name: string | undefined, values: { note?: string; date?: string; publish: boolean }): string | undefined {
   if (!name || !editionName.safeParse(name).success) return USAGE;
-  const { content, problems } = readContent(root);
-  const serious = problems.filter(({ rule }) => rule !== 'record-has-an-edition');
-  if (serious.length > 0) return sayProblems(serious);
+  const { content, diagnostics } = readContent(root);
+  const serious = diagnostics.filter(({ rule }) => rule !== 'record-has-an-edition');
+  if (serious.length > 0) return formatDiagnostics(serious);
 
-  const editions = keptEditions(root, content);
+  const editions = readEditionFiles(root, content);
   const kept = editions.find((each) => each.name === name);
   const last = editions.at(-1);
   if (kept?.data.status === 'published') return `Edition ${name} is published, and stays as it is: open the next one.`;
@@ -59,28 +59,33 @@ function main(name: string | undefined, values: { note?: string; date?: string; 
   if (values.publish) return publish(name, draft, editions, content);
   write(name, draft);
   console.log(
-    `Edition ${name} is in preparation (${folderOf(name)}). Then: npm run build && npm run addresses, and --publish when all is said.`,
+    `Edition ${name} is in preparation (${editionFolder(name)}). Then: npm run build && npm run addresses, and --publish when all is said.`,
   );
   return undefined;
 }
 
-function publish(name: string, draft: Edition, editions: KeptEdition[], content: Parameters<typeof linkRecord>[0]): string | undefined {
+function publish(
+  name: string,
+  draft: Edition,
+  editions: EditionFiles[],
+  content: Parameters<typeof resolveReferences>[0],
+): string | undefined {
   const kept = editions.find((each) => each.name === name);
   if (!kept) return `Open edition ${name} first: npm run edition -- ${name}`;
-  const broken = sealProblems(root, content);
-  if (broken.length > 0) return sayProblems(broken);
+  const broken = verifyChecksums(root, content);
+  if (broken.length > 0) return formatDiagnostics(broken);
   if (!existsSync(join('dist', MANIFEST))) return 'There is no build to publish: run npm run build first.';
   const manifest = readManifest(readFileSync(join('dist', MANIFEST), 'utf8'));
-  const record = toLines(freezeRecord(linkRecord(content)));
-  if (manifest.record !== sha256(record) || JSON.stringify(manifest.files) !== JSON.stringify(sumsOf('dist')))
+  const record = serializeNdjson(createSnapshot(resolveReferences(content)));
+  if (manifest.record !== sha256(record) || JSON.stringify(manifest.files) !== JSON.stringify(hashFiles('dist')))
     return 'The last build is not of this content: run npm run build first.';
-  const site = builtSite('dist', content);
-  const differs = sayUnanswered(editions, site) || sayNotIssued(editions, site, content);
+  const site = readBuiltSite('dist', content);
+  const differs = formatBrokenPermalinks(editions, site) || formatUnlistedPermalinks(editions, site, content);
   if (differs) return differs;
 
-  writeFileSync(join(folderOf(name), 'record.ndjson'), record);
+  writeFileSync(join(editionFolder(name), 'record.ndjson'), record);
   write(name, { ...draft, status: 'published', sealed: { addresses: sha256(kept.addresses!), record: sha256(record) } });
-  console.log(`Edition ${name} is published: commit ${folderOf(name)}, build, and make the bundle (npm run bundle).`);
+  console.log(`Edition ${name} is published: commit ${editionFolder(name)}, build, and make the bundle (npm run bundle).`);
   return undefined;
 }
 
@@ -89,9 +94,9 @@ function write(name: string, data: Edition) {
     data.status === 'published'
       ? '# Published: this folder is sealed. What changes from now on belongs to the next edition.\n'
       : `# In preparation: whatever is here may still be written anew. Publishing (npm run edition -- ${name} --publish) seals it.\n`;
-  mkdirSync(folderOf(name), { recursive: true });
+  mkdirSync(editionFolder(name), { recursive: true });
   writeFileSync(
-    join(folderOf(name), 'edition.yaml'),
+    join(editionFolder(name), 'edition.yaml'),
     head + stringify(data, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
   );
 }

@@ -1,11 +1,11 @@
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readContent, type Reading } from '../src/loader/read-content.ts';
-import { reportAnnotations } from '../src/loader/reporters/github.ts';
-import { reportJson } from '../src/loader/reporters/json.ts';
-import { sayProblems } from '../src/loader/reporters/text.ts';
-import { sealProblems } from '../src/editions/checksums.ts';
-import { refuseOptions } from './options.ts';
+import { readContent, type LoadResult } from '../src/loader/read-content.ts';
+import { formatAnnotations } from '../src/loader/reporters/github.ts';
+import { formatJson } from '../src/loader/reporters/json.ts';
+import { formatDiagnostics } from '../src/loader/reporters/text.ts';
+import { verifyChecksums } from '../src/editions/checksums.ts';
+import { assertKnownOptions } from './options.ts';
 
 /**
  * Checks the content against all rules; exit code 1 where one is broken.
@@ -14,7 +14,7 @@ import { refuseOptions } from './options.ts';
  */
 const USAGE = 'usage: npm run lint [-- --watch] [--json | --annotations]';
 
-const options = refuseOptions(USAGE, () => {
+const options = assertKnownOptions(USAGE, () => {
   const { values } = parseArgs({
     options: { watch: { type: 'boolean' }, json: { type: 'boolean' }, annotations: { type: 'boolean' } },
   });
@@ -25,22 +25,22 @@ const options = refuseOptions(USAGE, () => {
 
 if (options) {
   const annotated = options.annotations ?? (!options.json && process.env.GITHUB_ACTIONS === 'true');
-  let last: Reading | undefined;
+  let last: LoadResult | undefined;
   const lint = () => {
     last = readContent(process.cwd(), last);
     const { content } = last;
-    const problems = last.problems.length > 0 ? last.problems : sealProblems(process.cwd(), content);
+    const problems = last.diagnostics.length > 0 ? last.diagnostics : verifyChecksums(process.cwd(), content);
     const counts = {
       entries: content.entries.length,
       statements: content.ledgers.reduce((sum, { data }) => sum + data.statements.length, 0),
     };
     // No process.exit: it would cut a long report off where a pipe reads it slowly.
     process.exitCode = problems.length > 0 ? 1 : 0;
-    if (options.json) console.log(reportJson(counts, problems));
+    if (options.json) console.log(formatJson(counts, problems));
     else if (problems.length === 0) console.log(`The content keeps all rules: ${counts.entries} entries, ${counts.statements} statements.`);
     else {
-      console.error(sayProblems(problems));
-      if (annotated) console.log(reportAnnotations(problems));
+      console.error(formatDiagnostics(problems));
+      if (annotated) console.log(formatAnnotations(problems));
     }
   };
   lint();

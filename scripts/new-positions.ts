@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { addSilences } from './new/positions.ts';
-import { refuseOptions } from './options.ts';
+import { addSilentPositions } from './new/positions.ts';
+import { assertKnownOptions } from './options.ts';
 
 /**
  * Adds an explicit silence of an entry to every question that has nothing on it yet: `npm run new:positions -- <entry>`. A silence is
@@ -9,7 +9,7 @@ import { refuseOptions } from './options.ts';
  */
 const USAGE = 'usage: npm run new:positions -- <entry> [--dry-run]';
 
-const asked = refuseOptions(USAGE, () => parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean' } } }));
+const asked = assertKnownOptions(USAGE, () => parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean' } } }));
 if (asked) writeSilences(asked.positionals[0], asked.values['dry-run'] ?? false);
 
 function writeSilences(entry: string | undefined, dryRun: boolean) {
@@ -20,7 +20,7 @@ function writeSilences(entry: string | undefined, dryRun: boolean) {
   }
   let count = 0;
   for (const file of globSync('content/themes/*.mdx').toSorted()) {
-    const { text, questions } = addSilences(readFileSync(file, 'utf8'), entry);
+    const { text, questions } = addSilentPositions(readFileSync(file, 'utf8'), entry);
     if (!dryRun && questions.length > 0) writeFileSync(file, text);
     for (const { question, line } of questions) console.log(`${file.replaceAll('\\', '/')}:${line}  ${question}`);
     count += questions.length;

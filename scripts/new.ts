@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/loader/read-content.ts';
-import { Cancelled, terminal } from './new/prompter.ts';
-import { entryOptions, folderOfTexts, newEntry, nextSteps, paragraphs, sayOutline } from './new/entry.ts';
-import { Refusal, writeNew } from './new/write-files.ts';
-import { helpWasAsked } from './options.ts';
-import { wordsOf } from './sources/article.ts';
+import { Cancelled, terminalPrompter } from './new/prompter.ts';
+import { entryOptions, textsFolder, newEntry, nextSteps, splitParagraphs, formatOutline } from './new/entry.ts';
+import { UsageError, writeFiles } from './new/write-files.ts';
+import { wantsHelp } from './options.ts';
+import { splitWords } from './sources/article.ts';
 import { readText } from './sources/read-text.ts';
 
 /**
@@ -19,9 +19,9 @@ const USAGE = `npm run new -- <article.txt> [--id <outlet>-<year>] [--title …]
       [--role <block>=<role>]… [--encoding …] [--texts <folder outside the project>] [--yes] [--dry-run]`;
 
 try {
-  if (!helpWasAsked(`usage: ${USAGE}`)) await run();
+  if (!wantsHelp(`usage: ${USAGE}`)) await run();
 } catch (error) {
-  if (error instanceof Refusal) console.error(error.message);
+  if (error instanceof UsageError) console.error(error.message);
   else if (!(error instanceof Cancelled)) throw error;
   process.exitCode = 1;
 }
@@ -29,30 +29,33 @@ try {
 async function run() {
   const { values, positionals } = readOptions();
   const [file, ...others] = positionals;
-  if (!file || others.length > 0) throw new Refusal('Name one text file', USAGE);
-  if (!existsSync(file)) throw new Refusal(`There is no ${file}`, 'name the file in which the article’s text was saved');
+  if (!file || others.length > 0) throw new UsageError('Name one text file', USAGE);
+  if (!existsSync(file)) throw new UsageError(`There is no ${file}`, 'name the file in which the article’s text was saved');
   const { text, encoding, guessed } = readText(readFileSync(file), values.encoding);
   if (guessed) console.log(`Read as ${encoding}, which is a guess: if the letters below are wrong, name the --encoding.\n`);
 
   const { content } = readContent(process.cwd());
-  const asker = !values.yes && process.stdin.isTTY && process.stdout.isTTY ? terminal : undefined;
+  const asker = !values.yes && process.stdin.isTTY && process.stdout.isTTY ? terminalPrompter : undefined;
   const today = new Date().toISOString().slice(0, 10);
   const entry = await newEntry(text, values, content, today, asker);
   const { files, outline, answers } = entry;
   const folder = `content/entries/${answers.id}`;
-  const texts = values.texts === undefined ? undefined : folderOfTexts(process.cwd(), values.texts, answers.id);
+  const texts = values.texts === undefined ? undefined : textsFolder(process.cwd(), values.texts, answers.id);
 
-  console.log(`${sayOutline(outline)}\n`);
+  console.log(`${formatOutline(outline)}\n`);
   if (outline.blocks.length === 1)
     console.log('The text has no line breaks: it is one passage. Part its paragraphs by blank lines if the article has some.\n');
-  const words = [...outline.passages.values()].reduce((sum, passage) => sum + wordsOf(passage).length, 0);
+  const words = [...outline.passages.values()].reduce((sum, passage) => sum + splitWords(passage).length, 0);
   const what = `${outline.passages.size} passages, ${words} words`;
   if (values['dry-run']) {
     console.log([...files].map(([path, body]) => `${path} would be:\n\n${body}`).join('\n'));
     console.log(`Nothing was written (${what}).`);
     return;
   }
-  writeNew(new Map([...files, ...(texts ? [[texts, paragraphs(outline)] as const] : [])]), [folder, ...(texts ? [dirname(texts)] : [])]);
+  writeFiles(new Map([...files, ...(texts ? [[texts, splitParagraphs(outline)] as const] : [])]), [
+    folder,
+    ...(texts ? [dirname(texts)] : []),
+  ]);
   console.log(
     `Wrote ${folder} (${what}). To undo: delete that folder${texts ? ` and ${dirname(texts)}` : ''}.\n\nNext:\n${nextSteps(entry, content)}`,
   );
@@ -62,6 +65,6 @@ function readOptions() {
   try {
     return parseArgs({ allowPositionals: true, options: entryOptions });
   } catch (error) {
-    throw new Refusal((error as Error).message, USAGE);
+    throw new UsageError((error as Error).message, USAGE);
   }
 }

@@ -3,8 +3,8 @@
  *
  * @returns undefined where they were refused, or help was asked for
  */
-export function refuseOptions<Options>(usage: string, read: () => Options): Options | undefined {
-  if (helpWasAsked(usage)) return undefined;
+export function assertKnownOptions<Options>(usage: string, read: () => Options): Options | undefined {
+  if (wantsHelp(usage)) return undefined;
   try {
     return read();
   } catch (error) {
@@ -15,7 +15,7 @@ export function refuseOptions<Options>(usage: string, read: () => Options): Opti
 }
 
 /** Whether a command was called with `--help` or `-h`: its usage is printed then, and it has nothing else to do. */
-export function helpWasAsked(usage: string, args: readonly string[] = process.argv.slice(2)): boolean {
+export function wantsHelp(usage: string, args: readonly string[] = process.argv.slice(2)): boolean {
   const asked = args.some((arg) => arg === '--help' || arg === '-h');
   if (asked) console.log(usage);
   return asked;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { fingerprint, readArticle, wordsOf } from './sources/article.ts';
+import { hashPassage, readArticle, splitWords } from './sources/article.ts';
 
 /**
  * Writes `passages.yaml` of every entry from a folder of article texts: `npm run passages -- <folder>`.
@@ -17,7 +17,7 @@ for (const id of readdirSync('content/entries')) {
   if (existsSync(target) || !existsSync(join(folder, id, 'paragraphs.tsv'))) continue;
   const passages = [...readArticle(folder, id)].map(([locator, text]) => [
     locator,
-    { sha256: fingerprint(text), words: wordsOf(text).length },
+    { sha256: hashPassage(text), words: splitWords(text).length },
   ]);
   writeFileSync(target, stringify({ passages: Object.fromEntries(passages) }));
   console.log(`wrote ${target}`);

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { copyProjectTo } from './build/project-copy.ts';
-import { differing } from './reproducible-build/diff-directories.ts';
+import { copyProjectFiles } from './build/project-copy.ts';
+import { diffDirectories } from './reproducible-build/diff-directories.ts';
 
 /**
  * `npm run same-bytes`: builds the project as it is twice, in two folders, the second at another time, in another time zone and with
@@ -24,7 +24,7 @@ try {
   if (withDist && !existsSync('dist/index.html')) throw new Error('There is no build to compare with: run npm run build first.');
   const first = withDist ? root : built(place(root, []), {});
   const second = built(place(first, withDist ? [] : CACHES), OTHER_TIME);
-  const { files, differing: found } = differing(join(first, 'dist'), join(second, 'dist'));
+  const { files, differing: found } = diffDirectories(join(first, 'dist'), join(second, 'dist'));
   if (found.length === 0)
     console.log(`Two builds are the same byte for byte: ${files} files, two folders, two clocks and time zones, warm and cold caches.`);
   else {
@@ -43,7 +43,7 @@ try {
 function place(from: string, caches: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'record-same-bytes-'));
   places.push(folder);
-  copyProjectTo(folder, root, ['content']);
+  copyProjectFiles(folder, root, ['content']);
   for (const each of caches) if (existsSync(join(from, each))) cpSync(join(from, each), join(folder, each), { recursive: true });
   return folder;
 }

@@ -12,7 +12,7 @@ export function run(command: string, args: readonly string[]): number {
 }
 
 /** The same beside other work: gives its exit code, and what it said, errors among it as they came. */
-export async function runAside(command: string, args: readonly string[]): Promise<{ status: number; said: string }> {
+export async function runCaptured(command: string, args: readonly string[]): Promise<{ status: number; said: string }> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...toolOptions() });
   const said: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => said.push(part));

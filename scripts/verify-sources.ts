@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readContent } from '../src/loader/read-content.ts';
-import { sayProblems } from '../src/loader/reporters/text.ts';
-import { compareWithSources } from './sources/compare-articles.ts';
+import { formatDiagnostics } from '../src/loader/reporters/text.ts';
+import { compareArticles } from './sources/compare-articles.ts';
 
 /**
  * Compares the Record with the articles' texts: `npm run verify-sources -- <folder>`, by default `../shared/sources`. Fingerprints
@@ -11,15 +11,15 @@ import { compareWithSources } from './sources/compare-articles.ts';
  */
 const named = process.argv[2];
 const folder = named ?? '../shared/sources';
-const { content, problems } = readContent(process.cwd());
+const { content, diagnostics } = readContent(process.cwd());
 
-if (problems.length > 0) fail(sayProblems(problems));
+if (diagnostics.length > 0) fail(formatDiagnostics(diagnostics));
 else if (!existsSync(folder)) {
   const said = `No article texts at ${folder}: quotations and fingerprints were not compared.`;
   if (named) fail(said);
   else console.log(said);
 } else {
-  for (const { id, compared } of compareWithSources(process.cwd(), content, folder)) {
+  for (const { id, compared } of compareArticles(process.cwd(), content, folder)) {
     if (!compared) {
       const said = `${id}: no text at ${folder}/${id}/paragraphs.tsv, not compared`;
       if (named) fail(said);

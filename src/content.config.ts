@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { collections as tables, idOfFile, type CollectionName } from './schema/collections.ts';
+import { collections as tables, fileId, type CollectionName } from './schema/collections.ts';
 
 const collectionOf = <Name extends CollectionName>(name: Name) => {
   const { base, pattern, schema } = tables[name];
   return defineCollection({
-    loader: glob({ base: `./content/${base}`, pattern, generateId: ({ entry }) => idOfFile(name, entry) }),
+    loader: glob({ base: `./content/${base}`, pattern, generateId: ({ entry }) => fileId(name, entry) }),
     schema: schema as (typeof tables)[Name]['schema'],
   });
 };

@@ -10,7 +10,7 @@ const FOLDER = '.astro/made';
  *
  * @param from everything that the result depends on, the code and packages that make it included
  */
-export async function kept(from: readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function diskCache(from: readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const sum = createHash('sha256').update(JSON.stringify(from)).digest('hex');
   const path = join(FOLDER, sum.slice(0, 2), sum.slice(2));
   if (existsSync(path)) return readFileSync(path);

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What each file of a folder holds, as a hash, by path. */
-export function fingerprint(folder: string): Map<string, string> {
+export function hashDirectory(folder: string): Map<string, string> {
   const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((item) => item.isFile());
   return new Map(
     files

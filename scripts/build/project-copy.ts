@@ -2,7 +2,7 @@ import { cpSync, existsSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** What a site is built from besides its content and packages; the page of rules takes its examples from the cases of the tests. */
-export const CODE = [
+export const PROJECT_FILES = [
   'src',
   'public',
   'scripts',
@@ -20,8 +20,8 @@ export const CODE = [
  *
  * @param also other paths from the root, copied where they are there: content, caches
  */
-export function copyProjectTo(folder: string, root = process.cwd(), also: readonly string[] = []): void {
-  for (const path of [...CODE, ...also])
+export function copyProjectFiles(folder: string, root = process.cwd(), also: readonly string[] = []): void {
+  for (const path of [...PROJECT_FILES, ...also])
     if (existsSync(join(root, path))) cpSync(join(root, path), join(folder, path), { recursive: true });
   symlinkSync(resolve(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
 }

@@ -1,22 +1,22 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { statfsSync } from 'node:fs';
 import { toolOptions } from '../run.ts';
-import { BuildFault } from './build-error.ts';
+import { BuildError } from './build-error.ts';
 
 /** With this exit code a step of our own ends that has said itself what is wrong, and how to mend it. */
-export const SAID = 2;
+export const EXIT_REPORTED = 2;
 
 /** With less space than this, in bytes, a full disk is why a step failed. */
-const LITTLE = 1_000_000;
+const LOW_DISK_BYTES = 1_000_000;
 
 let running: ChildProcess | undefined;
 
 /**
  * Runs a tool of `node_modules/.bin` as one step of the build, with its output shown and no telemetry.
  *
- * @throws {BuildFault} where it fails
+ * @throws {BuildError} where it fails
  */
-export async function step(command: string, args: readonly string[], environment: Record<string, string> = {}): Promise<void> {
+export async function runStep(command: string, args: readonly string[], environment: Record<string, string> = {}): Promise<void> {
   const status = await new Promise<number | null>((resolve, reject) => {
     running = spawn(command, args, { stdio: 'inherit', ...toolOptions(environment) });
     running.once('error', reject);
@@ -24,14 +24,14 @@ export async function step(command: string, args: readonly string[], environment
   });
   running = undefined;
   if (status === 0) return;
-  if (status === SAID) throw new BuildFault('');
+  if (status === EXIT_REPORTED) throw new BuildError('');
   const { bavail, bsize } = statfsSync('.');
-  const full = bavail * bsize < LITTLE ? ' The disk is full: make space and build again.' : '';
-  throw new BuildFault(`\n${command} ${args.join(' ')} failed: the last good dist/ is unchanged.${full}`);
+  const full = bavail * bsize < LOW_DISK_BYTES ? ' The disk is full: make space and build again.' : '';
+  throw new BuildError(`\n${command} ${args.join(' ')} failed: the last good dist/ is unchanged.${full}`);
 }
 
 /** Ends the step that is running, and this process, when it is told to end; before, leaves the folder in order. */
-export function endInOrder(leave: () => void): void {
+export function cleanUpOnSignal(leave: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       const end = () => {

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exportFiles } from '../../src/exports/export-files.ts';
 import { currentRecord } from '../../src/loader/current-record.ts';
-import { comparedEditions } from '../../src/editions/load-edition-diffs.ts';
-import { citedSite } from '../../src/config/site-metadata.ts';
+import { loadEditionDiffs } from '../../src/editions/load-edition-diffs.ts';
+import { loadSiteMetadata } from '../../src/config/site-metadata.ts';
 import { headersUnder } from './headers-under.ts';
-import { siteAddress } from '../../src/config/site-url.ts';
+import { siteUrl } from '../../src/config/site-url.ts';
 
 /**
  * Writes the files that stand beside the pages of a built site: `node write-exports.ts <folder>`. They are no routes of Astro's: it has
@@ -14,7 +14,7 @@ import { siteAddress } from '../../src/config/site-url.ts';
 const folder = process.argv[2]!;
 const made = new Set<string>();
 const record = currentRecord();
-for (const { path, body } of exportFiles(record, citedSite(record), comparedEditions(process.cwd(), record))) {
+for (const { path, body } of exportFiles(record, loadSiteMetadata(record), loadEditionDiffs(process.cwd(), record))) {
   const file = join(folder, path);
   if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
   made.add(dirname(file));
@@ -22,4 +22,4 @@ for (const { path, body } of exportFiles(record, citedSite(record), comparedEdit
 }
 
 const headers = join(folder, '_headers');
-writeFileSync(headers, headersUnder(siteAddress.base, readFileSync(headers, 'utf8')));
+writeFileSync(headers, headersUnder(siteUrl.base, readFileSync(headers, 'utf8')));

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import satori from 'satori';
-import { kept } from '../build/disk-cache.ts';
+import { diskCache } from '../build/disk-cache.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -34,10 +34,10 @@ const sections: Record<string, string> = {
  *
  * @param articles id and title of each
  */
-export async function drawCards(folder: string, articles: Iterable<readonly [string, string]>): Promise<void> {
+export async function renderCards(folder: string, articles: Iterable<readonly [string, string]>): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const [name, title] of [...Object.entries(sections), ...articles]) {
-    writeFileSync(join(folder, `${name}.png`), await kept([...made, title], () => card(title)));
+    writeFileSync(join(folder, `${name}.png`), await diskCache([...made, title], () => card(title)));
     // The memory of a drawing is not V8's: it does not see that it should be given back, and gives it back between turns of the event loop.
     globalThis.gc?.({ type: 'minor' });
     await turn();

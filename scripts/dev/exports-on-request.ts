@@ -2,9 +2,9 @@ import type { AstroIntegration } from 'astro';
 import type { ExportFile } from '../../src/exports/export-file.ts';
 import { exportFiles } from '../../src/exports/export-files.ts';
 import { withBase } from '../../src/paths/paths.ts';
-import { citedSite } from '../../src/config/site-metadata.ts';
-import { siteAddress } from '../../src/config/site-url.ts';
-import { comparedEditions } from '../../src/editions/load-edition-diffs.ts';
+import { loadSiteMetadata } from '../../src/config/site-metadata.ts';
+import { siteUrl } from '../../src/config/site-url.ts';
+import { loadEditionDiffs } from '../../src/editions/load-edition-diffs.ts';
 import { currentRecord } from '../../src/loader/current-record.ts';
 
 /** While authors work: answers the addresses of the files that stand beside the pages. */
@@ -27,6 +27,6 @@ export function exportsOnRequest(): AstroIntegration {
 function fileAt(path: string): ExportFile | undefined {
   if (!/\.(?:bib|ris|json|jsonld|csv|xml|txt)$|\/SHA256SUMS$/.test(path)) return undefined;
   const record = currentRecord();
-  const files = exportFiles(record, citedSite(record), comparedEditions(process.cwd(), record));
-  return Iterator.from(files).find((file) => withBase(siteAddress.base, file.path) === path);
+  const files = exportFiles(record, loadSiteMetadata(record), loadEditionDiffs(process.cwd(), record));
+  return Iterator.from(files).find((file) => withBase(siteUrl.base, file.path) === path);
 }

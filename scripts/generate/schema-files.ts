@@ -1,6 +1,6 @@
 import { dirname, relative } from 'node:path';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
-import { fileSchema } from '../../src/schema/fields.ts';
+import { toJsonSchema } from '../../src/schema/fields.ts';
 
 /** Where the JSON Schemas for editors stand. */
 const FOLDER = '.vscode/schemas';
@@ -9,7 +9,7 @@ const FOLDER = '.vscode/schemas';
 export function schemaFiles(): Map<string, string> {
   const names = Object.keys(collections) as CollectionName[];
   return new Map([
-    ...names.map((name): [string, string] => [schemaPath(name), json({ title: name, ...fileSchema(collections[name].schema) })]),
+    ...names.map((name): [string, string] => [schemaPath(name), json({ title: name, ...toJsonSchema(collections[name].schema) })]),
     ['.vscode/settings.json', json(settings(names))],
     ['.vscode/extensions.json', json({ recommendations: ['astro-build.astro-vscode', 'redhat.vscode-yaml', 'unifiedjs.vscode-mdx'] })],
   ]);

@@ -1,8 +1,8 @@
 import type { Field } from '../../src/schema/fields.ts';
-import type { Given } from './stub.ts';
+import type { OptionValues } from './stub.ts';
 
 /** A field with one plain value that a command takes as an option or asks for. */
-export interface Leaf {
+export interface CliField {
   /** The option: `--status`, `--name` (of `names.en`), `--date` (of `date.edtf`), `--part-of`. */
   option: string;
   path: string[];
@@ -12,24 +12,24 @@ export interface Leaf {
 }
 
 /** The plain fields of a schema, those in lists apart, each with an option of its own. */
-export function leavesOf(fields: readonly Field[], above: string[] = [], required = true): Leaf[] {
-  return fields.flatMap((field): Leaf[] => {
+export function cliFields(fields: readonly Field[], above: string[] = [], required = true): CliField[] {
+  return fields.flatMap((field): CliField[] => {
     const path = [...above, field.name];
     const needed = required && field.required;
     if (field.list) return [];
-    if (field.fields.length > 0) return leavesOf(field.fields, path, needed);
+    if (field.fields.length > 0) return cliFields(field.fields, path, needed);
     return [{ option: optionOf(path), path, field, required: needed }];
   });
 }
 
 /** Options and their texts → the data that they stand for. */
-export function givenBy(leaves: readonly Leaf[], values: Readonly<Record<string, string | undefined>>): Given {
-  const given: Given = {};
+export function parseOptionValues(leaves: readonly CliField[], values: Readonly<Record<string, string | undefined>>): OptionValues {
+  const given: OptionValues = {};
   for (const { option, path, field } of leaves) {
     const value = values[option];
     if (value === undefined) continue;
     const parents = path.slice(0, -1);
-    const holder = parents.reduce<Given>((holder, name) => (holder[name] ??= {}) as Given, given);
+    const holder = parents.reduce<OptionValues>((holder, name) => (holder[name] ??= {}) as OptionValues, given);
     holder[path.at(-1)!] = /number/.test(field.type) && Number.isFinite(Number(value)) ? Number(value) : value;
   }
   return given;

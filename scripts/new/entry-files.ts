@@ -1,11 +1,11 @@
 import { collections } from '../../src/schema/collections.ts';
-import { fieldsOf } from '../../src/schema/fields.ts';
+import { describeFields } from '../../src/schema/fields.ts';
 import { stringify } from 'yaml';
 import { statementKinds } from '../../src/schema/statement.ts';
 import { schemaComment } from '../generate/schema-files.ts';
-import { fingerprint, wordsOf } from '../sources/article.ts';
+import { hashPassage, splitWords } from '../sources/article.ts';
 import type { EntryAnswers } from './entry-proposal.ts';
-import { stub } from './stub.ts';
+import { createStub } from './stub.ts';
 
 /**
  * The files of a new entry: frontmatter with every field explained, fingerprints of the passages, and a ledger with a commented
@@ -26,7 +26,7 @@ export function entryFiles(answers: EntryAnswers, passages: ReadonlyMap<string, 
 
 function frontmatter({ label, title, authors, publisher, genre, language, published, addresses }: EntryAnswers, today: string): string {
   const known = (text: string) => text || undefined;
-  const fields = stub(fieldsOf(collections.entries.schema), {
+  const fields = createStub(describeFields(collections.entries.schema), {
     label: known(label),
     source: {
       title: known(title),
@@ -43,14 +43,14 @@ function frontmatter({ label, title, authors, publisher, genre, language, publis
 }
 
 function fingerprints(passages: ReadonlyMap<string, string>): string {
-  const each = [...passages].map(([locator, text]) => [locator, { sha256: fingerprint(text), words: wordsOf(text).length }]);
+  const each = [...passages].map(([locator, text]) => [locator, { sha256: hashPassage(text), words: splitWords(text).length }]);
   return stringify({ passages: Object.fromEntries(each) });
 }
 
 function ledger({ publisher, authors }: EntryAnswers, passages: ReadonlyMap<string, string>): string {
   const voices = (authors.length > 0 ? authors : [publisher]).filter(Boolean).join(', ');
   const stubs = [...passages].map(([locator, text]) => {
-    const words = wordsOf(text).length;
+    const words = splitWords(text).length;
     return `
 # ${locator} · ${words} ${words === 1 ? 'word' : 'words'}
 #   - n:

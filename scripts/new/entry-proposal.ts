@@ -1,6 +1,6 @@
 import type { Content } from '../../src/record/content.ts';
-import { formsOf, type Names } from '../../src/schema/names.ts';
-import type { Outline } from '../sources/classify-blocks.ts';
+import { localizedNames, type Names } from '../../src/schema/names.ts';
+import type { ClassifiedArticle } from '../sources/classify-blocks.ts';
 
 /** What is needed to write an entry besides its passages. Ids may be of actors that have no file yet. */
 export interface EntryAnswers {
@@ -17,10 +17,10 @@ export interface EntryAnswers {
 
 /** What the text and the Record's actors let propose; empty where they do not tell. */
 export function proposeEntry(
-  { title = '', authors, outlet = '', date, language }: Outline,
+  { title = '', authors, outlet = '', date, language }: ClassifiedArticle,
   content: Pick<Content, 'actors' | 'entries'>,
 ): EntryAnswers {
-  const idOf = (name: string) => knownActor(name, content.actors)?.id ?? slug(name);
+  const idOf = (name: string) => knownActor(name, content.actors)?.id ?? slugify(name);
   const publisher = idOf(outlet);
   const year = date?.edtf?.slice(0, 4) ?? '';
   const author = authors[0]?.split(' ').at(-1);
@@ -32,19 +32,19 @@ export function proposeEntry(
     publisher,
     genre: '',
     language,
-    published: publishedOf(date),
+    published: publicationDate(date),
     addresses: [],
   };
 }
 
 /** A date of publication from what is printed: without a year it stays open, with the words that are there. */
-export function publishedOf(date: Outline['date']): EntryAnswers['published'] {
+export function publicationDate(date: ClassifiedArticle['date']): EntryAnswers['published'] {
   if (!date) return { edtf: null, basis: 'inferred' };
   return date.edtf ? { edtf: date.edtf } : { edtf: null, basis: 'inferred', wording: date.wording };
 }
 
 /** `Beacon Wire` → `beacon-wire`; empty where a name has no Latin letters. */
-export function slug(name: string): string {
+export function slugify(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -58,6 +58,6 @@ export function slug(name: string): string {
 /** The actor that goes by a name, in any of the scripts and forms that the Record has. */
 function knownActor(name: string, actors: Content['actors']): Content['actors'][number] | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/^the /, '').trim();
-  const forms = (names: Names) => [names.en, ...formsOf(names).map((form) => form.name), ...names.variants].map(plain);
+  const forms = (names: Names) => [names.en, ...localizedNames(names).map((form) => form.name), ...names.variants].map(plain);
   return name ? actors.find(({ data }) => forms(data.names).includes(plain(name))) : undefined;
 }

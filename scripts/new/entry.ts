@@ -1,16 +1,16 @@
 import { join, relative, resolve } from 'node:path';
 import { isEdtf } from '../../src/dates/parse.ts';
 import { genres } from '../../src/schema/entry.ts';
-import { nearest } from '../../src/text/edit-distance.ts';
+import { closestMatch } from '../../src/text/edit-distance.ts';
 import type { Content } from '../../src/record/content.ts';
-import { normalise, wordsOf } from '../sources/article.ts';
-import { outlineOf, roles, type Outline, type Role } from '../sources/classify-blocks.ts';
-import type { Asker } from './prompter.ts';
-import { askEntry, askRoles, beginning } from './prompt-entry.ts';
+import { normalise, splitWords } from '../sources/article.ts';
+import { classifyBlocks, roles, type ClassifiedArticle, type Role } from '../sources/classify-blocks.ts';
+import type { Prompter } from './prompter.ts';
+import { promptEntry, promptRoles, excerpt } from './prompt-entry.ts';
 import { entryFiles } from './entry-files.ts';
 import { proposeEntry, type EntryAnswers } from './entry-proposal.ts';
-import { refuseId } from './item.ts';
-import { Refusal } from './write-files.ts';
+import { assertId } from './item.ts';
+import { UsageError } from './write-files.ts';
 
 /** The options of `npm run new`, as `util.parseArgs` reads them. */
 export const entryOptions = {
@@ -42,7 +42,7 @@ export type EntryOptions = { -readonly [Name in keyof typeof entryOptions]?: str
 /** A new entry, not yet written. */
 export interface NewEntry {
   answers: EntryAnswers;
-  outline: Outline;
+  outline: ClassifiedArticle;
   /** Path from the project's root → text. */
   files: Map<string, string>;
 }
@@ -50,54 +50,54 @@ export interface NewEntry {
 /**
  * An entry from the text of an article, from options and, where there is someone to ask, answers.
  *
- * @throws {Refusal} where an option does not fit, or there is no id
+ * @throws {UsageError} where an option does not fit, or there is no id
  */
 export async function newEntry(
   text: string,
   options: EntryOptions,
   content: Pick<Content, 'actors' | 'entries'>,
   today: string,
-  asker?: Asker,
+  asker?: Prompter,
 ): Promise<NewEntry> {
   const set = rolesOf(options.role ?? []);
-  let outline = outlineOf(text, set);
-  if (asker) outline = outlineOf(text, new Map([...(await askRoles(asker, outline)), ...set]));
-  if (outline.passages.size === 0) throw new Refusal('No passage was found in the text', 'say what its blocks are: --role 1=body');
+  let outline = classifyBlocks(text, set);
+  if (asker) outline = classifyBlocks(text, new Map([...(await promptRoles(asker, outline)), ...set]));
+  if (outline.passages.size === 0) throw new UsageError('No passage was found in the text', 'say what its blocks are: --role 1=body');
 
   let answers = withOptions(proposeEntry(outline, content), options, outline);
-  if (asker) answers = await askEntry(asker, answers, new Set(Object.keys(options)));
+  if (asker) answers = await promptEntry(asker, answers, new Set(Object.keys(options)));
   if (!answers.id)
-    throw new Refusal(
-      `${sayOutline(outline)}\n\nThe entry has no id: ${untold(answers)} not told`,
+    throw new UsageError(
+      `${formatOutline(outline)}\n\nThe entry has no id: ${untold(answers)} not told`,
       `say so: ${[!answers.publisher && '--publisher <actor>, who may be new', !answers.published.edtf && '--date <EDTF>'].filter(Boolean).join(' and ')}; or name the entry: --id <outlet>-<year>`,
     );
-  refuseId(answers.id);
+  assertId(answers.id);
   return { answers, outline, files: entryFiles(answers, outline.passages, today) };
 }
 
 /** The passages as `npm run verify-sources` reads them, `locator<TAB>text`: the article's own text, to be kept outside the project. */
-export function paragraphs({ passages }: Outline): string {
+export function splitParagraphs({ passages }: ClassifiedArticle): string {
   return [...passages].map(([locator, text]) => `${locator}\t${normalise(text)}\n`).join('');
 }
 
-/** @throws {Refusal} where a folder for texts lies in the project: the Record holds none of the articles' sentences */
-export function folderOfTexts(root: string, folder: string, id: string): string {
+/** @throws {UsageError} where a folder for texts lies in the project: the Record holds none of the articles' sentences */
+export function textsFolder(root: string, folder: string, id: string): string {
   const path = resolve(root, folder, id);
   if (!relative(root, path).startsWith('..'))
-    throw new Refusal(`${folder} is in the project`, 'keep the articles’ texts outside it: --texts ../sources');
+    throw new UsageError(`${folder} is in the project`, 'keep the articles’ texts outside it: --texts ../sources');
   return join(path, 'paragraphs.tsv');
 }
 
 /** The blocks of a text with what each is taken for. */
-export function sayOutline({ blocks }: Outline): string {
+export function formatOutline({ blocks }: ClassifiedArticle): string {
   return blocks
     .map(({ n, text, role, locator = '', unsure }) =>
       [
         String(n).padStart(4),
         locator.padEnd(4),
         (unsure ? `${role}?` : role).padEnd(11),
-        `${wordsOf(text).length}`.padStart(5),
-        beginning(text, 60),
+        `${splitWords(text).length}`.padStart(5),
+        excerpt(text, 60),
       ].join('  '),
     )
     .join('\n');
@@ -109,7 +109,7 @@ export function nextSteps({ answers }: NewEntry, content: Pick<Content, 'actors'
   const missing = [publisher, ...authors].filter((actor) => actor && !content.actors.some((each) => each.id === actor));
   return [
     ...missing.map((actor) => {
-      const near = nearest(
+      const near = closestMatch(
         actor,
         content.actors.map((each) => each.id),
       );
@@ -129,23 +129,26 @@ function rolesOf(given: readonly string[]): Map<number, Role> {
     given.flatMap((each): [number, Role][] => {
       const [, from, to = from, role] = /^(\d+)(?:-(\d+))?=([a-z]+)$/.exec(each) ?? [];
       if (!role || !(roles as readonly string[]).includes(role))
-        throw new Refusal(`--role ${each} is not understood`, `write --role 3=caption or --role 7-9=furniture; roles: ${roles.join(', ')}`);
+        throw new UsageError(
+          `--role ${each} is not understood`,
+          `write --role 3=caption or --role 7-9=furniture; roles: ${roles.join(', ')}`,
+        );
       return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => [Number(from) + index, role as Role]);
     }),
   );
 }
 
-function withOptions(proposed: EntryAnswers, options: EntryOptions, outline: Outline): EntryAnswers {
+function withOptions(proposed: EntryAnswers, options: EntryOptions, outline: ClassifiedArticle): EntryAnswers {
   const text = (name: keyof EntryOptions) => (typeof options[name] === 'string' ? options[name] : undefined);
   const genre = text('genre');
   if (genre && !(genres as readonly string[]).includes(genre))
-    throw new Refusal(`--genre ${genre} is none`, `use one of ${genres.join(', ')}`);
+    throw new UsageError(`--genre ${genre} is none`, `use one of ${genres.join(', ')}`);
   const edtf = text('date');
-  if (edtf && !isEdtf(edtf)) throw new Refusal(`--date ${edtf} is not a date in EDTF`, 'write it like 2016-12-15, 2024-11~ or 2024');
+  if (edtf && !isEdtf(edtf)) throw new UsageError(`--date ${edtf} is not a date in EDTF`, 'write it like 2016-12-15, 2024-11~ or 2024');
   const publisher = text('publisher') ?? proposed.publisher;
   const year = (edtf ?? proposed.published.edtf ?? '').slice(0, 4);
   const basis = text('basis') ?? (edtf && edtf !== outline.date?.edtf ? 'inferred' : undefined);
-  for (const id of [publisher, ...(options.author ?? [])]) if (id) refuseId(id);
+  for (const id of [publisher, ...(options.author ?? [])]) if (id) assertId(id);
   return {
     ...proposed,
     id: text('id') ?? (publisher && year ? `${publisher}-${year}` : ''),
@@ -171,6 +174,6 @@ function untold({ publisher, published }: EntryAnswers): string {
 }
 
 function hostOf(url: string): string {
-  if (!URL.canParse(url)) throw new Refusal(`--url ${url} is no address`, 'write it whole, from https:// on');
+  if (!URL.canParse(url)) throw new UsageError(`--url ${url} is no address`, 'write it whole, from https:// on');
   return new URL(url).hostname;
 }

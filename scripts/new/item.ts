@@ -2,22 +2,22 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { collections } from '../../src/schema/collections.ts';
-import { fieldsOf } from '../../src/schema/fields.ts';
+import { describeFields } from '../../src/schema/fields.ts';
 import { id as plainId } from '../../src/schema/ids.ts';
-import { sayIssue } from '../../src/loader/zod-messages.ts';
+import { formatZodIssue } from '../../src/loader/zod-messages.ts';
 import { parseFile } from '../../src/loader/parse-file.ts';
-import { sayPath } from '../../src/loader/reporters/text.ts';
+import { formatFieldPath } from '../../src/loader/reporters/text.ts';
 import { schemaComment } from '../generate/schema-files.ts';
-import type { Asker } from './prompter.ts';
-import { givenBy, leavesOf, type Leaf } from './cli-fields.ts';
-import { stub } from './stub.ts';
-import { Refusal } from './write-files.ts';
+import type { Prompter } from './prompter.ts';
+import { parseOptionValues, cliFields, type CliField } from './cli-fields.ts';
+import { createStub } from './stub.ts';
+import { UsageError } from './write-files.ts';
 
 /** What has a file of its own, and the collection it goes to. */
 const places = { actor: 'actors', event: 'events', theme: 'themes', place: 'places', term: 'terms' } as const;
 
-export type ThingKind = keyof typeof places;
-export const thingKinds = Object.keys(places) as ThingKind[];
+export type ItemKind = keyof typeof places;
+export const itemKinds = Object.keys(places) as ItemKind[];
 
 /** A file to be written. */
 export interface NewFile {
@@ -28,28 +28,28 @@ export interface NewFile {
 }
 
 /** The options by which a thing's plain fields are given. */
-export const optionsOfThing = (kind: ThingKind): Leaf[] => leavesOf(fieldsOf(collections[places[kind]].schema));
+export const itemOptions = (kind: ItemKind): CliField[] => cliFields(describeFields(collections[places[kind]].schema));
 
 /**
  * The file of a new thing, from options and, where there is someone to ask, answers.
  *
- * @throws {Refusal} where the id is none or is taken, or a value does not fit its field
+ * @throws {UsageError} where the id is none or is taken, or a value does not fit its field
  */
-export async function newThing(
+export async function newItem(
   root: string,
-  kind: ThingKind,
+  kind: ItemKind,
   id: string,
   options: Readonly<Record<string, string | undefined>>,
-  asker?: Asker,
+  asker?: Prompter,
 ): Promise<NewFile> {
   const name = places[kind];
   const { base, pattern, schema } = collections[name];
-  refuseId(id);
+  assertId(id);
   const file = `content/${base}/${pattern.replace('*', id)}`;
   if (existsSync(join(root, file)))
-    throw new Refusal(`${file} is there already: nothing was written`, 'choose another id, or edit the file');
+    throw new UsageError(`${file} is there already: nothing was written`, 'choose another id, or edit the file');
 
-  const leaves = leavesOf(fieldsOf(schema));
+  const leaves = cliFields(describeFields(schema));
   const values: Record<string, string | undefined> = { ...options };
   if (leaves.some(({ option }) => option === 'order')) values.order ??= String(nextOrder(join(root, 'content', base)));
   if (asker) {
@@ -58,7 +58,7 @@ export async function newThing(
       if (answer) values[leaf.option] = answer;
     }
   }
-  const data = stub(fieldsOf(schema), givenBy(leaves, values));
+  const data = createStub(describeFields(schema), parseOptionValues(leaves, values));
   const text = pattern.endsWith('.mdx') ? `---\n${data}${belowIt(kind)}---\n` : `${schemaComment(name, file)}${data}`;
   refuseMisfits(file, text, name, leaves, values);
   return {
@@ -68,15 +68,18 @@ export async function newThing(
   };
 }
 
-/** @throws {Refusal} where a text is no id */
-export function refuseId(id: string): void {
+/** @throws {UsageError} where a text is no id */
+export function assertId(id: string): void {
   const result = plainId.safeParse(id);
   if (!result.success)
-    throw new Refusal(`“${id}” is no id: it ${result.error.issues[0]!.message}`, 'choose another: it becomes part of an address and stays');
+    throw new UsageError(
+      `“${id}” is no id: it ${result.error.issues[0]!.message}`,
+      'choose another: it becomes part of an address and stays',
+    );
 }
 
-function ask(asker: Asker, { option, field }: Leaf): Promise<string> {
-  const question = `${option}: ${field.says}`;
+function ask(asker: Prompter, { option, field }: CliField): Promise<string> {
+  const question = `${option}: ${field.description}`;
   return field.values.length > 0
     ? asker.choice(
         question,
@@ -89,18 +92,20 @@ function ask(asker: Asker, { option, field }: Leaf): Promise<string> {
 function refuseMisfits(
   file: string,
   text: string,
-  name: (typeof places)[ThingKind],
-  leaves: readonly Leaf[],
+  name: (typeof places)[ItemKind],
+  leaves: readonly CliField[],
   values: Record<string, string | undefined>,
 ) {
   const { schema } = collections[name];
   const result = schema.safeParse(parseFile(file, text).data, { reportInput: true });
   if (result.success) return;
-  const given = new Map(leaves.filter(({ option }) => values[option] !== undefined).map(({ option, path }) => [sayPath(path), option]));
+  const given = new Map(
+    leaves.filter(({ option }) => values[option] !== undefined).map(({ option, path }) => [formatFieldPath(path), option]),
+  );
   for (const issue of result.error.issues) {
-    for (const { path, what, remedy } of sayIssue(issue, schema)) {
-      const option = given.get(sayPath(path));
-      if (option) throw new Refusal(`--${option} “${values[option]}”: ${what}`, remedy);
+    for (const { path, message, hint } of formatZodIssue(issue, schema)) {
+      const option = given.get(formatFieldPath(path));
+      if (option) throw new UsageError(`--${option} “${values[option]}”: ${message}`, hint);
     }
   }
 }
@@ -114,9 +119,9 @@ function nextOrder(folder: string): number {
   return Math.max(0, ...orders) + 1;
 }
 
-function belowIt(kind: ThingKind): string {
+function belowIt(kind: ItemKind): string {
   const what = { actor: 'who or what it is in these articles', theme: 'the overview', term: 'what is at stake' } as Partial<
-    Record<ThingKind, string>
+    Record<ItemKind, string>
   >;
   return `# Below the closing line of three hyphens: ${what[kind]}, in own words. After each sentence the statements it rests on:\n# <Cite s="tass-2026.s1 tass-2026.s2" />. What rests on none is an editor’s note, a block of its own: <Note>…</Note>\n`;
 }

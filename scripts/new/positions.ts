@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
 /** A theme's file with a position added to its questions, and the questions to which it was added. */
-export interface Positioned {
+export interface PositionChange {
   text: string;
   questions: { id: string; question: string; line: number }[];
 }
@@ -11,12 +11,12 @@ export interface Positioned {
  *
  * @param text the theme's file: MDX with YAML frontmatter
  */
-export function addSilences(text: string, entry: string): Positioned {
+export function addSilentPositions(text: string, entry: string): PositionChange {
   const opening = /^---[ \t]*\r?\n/.exec(text)?.[0].length ?? 0;
   const closing = text.indexOf('\n---', opening);
   const questions = parseDocument(text.slice(opening, closing + 1)).get('questions');
   const lines = text.split('\n');
-  const added: (Positioned['questions'][number] & { after: number; indent: string })[] = [];
+  const added: (PositionChange['questions'][number] & { after: number; indent: string })[] = [];
   for (const question of isSeq(questions) ? questions.items : []) {
     const positions = isMap(question) ? question.get('positions') : undefined;
     if (!isMap(question) || !isSeq(positions) || positions.flow || !positions.range) continue;

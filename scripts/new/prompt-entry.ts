@@ -1,17 +1,17 @@
 import { isEdtf } from '../../src/dates/parse.ts';
 import { genres } from '../../src/schema/entry.ts';
 import { id as plainId } from '../../src/schema/ids.ts';
-import { wordsOf } from '../sources/article.ts';
-import { roles, type Outline, type Role } from '../sources/classify-blocks.ts';
-import type { Asker } from './prompter.ts';
-import { slug, type EntryAnswers } from './entry-proposal.ts';
+import { splitWords } from '../sources/article.ts';
+import { roles, type ClassifiedArticle, type Role } from '../sources/classify-blocks.ts';
+import type { Prompter } from './prompter.ts';
+import { slugify, type EntryAnswers } from './entry-proposal.ts';
 
 /** Asks what the blocks are of which the outline is unsure: number → role. */
-export async function askRoles(asker: Asker, { blocks }: Outline): Promise<Map<number, Role>> {
+export async function promptRoles(asker: Prompter, { blocks }: ClassifiedArticle): Promise<Map<number, Role>> {
   const given = new Map<number, Role>();
   for (const { n, text, role, unsure } of blocks) {
     if (!unsure) continue;
-    const question = `Block ${n}, ${wordsOf(text).length} words: ${beginning(text, 70)}`;
+    const question = `Block ${n}, ${splitWords(text).length} words: ${excerpt(text, 70)}`;
     given.set(
       n,
       (await asker.choice(
@@ -25,7 +25,7 @@ export async function askRoles(asker: Asker, { blocks }: Outline): Promise<Map<n
 }
 
 /** Asks for what is not known of an entry, with what was proposed to begin from. What an option has said is not asked. */
-export async function askEntry(asker: Asker, proposed: EntryAnswers, said: ReadonlySet<string>): Promise<EntryAnswers> {
+export async function promptEntry(asker: Prompter, proposed: EntryAnswers, said: ReadonlySet<string>): Promise<EntryAnswers> {
   const answers = structuredClone(proposed);
   const line = async (name: string, question: string, initial: string, refuse?: (answer: string) => string | undefined) =>
     said.has(name) ? initial : asker.line(question, { initial, ...(refuse && { refuse }) });
@@ -55,7 +55,7 @@ export async function askEntry(asker: Asker, proposed: EntryAnswers, said: Reado
   answers.id = await line(
     'id',
     'Id of the entry: part of its address, for good',
-    proposed.id || slug(`${answers.publisher} ${year}`),
+    proposed.id || slugify(`${answers.publisher} ${year}`),
     refuseId,
   );
   answers.label = await line(
@@ -82,7 +82,7 @@ const MEANS: Record<Role, string> = {
 };
 
 /** The first characters of a text, for the terminal alone. */
-export const beginning = (text: string, length: number) =>
+export const excerpt = (text: string, length: number) =>
   (text.length > length ? `${text.slice(0, length)}…` : text).replace(/[\p{Cc}\p{Cf}]/gu, '�');
 
 const list = (text: string) => text.split(/[\s,]+/).filter(Boolean);

@@ -1,7 +1,7 @@
 import { cancel, isCancel, select, text } from '@clack/prompts';
 
 /** Asks a person. A test gives answers of its own. */
-export interface Asker {
+export interface Prompter {
   /** A line of text; empty where it is to be filled in later. `refuse` says what is wrong with one. */
   line: (question: string, options?: { initial?: string; refuse?: (answer: string) => string | undefined }) => Promise<string>;
   /** One of a few values. */
@@ -14,7 +14,7 @@ export class Cancelled extends Error {
 }
 
 /** Asks on the terminal. */
-export const terminal: Asker = {
+export const terminalPrompter: Prompter = {
   async line(message, { initial = '', refuse } = {}) {
     return answered(
       await text({

@@ -2,7 +2,7 @@ import { stringify, type SchemaOptions, type ToStringOptions } from 'yaml';
 import type { Field } from '../../src/schema/fields.ts';
 
 /** What is known of a file before it is written: its data, as far as it goes. */
-export type Given = { [field: string]: unknown };
+export type OptionValues = { [field: string]: unknown };
 
 const WIDTH = 120;
 
@@ -13,7 +13,7 @@ const YAML = { lineWidth: 0, customTags: ['timestamp'] } satisfies ToStringOptio
  * A YAML file to be filled in: every field of a schema with what it means above it. What is given stands there; a field that is
  * needed stands empty; one that may be left out is a comment.
  */
-export function stub(fields: readonly Field[], given: Given = {}): string {
+export function createStub(fields: readonly Field[], given: OptionValues = {}): string {
   return fields.flatMap((field) => linesOf(field, given[field.name], '')).join('\n') + '\n';
 }
 
@@ -22,7 +22,7 @@ function linesOf(field: Field, given: unknown, indent: string): string[] {
   const comment = commentOf(field).map((line) => `${indent}# ${line}`);
   if (given === undefined && !required) return [...comment, `${indent}# ${name}:`];
   if (fields.length === 0 || (list && given !== undefined)) return [...comment, `${indent}${name}:${valueOf(given, indent)}`];
-  const own = (given ?? {}) as Given;
+  const own = (given ?? {}) as OptionValues;
   const inner = indent + (list ? '    ' : '  ');
   // The fields of a shape that many share are explained once, in the documentation: here stands only what is needed or given.
   const lines = shared
@@ -36,10 +36,10 @@ function linesOf(field: Field, given: unknown, indent: string): string[] {
 }
 
 /** What a field means, its values, and which fields of a shared shape may be added. */
-function commentOf({ says, values, shared, fields, list }: Field): string[] {
+function commentOf({ description, values, shared, fields, list }: Field): string[] {
   const more = shared ? fields.filter(({ required }) => !required).map(({ name }) => name) : [];
   const parts = [
-    says,
+    description,
     values.length > 0 && `One of: ${values.join(', ')}.`,
     more.length > 0 && `May also have: ${more.join(', ')}.`,
     list && fields.length > 0 && !shared && `Each: ${fields.map(({ name, required }) => (required ? name : `${name}?`)).join(', ')}.`,

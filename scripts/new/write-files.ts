@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Why a command would not do what it was asked, and what to do instead. Nothing was written. */
-export class Refusal extends Error {
+export class UsageError extends Error {
   override name = 'Refusal';
 
   constructor(what: string, remedy: string) {
@@ -15,11 +15,11 @@ export class Refusal extends Error {
  *
  * @param files path → text
  * @param must paths (files or folders) that must not be there yet
- * @throws {Refusal} where one is there
+ * @throws {UsageError} where one is there
  */
-export function writeNew(files: ReadonlyMap<string, string>, must: readonly string[] = [...files.keys()]): void {
+export function writeFiles(files: ReadonlyMap<string, string>, must: readonly string[] = [...files.keys()]): void {
   for (const path of must)
-    if (existsSync(path)) throw new Refusal(`${path} is there already: nothing was written`, 'choose another id, or edit what is there');
+    if (existsSync(path)) throw new UsageError(`${path} is there already: nothing was written`, 'choose another id, or edit what is there');
   const written: string[] = [];
   try {
     for (const [path, text] of files) {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesOf } from '../../src/editions/manifest.ts';
+import { listFiles } from '../../src/editions/manifest.ts';
 
 /** Two folders, compared byte for byte. */
-export interface Sameness {
+export interface DirectoryDiff {
   /** How many files were compared. */
   files: number;
   /** Every file that differs or is in one folder only, by path, with how it differs. */
@@ -11,8 +11,8 @@ export interface Sameness {
 }
 
 /** Compares two folders byte for byte. */
-export function differing(first: string, second: string): Sameness {
-  const paths = [...new Set([...filesOf(first), ...filesOf(second)])].toSorted((a, b) => (a < b ? -1 : 1));
+export function diffDirectories(first: string, second: string): DirectoryDiff {
+  const paths = [...new Set([...listFiles(first), ...listFiles(second)])].toSorted((a, b) => (a < b ? -1 : 1));
   return {
     files: paths.length,
     differing: paths.flatMap((path) => {

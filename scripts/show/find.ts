@@ -1,15 +1,15 @@
 import type { TheRecord } from '../../src/record/model.ts';
-import { nearest } from '../../src/text/edit-distance.ts';
-import { formsOf, type Names } from '../../src/schema/names.ts';
-import type { Sheet } from './report.ts';
-import { actorSheet, entrySheet, eventSheet, placeSheet, questionSheet, statementSheet, termSheet, themeSheet } from './reports.ts';
+import { closestMatch } from '../../src/text/edit-distance.ts';
+import { localizedNames, type Names } from '../../src/schema/names.ts';
+import type { Report } from './report.ts';
+import { actorReport, entryReport, eventReport, placeReport, questionReport, statementReport, termReport, themeReport } from './reports.ts';
 
 /** Something that can be asked for: what it is, its id, what it is called, and its sheet. */
 interface Known {
   kind: string;
   id: string;
   names: readonly (string | undefined)[];
-  sheet: () => Sheet;
+  sheet: () => Report;
 }
 
 /** The most ids that are suggested for one that is unknown. */
@@ -19,7 +19,7 @@ const SUGGESTIONS = 8;
  * What goes by an id: `shinzo-abe`, `tass-2026.s11`, `energy/meaning-for-japan`. Where two kinds share one, both;
  * `actor/japan` or `place/japan` asks for one of them. Where nothing goes by the id, the one thing that is called so: `Shinzo Abe`, `安倍晋三`.
  */
-export function findSheets(record: TheRecord, asked: string): Sheet[] {
+export function findReports(record: TheRecord, asked: string): Report[] {
   const known = knownIn(record);
   const byId = known.filter(({ kind, id }) => id === asked || `${kind}/${id}` === asked || id.endsWith(`/${asked}`));
   return (byId.length > 0 ? byId : onlyOne(calledSo(known, asked))).map(({ sheet }) => sheet());
@@ -32,7 +32,7 @@ export function suggestIds(record: TheRecord, asked: string): string[] {
   if (called.length > 0) return called.map(({ kind, id }) => `${kind}/${id}`);
   const ids = [...new Set(known.map(({ id }) => id))];
   const holding = ids.filter((id) => `-${id.replace(/[/.]/g, '-')}-`.includes(`-${asked}-`));
-  const near = nearest(asked, ids);
+  const near = closestMatch(asked, ids);
   return holding.length > 0 ? holding.slice(0, SUGGESTIONS) : near ? [near] : [];
 }
 
@@ -43,7 +43,7 @@ const onlyOne = <Thing>(things: readonly Thing[]) => (things.length === 1 ? thin
 
 const namesIn = (names: Names) => [
   names.en,
-  ...formsOf(names).flatMap(({ name, reading }) => [name, reading]),
+  ...localizedNames(names).flatMap(({ name, reading }) => [name, reading]),
   ...names.variants,
   ...names.misspellings,
 ];
@@ -54,16 +54,16 @@ function knownIn(record: TheRecord): Known[] {
       kind: 'entry',
       id: node.id,
       names: [node.data.label, node.data.source.title],
-      sheet: () => entrySheet(node),
+      sheet: () => entryReport(node),
     })),
-    ...record.actors.map((node) => ({ kind: 'actor', id: node.id, names: namesIn(node.data.names), sheet: () => actorSheet(node) })),
-    ...record.events.map((node) => ({ kind: 'event', id: node.id, names: [node.data.title], sheet: () => eventSheet(node) })),
-    ...record.themes.map((node) => ({ kind: 'theme', id: node.id, names: [node.data.title], sheet: () => themeSheet(node) })),
+    ...record.actors.map((node) => ({ kind: 'actor', id: node.id, names: namesIn(node.data.names), sheet: () => actorReport(node) })),
+    ...record.events.map((node) => ({ kind: 'event', id: node.id, names: [node.data.title], sheet: () => eventReport(node) })),
+    ...record.themes.map((node) => ({ kind: 'theme', id: node.id, names: [node.data.title], sheet: () => themeReport(node) })),
     ...record.themes.flatMap(({ id, questions }) =>
-      questions.map((node) => ({ kind: 'question', id: `${id}/${node.id}`, names: [], sheet: () => questionSheet(node) })),
+      questions.map((node) => ({ kind: 'question', id: `${id}/${node.id}`, names: [], sheet: () => questionReport(node) })),
     ),
-    ...record.places.map((node) => ({ kind: 'place', id: node.id, names: namesIn(node.data.names), sheet: () => placeSheet(node) })),
-    ...record.terms.map((node) => ({ kind: 'term', id: node.id, names: [node.data.title], sheet: () => termSheet(node) })),
-    ...record.statements.map((node) => ({ kind: 'statement', id: node.id, names: [], sheet: () => statementSheet(node) })),
+    ...record.places.map((node) => ({ kind: 'place', id: node.id, names: namesIn(node.data.names), sheet: () => placeReport(node) })),
+    ...record.terms.map((node) => ({ kind: 'term', id: node.id, names: [node.data.title], sheet: () => termReport(node) })),
+    ...record.statements.map((node) => ({ kind: 'statement', id: node.id, names: [], sheet: () => statementReport(node) })),
   ];
 }

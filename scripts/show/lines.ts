@@ -1,36 +1,36 @@
-import { sayDate } from '../../src/dates/format.ts';
-import type { EventNode, RelationNode, RestedNode, StatementNode, VoiceNode } from '../../src/record/model.ts';
+import { formatDate } from '../../src/dates/format.ts';
+import type { EventNode, RelationNode, CitedSentenceNode, StatementNode, SpeakerNode } from '../../src/record/model.ts';
 import type { DateField } from '../../src/schema/date-field.ts';
-import { formsOf, type Names } from '../../src/schema/names.ts';
+import { localizedNames, type Names } from '../../src/schema/names.ts';
 import { kindLabels, relationLabels, statusLabels } from '../../src/text/labels.ts';
 import type { Line } from './report.ts';
 
 /** A statement as a line of a sheet. */
 export const statementLine = (statement: StatementNode): Line => ({
   id: statement.id,
-  details: [kindLabels[statement.data.kind], statement.data.at.join(' '), sayVoices(statement), dateWords(statement.data.date)]
+  details: [kindLabels[statement.data.kind], statement.data.at.join(' '), formatSpeakers(statement), dateWords(statement.data.date)]
     .filter(Boolean)
     .join(' · '),
   text: statement.data.text,
 });
 
 /** Who holds a statement, and who relays it. */
-export function sayVoices({ speakers, via }: Pick<StatementNode, 'speakers' | 'via'>): string {
-  const chain = via.map(voiceName).join(', ');
-  return speakers.map(voiceName).join(' and ') + (chain && `, via ${chain}`);
+export function formatSpeakers({ speakers, via }: Pick<StatementNode, 'speakers' | 'via'>): string {
+  const chain = via.map(speakerName).join(', ');
+  return speakers.map(speakerName).join(' and ') + (chain && `, via ${chain}`);
 }
 
-export const voiceName = ({ actor, unnamed }: VoiceNode) => actor?.id ?? `“${unnamed}”`;
+export const speakerName = ({ actor, unnamed }: SpeakerNode) => actor?.id ?? `“${unnamed}”`;
 
 /** An event as a line of a sheet, with the part that someone has in it. */
 export const eventLine = (event: EventNode, part?: string): Line => ({
   id: event.id,
-  details: [statusLabels[event.data.status], sayDate(event.data.date.edtf, event.data.date.basis), part].filter(Boolean).join(' · '),
+  details: [statusLabels[event.data.status], formatDate(event.data.date.edtf, event.data.date.basis), part].filter(Boolean).join(' · '),
   text: event.data.title,
 });
 
 /** A sentence with the statements that bear it. */
-export const restedLine = ({ text, rests }: RestedNode): Line => ({ id: rests.map(({ id }) => id).join(' '), text });
+export const citedSentenceLine = ({ text, sources }: CitedSentenceNode): Line => ({ id: sources.map(({ id }) => id).join(' '), text });
 
 /** A relation as seen from one of its two statements. */
 export function relationLine(relation: RelationNode, seenFrom: StatementNode): Line {
@@ -41,15 +41,15 @@ export function relationLine(relation: RelationNode, seenFrom: StatementNode): L
 }
 
 /** A date with the article's wording and its ground. */
-export function sayDateField({ edtf, basis, wording, ground }: DateField): string {
-  return [sayDate(edtf, basis) + (edtf ? ` (${edtf})` : ''), wording && `“${wording}”`, ground].filter(Boolean).join('; ');
+export function formatDateField({ edtf, basis, wording, ground }: DateField): string {
+  return [formatDate(edtf, basis) + (edtf ? ` (${edtf})` : ''), wording && `“${wording}”`, ground].filter(Boolean).join('; ');
 }
 
 /** Names in other scripts, variants and misspellings. */
 export const nameFacts = (names: Names): [string, string | undefined][] => [
-  ...formsOf(names).map(({ label, name, reading }): [string, string] => [label, name + (reading ? ` (${reading})` : '')]),
+  ...localizedNames(names).map(({ label, name, reading }): [string, string] => [label, name + (reading ? ` (${reading})` : '')]),
   ['Variants', names.variants.join(' · ')],
   ['Misspelt', names.misspellings.join(' · ')],
 ];
 
-const dateWords = ({ edtf, basis }: DateField) => (edtf ? sayDate(edtf, basis) : '');
+const dateWords = ({ edtf, basis }: DateField) => (edtf ? formatDate(edtf, basis) : '');

@@ -1,5 +1,5 @@
 /** All that the Record knows of one thing, as lines to print. */
-export interface Sheet {
+export interface Report {
   title: string;
   /** What it is: `actor · person · Japanese side`. */
   what: string;
@@ -20,7 +20,11 @@ export interface Line {
 }
 
 /** A sheet without its empty facts and parts. */
-export function sheet(head: Omit<Sheet, 'facts' | 'parts'>, facts: [string, string | undefined][], parts: [string, Line[]][]): Sheet {
+export function createReport(
+  head: Omit<Report, 'facts' | 'parts'>,
+  facts: [string, string | undefined][],
+  parts: [string, Line[]][],
+): Report {
   return {
     ...head,
     facts: facts.filter((fact): fact is [string, string] => Boolean(fact[1])),

@@ -1,4 +1,4 @@
-import { sayDay } from '../../src/dates/format.ts';
+import { formatDay } from '../../src/dates/format.ts';
 import type {
   ActorNode,
   EntryNode,
@@ -9,16 +9,7 @@ import type {
   TermNode,
   ThemeNode,
 } from '../../src/record/model.ts';
-import {
-  actorAddress,
-  entryAddress,
-  eventAddress,
-  placeAddress,
-  questionAddress,
-  statementAddress,
-  termAddress,
-  themeAddress,
-} from '../../src/paths/paths.ts';
+import { actorPath, entryPath, eventPath, placePath, questionPath, statementPath, termPath, themePath } from '../../src/paths/paths.ts';
 import {
   actorKindLabels,
   eventKindLabels,
@@ -28,18 +19,27 @@ import {
   sideLabels,
   statusLabels,
 } from '../../src/text/labels.ts';
-import { eventLine, nameFacts, relationLine, restedLine, sayDateField, sayVoices, statementLine, voiceName } from './lines.ts';
-import { sheet, type Line, type Sheet } from './report.ts';
+import {
+  eventLine,
+  nameFacts,
+  relationLine,
+  citedSentenceLine,
+  formatDateField,
+  formatSpeakers,
+  statementLine,
+  speakerName,
+} from './lines.ts';
+import { createReport, type Line, type Report } from './report.ts';
 
-export function entrySheet({ id, file, data, statements, events, passages, actors, themes, summary }: EntryNode): Sheet {
+export function entryReport({ id, file, data, statements, events, passages, actors, themes, summary }: EntryNode): Report {
   const { source, standpoint } = data;
   const words = Object.values(passages).reduce((sum, each) => sum + each.words, 0);
-  return sheet(
-    { title: source.title, what: `entry · ${data.label} · ${genreLabels[source.genre]}`, file, address: entryAddress(id) },
+  return createReport(
+    { title: source.title, what: `entry · ${data.label} · ${genreLabels[source.genre]}`, file, address: entryPath(id) },
     [
       ['Authors', source.authors.join(', ') || 'unsigned'],
       ['Publisher', source.publisher],
-      ['Published', sayDateField(source.published)],
+      ['Published', formatDateField(source.published)],
       ['Reprint of', source.reprintOf],
       ['Copy at', source.copyAt],
       ['Seen at', source.addresses.map(({ url }) => url).join(' · ')],
@@ -49,7 +49,7 @@ export function entrySheet({ id, file, data, statements, events, passages, actor
       ['Owner', standpoint.owner],
       ['Form', standpoint.form],
       ['Omits', standpoint.omits.join(' · ')],
-      ['Revisions', data.revisions.map(({ date, text }) => `${sayDay(date)}: ${text}`).join(' · ')],
+      ['Revisions', data.revisions.map(({ date, text }) => `${formatDay(date)}: ${text}`).join(' · ')],
     ],
     [
       ['Appear', actors.map(({ actor, role }) => ({ id: actor.id, text: role }))],
@@ -60,20 +60,20 @@ export function entrySheet({ id, file, data, statements, events, passages, actor
   );
 }
 
-export function statementSheet(statement: StatementNode): Sheet {
+export function statementReport(statement: StatementNode): Report {
   const { id, data, entry, relations, previous, next, events, actors, themes, places } = statement;
   const ids = (things: readonly { id: string }[]) => things.map((thing) => thing.id).join(', ');
   const file = entry.file.replace('index.mdx', 'statements.yaml');
-  return sheet(
-    { title: data.text, what: `statement ${id} · ${kindLabels[data.kind]}`, file, address: statementAddress(id) },
+  return createReport(
+    { title: data.text, what: `statement ${id} · ${kindLabels[data.kind]}`, file, address: statementPath(id) },
     [
-      ['Held by', sayVoices(statement)],
+      ['Held by', formatSpeakers(statement)],
       ['Passages', data.at.join(', ')],
       ['Quotes', data.quotes.map(({ words, at }) => `“${words}” (${at})`).join(' · ')],
-      ['Date', sayDateField(data.date)],
-      ['Said', data.said && sayDateField(data.said)],
+      ['Date', formatDateField(data.date)],
+      ['Said', data.said && formatDateField(data.said)],
       ['Condition', data.condition],
-      ['Horizon', data.horizon && sayDateField(data.horizon)],
+      ['Horizon', data.horizon && formatDateField(data.horizon)],
       ['Events', ids(events)],
       ['Actors', ids(actors)],
       ['Themes', ids(themes)],
@@ -87,27 +87,38 @@ export function statementSheet(statement: StatementNode): Sheet {
   );
 }
 
-export function eventSheet({ id, file, data, places, actors, account, differences, statements }: EventNode): Sheet {
-  return sheet(
-    { title: data.title, what: `event · ${eventKindLabels[data.kind]} · ${statusLabels[data.status]}`, file, address: eventAddress(id) },
+export function eventReport({ id, file, data, places, actors, account, differences, statements }: EventNode): Report {
+  return createReport(
+    { title: data.title, what: `event · ${eventKindLabels[data.kind]} · ${statusLabels[data.status]}`, file, address: eventPath(id) },
     [
-      ['Date', sayDateField(data.date)],
+      ['Date', formatDateField(data.date)],
       ['Places', places.map((place) => place.id).join(', ')],
       ['Note', data.note],
       ['Variants', data.variants.join(' · ')],
     ],
     [
       ['Who took part', actors.map(({ actor, part }) => ({ id: actor.id, text: part }))],
-      ['Account', account.map(restedLine)],
-      ['Differences', differences.map(restedLine)],
+      ['Account', account.map(citedSentenceLine)],
+      ['Differences', differences.map(citedSentenceLine)],
       ['Statements', statements.map(statementLine)],
     ],
   );
 }
 
-export function actorSheet({ id, file, data, parts, offices, says, relays, spokenOf, events, entries }: ActorNode): Sheet {
-  return sheet(
-    { title: data.names.en, what: `actor · ${actorKindLabels[data.kind]} · ${sideLabels[data.side]}`, file, address: actorAddress(id) },
+export function actorReport({
+  id,
+  file,
+  data,
+  parts,
+  offices,
+  statementsMade,
+  statementsRelayed,
+  spokenOf,
+  events,
+  entries,
+}: ActorNode): Report {
+  return createReport(
+    { title: data.names.en, what: `actor · ${actorKindLabels[data.kind]} · ${sideLabels[data.side]}`, file, address: actorPath(id) },
     [
       ...nameFacts(data.names),
       ['Filed under', data.person && `${data.person.family}, ${data.person.given}`],
@@ -120,19 +131,23 @@ export function actorSheet({ id, file, data, parts, offices, says, relays, spoke
       ['Roles', entries.map(({ entry, role }) => ({ id: entry.id, text: role }))],
       [
         'Offices',
-        offices.map(({ title, asOf, rests }) => ({ id: rests.map((rest) => rest.id).join(' '), details: sayDateField(asOf), text: title })),
+        offices.map(({ title, asOf, rests }) => ({
+          id: rests.map((rest) => rest.id).join(' '),
+          details: formatDateField(asOf),
+          text: title,
+        })),
       ],
       ['Events', events.map(({ event, part }) => eventLine(event, part))],
-      ['Says', says.map(statementLine)],
-      ['Relays', relays.map(statementLine)],
+      ['Says', statementsMade.map(statementLine)],
+      ['Relays', statementsRelayed.map(statementLine)],
       ['Is spoken of', spokenOf.map(statementLine)],
     ],
   );
 }
 
-export function themeSheet({ id, file, data, statements, questions }: ThemeNode): Sheet {
-  return sheet(
-    { title: data.title, what: `theme · no. ${data.order}`, file, address: themeAddress(id) },
+export function themeReport({ id, file, data, statements, questions }: ThemeNode): Report {
+  return createReport(
+    { title: data.title, what: `theme · no. ${data.order}`, file, address: themePath(id) },
     [
       ['Scope', data.scope],
       ['Variants', data.variants.join(' · ')],
@@ -144,9 +159,9 @@ export function themeSheet({ id, file, data, statements, questions }: ThemeNode)
   );
 }
 
-export function questionSheet({ id, theme, data, positions }: QuestionNode): Sheet {
-  return sheet(
-    { title: data.question, what: `question of ${theme.id}`, file: theme.file, address: questionAddress(theme.id, id) },
+export function questionReport({ id, theme, data, positions }: QuestionNode): Report {
+  return createReport(
+    { title: data.question, what: `question of ${theme.id}`, file: theme.file, address: questionPath(theme.id, id) },
     [],
     [
       [
@@ -161,23 +176,23 @@ export function questionSheet({ id, theme, data, positions }: QuestionNode): She
   );
 }
 
-export function placeSheet({ id, file, data, namings, account, statements, events }: PlaceNode): Sheet {
+export function placeReport({ id, file, data, disputedNames, account, statements, events }: PlaceNode): Report {
   const { lat, lon } = data.coordinates;
-  return sheet(
-    { title: data.names.en, what: `place · ${placeKindLabels[data.kind]}`, file, address: placeAddress(id) },
+  return createReport(
+    { title: data.names.en, what: `place · ${placeKindLabels[data.kind]}`, file, address: placePath(id) },
     [...nameFacts(data.names), ['Lies at', `${lat}° N, ${lon}° E`], ['Within', data.within], ['Note', data.note]],
     [
-      ['Disputed names', namings.map(({ name, usedBy }) => ({ id: usedBy.id, text: name }))],
-      ['Account', account.map(restedLine)],
+      ['Disputed names', disputedNames.map(({ name, usedBy }) => ({ id: usedBy.id, text: name }))],
+      ['Account', account.map(citedSentenceLine)],
       ['Events', events.map((event) => eventLine(event))],
       ['Statements', statements.map(statementLine)],
     ],
   );
 }
 
-export function termSheet({ id, file, data, uses }: TermNode): Sheet {
-  return sheet(
-    { title: data.title, what: `term · no. ${data.order}`, file, address: termAddress(id) },
+export function termReport({ id, file, data, uses }: TermNode): Report {
+  return createReport(
+    { title: data.title, what: `term · no. ${data.order}`, file, address: termPath(id) },
     [
       ['The Record', data.rule],
       ['Variants', data.variants.join(' · ')],
@@ -187,7 +202,7 @@ export function termSheet({ id, file, data, uses }: TermNode): Sheet {
         'Uses',
         uses.map((use): Line => ({
           id: use.entry.id,
-          details: `${use.data.voice} · ${use.speakers.map(voiceName).join(' and ')} · ${use.data.at.join(' ')} · ${use.data.count}×`,
+          details: `${use.data.voice} · ${use.speakers.map(speakerName).join(' and ')} · ${use.data.at.join(' ')} · ${use.data.count}×`,
           text: use.data.wording,
         })),
       ],

@@ -14,13 +14,13 @@ export function readArticle(folder: string, id: string): Map<string, string> {
 export const normalise = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** SHA-256 of the normalised text, in hexadecimal. */
-export const fingerprint = (text: string) => createHash('sha256').update(normalise(text)).digest('hex');
+export const hashPassage = (text: string) => createHash('sha256').update(normalise(text)).digest('hex');
 
 /**
  * Words: runs of letters and digits, joined by apostrophe, hyphen or point; in a script that puts no space between words (Japanese),
  * the words into which the runtime's Unicode segmentation parts a run.
  */
-export const wordsOf = (text: string): string[] =>
+export const splitWords = (text: string): string[] =>
   (normalise(text).match(/[\p{L}\p{N}]+(?:[’'\-.][\p{L}\p{N}]+)*/gu) ?? [])
     .flatMap((run) => (UNSPACED.test(run) ? partsOf(run) : [run]))
     .map((word) => word.toLowerCase().replaceAll('’', "'"));

@@ -6,7 +6,7 @@ const LONGEST_LINE = 130;
  * A text cut into blocks, each on one line: paragraphs where blank lines part them, else lines. Within a paragraph, lines that were
  * broken to a width are joined; lines that stand for themselves (menus, lists) are blocks of their own.
  */
-export function blocksOf(text: string): string[] {
+export function splitBlocks(text: string): string[] {
   const parted = text.trim().split(/\n[^\S\n]*\n\s*/);
   const blocks = parted.length > 1 ? parted.flatMap(linesOrParagraph) : text.split('\n');
   return blocks.map((block) => block.replace(/\s+/g, ' ').trim()).filter(Boolean);

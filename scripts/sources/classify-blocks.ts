@@ -1,6 +1,6 @@
-import { blocksOf } from './blocks.ts';
+import { splitBlocks } from './blocks.ts';
 import { findDate, type PrintedDate } from './printed-date.ts';
-import { nameInByline, signs } from './patterns.ts';
+import { nameInByline, patterns } from './patterns.ts';
 
 /** What a block of a saved article is. */
 export const roles = [
@@ -30,7 +30,7 @@ export interface Block {
 }
 
 /** A saved article taken apart, as well as can be told from the text alone. */
-export interface Outline {
+export interface ClassifiedArticle {
   blocks: Block[];
   title?: string;
   /** Names of the authors, as printed. */
@@ -50,8 +50,8 @@ const LETTERS = { p: 'body', c: 'caption', n: 'note', r: 'related' } as const;
  *
  * @param set roles that a person has given, by number of the block
  */
-export function outlineOf(text: string, set: ReadonlyMap<number, Role> = new Map()): Outline {
-  const texts = blocksOf(text);
+export function classifyBlocks(text: string, set: ReadonlyMap<number, Role> = new Map()): ClassifiedArticle {
+  const texts = splitBlocks(text);
   const proposed = propose(texts);
   const counts = { p: 0, c: 0, n: 0, r: 0 };
   const blocks = texts.map((each, index): Block => {
@@ -109,7 +109,7 @@ function propose(texts: readonly string[]): { role: Role; unsure: boolean }[] {
     }
     if (index === title) return { role: 'title', unsure: false };
     if (plain === 'date') return { role: index < head || index > lastBody ? 'date' : 'heading', unsure: false };
-    if (related && plain === 'furniture' && (signs.consent.test(text) || signs.foot.test(text))) ended = true;
+    if (related && plain === 'furniture' && (patterns.consent.test(text) || patterns.foot.test(text))) ended = true;
     // Above the text, what reads like a note may be its first paragraph.
     if (plain) return { role: plain, unsure: text.length > 160 && (plain !== 'note' || index < head) };
     if (ended && !isParagraph(text)) return { role: 'furniture', unsure: true };
@@ -129,14 +129,14 @@ function propose(texts: readonly string[]): { role: Role; unsure: boolean }[] {
 
 /** What a block shows by its own words to be; undefined where it does not. `related` is the heading above related articles. */
 function plainRole(text: string): Role | undefined {
-  if (signs.consent.test(text) && text.length < 900) return 'furniture';
-  if (signs.foot.test(text) && text.length < 160) return 'furniture';
-  if (text.length < 60 && signs.related.test(text)) return 'related';
-  if (text.length < 80 && signs.furniture.test(text) && (text.length < 30 || !signs.sentence.test(text))) return 'furniture';
+  if (patterns.consent.test(text) && text.length < 900) return 'furniture';
+  if (patterns.foot.test(text) && text.length < 160) return 'furniture';
+  if (text.length < 60 && patterns.related.test(text)) return 'related';
+  if (text.length < 80 && patterns.furniture.test(text) && (text.length < 30 || !patterns.sentence.test(text))) return 'furniture';
   if (/^https?:\/\/\S+/.test(text)) return 'furniture';
-  if (text.length < 120 && signs.byline.test(text)) return 'byline';
-  if (text.length < 600 && (signs.caption.test(text) || signs.credit.test(text))) return 'caption';
-  if (text.length < 900 && signs.note.test(text)) return 'note';
+  if (text.length < 120 && patterns.byline.test(text)) return 'byline';
+  if (text.length < 600 && (patterns.caption.test(text) || patterns.credit.test(text))) return 'caption';
+  if (text.length < 900 && patterns.note.test(text)) return 'note';
   if (isDateLine(text)) return 'date';
   return undefined;
 }
@@ -171,7 +171,7 @@ function isSeparated(texts: readonly string[], index: number, title: number): bo
 }
 
 /** A paragraph of the text: it ends as a sentence does, or is long. */
-const isParagraph = (text: string) => (signs.sentence.test(text) && weight(text) >= 20) || weight(text) >= 240;
+const isParagraph = (text: string) => (patterns.sentence.test(text) && weight(text) >= 20) || weight(text) >= 240;
 
 /** Length in letters of the Latin or Cyrillic alphabet: a Japanese character says as much as two or three. */
 const weight = (text: string) => text.length + 1.5 * (text.match(/[\u3040-\u9fff]/g)?.length ?? 0);

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content, ContentFile } from '../../src/record/content.ts';
-import { standing } from '../../src/record/statement-ids.ts';
+import { isActive } from '../../src/record/statement-ids.ts';
 import { parseFile } from '../../src/loader/parse-file.ts';
-import { filesOf } from '../../src/editions/manifest.ts';
-import { fingerprint, normalise, readArticle, wordsOf } from './article.ts';
-import { copiedIn, RUN, runsOfArticle } from './verbatim-overlap.ts';
+import { listFiles } from '../../src/editions/manifest.ts';
+import { hashPassage, normalise, readArticle, splitWords } from './article.ts';
+import { findVerbatimOverlap, SHINGLE_WORDS, articleShingles } from './verbatim-overlap.ts';
 
 /** What does not agree with an article, by file and line. */
-export interface Disagreement {
+export interface Mismatch {
   file: string;
   line: number;
   what: string;
@@ -16,10 +16,10 @@ export interface Disagreement {
 }
 
 /** One article as it was compared. */
-export interface ComparedArticle {
+export interface ArticleComparison {
   id: string;
   /** Undefined where its text is not at hand. */
-  compared?: { passages: number; quotations: number; wordings: number; disagreements: Disagreement[] };
+  compared?: { passages: number; quotations: number; wordings: number; disagreements: Mismatch[] };
 }
 
 /**
@@ -29,13 +29,13 @@ export interface ComparedArticle {
  * @param root of the project
  * @param folder of article texts, `<entry>/paragraphs.tsv`
  */
-export function compareWithSources(root: string, content: Content, folder: string): ComparedArticle[] {
+export function compareArticles(root: string, content: Content, folder: string): ArticleComparison[] {
   const sources = new Map<string, ReturnType<typeof parseFile>>();
   const lineOf = (file: string, path: (string | number)[]) => {
     if (!sources.has(file)) sources.set(file, parseFile(file, readFileSync(join(root, file), 'utf8')));
     return sources.get(file)!.lineOf(path);
   };
-  const texts = filesOf(join(root, 'content'))
+  const texts = listFiles(join(root, 'content'))
     .filter((path) => /\.(?:yaml|mdx)$/.test(path))
     .map((path) => ({ file: `content/${path}`, text: readFileSync(join(root, 'content', path), 'utf8') }));
 
@@ -43,19 +43,19 @@ export function compareWithSources(root: string, content: Content, folder: strin
     .map(({ id, data }) => {
       if (!existsSync(join(folder, id, 'paragraphs.tsv'))) return { id };
       const article = readArticle(folder, id);
-      const disagreements: Disagreement[] = [];
+      const disagreements: Mismatch[] = [];
       const say = (file: string, path: (string | number)[], what: string, remedy: string) =>
         disagreements.push({ file, line: lineOf(file, path), what, remedy });
       const passages = passagesAgree(content, id, article, say);
       const quotations = quotationsStand(content, id, article, say);
       const wordings = wordingsStand(content, id, article, say);
-      const runs = runsOfArticle(article.values(), data.source.title);
+      const runs = articleShingles(article.values(), data.source.title);
       for (const { file, text } of texts)
-        for (const { line, words } of copiedIn(text, runs))
+        for (const { line, words } of findVerbatimOverlap(text, runs))
           disagreements.push({
             file,
             line,
-            what: `“${words}” is the article’s, ${RUN} words or more in a row`,
+            what: `“${words}” is the article’s, ${SHINGLE_WORDS} words or more in a row`,
             remedy: 'say it in the Record’s own words',
           });
       return { id, compared: { passages, quotations, wordings, disagreements } };
@@ -72,10 +72,10 @@ function passagesAgree(content: Content, id: string, article: Article, say: Say)
     const text = article.get(locator);
     const path = ['passages', locator];
     if (text === undefined) say(file, path, `the article has no ${locator}`, 'take it out');
-    else if (fingerprint(text) !== sha256)
+    else if (hashPassage(text) !== sha256)
       say(file, path, `${locator} of the article differs`, 'compare the texts, then renew the fingerprint');
-    else if (wordsOf(text).length !== words)
-      say(file, [...path, 'words'], `${locator} has ${wordsOf(text).length} words, not ${words}`, 'correct the count');
+    else if (splitWords(text).length !== words)
+      say(file, [...path, 'words'], `${locator} has ${splitWords(text).length} words, not ${words}`, 'correct the count');
   }
   for (const locator of article.keys())
     if (!(locator in data.passages))
@@ -92,7 +92,7 @@ function quotationsStand(content: Content, id: string, article: Article, say: Sa
       if (!article.has(locator))
         say(file, [...path, 'at', position], `s${statement.n}: the article has no ${locator}`, 'correct the locator');
     // What was withdrawn may have been withdrawn for its quotation.
-    if (!standing(statement)) continue;
+    if (!isActive(statement)) continue;
     for (const [position, { words, at }] of statement.quotes.entries()) {
       count++;
       if (!stands(words, article.get(at)))

@@ -1,5 +1,5 @@
 /** By which words, in English, Japanese or Russian, a block of a saved page shows what it is. */
-export const signs = {
+export const patterns = {
   /** What a site says of itself and of the reader's consent, however long. */
   consent:
     /\bcookies?\b|\bwe value your privacy\b|\b(?:privacy|cookie) (?:policy|settings|preferences)\b|クッキー|Cookie|個人情報|файл\S* cookie|\bкуки\b|персональных данных/i,

@@ -1,42 +1,42 @@
-import { wordsOf } from './article.ts';
+import { splitWords } from './article.ts';
 
 /** No run of so many words of an article stands outside quotation marks (editorial rule 3). */
-export const RUN = 8;
+export const SHINGLE_WORDS = 8;
 
 /** A run of an article's words that stands in a text. */
-export interface Copied {
+export interface VerbatimOverlap {
   /** Line of the text on which it begins, from 1. */
   line: number;
   words: string;
 }
 
 /** All runs of `RUN` words of an article's passages; those of its title, which every page may name, left out. */
-export function runsOfArticle(passages: Iterable<string>, title: string): Set<string> {
-  const titled = wordsOf(title).join(' ');
-  return new Set([...passages].flatMap((text) => runsOf(wordsOf(text))).filter((run) => !titled.includes(run)));
+export function articleShingles(passages: Iterable<string>, title: string): Set<string> {
+  const titled = splitWords(title).join(' ');
+  return new Set([...passages].flatMap((text) => runsOf(splitWords(text))).filter((run) => !titled.includes(run)));
 }
 
 /**
  * The runs of an article's words in a text, outside “quotation marks”: neighbouring runs as one. Marks that are not closed
  * within 200 characters hide nothing.
  */
-export function copiedIn(text: string, runs: ReadonlySet<string>): Copied[] {
-  const found: Copied[] = [];
+export function findVerbatimOverlap(text: string, runs: ReadonlySet<string>): VerbatimOverlap[] {
+  const found: VerbatimOverlap[] = [];
   let line = 1;
   // A mark that is never closed, or not before long, hides nothing.
   for (const [index, part] of text.split(/(“[^“”]{0,200}”)/).entries()) {
     const quoted = index % 2 === 1;
     if (!quoted) {
       const words = placedWords(part, line);
-      for (let at = 0; at + RUN <= words.length; at++) {
-        const here = words.slice(at, at + RUN);
+      for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) {
+        const here = words.slice(at, at + SHINGLE_WORDS);
         if (!runs.has(here.map(({ word }) => word).join(' '))) continue;
-        let end = at + RUN;
+        let end = at + SHINGLE_WORDS;
         while (
           end < words.length &&
           runs.has(
             words
-              .slice(end - RUN + 1, end + 1)
+              .slice(end - SHINGLE_WORDS + 1, end + 1)
               .map(({ word }) => word)
               .join(' '),
           )
@@ -57,11 +57,13 @@ export function copiedIn(text: string, runs: ReadonlySet<string>): Copied[] {
   return found;
 }
 
-/** The words of a text with their lines; the same words as `wordsOf` gives, across the ends of lines. */
+/** The words of a text with their lines; the same words as `splitWords` gives, across the ends of lines. */
 function placedWords(text: string, first: number): { word: string; line: number }[] {
-  return text.split('\n').flatMap((each, index) => wordsOf(each).map((word) => ({ word, line: first + index })));
+  return text.split('\n').flatMap((each, index) => splitWords(each).map((word) => ({ word, line: first + index })));
 }
 
 function runsOf(words: readonly string[]): string[] {
-  return words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, index) => words.slice(index, index + RUN).join(' '));
+  return words
+    .slice(0, Math.max(0, words.length - SHINGLE_WORDS + 1))
+    .map((_, index) => words.slice(index, index + SHINGLE_WORDS).join(' '));
 }

@@ -16,19 +16,19 @@ export interface Dot {
   r: number;
 }
 
-export const boxesMeet = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+export const overlap = (a: Box, b: Box) => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
 /** The same, edges included. */
-export const boxesTouch = (a: Box, b: Box) => a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1;
+export const touch = (a: Box, b: Box) => a.x0 <= b.x1 && b.x0 <= a.x1 && a.y0 <= b.y1 && b.y0 <= a.y1;
 
-export const boxHolds = (outer: Box, inner: Box) =>
+export const contains = (outer: Box, inner: Box) =>
   inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1;
 
 /** Whether a dot and a box share a point. */
-export const dotMeetsBox = ({ x, y, r }: Dot, { x0, y0, x1, y1 }: Box) => Math.hypot(x - clamp(x, x0, x1), y - clamp(y, y0, y1)) < r;
+export const dotOverlapsBox = ({ x, y, r }: Dot, { x0, y0, x1, y1 }: Box) => Math.hypot(x - clamp(x, x0, x1), y - clamp(y, y0, y1)) < r;
 
 /** Whether a stroke from one point to another passes through a dot. */
-export function lineMeetsDot([ax, ay]: Point, [bx, by]: Point, { x, y, r }: Dot): boolean {
+export function lineCrossesDot([ax, ay]: Point, [bx, by]: Point, { x, y, r }: Dot): boolean {
   const [dx, dy] = [bx - ax, by - ay];
   const along = clamp(((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1), 0, 1);
   return Math.hypot(x - ax - along * dx, y - ay - along * dy) < r;
@@ -40,7 +40,7 @@ export function linesCross(a: Point, b: Point, c: Point, d: Point): boolean {
 }
 
 /** Whether a stroke touches a box. */
-export function lineMeetsBox(a: Point, b: Point, { x0, y0, x1, y1 }: Box): boolean {
+export function lineCrossesBox(a: Point, b: Point, { x0, y0, x1, y1 }: Box): boolean {
   const inside = ([x, y]: Point) => x > x0 && x < x1 && y > y0 && y < y1;
   return inside(a) || inside(b) || linesCross(a, b, [x0, y0], [x1, y1]) || linesCross(a, b, [x0, y1], [x1, y0]);
 }
@@ -48,6 +48,6 @@ export function lineMeetsBox(a: Point, b: Point, { x0, y0, x1, y1 }: Box): boole
 export const clamp = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
 /** To one decimal. */
-export const tenth = (value: number) => Math.round(value * 10) / 10;
+export const roundTo1 = (value: number) => Math.round(value * 10) / 10;
 
 const turn = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point) => (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);

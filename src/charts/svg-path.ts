@@ -1,7 +1,7 @@
 import type { GeoContext } from 'd3-geo';
 
 /** Writes what is drawn on it as SVG path data, in whole steps of a grid and each from the point before: short, and it packs well. */
-export class PathText implements GeoContext {
+export class SvgPathBuilder implements GeoContext {
   readonly #grid: number;
   #text = '';
   /** Where the pen stood after the last piece of `#text`. */

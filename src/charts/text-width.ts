@@ -1,5 +1,5 @@
 /** How wide a line of Source Sans 3 is at most, in the unit of its size: an estimate from classes of characters. */
-export function textWidth(text: string, size: number): number {
+export function measureText(text: string, size: number): number {
   let ems = 0;
   for (const character of text) ems += widthOf(character);
   return ems * size;

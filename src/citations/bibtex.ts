@@ -1,6 +1,6 @@
-import type { Citable } from './citable.ts';
-import { typeNames, type CslName } from './csl.ts';
-import { isoDate } from './csl-date.ts';
+import type { CitableItem } from './citable.ts';
+import { mapCslType, type CslName } from './csl.ts';
+import { toIsoDate } from './csl-date.ts';
 
 /**
  * BibTeX, as BibLaTeX 3 and Zotero read it: one record for each thing, UTF-8. `date` keeps the EDTF that BibLaTeX knows (`2025-11~`),
@@ -8,7 +8,7 @@ import { isoDate } from './csl-date.ts';
  *
  * @throws {Error} where a type is none that the Record gives
  */
-export const bibtex = (citables: readonly Citable[]) => citables.map(bibtexRecord).join('\n');
+export const bibtex = (citables: readonly CitableItem[]) => citables.map(bibtexRecord).join('\n');
 
 /** Text as BibTeX can hold it between braces: its special characters escaped, white space run together. */
 export function escapeBibtex(text: string): string {
@@ -17,9 +17,9 @@ export function escapeBibtex(text: string): string {
 
 const ESCAPES: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
 
-function bibtexRecord({ id, csl, edtf, keywords }: Citable): string {
-  const { bibtex: type, container, publisher } = typeNames(csl.type);
-  const [year] = (isoDate(csl.issued) ?? '').split('-');
+function bibtexRecord({ id, csl, edtf, keywords }: CitableItem): string {
+  const { bibtex: type, container, publisher } = mapCslType(csl.type);
+  const [year] = (toIsoDate(csl.issued) ?? '').split('-');
   const fields: [string, string | undefined][] = [
     ['author', csl.author?.map(bibtexName).join(' and ')],
     ['title', `{${escapeBibtex(csl.title)}}`],

@@ -1,8 +1,8 @@
 import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
-import type { WithdrawnPage } from '../schema/redirects.ts';
+import type { Tombstone } from '../schema/redirects.ts';
 import type { CslItem } from './csl.ts';
-import { cslDate } from './csl-date.ts';
-import type { CitedSite } from './site-metadata.ts';
+import { toCslDate } from './csl-date.ts';
+import type { SiteMetadata } from './site-metadata.ts';
 
 /** What is cited, with its kind. A `source` is the article itself, of which the entry is the Record's account. */
 export type Subject =
@@ -14,13 +14,13 @@ export type Subject =
   | { kind: 'theme'; node: ThemeNode }
   | { kind: 'place'; node: PlaceNode }
   | { kind: 'term'; node: TermNode }
-  | { kind: 'withdrawn'; node: WithdrawnPage }
+  | { kind: 'withdrawn'; node: Tombstone }
   | { kind: 'data'; node: TheRecord };
 
 export type CitableKind = Subject['kind'];
 
 /** One thing that can be cited. Meta tags, BibTeX, RIS, CSL-JSON, JSON-LD and formatted citations are all made from `csl`. */
-export interface Citable {
+export interface CitableItem {
   /** Key that no other citable thing of the site has: ASCII letters, digits and hyphens, stable. */
   id: string;
   subject: Subject;
@@ -37,11 +37,11 @@ export interface Citable {
   /** Day on which it was withdrawn, where it stands no longer: its title and note say so too. */
   withdrawn?: string;
   /** For a statement: the article it is drawn from. */
-  original?: { source: Citable; locators: string[] };
+  original?: { source: CitableItem; locators: string[] };
 }
 
 /** Key of a citable thing: kind and id, so that a theme and a place of one name stay apart. */
-export const keyOf = (kind: CitableKind, id = '') => ['jrr', kind, id.replaceAll('.', '-')].filter(Boolean).join('-');
+export const citationKey = (kind: CitableKind, id = '') => ['jrr', kind, id.replaceAll('.', '-')].filter(Boolean).join('-');
 
 interface Page {
   subject: Subject;
@@ -57,10 +57,10 @@ interface Page {
 }
 
 /** A page of the Record's own as a citable thing: an article of a reference work, by the Record as corporate author. */
-export function citePage(page: Page, site: CitedSite): Citable {
+export function createCitableItem(page: Page, site: SiteMetadata): CitableItem {
   const { issued = site.issued, keywords = [] } = page;
   const { modified = issued } = page;
-  const id = keyOf(page.subject.kind, page.id);
+  const id = citationKey(page.subject.kind, page.id);
   const { withdrawn } = page;
   const title = withdrawn ? `${page.title} (withdrawn)` : page.title;
   const notes = [
@@ -80,7 +80,7 @@ export function citePage(page: Page, site: CitedSite): Citable {
       'container-title': site.name,
       edition: site.edition,
       publisher: site.name,
-      issued: cslDate(issued)!,
+      issued: toCslDate(issued)!,
       language: 'en',
       abstract: page.abstract,
       ...(keywords.length > 0 && { keyword: keywords.join(', ') }),

@@ -1,5 +1,5 @@
 import type { Edition } from '../schema/edition.ts';
-import type { CitedSite } from './site-metadata.ts';
+import type { SiteMetadata } from './site-metadata.ts';
 
 /** The Record as it is cited, wherever it is published and in whatever edition. */
 const publication = {
@@ -14,6 +14,9 @@ const publication = {
  *
  * @param url makes an address of the site an absolute URL
  */
-export function siteOf({ name, date, status }: Pick<Edition, 'date' | 'status'> & { name: string }, url: CitedSite['url']): CitedSite {
+export function siteMetadata(
+  { name, date, status }: Pick<Edition, 'date' | 'status'> & { name: string },
+  url: SiteMetadata['url'],
+): SiteMetadata {
   return { ...publication, edition: name, issued: date, ...(status === 'in-preparation' && { inPreparation: true as const }), url };
 }

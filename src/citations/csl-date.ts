@@ -1,7 +1,7 @@
-import { boundsOf } from '../dates/bounds.ts';
-import type { ExtendedDate, Point } from '../dates/types.ts';
+import { getBounds } from '../dates/bounds.ts';
+import type { EdtfDate, Point } from '../dates/types.ts';
 import { parseEdtf } from '../dates/parse.ts';
-import { sayDate } from '../dates/format.ts';
+import { formatDate } from '../dates/format.ts';
 import type { CslDate } from './csl.ts';
 
 /**
@@ -11,25 +11,25 @@ import type { CslDate } from './csl.ts';
  * @returns undefined for null
  * @throws {SyntaxError} where the text is not EDTF that the Record reads
  */
-export function cslDate(edtf: string | null): CslDate | undefined {
+export function toCslDate(edtf: string | null): CslDate | undefined {
   if (edtf === null) return undefined;
   const date = parseEdtf(edtf);
   const circa = isMarked(date) ? { circa: true as const } : {};
   if (date.kind === 'interval') {
-    if (typeof date.from === 'string' || typeof date.to === 'string') return { literal: sayDate(edtf) };
+    if (typeof date.from === 'string' || typeof date.to === 'string') return { literal: formatDate(edtf) };
     const ends = [knownParts(date.from), knownParts(date.to)];
-    return ends.every((parts) => parts !== undefined) ? { 'date-parts': ends, ...circa } : { literal: sayDate(edtf) };
+    return ends.every((parts) => parts !== undefined) ? { 'date-parts': ends, ...circa } : { literal: formatDate(edtf) };
   }
-  if (date.kind === 'set') return { literal: sayDate(edtf) };
+  if (date.kind === 'set') return { literal: formatDate(edtf) };
   const parts = knownParts(date);
-  if (!parts) return { literal: sayDate(edtf) };
+  if (!parts) return { literal: formatDate(edtf) };
   const season = date.kind === 'season' ? Number(date.season) - 20 : 0;
-  if (date.kind === 'season' && season > 4) return { literal: sayDate(edtf) };
+  if (date.kind === 'season' && season > 4) return { literal: formatDate(edtf) };
   return { 'date-parts': [parts], ...(season > 0 && { season }), ...(hasGaps(date) ? { circa: true as const } : circa) };
 }
 
 /** The first date of a CSL date in ISO 8601, as exact as it is: `2025-11`. Undefined where it has no parts. */
-export function isoDate(date: CslDate | undefined): string | undefined {
+export function toIsoDate(date: CslDate | undefined): string | undefined {
   if (!date || !('date-parts' in date)) return undefined;
   const [year = 0, ...rest] = date['date-parts'][0] ?? [];
   return [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
@@ -39,14 +39,14 @@ export function isoDate(date: CslDate | undefined): string | undefined {
  * A date in EDTF as the start and end that schema.org's `Date` can hold (ISO 8601): exact points as they are,
  * anything looser by its bounds.
  */
-export function isoSpan(edtf: string | null): { start?: string; end?: string } {
+export function toIsoInterval(edtf: string | null): { start?: string; end?: string } {
   if (edtf === null) return {};
   const date = parseEdtf(edtf);
   if (date.kind !== 'interval' && date.kind !== 'set' && date.kind !== 'season' && !hasGaps(date)) {
     const point = knownParts(date)!;
-    return { start: isoDate({ 'date-parts': [point] })! };
+    return { start: toIsoDate({ 'date-parts': [point] })! };
   }
-  const { from, to } = boundsOf(edtf);
+  const { from, to } = getBounds(edtf);
   return { ...(from && { start: from }), ...(to && to !== from && { end: to }) };
 }
 
@@ -62,7 +62,7 @@ function knownParts(point: Point): number[] | undefined {
 
 const hasGaps = (point: Point) => [point.year, 'month' in point ? point.month : '', 'day' in point ? point.day : ''].join('').includes('X');
 
-function isMarked(date: ExtendedDate): boolean {
+function isMarked(date: EdtfDate): boolean {
   if (date.kind === 'interval') return [date.from, date.to].some((end) => typeof end !== 'string' && isMarked(end));
   return date.kind !== 'set' && (date.approximate.length > 0 || date.uncertain.length > 0);
 }

@@ -27,7 +27,7 @@ export interface CslItem {
   URL: string;
 }
 
-/** What a type is called elsewhere, by CSL type. Asking for any other type throws: see `typeNames`. */
+/** What a type is called elsewhere, by CSL type. Asking for any other type throws: see `mapCslType`. */
 interface TypeNames {
   /** Entry type of BibLaTeX 3 or BibTeX. */
   bibtex: string;
@@ -56,7 +56,7 @@ const TYPE_NAMES: Record<CslType, TypeNames> = {
 };
 
 /** @throws {Error} where the type is none that the Record gives */
-export function typeNames(type: CslType): TypeNames {
+export function mapCslType(type: CslType): TypeNames {
   if (!Object.hasOwn(TYPE_NAMES, type)) throw new Error(`unknown CSL type ${type}: add it to the table in src/citations/csl.ts`);
   return TYPE_NAMES[type];
 }

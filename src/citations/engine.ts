@@ -6,7 +6,7 @@ import { cslLocale, cslStyles, type CslStyleName } from './csl-styles.ts';
 const engines = new Map<string, { engine: Engine; items: Map<string, CslItem> }>();
 
 /** The processor of an official style in the locale en-US, with these items and no others. */
-export function engineFor(official: CslStyleName, cited: readonly CslItem[]): Engine {
+export function getCiteproc(official: CslStyleName, cited: readonly CslItem[]): Engine {
   let made = engines.get(official);
   if (!made) {
     const items = new Map<string, CslItem>();

@@ -1,22 +1,22 @@
-import { sayDate } from '../dates/format.ts';
+import { formatDate } from '../dates/format.ts';
 import type { EntryNode, StatementNode } from '../record/model.ts';
 import type { Genre } from '../schema/entry.ts';
-import { entryAddress, sourceAddress, statementAddress } from '../paths/paths.ts';
-import { join, sayLocators } from '../text/labels.ts';
-import { citePage, keyOf, type Citable } from './citable.ts';
+import { entryPath, sourcePath, statementPath } from '../paths/paths.ts';
+import { formatList, formatLocators } from '../text/labels.ts';
+import { createCitableItem, citationKey, type CitableItem } from './citable.ts';
 import type { CslName, CslType } from './csl.ts';
-import { cslDate } from './csl-date.ts';
-import { cslName } from './names.ts';
-import type { CitedSite } from './site-metadata.ts';
+import { toCslDate } from './csl-date.ts';
+import { toCslName } from './names.ts';
+import type { SiteMetadata } from './site-metadata.ts';
 
 /** The entry: the Record's account of an article. */
-export function citeEntry(entry: EntryNode, site: CitedSite): Citable {
-  return citePage(
+export function entryToCsl(entry: EntryNode, site: SiteMetadata): CitableItem {
+  return createCitableItem(
     {
       subject: { kind: 'entry', node: entry },
       id: entry.id,
       title: entry.data.source.title,
-      address: entryAddress(entry.id),
+      address: entryPath(entry.id),
       abstract: entry.data.summary.text,
       keywords: entry.themes.map((theme) => theme.data.title),
       ...revisedOn(entry),
@@ -27,19 +27,19 @@ export function citeEntry(entry: EntryNode, site: CitedSite): Citable {
 }
 
 /** The article itself, by its own authors, in its own outlet, at its own address. */
-export function citeSource(entry: EntryNode, site: CitedSite): Citable {
+export function sourceToCsl(entry: EntryNode, site: SiteMetadata): CitableItem {
   const { source } = entry.data;
   const { published } = source;
-  const id = keyOf('source', entry.id);
-  const address = sourceAddress(entry.id);
-  const authors = entry.authors.map(({ data }) => cslName(data));
-  const issued = cslDate(published.edtf);
+  const id = citationKey('source', entry.id);
+  const address = sourcePath(entry.id);
+  const authors = entry.authors.map(({ data }) => toCslName(data));
+  const issued = toCslDate(published.edtf);
   const notes = [
     ...(published.basis === 'printed' && published.edtf
       ? []
-      : [`Date as given by ${site.name}: ${sayDate(published.edtf, published.basis)}. ${sentence(published.ground ?? '')}`]),
+      : [`Date as given by ${site.name}: ${formatDate(published.edtf, published.basis)}. ${sentence(published.ground ?? '')}`]),
     ...(entry.reprintOf ? [`First published by ${entry.reprintOf.data.names.en}.`] : []),
-    ...(entry.copyAt ? [`Read in the copy of ${entry.copyAt.data.names.en}.`] : []),
+    ...(entry.archivedBy ? [`Read in the copy of ${entry.archivedBy.data.names.en}.`] : []),
   ];
   const keywords = entry.themes.map((theme) => theme.data.title);
   return {
@@ -68,14 +68,14 @@ export function citeSource(entry: EntryNode, site: CitedSite): Citable {
 }
 
 /** A statement: its page in the Record and, as its original, the article with the passages it stands in. */
-export function citeStatement(statement: StatementNode, site: CitedSite): Citable {
+export function statementToCsl(statement: StatementNode, site: SiteMetadata): CitableItem {
   const { entry, data } = statement;
-  const page = citePage(
+  const page = createCitableItem(
     {
       subject: { kind: 'statement', node: statement },
       id: statement.id,
       title: `${entry.data.label}, statement ${data.n}`,
-      address: statementAddress(statement.id),
+      address: statementPath(statement.id),
       abstract: data.text,
       keywords: statement.themes.map((theme) => theme.data.title),
       ...revisedOn(entry),
@@ -84,7 +84,7 @@ export function citeStatement(statement: StatementNode, site: CitedSite): Citabl
     },
     site,
   );
-  return { ...page, original: { source: citeSource(entry, site), locators: data.at } };
+  return { ...page, original: { source: sourceToCsl(entry, site), locators: data.at } };
 }
 
 /** What kind of work an article is, by its genre: a think tank's commentary is no newspaper article. */
@@ -102,11 +102,11 @@ const revisedOn = ({ data }: EntryNode) => ({ issued: data.revisions[0]!.date, m
 function sayOriginal(entry: EntryNode, locators: readonly string[] = []): string {
   const { title, published, addresses } = entry.data.source;
   return [
-    join(entry.authors.map(({ data }) => data.names.en)),
+    formatList(entry.authors.map(({ data }) => data.names.en)),
     `“${title}”`,
     entry.publisher.data.names.en,
-    sayDate(published.edtf, published.basis),
-    sayLocators(locators),
+    formatDate(published.edtf, published.basis),
+    formatLocators(locators),
     addresses[0]!.url,
   ]
     .filter(Boolean)

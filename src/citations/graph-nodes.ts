@@ -1,36 +1,36 @@
-import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, ThemeNode, VoiceNode } from '../record/model.ts';
+import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, ThemeNode, SpeakerNode } from '../record/model.ts';
 import type { ActorKind } from '../schema/actor.ts';
-import { formsOf, type Names } from '../schema/names.ts';
+import { localizedNames, type Names } from '../schema/names.ts';
 import {
-  actorAddress,
-  entryAddress,
-  eventAddress,
-  placeAddress,
-  sourceAddress,
-  statementAddress,
-  termAddress,
-  termsAddress,
-  themeAddress,
-  themesAddress,
+  actorPath,
+  entryPath,
+  eventPath,
+  placePath,
+  sourcePath,
+  statementPath,
+  termPath,
+  termsPath,
+  themePath,
+  themesPath,
 } from '../paths/paths.ts';
 import { node, type GraphNode } from './graph.ts';
-import type { CitedSite } from './site-metadata.ts';
+import type { SiteMetadata } from './site-metadata.ts';
 
 /** Absolute `@id`s of the things that pages tell of: the page's address with a fragment, the same wherever the thing is named. */
-export const ids = (site: CitedSite) => ({
+export const nodeIds = (site: SiteMetadata) => ({
   site: site.url('/#site'),
   record: site.url('/#record'),
   data: site.url('/data/#data'),
-  themes: site.url(`${themesAddress}#themes`),
-  terms: site.url(`${termsAddress}#terms`),
-  entry: ({ id }: EntryNode) => site.url(`${entryAddress(id)}#entry`),
-  source: ({ id }: EntryNode) => site.url(`${sourceAddress(id)}#article`),
-  statement: ({ id }: StatementNode) => site.url(`${statementAddress(id)}#claim`),
-  event: ({ id }: EventNode) => site.url(`${eventAddress(id)}#event`),
-  actor: ({ id }: ActorNode) => site.url(`${actorAddress(id)}#actor`),
-  theme: ({ id }: ThemeNode) => site.url(`${themeAddress(id)}#theme`),
-  place: ({ id }: PlaceNode) => site.url(`${placeAddress(id)}#place`),
-  term: ({ id }: TermNode) => site.url(`${termAddress(id)}#term`),
+  themes: site.url(`${themesPath}#themes`),
+  terms: site.url(`${termsPath}#terms`),
+  entry: ({ id }: EntryNode) => site.url(`${entryPath(id)}#entry`),
+  source: ({ id }: EntryNode) => site.url(`${sourcePath(id)}#article`),
+  statement: ({ id }: StatementNode) => site.url(`${statementPath(id)}#claim`),
+  event: ({ id }: EventNode) => site.url(`${eventPath(id)}#event`),
+  actor: ({ id }: ActorNode) => site.url(`${actorPath(id)}#actor`),
+  theme: ({ id }: ThemeNode) => site.url(`${themePath(id)}#theme`),
+  place: ({ id }: PlaceNode) => site.url(`${placePath(id)}#place`),
+  term: ({ id }: TermNode) => site.url(`${termPath(id)}#term`),
 });
 
 /** What schema.org calls an actor of a kind. */
@@ -46,16 +46,17 @@ export const ACTOR_TYPES: Record<ActorKind, string> = {
 };
 
 /** Things as others name them: type, `@id` and name, no more. */
-export const mention = (site: CitedSite) => ({
-  entry: (entry: EntryNode) => node({ '@type': 'Article', '@id': ids(site).entry(entry), headline: entry.data.source.title }),
-  source: (entry: EntryNode) => node({ '@type': sourceType(entry), '@id': ids(site).source(entry), headline: entry.data.source.title }),
-  statement: (statement: StatementNode) => node({ '@type': 'Claim', '@id': ids(site).statement(statement) }),
-  event: (event: EventNode) => node({ '@type': 'Event', '@id': ids(site).event(event), name: event.data.title }),
-  actor: (actor: ActorNode) => node({ '@type': ACTOR_TYPES[actor.data.kind], '@id': ids(site).actor(actor), name: actor.data.names.en }),
-  theme: (theme: ThemeNode) => node({ '@type': 'DefinedTerm', '@id': ids(site).theme(theme), name: theme.data.title }),
-  place: (place: PlaceNode) => node({ '@type': 'Place', '@id': ids(site).place(place), name: place.data.names.en }),
+export const nodeReference = (site: SiteMetadata) => ({
+  entry: (entry: EntryNode) => node({ '@type': 'Article', '@id': nodeIds(site).entry(entry), headline: entry.data.source.title }),
+  source: (entry: EntryNode) => node({ '@type': sourceType(entry), '@id': nodeIds(site).source(entry), headline: entry.data.source.title }),
+  statement: (statement: StatementNode) => node({ '@type': 'Claim', '@id': nodeIds(site).statement(statement) }),
+  event: (event: EventNode) => node({ '@type': 'Event', '@id': nodeIds(site).event(event), name: event.data.title }),
+  actor: (actor: ActorNode) =>
+    node({ '@type': ACTOR_TYPES[actor.data.kind], '@id': nodeIds(site).actor(actor), name: actor.data.names.en }),
+  theme: (theme: ThemeNode) => node({ '@type': 'DefinedTerm', '@id': nodeIds(site).theme(theme), name: theme.data.title }),
+  place: (place: PlaceNode) => node({ '@type': 'Place', '@id': nodeIds(site).place(place), name: place.data.names.en }),
   // A voice that the article does not name may be a person, several or a body: it gets no type.
-  voice: (voice: VoiceNode): GraphNode => (voice.actor ? mention(site).actor(voice.actor) : { name: voice.unnamed! }),
+  voice: (voice: SpeakerNode): GraphNode => (voice.actor ? nodeReference(site).actor(voice.actor) : { name: voice.unnamed! }),
 });
 
 /** What schema.org calls an article, by its genre. */
@@ -71,7 +72,7 @@ export function sourceType({ data }: EntryNode): string {
 
 /** Names in other languages and spellings, as JSON-LD language-tagged values where the language is known. */
 export const alternateNames = (names: Names) => [
-  ...formsOf(names).flatMap(({ lang, name, reading }) =>
+  ...localizedNames(names).flatMap(({ lang, name, reading }) =>
     [name, reading].filter((form) => form !== undefined).map((form) => ({ '@value': form, '@language': lang })),
   ),
   ...names.variants,

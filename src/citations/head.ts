@@ -1,10 +1,10 @@
-import { aboutAddress, dataAddress } from '../paths/paths.ts';
-import type { Citable } from './citable.ts';
-import { typeNames } from './csl.ts';
+import { aboutPath, dataPath } from '../paths/paths.ts';
+import type { CitableItem } from './citable.ts';
+import { mapCslType } from './csl.ts';
 import { ACTOR_TYPES, sourceType } from './graph-nodes.ts';
-import { isoDate } from './csl-date.ts';
-import { nameForReaders, nameInverted } from './names.ts';
-import type { CitedSite } from './site-metadata.ts';
+import { toIsoDate } from './csl-date.ts';
+import { displayName, invertedName } from './names.ts';
+import type { SiteMetadata } from './site-metadata.ts';
 
 /** A tag of the head as data: `<meta>` by name or property, or `<link>`. */
 export type HeadTag =
@@ -13,17 +13,17 @@ export type HeadTag =
   | { tag: 'link'; rel: string; href: string; type?: string };
 
 /** The other forms in which a citable thing stands beside its page, by the ending of their addresses. */
-export const forms = [
+export const exportFormats = [
   { ending: 'bib', type: 'application/x-bibtex', label: 'BibTeX' },
   { ending: 'ris', type: 'application/x-research-info-systems', label: 'RIS' },
   { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', label: 'CSL-JSON' },
   { ending: 'json', type: 'application/json', label: 'JSON' },
 ] as const;
 
-export type FormEnding = (typeof forms)[number]['ending'];
+export type ExportExtension = (typeof exportFormats)[number]['ending'];
 
 /** The address of another form of a page: (`/entries/tass-2026/`, `bib`) → `/entries/tass-2026.bib`. */
-export const formAddress = (address: string, ending: FormEnding) => `${address.replace(/\/$/, '')}.${ending}`;
+export const exportPath = (address: string, ending: ExportExtension) => `${address.replace(/\/$/, '')}.${ending}`;
 
 /**
  * What a citable page says in its head, in the order in which it stands there: Highwire tags, Dublin Core (DCMI, DC-HTML), PRISM,
@@ -31,14 +31,14 @@ export const formAddress = (address: string, ending: FormEnding) => `${address.r
  *
  * @throws {Error} where the type is none that the Record gives
  */
-export function headTags(citable: Citable, site: CitedSite): HeadTag[] {
+export function headTags(citable: CitableItem, site: SiteMetadata): HeadTag[] {
   const { csl, url, modified, keywords } = citable;
-  const issued = isoDate(csl.issued);
+  const issued = toIsoDate(csl.issued);
   const container = csl['container-title'];
   const own = citable.subject.kind !== 'source';
   return [
     meta('citation_title', csl.title),
-    ...(csl.author ?? []).map((name) => meta('citation_author', nameForReaders(name))),
+    ...(csl.author ?? []).map((name) => meta('citation_author', displayName(name))),
     ...(issued ? [meta('citation_publication_date', issued)] : []),
     meta('citation_public_url', csl.URL),
     meta('citation_language', csl.language),
@@ -47,11 +47,11 @@ export function headTags(citable: Citable, site: CitedSite): HeadTag[] {
     ...keywords.map((keyword) => meta('citation_keywords', keyword)),
     { tag: 'link', rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' },
     { tag: 'link', rel: 'schema.DCTERMS', href: 'http://purl.org/dc/terms/' },
-    meta('DC.type', typeNames(csl.type).zotero),
+    meta('DC.type', mapCslType(csl.type).zotero),
     ...(container ? [meta('DC.source', container)] : []),
     ...(csl.edition ? [meta('prism.edition', csl.edition)] : []),
     meta('DC.title', csl.title),
-    ...(csl.author ?? []).map((name) => meta('DC.creator', nameInverted(name))),
+    ...(csl.author ?? []).map((name) => meta('DC.creator', invertedName(name))),
     ...(csl.publisher ? [meta('DC.publisher', csl.publisher)] : []),
     meta('DC.language', csl.language),
     meta('DC.identifier', csl.URL),
@@ -69,19 +69,19 @@ export function headTags(citable: Citable, site: CitedSite): HeadTag[] {
 }
 
 /** Links of Signposting (signposting.org, level 1): one `cite-as`, a `describedby` for each export, which is an `alternate` too, author, license, type, collection. */
-function signposts(citable: Citable, site: CitedSite): HeadTag[] {
+function signposts(citable: CitableItem, site: SiteMetadata): HeadTag[] {
   const { kind } = citable.subject;
   return [
     link('cite-as', citable.url),
-    ...forms.map(({ ending, type }) => link('alternate describedby', site.url(formAddress(citable.address, ending)), type)),
-    ...(kind === 'source' ? [] : [link('author', site.url(aboutAddress)), link('license', site.license)]),
+    ...exportFormats.map(({ ending, type }) => link('alternate describedby', site.url(exportPath(citable.address, ending)), type)),
+    ...(kind === 'source' ? [] : [link('author', site.url(aboutPath)), link('license', site.license)]),
     link('type', 'https://schema.org/AboutPage'),
     link('type', `https://schema.org/${typeOf(citable)}`),
-    ...(kind === 'data' ? [] : [link('collection', site.url(dataAddress))]),
+    ...(kind === 'data' ? [] : [link('collection', site.url(dataPath))]),
   ];
 }
 
-function typeOf({ subject }: Citable): string {
+function typeOf({ subject }: CitableItem): string {
   if (subject.kind === 'source') return sourceType(subject.node);
   if (subject.kind === 'actor') return ACTOR_TYPES[subject.node.data.kind];
   return {

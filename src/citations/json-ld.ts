@@ -1,24 +1,24 @@
-import { sayDate } from '../dates/format.ts';
-import { dataAddress, termsAddress, themesAddress } from '../paths/paths.ts';
-import type { Citable } from './citable.ts';
-import { forms, formAddress } from './head.ts';
-import { isoDate, isoSpan } from './csl-date.ts';
+import { formatDate } from '../dates/format.ts';
+import { dataPath, termsPath, themesPath } from '../paths/paths.ts';
+import type { CitableItem } from './citable.ts';
+import { exportFormats, exportPath } from './head.ts';
+import { toIsoDate, toIsoInterval } from './csl-date.ts';
 import { joinGraphs, node, type GraphDocument, type GraphNode } from './graph.ts';
-import { ACTOR_TYPES, alternateNames, ids, mention, sourceType } from './graph-nodes.ts';
-import type { CitedSite } from './site-metadata.ts';
+import { ACTOR_TYPES, alternateNames, nodeIds, nodeReference, sourceType } from './graph-nodes.ts';
+import type { SiteMetadata } from './site-metadata.ts';
 
 /** The graph of a citable thing's page (JSON-LD 1.1, schema.org 30): the page, the thing it tells of, and the Record they belong to. */
-export const pageGraph = (citable: Citable, site: CitedSite): GraphDocument =>
+export const pageGraph = (citable: CitableItem, site: SiteMetadata): GraphDocument =>
   document([...thingGraph(citable, site), ...recordGraph(site)]);
 
 /** The graph of everything: nodes that pages share are there once. */
-export const wholeGraph = (citables: readonly Citable[], site: CitedSite): GraphDocument =>
+export const wholeGraph = (citables: readonly CitableItem[], site: SiteMetadata): GraphDocument =>
   document(joinGraphs([...citables.map((citable) => thingGraph(citable, site)), recordGraph(site)]));
 
 const document = (graph: GraphNode[]): GraphDocument => ({ '@context': 'https://schema.org', '@graph': graph });
 
-function recordGraph(site: CitedSite): GraphNode[] {
-  const { site: website, record } = ids(site);
+function recordGraph(site: SiteMetadata): GraphNode[] {
+  const { site: website, record } = nodeIds(site);
   return [
     node({
       '@type': 'WebSite',
@@ -36,33 +36,33 @@ function recordGraph(site: CitedSite): GraphNode[] {
   ];
 }
 
-function thingGraph(citable: Citable, site: CitedSite): GraphNode[] {
+function thingGraph(citable: CitableItem, site: SiteMetadata): GraphNode[] {
   const { subject } = citable;
   switch (subject.kind) {
     case 'entry':
       return [entryNode(citable, subject.node, site)];
     case 'source':
-      return [aboutPage(citable, site, ids(site).source(subject.node)), sourceNode(citable, subject.node, site)];
+      return [aboutPage(citable, site, nodeIds(site).source(subject.node)), sourceNode(citable, subject.node, site)];
     case 'statement':
-      return [aboutPage(citable, site, ids(site).statement(subject.node)), claimNode(citable, subject.node, site)];
+      return [aboutPage(citable, site, nodeIds(site).statement(subject.node)), claimNode(citable, subject.node, site)];
     case 'event':
-      return [aboutPage(citable, site, ids(site).event(subject.node)), eventNode(citable, subject.node, site)];
+      return [aboutPage(citable, site, nodeIds(site).event(subject.node)), eventNode(citable, subject.node, site)];
     case 'actor':
-      return [aboutPage(citable, site, ids(site).actor(subject.node)), actorNode(citable, subject.node, site)];
+      return [aboutPage(citable, site, nodeIds(site).actor(subject.node)), actorNode(citable, subject.node, site)];
     case 'theme':
       return [
-        aboutPage(citable, site, ids(site).theme(subject.node)),
-        termNode(citable, ids(site).theme(subject.node), ids(site).themes),
-        node({ '@type': 'DefinedTermSet', '@id': ids(site).themes, name: `Themes of ${site.name}`, url: site.url(themesAddress) }),
+        aboutPage(citable, site, nodeIds(site).theme(subject.node)),
+        termNode(citable, nodeIds(site).theme(subject.node), nodeIds(site).themes),
+        node({ '@type': 'DefinedTermSet', '@id': nodeIds(site).themes, name: `Themes of ${site.name}`, url: site.url(themesPath) }),
       ];
     case 'term':
       return [
-        aboutPage(citable, site, ids(site).term(subject.node)),
-        termNode(citable, ids(site).term(subject.node), ids(site).terms),
-        node({ '@type': 'DefinedTermSet', '@id': ids(site).terms, name: `Terms of ${site.name}`, url: site.url(termsAddress) }),
+        aboutPage(citable, site, nodeIds(site).term(subject.node)),
+        termNode(citable, nodeIds(site).term(subject.node), nodeIds(site).terms),
+        node({ '@type': 'DefinedTermSet', '@id': nodeIds(site).terms, name: `Terms of ${site.name}`, url: site.url(termsPath) }),
       ];
     case 'place':
-      return [aboutPage(citable, site, ids(site).place(subject.node)), placeNode(citable, subject.node, site)];
+      return [aboutPage(citable, site, nodeIds(site).place(subject.node)), placeNode(citable, subject.node, site)];
     case 'withdrawn':
       return [
         node({
@@ -79,30 +79,30 @@ function thingGraph(citable: Citable, site: CitedSite): GraphNode[] {
   }
 }
 
-type NodeOf<Kind extends Citable['subject']['kind']> = Extract<Citable['subject'], { kind: Kind }>['node'];
+type NodeOf<Kind extends CitableItem['subject']['kind']> = Extract<CitableItem['subject'], { kind: Kind }>['node'];
 
 /** What every page of the Record says of itself. */
-const pageTerms = ({ csl, url, modified, subject }: Citable, site: CitedSite) => ({
+const pageTerms = ({ csl, url, modified, subject }: CitableItem, site: SiteMetadata) => ({
   url,
-  author: { '@id': ids(site).record },
-  publisher: { '@id': ids(site).record },
+  author: { '@id': nodeIds(site).record },
+  publisher: { '@id': nodeIds(site).record },
   // A source's date is the article's: its page came out with the edition.
-  datePublished: subject.kind === 'source' ? site.issued : isoDate(csl.issued),
+  datePublished: subject.kind === 'source' ? site.issued : toIsoDate(csl.issued),
   dateModified: modified,
   version: site.edition,
   license: site.license,
   inLanguage: 'en',
-  isPartOf: { '@id': ids(site).site },
+  isPartOf: { '@id': nodeIds(site).site },
 });
 
-const aboutPage = (citable: Citable, site: CitedSite, about: string): GraphNode =>
+const aboutPage = (citable: CitableItem, site: SiteMetadata, about: string): GraphNode =>
   node({ '@type': 'AboutPage', '@id': citable.url, name: citable.csl.title, ...pageTerms(citable, site), mainEntity: { '@id': about } });
 
-function entryNode(citable: Citable, entry: NodeOf<'entry'>, site: CitedSite): GraphNode {
-  const named = mention(site);
+function entryNode(citable: CitableItem, entry: NodeOf<'entry'>, site: SiteMetadata): GraphNode {
+  const named = nodeReference(site);
   return node({
     '@type': 'Article',
-    '@id': ids(site).entry(entry),
+    '@id': nodeIds(site).entry(entry),
     headline: citable.csl.title,
     abstract: citable.csl.abstract,
     ...pageTerms(citable, site),
@@ -114,33 +114,33 @@ function entryNode(citable: Citable, entry: NodeOf<'entry'>, site: CitedSite): G
   });
 }
 
-function sourceNode({ csl, keywords }: Citable, entry: NodeOf<'source'>, site: CitedSite): GraphNode {
-  const named = mention(site);
+function sourceNode({ csl, keywords }: CitableItem, entry: NodeOf<'source'>, site: SiteMetadata): GraphNode {
+  const named = nodeReference(site);
   const { published } = entry.data.source;
   return node({
     '@type': sourceType(entry),
-    '@id': ids(site).source(entry),
+    '@id': nodeIds(site).source(entry),
     headline: csl.title,
     url: csl.URL,
     sameAs: entry.data.source.addresses.slice(1).map(({ url }) => url),
     author: entry.authors.map(named.actor),
     publisher: { ...named.actor(entry.publisher), ownershipFundingInfo: entry.data.standpoint.owner },
-    datePublished: isoDate(csl.issued),
+    datePublished: toIsoDate(csl.issued),
     // What a schema.org date cannot say.
     ...(published.basis !== 'printed' && { creditText: csl.note }),
     inLanguage: csl.language,
     keywords: keywords.join(', '),
     subjectOf: named.entry(entry),
-    provider: entry.copyAt && named.actor(entry.copyAt),
+    provider: entry.archivedBy && named.actor(entry.archivedBy),
   });
 }
 
-function claimNode(citable: Citable, statement: NodeOf<'statement'>, site: CitedSite): GraphNode {
-  const named = mention(site);
+function claimNode(citable: CitableItem, statement: NodeOf<'statement'>, site: SiteMetadata): GraphNode {
+  const named = nodeReference(site);
   const { data, entry } = statement;
   return node({
     '@type': 'Claim',
-    '@id': ids(site).statement(statement),
+    '@id': nodeIds(site).statement(statement),
     name: citable.csl.title,
     text: data.text,
     url: citable.url,
@@ -160,15 +160,15 @@ function claimNode(citable: Citable, statement: NodeOf<'statement'>, site: Cited
   });
 }
 
-function eventNode(citable: Citable, event: NodeOf<'event'>, site: CitedSite): GraphNode {
-  const named = mention(site);
+function eventNode(citable: CitableItem, event: NodeOf<'event'>, site: SiteMetadata): GraphNode {
+  const named = nodeReference(site);
   const { date, title } = event.data;
-  const { start, end } = isoSpan(date.edtf);
+  const { start, end } = toIsoInterval(date.edtf);
   return node({
     '@type': 'Event',
-    '@id': ids(site).event(event),
+    '@id': nodeIds(site).event(event),
     name: title,
-    description: `${sayDate(date.edtf, date.basis)}. ${citable.csl.abstract}`,
+    description: `${formatDate(date.edtf, date.basis)}. ${citable.csl.abstract}`,
     url: citable.url,
     startDate: start,
     endDate: end,
@@ -178,11 +178,11 @@ function eventNode(citable: Citable, event: NodeOf<'event'>, site: CitedSite): G
   });
 }
 
-function actorNode(citable: Citable, actor: NodeOf<'actor'>, site: CitedSite): GraphNode {
+function actorNode(citable: CitableItem, actor: NodeOf<'actor'>, site: SiteMetadata): GraphNode {
   const { names, kind, person, identifiers } = actor.data;
   return node({
     '@type': ACTOR_TYPES[kind],
-    '@id': ids(site).actor(actor),
+    '@id': nodeIds(site).actor(actor),
     name: names.en,
     alternateName: alternateNames(names),
     familyName: person?.family,
@@ -192,31 +192,31 @@ function actorNode(citable: Citable, actor: NodeOf<'actor'>, site: CitedSite): G
   });
 }
 
-const termNode = ({ csl, url }: Citable, id: string, set: string): GraphNode =>
+const termNode = ({ csl, url }: CitableItem, id: string, set: string): GraphNode =>
   node({ '@type': 'DefinedTerm', '@id': id, name: csl.title, description: csl.abstract, url, inDefinedTermSet: { '@id': set } });
 
-function placeNode(citable: Citable, place: NodeOf<'place'>, site: CitedSite): GraphNode {
+function placeNode(citable: CitableItem, place: NodeOf<'place'>, site: SiteMetadata): GraphNode {
   const { names, coordinates } = place.data;
   return node({
     '@type': 'Place',
-    '@id': ids(site).place(place),
+    '@id': nodeIds(site).place(place),
     name: names.en,
     alternateName: alternateNames(names),
     description: citable.csl.abstract,
     url: citable.url,
     geo: { '@type': 'GeoCoordinates', latitude: coordinates.lat, longitude: coordinates.lon },
-    containedInPlace: place.within && mention(site).place(place.within),
+    containedInPlace: place.parent && nodeReference(site).place(place.parent),
   });
 }
 
-function dataNode(citable: Citable, site: CitedSite): GraphNode {
+function dataNode(citable: CitableItem, site: SiteMetadata): GraphNode {
   return node({
     '@type': 'Dataset',
-    '@id': ids(site).data,
+    '@id': nodeIds(site).data,
     name: citable.csl.title,
     description: citable.csl.abstract,
     ...pageTerms(citable, site),
-    creator: { '@id': ids(site).record },
+    creator: { '@id': nodeIds(site).record },
     keywords: citable.keywords,
     isAccessibleForFree: true,
     temporalCoverage: '2015/2026',
@@ -224,19 +224,19 @@ function dataNode(citable: Citable, site: CitedSite): GraphNode {
       '@type': 'DataDownload',
       name,
       encodingFormat: type,
-      contentUrl: site.url(`${dataAddress}${name}`),
+      contentUrl: site.url(`${dataPath}${name}`),
     })),
     encoding: encodings(citable, site),
   });
 }
 
 /** The other forms of a page, as downloads. */
-const encodings = (citable: Citable, site: CitedSite): GraphNode[] =>
-  forms.map(({ ending, type, label }) => ({
+const encodings = (citable: CitableItem, site: SiteMetadata): GraphNode[] =>
+  exportFormats.map(({ ending, type, label }) => ({
     '@type': 'MediaObject',
     name: label,
     encodingFormat: type,
-    contentUrl: site.url(formAddress(citable.address, ending)),
+    contentUrl: site.url(exportPath(citable.address, ending)),
   }));
 
 const DISTRIBUTIONS = [

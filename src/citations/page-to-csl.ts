@@ -1,50 +1,50 @@
-import { sayDate } from '../dates/format.ts';
+import { formatDate } from '../dates/format.ts';
 import type { ActorNode, EventNode, PlaceNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
-import { formsOf } from '../schema/names.ts';
-import type { WithdrawnPage } from '../schema/redirects.ts';
-import { actorAddress, dataAddress, eventAddress, placeAddress, termAddress, themeAddress } from '../paths/paths.ts';
+import { localizedNames } from '../schema/names.ts';
+import type { Tombstone } from '../schema/redirects.ts';
+import { actorPath, dataPath, eventPath, placePath, termPath, themePath } from '../paths/paths.ts';
 import { actorKindLabels, eventKindLabels, placeKindLabels, statusLabels } from '../text/labels.ts';
-import { citePage, type Citable } from './citable.ts';
-import type { CitedSite } from './site-metadata.ts';
+import { createCitableItem, type CitableItem } from './citable.ts';
+import type { SiteMetadata } from './site-metadata.ts';
 
-export function citeEvent(event: EventNode, site: CitedSite): Citable {
+export function eventToCsl(event: EventNode, site: SiteMetadata): CitableItem {
   const { title, date, kind, status, account } = event.data;
-  return citePage(
+  return createCitableItem(
     {
       subject: { kind: 'event', node: event },
       id: event.id,
       title,
-      address: eventAddress(event.id),
-      abstract: `${statusLabels[status]}: ${sayDate(date.edtf, date.basis)}. ${account[0]!.text}`,
+      address: eventPath(event.id),
+      abstract: `${statusLabels[status]}: ${formatDate(date.edtf, date.basis)}. ${account[0]!.text}`,
       keywords: [eventKindLabels[kind], ...event.actors.map(({ actor }) => actor.data.names.en)],
     },
     site,
   );
 }
 
-export function citeActor(actor: ActorNode, site: CitedSite): Citable {
+export function actorToCsl(actor: ActorNode, site: SiteMetadata): CitableItem {
   const { names, kind } = actor.data;
-  return citePage(
+  return createCitableItem(
     {
       subject: { kind: 'actor', node: actor },
       id: actor.id,
       title: names.en,
-      address: actorAddress(actor.id),
+      address: actorPath(actor.id),
       abstract: `${names.en} in the articles of ${site.name}: statements held, passed on and received, roles, offices as attested, and events.`,
-      keywords: [actorKindLabels[kind], ...formsOf(names).map(({ name }) => name)],
+      keywords: [actorKindLabels[kind], ...localizedNames(names).map(({ name }) => name)],
     },
     site,
   );
 }
 
-export function citeTheme(theme: ThemeNode, site: CitedSite): Citable {
+export function themeToCsl(theme: ThemeNode, site: SiteMetadata): CitableItem {
   const { title, scope, questions } = theme.data;
-  return citePage(
+  return createCitableItem(
     {
       subject: { kind: 'theme', node: theme },
       id: theme.id,
       title,
-      address: themeAddress(theme.id),
+      address: themePath(theme.id),
       abstract: scope,
       keywords: questions.map(({ question }) => question),
     },
@@ -52,29 +52,29 @@ export function citeTheme(theme: ThemeNode, site: CitedSite): Citable {
   );
 }
 
-export function citePlace(place: PlaceNode, site: CitedSite): Citable {
+export function placeToCsl(place: PlaceNode, site: SiteMetadata): CitableItem {
   const { names, kind, account } = place.data;
-  return citePage(
+  return createCitableItem(
     {
       subject: { kind: 'place', node: place },
       id: place.id,
       title: names.en,
-      address: placeAddress(place.id),
+      address: placePath(place.id),
       abstract: account[0]!.text,
-      keywords: [placeKindLabels[kind], ...formsOf(names).map(({ name }) => name)],
+      keywords: [placeKindLabels[kind], ...localizedNames(names).map(({ name }) => name)],
     },
     site,
   );
 }
 
-export function citeTerm(term: TermNode, site: CitedSite): Citable {
+export function termToCsl(term: TermNode, site: SiteMetadata): CitableItem {
   const { title, rule, uses } = term.data;
-  return citePage(
+  return createCitableItem(
     {
       subject: { kind: 'term', node: term },
       id: term.id,
       title,
-      address: termAddress(term.id),
+      address: termPath(term.id),
       abstract: rule,
       keywords: [...new Set(uses.map(({ wording }) => wording))],
     },
@@ -83,9 +83,9 @@ export function citeTerm(term: TermNode, site: CitedSite): Citable {
 }
 
 /** A page that was withdrawn: its tombstone is cited as what stood there, marked. */
-export function citeWithdrawn(page: WithdrawnPage, site: CitedSite): Citable {
+export function tombstoneToCsl(page: Tombstone, site: SiteMetadata): CitableItem {
   const { address, title, said, date, edition } = page;
-  return citePage(
+  return createCitableItem(
     {
       subject: { kind: 'withdrawn', node: page },
       id: address.replaceAll('/', '-').replace(/^-|-$/g, ''),
@@ -101,12 +101,12 @@ export function citeWithdrawn(page: WithdrawnPage, site: CitedSite): Citable {
 }
 
 /** The whole Record as a data set. */
-export function citeData(record: TheRecord, site: CitedSite): Citable {
-  const page = citePage(
+export function dataToCsl(record: TheRecord, site: SiteMetadata): CitableItem {
+  const page = createCitableItem(
     {
       subject: { kind: 'data', node: record },
       title: `${site.name}: Data`,
-      address: dataAddress,
+      address: dataPath,
       abstract: `${record.entries.length} entries, ${record.statements.length} statements, ${record.events.length} events, ${record.actors.length} actors, ${record.themes.length} themes, ${record.places.length} places and ${record.terms.length} terms of ${site.name}, linked, as JSON, CSV, JSON-LD, BibTeX, RIS and CSL-JSON.`,
       keywords: ['Japan', 'Russia', 'international relations', 'documentary edition'],
     },

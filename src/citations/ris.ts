@@ -1,7 +1,7 @@
-import type { Citable } from './citable.ts';
-import { typeNames, type CslDate } from './csl.ts';
-import { isoDate } from './csl-date.ts';
-import { nameForReaders } from './names.ts';
+import type { CitableItem } from './citable.ts';
+import { mapCslType, type CslDate } from './csl.ts';
+import { toIsoDate } from './csl-date.ts';
+import { displayName } from './names.ts';
 
 /**
  * RIS (Research Information Systems, 2012 tags): tag, two spaces, hyphen, space; lines end with CR LF; `DA` is `YYYY/MM/DD/`.
@@ -9,19 +9,19 @@ import { nameForReaders } from './names.ts';
  *
  * @throws {Error} where a type is none that the Record gives
  */
-export const ris = (citables: readonly Citable[]) => citables.map(risRecord).join('\r\n');
+export const ris = (citables: readonly CitableItem[]) => citables.map(risRecord).join('\r\n');
 
-function risRecord({ id, csl, keywords }: Citable): string {
+function risRecord({ id, csl, keywords }: CitableItem): string {
   const lines: [string, string | undefined][] = [
-    ['TY', typeNames(csl.type).ris],
+    ['TY', mapCslType(csl.type).ris],
     ['ID', id],
-    ...(csl.author ?? []).map((name): [string, string] => ['AU', nameForReaders(name)]),
+    ...(csl.author ?? []).map((name): [string, string] => ['AU', displayName(name)]),
     ['TI', csl.title],
     ['T2', csl['container-title']],
     ['ET', csl.edition ?? csl.version],
     ['PB', csl.publisher],
     ['DA', risDate(csl.issued)],
-    ['PY', isoDate(csl.issued)?.slice(0, 4)],
+    ['PY', toIsoDate(csl.issued)?.slice(0, 4)],
     ['LA', csl.language],
     ['UR', csl.URL],
     ['AB', csl.abstract],
@@ -33,7 +33,7 @@ function risRecord({ id, csl, keywords }: Citable): string {
 }
 
 function risDate(date: CslDate | undefined): string | undefined {
-  const iso = isoDate(date);
+  const iso = toIsoDate(date);
   if (iso === undefined) return undefined;
   const [year, month = '', day = ''] = iso.split('-');
   return `${year}/${month}/${day}/`;

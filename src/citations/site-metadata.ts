@@ -1,5 +1,5 @@
 /** The site as citations need it: given by the caller, since the core reads no environment and no clock. */
-export interface CitedSite {
+export interface SiteMetadata {
   /** The name under which the Record publishes: its author, container and publisher. */
   name: string;
   /** An address of the site (`/entries/tass-2026/`) as an absolute URL, under its base path. */

@@ -1,16 +1,16 @@
 import type { Engine } from 'citeproc';
-import { sayLocators } from '../text/labels.ts';
-import type { Citable } from './citable.ts';
+import { formatLocators } from '../text/labels.ts';
+import type { CitableItem } from './citable.ts';
 import type { CslItem } from './csl.ts';
 import type { CslStyleName } from './csl-styles.ts';
-import { engineFor } from './engine.ts';
+import { getCiteproc } from './engine.ts';
 
 /** The styles in which citations are shown, by their names on the site. */
 export const styleNames = ['chicago', 'mla', 'apa'] as const;
 export type StyleName = (typeof styleNames)[number];
 
 /** A formatted text: plain, and as HTML that holds no tag but `<i>`. */
-export interface Formatted {
+export interface FormattedCitation {
   text: string;
   html: string;
 }
@@ -21,9 +21,9 @@ export interface StyledCitation {
   /** Name and edition of the style: 'Chicago (notes and bibliography), 17th edition'. */
   label: string;
   /** What stands in the note, or in brackets in the text: for a statement, the statement and its original with the paragraph. */
-  note: Formatted & { label: string };
+  note: FormattedCitation & { label: string };
   /** What stands in the list of works: for a statement, the statement and the original. */
-  works: { label: string; entries: Formatted[] };
+  works: { label: string; entries: FormattedCitation[] };
 }
 
 /**
@@ -31,7 +31,7 @@ export interface StyledCitation {
  *
  * @throws {Error} where the style is not in `styleNames`, or where the processor gives markup other than `<i>`
  */
-export function cite({ csl, original }: Citable, style: StyleName): StyledCitation {
+export function formatCitations({ csl, original }: CitableItem, style: StyleName): StyledCitation {
   const { label, note, works } = styleOf(style);
   const items = [csl, ...(original ? [original.source.csl] : [])].map(citedFields);
   const made = formatCached(items, original?.locators ?? [], style);
@@ -44,8 +44,8 @@ export function cite({ csl, original }: Citable, style: StyleName): StyledCitati
 }
 
 interface Parts {
-  note: Formatted;
-  works: Formatted[];
+  note: FormattedCitation;
+  works: FormattedCitation[];
 }
 
 /** Citations by style and items: pages and exports ask for the same ones. */
@@ -60,7 +60,7 @@ function formatCached(items: readonly CslItem[], locators: readonly string[], st
 
 function format(items: readonly CslItem[], locators: readonly string[], style: StyleName): Parts {
   const cited = items.map((item) => manner(item, style));
-  const engine = engineFor(styleOf(style).official, cited);
+  const engine = getCiteproc(styleOf(style).official, cited);
   const [own, source] = cited;
   const cluster = [{ id: own!.id }, ...(source ? [{ id: source.id, ...pinpoint(locators, style) }] : [])];
   return { note: formatted(spaced(engine.makeCitationCluster(cluster))), works: worksOf(engine, cited) };
@@ -116,7 +116,7 @@ function manner(item: CslItem, style: StyleName): CslItem {
 function pinpoint(locators: readonly string[], style: StyleName): { locator?: string; label?: string; suffix?: string } {
   if (locators.every((locator) => /^p[1-9]/.test(locator)))
     return { locator: numbers(locators.map((locator) => Number(locator.slice(1)))), label: 'paragraph' };
-  const words = sayLocators(locators);
+  const words = formatLocators(locators);
   // Chicago gives a page without a label and before the address; the others would call it one.
   return style === 'chicago' ? { locator: words, label: 'page' } : { suffix: `, ${words}` };
 }
@@ -133,7 +133,7 @@ function numbers(sorted: readonly number[]): string {
 }
 
 /** The works in the order in which they are cited, whatever order the style sorts them in. */
-function worksOf(engine: Engine, cited: readonly CslItem[]): Formatted[] {
+function worksOf(engine: Engine, cited: readonly CslItem[]): FormattedCitation[] {
   const made = engine.makeBibliography();
   if (!made) throw new Error(`the style has no list of works for ${cited[0]!.id}`);
   const [{ entry_ids: ids }, entries] = made;
@@ -146,7 +146,7 @@ function worksOf(engine: Engine, cited: readonly CslItem[]): Formatted[] {
 const spaced = (text: string) => text.replace(/\b(paras?\.)(?=\d)/g, '$1 ').replaceAll('”,', ',”');
 
 /** What citeproc-js gives as HTML, checked, with its text. */
-function formatted(given: string): Formatted {
+function formatted(given: string): FormattedCitation {
   const html = given.trim().replaceAll('&#38;', '&amp;').replaceAll('&#60;', '&lt;').replaceAll('&#62;', '&gt;');
   const bare = html.replace(/<\/?i>/g, '');
   const foreign = bare.match(/<[^>]*>|&(?!amp;|lt;|gt;)/);

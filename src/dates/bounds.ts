@@ -1,4 +1,4 @@
-import type { ExtendedDate, Member, NoPoint, Point } from './types.ts';
+import type { EdtfDate, SetMember, OpenEnd, Point } from './types.ts';
 import { earliestDay, latestDay } from './day-range.ts';
 import { parseEdtf } from './parse.ts';
 
@@ -11,13 +11,13 @@ export type Bounds = { readonly from: string | null; readonly to: string | null 
  *
  * @throws {SyntaxError} where the text is not EDTF that the Record reads
  */
-export function boundsOf(text: string | null): Bounds {
+export function getBounds(text: string | null): Bounds {
   return text === null ? UNDATED : boundsOfDate(parseEdtf(text));
 }
 
 const UNDATED: Bounds = { from: null, to: null };
 
-function boundsOfDate(date: ExtendedDate): Bounds {
+function boundsOfDate(date: EdtfDate): Bounds {
   if (date.kind === 'interval') return { from: dayOf(date.from, earliestDay), to: dayOf(date.to, latestDay) };
   if (date.kind !== 'set') return { from: earliestDay(date), to: latestDay(date) };
   const members = date.members.map(boundsOfMember);
@@ -33,14 +33,14 @@ function boundsOfDate(date: ExtendedDate): Bounds {
   };
 }
 
-function boundsOfMember(member: Member): Bounds {
+function boundsOfMember(member: SetMember): Bounds {
   if (member.kind === 'earlier') return { from: null, to: latestDay(member.to) };
   if (member.kind === 'later') return { from: earliestDay(member.from), to: null };
   if (member.kind === 'range') return { from: earliestDay(member.from), to: latestDay(member.to) };
   return { from: earliestDay(member), to: latestDay(member) };
 }
 
-function dayOf(end: Point | NoPoint, day: typeof earliestDay): string | null {
+function dayOf(end: Point | OpenEnd, day: typeof earliestDay): string | null {
   return typeof end === 'string' ? null : day(end);
 }
 

@@ -1,5 +1,5 @@
 /** The number of days in a month of the proleptic Gregorian calendar (ISO 8601-1). Months count from 1. */
-export function daysIn(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
 

@@ -1,4 +1,4 @@
-import { boundsOf, type Bounds } from './bounds.ts';
+import { getBounds, type Bounds } from './bounds.ts';
 
 /**
  * Compares two dates in EDTF for sorting; total, and zero only for the same text.
@@ -13,13 +13,13 @@ import { boundsOf, type Bounds } from './bounds.ts';
  */
 export function compareDates(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  const [left, right] = [boundsOf(a), boundsOf(b)];
+  const [left, right] = [getBounds(a), getBounds(b)];
   return compareText(startKey(left), startKey(right)) || compareText(endKey(right), endKey(left)) || compareText(a, b);
 }
 
 /** The year under which a timeline lists a date: that of its earliest day, else of its latest; null for a date that is null. */
-export function yearOf(text: string | null): number | null {
-  const { from, to } = boundsOf(text);
+export function getYear(text: string | null): number | null {
+  const { from, to } = getBounds(text);
   const day = from ?? to;
   return day === null ? null : Number(day.slice(0, 4));
 }

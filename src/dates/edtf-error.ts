@@ -1,5 +1,5 @@
 /** Why a text is not read as a date, each with its remedy. Keyed by the truth that the text breaks. */
-export const refusals = {
+export const errorMessages = {
   'date-is-edtf': 'is not a date of the calendar in EDTF: write it like "2016-12-15", "2024-11~", "2014-23" (autumn) or "[..2014]"',
   'date-is-given': 'is empty: write null where there is no date',
   'date-has-no-time-of-day': 'has a time of day: the Record dates to the day, so leave out what follows the T',
@@ -12,9 +12,9 @@ export const refusals = {
   'interval-runs-forwards': 'ends before it begins: give the earlier date first',
 } as const;
 
-export type Refusal = keyof typeof refusals;
+export type EdtfErrorCode = keyof typeof errorMessages;
 
 /** The error for a text that is refused: it quotes the text and says what to write. */
-export function refuse(text: string, refusal: Refusal): SyntaxError {
-  return new SyntaxError(`“${text}” ${refusals[refusal]} (${refusal})`);
+export function createEdtfError(text: string, refusal: EdtfErrorCode): SyntaxError {
+  return new SyntaxError(`“${text}” ${errorMessages[refusal]} (${refusal})`);
 }

@@ -1,8 +1,8 @@
 import { parse, type Parsed } from 'edtf';
-import { daysIn } from './calendar.ts';
-import { partsOf, type Marks, type Part, type Point } from './types.ts';
+import { daysInMonth } from './calendar.ts';
+import { getParts, type Qualification, type Part, type Point } from './types.ts';
 import { latestDay } from './day-range.ts';
-import { refuse } from './edtf-error.ts';
+import { createEdtfError } from './edtf-error.ts';
 
 /**
  * Reads one date or season of EDTF, qualified or not. Beyond what edtf.js reads,
@@ -10,16 +10,16 @@ import { refuse } from './edtf-error.ts';
  *
  * @throws {SyntaxError} naming the remedy, see `refusals`
  */
-export function readPoint(text: string): Point {
-  if (text === '') throw refuse(text, 'date-is-given');
-  if (/\dT\d/.test(text)) throw refuse(text, 'date-has-no-time-of-day');
+export function parsePoint(text: string): Point {
+  if (text === '') throw createEdtfError(text, 'date-is-given');
+  if (/\dT\d/.test(text)) throw createEdtfError(text, 'date-has-no-time-of-day');
   const parsed = readGrammar(text);
-  if (/^[-Y]/.test(text) || ['Year', 'Decade', 'Century'].includes(parsed.type)) throw refuse(text, 'year-has-four-digits');
+  if (/^[-Y]/.test(text) || ['Year', 'Decade', 'Century'].includes(parsed.type)) throw createEdtfError(text, 'year-has-four-digits');
   const point = plainPoint(text.replaceAll(/[?~%]/g, '').split('-'), parsed.type === 'Season');
-  if (/^X+$/.test(digitsOf(point))) throw refuse(text, 'digits-are-not-all-unspecified');
-  if (!/^\d+X*$/.test(digitsOf(point))) throw refuse(text, 'digits-are-unspecified-from-the-right');
-  if (!isInMonth(point)) throw refuse(text, 'day-is-in-its-month');
-  if (latestDay(point).length > 10) throw refuse(text, 'year-has-four-digits');
+  if (/^X+$/.test(digitsOf(point))) throw createEdtfError(text, 'digits-are-not-all-unspecified');
+  if (!/^\d+X*$/.test(digitsOf(point))) throw createEdtfError(text, 'digits-are-unspecified-from-the-right');
+  if (!isInMonth(point)) throw createEdtfError(text, 'day-is-in-its-month');
+  if (latestDay(point).length > 10) throw createEdtfError(text, 'year-has-four-digits');
   return { ...point, ...marksOf(parsed, text, point) };
 }
 
@@ -28,7 +28,7 @@ function readGrammar(text: string): Parsed {
   try {
     return parse(bare, { level: 3 });
   } catch {
-    throw refuse(text, 'date-is-edtf');
+    throw createEdtfError(text, 'date-is-edtf');
   }
 }
 
@@ -42,7 +42,7 @@ function plainPoint([year = '', month, day]: string[], isSeason: boolean): Point
 }
 
 function digitsOf(point: Point): string {
-  return partsOf(point)
+  return getParts(point)
     .map((part) => (point as Partial<Record<Part, string>>)[part])
     .join('');
 }
@@ -50,11 +50,11 @@ function digitsOf(point: Point): string {
 // edtf.js takes 29 February in any year.
 function isInMonth(point: Point): boolean {
   if (point.kind !== 'day' || point.day === 'XX') return true;
-  return Number(point.day.replace('X', '0')) <= daysIn(Number(point.year), Number(point.month));
+  return Number(point.day.replace('X', '0')) <= daysInMonth(Number(point.year), Number(point.month));
 }
 
-function marksOf(parsed: Parsed, text: string, point: Point): Marks {
-  const parts = partsOf(point);
+function marksOf(parsed: Parsed, text: string, point: Point): Qualification {
+  const parts = getParts(point);
   const trailing = text.includes('X') ? text.at(-1) : '';
   return {
     approximate: trailing === '~' || trailing === '%' ? parts : markedParts(parts, parsed.approximate),

@@ -17,7 +17,7 @@ export type SeasonSpan = {
  * The standard fixes no months for seasons: these are the meteorological ones, and 21 to 24, of no stated place, are northern.
  * Winter in the north and summer in the south belong to the year in which they begin.
  */
-export const seasons: Readonly<Record<string, SeasonSpan>> = {
+export const SEASON_MONTHS: Readonly<Record<string, SeasonSpan>> = {
   '21': { first: 3, months: 3, name: 'spring', short: 'spr.' },
   '22': { first: 6, months: 3, name: 'summer', short: 'sum.' },
   '23': { first: 9, months: 3, name: 'autumn', short: 'aut.' },
@@ -42,8 +42,8 @@ export const seasons: Readonly<Record<string, SeasonSpan>> = {
 };
 
 /** The grouping with a code. @throws {RangeError} where the code is not from 21 to 41 */
-export function seasonOf(code: string): SeasonSpan {
-  const span = seasons[code];
+export function getSeason(code: string): SeasonSpan {
+  const span = SEASON_MONTHS[code];
   if (!span) throw new RangeError(`“${code}” is not a season of EDTF: the codes run from 21 to 41`);
   return span;
 }

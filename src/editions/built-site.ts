@@ -1,23 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Build } from './permalinks.ts';
+import type { BuiltSite } from './permalinks.ts';
 import type { Content } from '../record/content.ts';
-import { statementIdsOf } from '../record/statement-ids.ts';
-import { filesOf } from './manifest.ts';
+import { collectStatementIds } from '../record/statement-ids.ts';
+import { listFiles } from './manifest.ts';
 
 /** A built site as its addresses are checked: pages with their ids, files, and what the content has retired. */
-export function builtSite(folder: string, content: Content): Build {
+export function readBuiltSite(folder: string, content: Content): BuiltSite {
   const pages = new Map<string, Set<string>>();
   const files = new Set<string>();
-  for (const path of filesOf(folder)) {
+  for (const path of listFiles(folder)) {
     const address = `/${path}`;
-    if (address.endsWith('/index.html')) pages.set(address.slice(0, -'index.html'.length), idsIn(readFileSync(join(folder, path), 'utf8')));
+    if (address.endsWith('/index.html'))
+      pages.set(address.slice(0, -'index.html'.length), extractIds(readFileSync(join(folder, path), 'utf8')));
     else files.add(address);
   }
   return {
     pages,
     files,
-    statements: statementIdsOf(content),
+    statements: collectStatementIds(content),
     retired: new Set(
       content.retired
         .flatMap(({ data }) => [...data.moved.map(({ from }) => from), ...data.withdrawn.map(({ address }) => address)])
@@ -27,7 +28,7 @@ export function builtSite(folder: string, content: Content): Build {
 }
 
 /** The ids of a page's elements. */
-export function idsIn(html: string): Set<string> {
+export function extractIds(html: string): Set<string> {
   const tags = html.replace(/<script\b[\s\S]*?<\/script>/gi, '').matchAll(/<[a-z][^\s>/]*(?:"[^"]*"|'[^']*'|[^>"'])*>/gi);
   return new Set(
     [...tags].flatMap(([tag]) => {

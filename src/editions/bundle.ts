@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { sha256 } from './edition-files.ts';
-import { filesOf, type Manifest } from './manifest.ts';
+import { listFiles, type Manifest } from './manifest.ts';
 
 /** A frozen copy of an edition: one zip, with its file name. */
 export interface Bundle {
@@ -19,7 +19,7 @@ export interface Bundle {
  */
 export function makeBundle(folder: string, manifest: Manifest, license: Buffer): Bundle {
   const top = `japan-russia-record-${manifest.edition}`;
-  const site = filesOf(folder).map((path) => [`site/${path}`, readFileSync(join(folder, path))] as const);
+  const site = listFiles(folder).map((path) => [`site/${path}`, readFileSync(join(folder, path))] as const);
   const texts = [
     ['LICENSE', license],
     ['README.txt', Buffer.from(readme(manifest, top))],

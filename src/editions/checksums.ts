@@ -1,14 +1,14 @@
-import { freezeRecord, fromLines, toLines, type Frozen } from './snapshot.ts';
-import { readIssued } from './permalinks.ts';
+import { createSnapshot, parseNdjson, serializeNdjson, type SnapshotItem } from './snapshot.ts';
+import { parsePermalinks } from './permalinks.ts';
 import type { Content } from '../record/content.ts';
-import { linkRecord } from '../record/resolve-references.ts';
+import { resolveReferences } from '../record/resolve-references.ts';
 import { statementsById } from '../record/statement-ids.ts';
 import type { Statement } from '../schema/statement.ts';
-import type { PlacedProblem } from '../loader/read-content.ts';
-import { folderOf, keptEditions, sha256, type KeptEdition } from './edition-files.ts';
+import type { LocatedDiagnostic } from '../loader/read-content.ts';
+import { editionFolder, readEditionFiles, sha256, type EditionFiles } from './edition-files.ts';
 
 /** What the seals of editions hold, with the rule that each breach names. */
-export const sealRules = [
+export const checksumRules = [
   { id: 'sealed-file-is-unchanged', truth: 'What a published edition sealed is there, byte for byte.' },
   { id: 'list-of-addresses-is-readable', truth: 'Every line of a list of addresses is one.' },
   { id: 'published-edition-is-what-the-record-holds', truth: 'Where the last edition is published, the Record holds what it sealed.' },
@@ -17,16 +17,16 @@ export const sealRules = [
   { id: 'number-is-not-reused', truth: 'No number of a published edition is given to another statement.' },
 ] as const;
 
-type SealRule = (typeof sealRules)[number]['id'];
+type SealRule = (typeof checksumRules)[number]['id'];
 
 /** Everything in which content breaks what its published editions sealed. The content must keep all its rules. */
-export function sealProblems(root: string, content: Content): PlacedProblem[] {
-  const editions = keptEditions(root, content);
+export function verifyChecksums(root: string, content: Content): LocatedDiagnostic[] {
+  const editions = readEditionFiles(root, content);
   const broken = editions.flatMap((edition) => [...sealsOf(edition)]);
   return broken.length > 0 ? broken : [...sealedStatements(editions, content), ...lastEdition(editions, content)];
 }
 
-function* sealsOf({ name, data, addresses, record }: KeptEdition): Iterable<PlacedProblem> {
+function* sealsOf({ name, data, addresses, record }: EditionFiles): Iterable<LocatedDiagnostic> {
   for (const [file, text, sum] of [
     ['addresses.txt', addresses, data.sealed?.addresses],
     ['record.ndjson', record, data.sealed?.record],
@@ -35,30 +35,30 @@ function* sealsOf({ name, data, addresses, record }: KeptEdition): Iterable<Plac
       const what = text === undefined ? 'is gone' : 'is not what the edition sealed';
       yield problem(
         'sealed-file-is-unchanged',
-        `${folderOf(name)}/${file}`,
+        `${editionFolder(name)}/${file}`,
         what,
-        `restore it: git checkout <commit of the edition> -- ${folderOf(name)}`,
+        `restore it: git checkout <commit of the edition> -- ${editionFolder(name)}`,
       );
     }
   }
   try {
-    readIssued(addresses ?? '');
+    parsePermalinks(addresses ?? '');
   } catch (error) {
     yield problem(
       'list-of-addresses-is-readable',
-      `${folderOf(name)}/addresses.txt`,
+      `${editionFolder(name)}/addresses.txt`,
       (error as Error).message,
       'write it anew: npm run addresses',
     );
   }
 }
 
-function* sealedStatements(editions: readonly KeptEdition[], content: Content): Iterable<PlacedProblem> {
+function* sealedStatements(editions: readonly EditionFiles[], content: Content): Iterable<LocatedDiagnostic> {
   const now = statementsById(content);
   const ledgers = new Map(content.ledgers.map(({ id, file, data }) => [id, { file, data }]));
   const reported = new Set<string>();
   for (const { name, record } of editions.toReversed().filter(({ data }) => data.sealed)) {
-    for (const { id, data } of fromLines(record!).filter(({ kind }) => kind === 'statement')) {
+    for (const { id, data } of parseNdjson(record!).filter(({ kind }) => kind === 'statement')) {
       if (reported.has(id)) continue;
       const sealed = data as unknown as Statement;
       const entry = id.slice(0, id.lastIndexOf('.'));
@@ -74,7 +74,7 @@ function* sealedStatements(editions: readonly KeptEdition[], content: Content): 
 }
 
 function breach(id: string, sealed: Statement, now: Statement | undefined, edition: string) {
-  const rule = (rule: SealRule, what: string, remedy: string) => ({ rule, what, remedy });
+  const rule = (rule: SealRule, what: string, remedy: string) => ({ rule, message: what, hint: remedy });
   if (!now)
     return rule(
       'sealed-statement-keeps-its-number',
@@ -98,31 +98,31 @@ function breach(id: string, sealed: Statement, now: Statement | undefined, editi
   return undefined;
 }
 
-function* lastEdition(editions: readonly KeptEdition[], content: Content): Iterable<PlacedProblem> {
+function* lastEdition(editions: readonly EditionFiles[], content: Content): Iterable<LocatedDiagnostic> {
   const last = editions.at(-1);
   if (last?.data.status !== 'published') return;
-  const now = freezeRecord(linkRecord(content));
-  if (toLines(now) === last.record) return;
-  const differs = firstDifference(fromLines(last.record!), now);
+  const now = createSnapshot(resolveReferences(content));
+  if (serializeNdjson(now) === last.record) return;
+  const differs = firstDifference(parseNdjson(last.record!), now);
   yield problem(
     'published-edition-is-what-the-record-holds',
     last.file,
     `edition ${last.name} is published, and the Record differs from it (${differs})`,
-    `open the next edition: npm run edition -- ${nextName(last.name)}`,
+    `open the next edition: npm run edition -- ${nextEditionName(last.name)}`,
   );
 }
 
-function firstDifference(sealed: readonly Frozen[], now: readonly Frozen[]): string {
-  const lines = new Set(sealed.map((thing) => toLines([thing])));
-  const changed = now.find((thing) => !lines.has(toLines([thing])));
+function firstDifference(sealed: readonly SnapshotItem[], now: readonly SnapshotItem[]): string {
+  const lines = new Set(sealed.map((thing) => serializeNdjson([thing])));
+  const changed = now.find((thing) => !lines.has(serializeNdjson([thing])));
   const gone = sealed.find(({ kind, id }) => !now.some((thing) => thing.kind === kind && thing.id === id));
   const thing = changed ?? gone;
   return thing ? `${thing.kind} ${thing.id}` : 'its order';
 }
 
 /** The edition that comes after another in the same year: 2026.1 → 2026.2 */
-export const nextName = (name: string) => `${name.split('.')[0]}.${Number(name.split('.')[1]) + 1}`;
+export const nextEditionName = (name: string) => `${name.split('.')[0]}.${Number(name.split('.')[1]) + 1}`;
 
-function problem(rule: SealRule, file: string, what: string, remedy: string): PlacedProblem {
-  return { rule, file, path: [], line: 1, what, remedy };
+function problem(rule: SealRule, file: string, what: string, remedy: string): LocatedDiagnostic {
+  return { rule, file, path: [], line: 1, message: what, hint: remedy };
 }

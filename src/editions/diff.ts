@@ -1,4 +1,4 @@
-import { compareIds, frozenKinds, type Frozen } from './snapshot.ts';
+import { compareNatural, snapshotKinds, type SnapshotItem } from './snapshot.ts';
 
 /** A field that reads otherwise than before; null where it was not there, or is there no more. */
 export interface FieldChange {
@@ -8,7 +8,7 @@ export interface FieldChange {
 }
 
 /** What became of one thing between two editions. */
-export type Change = Pick<Frozen, 'kind' | 'id' | 'name'> &
+export type Change = Pick<SnapshotItem, 'kind' | 'id' | 'name'> &
   (
     | { what: 'added'; says: string }
     | { what: 'corrected'; fields: FieldChange[] }
@@ -19,17 +19,17 @@ export type Change = Pick<Frozen, 'kind' | 'id' | 'name'> &
  * Everything that changed from one edition to the next, by kind and id. A statement that is marked withdrawn, and any other thing
  * that is there no more, is a withdrawal; the mark on a statement that was withdrawn before is no change.
  */
-export function difference(before: readonly Frozen[], after: readonly Frozen[]): Change[] {
+export function diffSnapshots(before: readonly SnapshotItem[], after: readonly SnapshotItem[]): Change[] {
   const [old, now] = [before, after].map((things) => new Map(things.map((thing) => [keyOf(thing), thing])));
   const keys = [...new Set([...old!.keys(), ...now!.keys()])];
   return keys
     .flatMap((key) => changeOf(old!.get(key), now!.get(key)))
-    .toSorted((a, b) => frozenKinds.indexOf(a.kind) - frozenKinds.indexOf(b.kind) || compareIds(a.id, b.id));
+    .toSorted((a, b) => snapshotKinds.indexOf(a.kind) - snapshotKinds.indexOf(b.kind) || compareNatural(a.id, b.id));
 }
 
-const keyOf = ({ kind, id }: Frozen) => `${kind} ${id}`;
+const keyOf = ({ kind, id }: SnapshotItem) => `${kind} ${id}`;
 
-function changeOf(before: Frozen | undefined, after: Frozen | undefined): Change[] {
+function changeOf(before: SnapshotItem | undefined, after: SnapshotItem | undefined): Change[] {
   const { kind, id, name } = (after ?? before)!;
   const thing = { kind, id, name };
   const withdrawn = after?.data['withdrawn'] as { date: string; reason: string; instead?: string } | undefined;
@@ -41,7 +41,7 @@ function changeOf(before: Frozen | undefined, after: Frozen | undefined): Change
 }
 
 /** What a thing says, in one text: a statement its sentence, a relation why, anything else its name. */
-function inWords({ data, name }: Frozen): string {
+function inWords({ data, name }: SnapshotItem): string {
   const said = data['text'] ?? data['why'];
   return typeof said === 'string' ? said : name;
 }

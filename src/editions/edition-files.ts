@@ -6,7 +6,7 @@ import { compareEditions } from '../record/sort.ts';
 import type { Edition } from '../schema/edition.ts';
 
 /** An edition as its folder keeps it. */
-export interface KeptEdition {
+export interface EditionFiles {
   /** Such as 2026.1. */
   name: string;
   data: Edition;
@@ -18,14 +18,14 @@ export interface KeptEdition {
 }
 
 /** Folder of an edition, from the project's root. */
-export const folderOf = (name: string) => `content/editions/${name}`;
+export const editionFolder = (name: string) => `content/editions/${name}`;
 
 /** All editions with what they keep, oldest first. */
-export function keptEditions(root: string, content: Content): KeptEdition[] {
+export function readEditionFiles(root: string, content: Content): EditionFiles[] {
   return content.editions
     .map(({ id: name, file, data }) => {
       const text = (each: string) => {
-        const path = join(root, folderOf(name), each);
+        const path = join(root, editionFolder(name), each);
         return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
       };
       return { name, data, file, addresses: text('addresses.txt'), record: text('record.ndjson') };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CODE } from '../../scripts/build/project-copy.ts';
+import { PROJECT_FILES } from '../../scripts/build/project-copy.ts';
 
 /** What git has to say: unknown where there is no git or no repository. */
 export type History = { known: false; why: string } | { known: true; editions: number; breaches: string[] };
@@ -45,7 +45,7 @@ export function editionHistory(root: string): History {
 }
 
 /** The commit of the work tree, marked where files of the build differ from it; null where there is no repository. */
-export function commitOf(root: string): string | null {
+export function getCommit(root: string): string | null {
   const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' });
   const head = git('rev-parse', 'HEAD');
   if (head.error || head.status !== 0) return null;
@@ -54,4 +54,4 @@ export function commitOf(root: string): string | null {
 }
 
 /** What a build is made from. */
-const BUILT_FROM = ['content', ...CODE];
+const BUILT_FROM = ['content', ...PROJECT_FILES];

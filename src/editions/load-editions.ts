@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { loadRecord } from '../loader/load-record.ts';
 import { compareEditions } from '../record/sort.ts';
 import { edition, type Edition } from '../schema/edition.ts';
-import { compareEditionsOf, type ComparedEdition } from './diff-editions.ts';
+import { diffEditions, type EditionDiff } from './diff-editions.ts';
 
 const files = import.meta.glob<string>('/content/editions/*/edition.yaml', { query: '?raw', import: 'default', eager: true });
 const sealed = import.meta.glob<string>('/content/editions/*/record.ndjson', { query: '?raw', import: 'default' });
@@ -16,17 +16,17 @@ export const currentEdition: Edition & { name: string } = (() => {
   return { name: nameIn(last), ...edition.parse(parse(files[last]!)) };
 })();
 
-let compared: Promise<ComparedEdition[]> | undefined;
+let compared: Promise<EditionDiff[]> | undefined;
 
 /** All editions, newest first, each with what changed in it. */
-export function loadEditions(): Promise<ComparedEdition[]> {
+export function loadEditions(): Promise<EditionDiff[]> {
   if (import.meta.env.DEV) return load();
   return (compared ??= load());
 }
 
-async function load(): Promise<ComparedEdition[]> {
+async function load(): Promise<EditionDiff[]> {
   const texts = await Promise.all(Object.entries(sealed).map(async ([path, text]) => [nameIn(path), await text()] as const));
-  return compareEditionsOf(await loadRecord(), new Map(texts));
+  return diffEditions(await loadRecord(), new Map(texts));
 }
 
 /** `/content/editions/2026.1/edition.yaml` → `2026.1` */

@@ -1,8 +1,8 @@
-import { compareText } from '../record/sort.ts';
-import { entryAddress, statementAddress, themesAddress, timelineAddress } from '../paths/paths.ts';
+import { compareCodeUnits } from '../record/sort.ts';
+import { entryPath, statementPath, themesPath, timelinePath } from '../paths/paths.ts';
 
 /** One line of the list of addresses: an address, and what was issued with it. */
-export interface Issued {
+export interface Permalink {
   /** Of a page, `/actors/japan/`, or of a file, `/data/record.json`. */
   address: string;
   /** Ids of statements that have their page there. */
@@ -14,7 +14,7 @@ export interface Issued {
 }
 
 /** A page of a build, or a file beside the pages, with what can be cited on it. */
-export interface Answering {
+export interface AnchoredPage {
   address: string;
   /** Ids of the page's elements; none of a file. */
   ids: ReadonlySet<string>;
@@ -29,11 +29,11 @@ const HEAD = `# Addresses issued by this edition, one a line: the address, the i
  *
  * @throws {SyntaxError} with the number of the first line that is none
  */
-export function readIssued(text: string): Issued[] {
+export function parsePermalinks(text: string): Permalink[] {
   return text.split('\n').flatMap((line, index) => {
     if (line === '' || line.startsWith('#')) return [];
     const [address = '', ...rest] = line.split(' ');
-    const issued: Issued = { address, statements: [], forms: [], anchors: [] };
+    const issued: Permalink = { address, statements: [], forms: [], anchors: [] };
     for (const word of rest) {
       if (word.startsWith('.')) issued.forms.push(word.slice(1));
       else if (word.startsWith('#')) issued.anchors.push(word.slice(1));
@@ -45,15 +45,15 @@ export function readIssued(text: string): Issued[] {
   });
 }
 
-/** A list of addresses as text, sorted; what `readIssued` reads. */
-export function writeIssued(list: readonly Issued[]): string {
+/** A list of addresses as text, sorted; what `parsePermalinks` reads. */
+export function serializePermalinks(list: readonly Permalink[]): string {
   const lines = list
-    .toSorted((a, b) => compareText(a.address, b.address))
+    .toSorted((a, b) => compareCodeUnits(a.address, b.address))
     .map(({ address, statements, forms, anchors }) =>
       [
         address,
-        ...statements.toSorted(compareText),
-        ...forms.toSorted(compareText).map((form) => `.${form}`),
+        ...statements.toSorted(compareCodeUnits),
+        ...forms.toSorted(compareCodeUnits).map((form) => `.${form}`),
         ...anchors.map((anchor) => `#${anchor}`),
       ].join(' '),
     );
@@ -61,8 +61,8 @@ export function writeIssued(list: readonly Issued[]): string {
 }
 
 /** A list without what another has issued already. */
-export function withoutIssued(list: readonly Issued[], earlier: readonly Issued[]): Issued[] {
-  const known = new Set(earlier.flatMap(claimsOf));
+export function newPermalinks(list: readonly Permalink[], earlier: readonly Permalink[]): Permalink[] {
+  const known = new Set(earlier.flatMap(identifiersOf));
   return list.flatMap((each) => {
     const fresh = {
       address: each.address,
@@ -76,7 +76,7 @@ export function withoutIssued(list: readonly Issued[], earlier: readonly Issued[
 }
 
 /** What a list promises, one by one: addresses, addresses with anchors, ids of statements. */
-export const claimsOf = ({ address, statements, forms, anchors }: Issued): string[] => [
+export const identifiersOf = ({ address, statements, forms, anchors }: Permalink): string[] => [
   address,
   ...forms.map((form) => formOf(address, form)),
   ...anchors.map((anchor) => `${address}#${anchor}`),
@@ -86,7 +86,7 @@ export const claimsOf = ({ address, statements, forms, anchors }: Issued): strin
 const formOf = (address: string, form: string) => `${address.replace(/\/$/, '')}.${form}`;
 
 /** What a build can be held to. */
-export interface Build {
+export interface BuiltSite {
   /** Pages, redirects and tombstones among them, by address. */
   pages: ReadonlyMap<string, ReadonlySet<string>>;
   /** Files beside the pages, by address. */
@@ -98,18 +98,21 @@ export interface Build {
 }
 
 /** What was issued and no longer answers in a build, in the order of the list. */
-export function unanswered(list: readonly Issued[], { pages, files, statements, retired }: Build): string[] {
+export function findBrokenPermalinks(list: readonly Permalink[], { pages, files, statements, retired }: BuiltSite): string[] {
   return list.flatMap(({ address, statements: ids, forms, anchors }) => [
     ...((address.endsWith('/') ? pages.has(address) : files.has(address)) ? [] : [address]),
     ...forms.map((form) => formOf(address, form)).filter((form) => !files.has(form)),
     ...anchors.filter((anchor) => !retired.has(address) && !pages.get(address)?.has(anchor)).map((anchor) => `${address}#${anchor}`),
-    ...ids.filter((id) => !statements.has(id) && !retired.has(statementAddress(id))),
+    ...ids.filter((id) => !statements.has(id) && !retired.has(statementPath(id))),
   ]);
 }
 
 /** What a build issues: every page that stands, its forms, its lasting anchors, and the files of the data. */
-export function issuedBy({ pages, files, statements, retired }: Build, questions: ReadonlyMap<string, readonly string[]>): Issued[] {
-  const byAddress = new Map([...statements].map((id) => [statementAddress(id), id]));
+export function collectPermalinks(
+  { pages, files, statements, retired }: BuiltSite,
+  questions: ReadonlyMap<string, readonly string[]>,
+): Permalink[] {
+  const byAddress = new Map([...statements].map((id) => [statementPath(id), id]));
   const formsOf = (address: string) => FORMS.filter((form) => files.has(formOf(address, form)));
   const standing = [...pages].filter(([address]) => address.endsWith('/') && !retired.has(address));
   return [
@@ -120,7 +123,7 @@ export function issuedBy({ pages, files, statements, retired }: Build, questions
       anchors: lastingAnchors(address, questions).flatMap((lasting) => [...ids].filter((id) => lasting.test(id))),
     })),
     ...[...files].filter(isIssuedFile).map((address) => ({ address, statements: [], forms: [], anchors: [] })),
-  ].toSorted((a, b) => compareText(a.address, b.address));
+  ].toSorted((a, b) => compareCodeUnits(a.address, b.address));
 }
 
 const FORMS = ['bib', 'csl.json', 'json', 'ris'];
@@ -131,8 +134,8 @@ const isIssuedFile = (address: string) =>
 
 /** Anchors that are promised: statements of an article, years, questions and editions. Headings may come and go with what is below them. */
 function lastingAnchors(address: string, questions: ReadonlyMap<string, readonly string[]>): RegExp[] {
-  if (address === timelineAddress) return [/^(?:y\d+|undated)$/];
+  if (address === timelinePath) return [/^(?:y\d+|undated)$/];
   if (address === '/changes/') return [/^e\d+-\d+$/];
-  if (address.startsWith(themesAddress)) return (questions.get(address) ?? []).map((id) => new RegExp(`^${id}$`));
-  return address.startsWith('/entries/') && address.split('/').length === 4 && address !== entryAddress('') ? [/^s\d+$/] : [];
+  if (address.startsWith(themesPath)) return (questions.get(address) ?? []).map((id) => new RegExp(`^${id}$`));
+  return address.startsWith('/entries/') && address.split('/').length === 4 && address !== entryPath('') ? [/^s\d+$/] : [];
 }

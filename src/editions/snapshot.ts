@@ -1,14 +1,14 @@
 import type { TheRecord } from '../record/model.ts';
-import { compareText } from '../record/sort.ts';
+import { compareCodeUnits } from '../record/sort.ts';
 
 /** Kinds of things that an edition freezes, in the order in which they are listed. */
-export const frozenKinds = ['entry', 'statement', 'relation', 'event', 'actor', 'theme', 'place', 'term'] as const;
+export const snapshotKinds = ['entry', 'statement', 'relation', 'event', 'actor', 'theme', 'place', 'term'] as const;
 
-export type FrozenKind = (typeof frozenKinds)[number];
+export type SnapshotKind = (typeof snapshotKinds)[number];
 
 /** A thing of the Record as an edition holds it: its data without addresses, dates of the build or anything else that is made of it. */
-export interface Frozen {
-  kind: FrozenKind;
+export interface SnapshotItem {
+  kind: SnapshotKind;
   /** Its id; of a relation `<from> <kind> <to>`. */
   id: string;
   /** Its name for readers. */
@@ -17,9 +17,9 @@ export interface Frozen {
 }
 
 /** Everything that the Record holds, by kind and id; withdrawn statements are among it, marked. */
-export function freezeRecord(record: TheRecord): Frozen[] {
+export function createSnapshot(record: TheRecord): SnapshotItem[] {
   const withBody = ({ data, body }: { data: object; body: string }) => ({ ...data, body: body.trim() });
-  const all: Frozen[] = [
+  const all: SnapshotItem[] = [
     ...record.entries.map((entry) => ({
       kind: 'entry' as const,
       id: entry.id,
@@ -44,34 +44,34 @@ export function freezeRecord(record: TheRecord): Frozen[] {
     ...record.places.map(({ id, data }) => ({ kind: 'place' as const, id, name: data.names.en, data })),
     ...record.terms.map((term) => ({ kind: 'term' as const, id: term.id, name: term.data.title, data: withBody(term) })),
   ];
-  return all.toSorted((a, b) => frozenKinds.indexOf(a.kind) - frozenKinds.indexOf(b.kind) || compareIds(a.id, b.id));
+  return all.toSorted((a, b) => snapshotKinds.indexOf(a.kind) - snapshotKinds.indexOf(b.kind) || compareNatural(a.id, b.id));
 }
 
 /** As text, one thing a line (NDJSON), fields by name: so that two editions can be compared by line. Ends with a line break. */
-export const toLines = (things: readonly Frozen[]) => things.map((thing) => `${JSON.stringify(sorted(thing))}\n`).join('');
+export const serializeNdjson = (things: readonly SnapshotItem[]) => things.map((thing) => `${JSON.stringify(sorted(thing))}\n`).join('');
 
 /**
- * Things from text as `toLines` writes it.
+ * Things from text as `serializeNdjson` writes it.
  *
  * @throws {SyntaxError} where a line is no such thing
  */
-export function fromLines(text: string): Frozen[] {
+export function parseNdjson(text: string): SnapshotItem[] {
   return text
     .split('\n')
     .filter(Boolean)
     .map((line, index) => {
-      const thing = JSON.parse(line) as Frozen;
-      if (!frozenKinds.includes(thing.kind)) throw new SyntaxError(`line ${index + 1} holds no thing of the Record`);
+      const thing = JSON.parse(line) as SnapshotItem;
+      if (!snapshotKinds.includes(thing.kind)) throw new SyntaxError(`line ${index + 1} holds no thing of the Record`);
       return thing;
     });
 }
 
 /** By id, numbers in it by their value: s2 before s10. */
-export function compareIds(a: string, b: string): number {
+export function compareNatural(a: string, b: string): number {
   const [piecesA, piecesB] = [a, b].map((id) => id.split(/(\d+)/));
   for (const [index, piece] of piecesA!.entries()) {
     const other = piecesB![index] ?? '';
-    const order = index % 2 === 1 && other ? Number(piece) - Number(other) : compareText(piece, other);
+    const order = index % 2 === 1 && other ? Number(piece) - Number(other) : compareCodeUnits(piece, other);
     if (order !== 0) return order;
   }
   return piecesA!.length - piecesB!.length;
@@ -84,7 +84,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, each]) => each !== undefined)
-      .toSorted(([a], [b]) => compareText(a, b))
+      .toSorted(([a], [b]) => compareCodeUnits(a, b))
       .map(([key, each]) => [key, sorted(each)]),
   );
 }

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from './edition-files.ts';
-import { filesOf, MANIFEST, readManifest, type Manifest } from './manifest.ts';
+import { listFiles, MANIFEST, readManifest, type Manifest } from './manifest.ts';
 
 /** What was compared, and every file that is not as the manifest has it. */
-export interface Comparison {
+export interface ManifestCheck {
   manifest: Manifest;
   compared: number;
   differences: string[];
@@ -16,7 +16,7 @@ export interface Comparison {
  * @param own the manifest to compare with; by default the one in the folder
  * @throws {Error} where there is no manifest
  */
-export function compareFolder(folder: string, own?: Manifest): Comparison {
+export function verifyFolder(folder: string, own?: Manifest): ManifestCheck {
   if (!existsSync(join(folder, MANIFEST))) throw new Error(`${folder} has no ${MANIFEST}: it is no built site`);
   const theirs = readManifest(readFileSync(join(folder, MANIFEST), 'utf8'));
   const manifest = own ?? theirs;
@@ -24,7 +24,7 @@ export function compareFolder(folder: string, own?: Manifest): Comparison {
     if (!existsSync(join(folder, path))) return [`${path}: is not there`];
     return sha256(readFileSync(join(folder, path))) === sum ? [] : [`${path}: differs`];
   });
-  const more = filesOf(folder).filter((path) => !Object.hasOwn(manifest.files, path) && path !== MANIFEST);
+  const more = listFiles(folder).filter((path) => !Object.hasOwn(manifest.files, path) && path !== MANIFEST);
   return {
     manifest,
     compared: Object.keys(manifest.files).length,
@@ -35,7 +35,7 @@ export function compareFolder(folder: string, own?: Manifest): Comparison {
 const sameManifest = (a: Manifest, b: Manifest) => (JSON.stringify(a) === JSON.stringify(b) ? [] : [`${MANIFEST}: differs`]);
 
 /** Files by which a host is set up: it does not serve them. */
-const ofTheHost = (path: string) =>
+const isHostConfig = (path: string) =>
   path.startsWith('_headers') || path.startsWith('_redirects') || path.split('/').some((part) => part.startsWith('.'));
 
 /**
@@ -47,7 +47,7 @@ const ofTheHost = (path: string) =>
  * @param many requests at a time
  * @throws {Error} where the host gives no manifest
  */
-export async function compareHost(address: string, own?: Manifest, many = 8): Promise<Comparison> {
+export async function verifyHost(address: string, own?: Manifest, many = 8): Promise<ManifestCheck> {
   const root = address.endsWith('/') ? address : `${address}/`;
   const theirs = await get(new URL(MANIFEST, root).href);
   if (theirs.status !== 200) throw new Error(`${root}${MANIFEST} answers ${theirs.status}: it is no site with a manifest`);
@@ -56,7 +56,7 @@ export async function compareHost(address: string, own?: Manifest, many = 8): Pr
   const differences = sameManifest(served, manifest);
 
   const waiting = Object.entries(manifest.files)
-    .filter(([path]) => !ofTheHost(path))
+    .filter(([path]) => !isHostConfig(path))
     .values();
   let compared = 0;
   const worker = async () => {

@@ -1,18 +1,18 @@
 import { Feed, type Item } from 'feed';
-import type { CitedSite } from '../citations/site-metadata.ts';
-import type { ComparedEdition } from '../editions/diff-editions.ts';
+import type { SiteMetadata } from '../citations/site-metadata.ts';
+import type { EditionDiff } from '../editions/diff-editions.ts';
 import type { TheRecord } from '../record/model.ts';
-import { compareText } from '../record/sort.ts';
-import { editionAddress, entryAddress } from '../paths/paths.ts';
-import { changeLine } from '../views/changes.ts';
+import { compareCodeUnits } from '../record/sort.ts';
+import { editionPath, entryPath } from '../paths/paths.ts';
+import { changeListItem } from '../views/changes.ts';
 
 /**
  * What changed, as an Atom feed (RFC 4287), newest first: every published edition, every change that it made, and the revisions of
  * all entries.
  */
-export function changesFeed(record: TheRecord, site: CitedSite, editions: readonly ComparedEdition[]): string {
+export function atomFeed(record: TheRecord, site: SiteMetadata, editions: readonly EditionDiff[]): string {
   const items = [...editionItems(site, editions), ...revisionItems(record, site)].toSorted(
-    (a, b) => b.date.getTime() - a.date.getTime() || compareText(a.id!, b.id!),
+    (a, b) => b.date.getTime() - a.date.getTime() || compareCodeUnits(a.id!, b.id!),
   );
   const feed = new Feed({
     id: site.url('/changes/'),
@@ -30,12 +30,12 @@ export function changesFeed(record: TheRecord, site: CitedSite, editions: readon
   return `${feed.atom1()}\n`;
 }
 
-function revisionItems(record: TheRecord, site: CitedSite): Item[] {
+function revisionItems(record: TheRecord, site: SiteMetadata): Item[] {
   return record.entries.flatMap((entry) =>
     entry.data.revisions.map(({ date, text }, index) => ({
-      id: `${site.url(entryAddress(entry.id))}#revision-${index + 1}`,
+      id: `${site.url(entryPath(entry.id))}#revision-${index + 1}`,
       title: entry.data.source.title,
-      link: `${site.url(entryAddress(entry.id))}#revisions`,
+      link: `${site.url(entryPath(entry.id))}#revisions`,
       date: midnight(date),
       description: text,
     })),
@@ -43,16 +43,16 @@ function revisionItems(record: TheRecord, site: CitedSite): Item[] {
 }
 
 /** An edition in preparation is no news yet. */
-function editionItems(site: CitedSite, editions: readonly ComparedEdition[]): Item[] {
+function editionItems(site: SiteMetadata, editions: readonly EditionDiff[]): Item[] {
   return editions
     .filter(({ edition }) => edition.data.status === 'published')
     .flatMap(({ edition: { id, data }, changes = [] }) => {
-      const link = site.url(editionAddress(id));
+      const link = site.url(editionPath(id));
       const date = midnight(data.date);
       return [
         { id: link, title: `Edition ${id}`, link, date, description: data.note },
         ...changes.map((change) => {
-          const { key, name, address, text, fields, reason } = changeLine(change);
+          const { key, name, address, text, fields, reason } = changeListItem(change);
           const wordings = fields.map(({ field, before, after }) => `${field}: ${said(before)} → ${said(after)}`);
           return {
             id: `${link}-${key}`,

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Citable } from '../citations/citable.ts';
+import type { CitableItem } from '../citations/citable.ts';
 import { bibtex } from '../citations/bibtex.ts';
 import { cslJson } from '../citations/csl-json.ts';
 import { wholeGraph } from '../citations/json-ld.ts';
 import { ris } from '../citations/ris.ts';
-import type { CitedSite } from '../citations/site-metadata.ts';
+import type { SiteMetadata } from '../citations/site-metadata.ts';
 import type { TheRecord } from '../record/model.ts';
-import { csv } from './csv.ts';
+import { toCsv } from './csv.ts';
 import { dataPackage, type PackagedFile } from './data-package.ts';
-import { json, type ExportFile } from './export-file.ts';
+import { toJson, type ExportFile } from './export-file.ts';
 import { readme } from './readme.ts';
 import { recordData } from './record-data.ts';
 import { jsonSchema } from './export-schema.ts';
@@ -18,13 +18,13 @@ import { tables, type Table } from './tables.ts';
  * The files of `/data/`: the whole Record in every form, one table a collection, described by a data package and check sums.
  * Each is made when it is asked for: in a large Record one alone fills a hundred megabytes.
  */
-export function* dataFiles(record: TheRecord, citables: readonly Citable[], site: CitedSite): Iterable<ExportFile> {
+export function* dataFiles(record: TheRecord, citables: readonly CitableItem[], site: SiteMetadata): Iterable<ExportFile> {
   const packed: PackagedFile[] = [];
   for (const { name, body, table } of bodies(record, citables, site)) {
     packed.push({ name, bytes: utf8(body).length, sha256: sha256(body), ...(table && { table: { ...table, rows: [] } }) });
     yield { path: `/data/${name}`, body, type: typeOf(name) };
   }
-  const description = json(dataPackage(packed, site));
+  const description = toJson(dataPackage(packed, site));
   yield { path: '/data/datapackage.json', body: description, type: 'application/json' };
   const sums = [...packed, { name: 'datapackage.json', sha256: sha256(description) }].map(({ sha256: sum, name }) => `${sum}  ${name}\n`);
   yield { path: '/data/SHA256SUMS', body: sums.join(''), type: 'text/plain; charset=utf-8' };
@@ -32,17 +32,17 @@ export function* dataFiles(record: TheRecord, citables: readonly Citable[], site
 
 function* bodies(
   record: TheRecord,
-  citables: readonly Citable[],
-  site: CitedSite,
+  citables: readonly CitableItem[],
+  site: SiteMetadata,
 ): Iterable<{ name: string; body: string; table?: Table<never> }> {
   const data = recordData(record, site);
-  yield { name: 'record.json', body: json(data) };
-  yield { name: 'schema.json', body: json(jsonSchema(site.url('/data/schema.json'))) };
-  yield { name: 'record.jsonld', body: json(wholeGraph(citables, site)) };
+  yield { name: 'record.json', body: toJson(data) };
+  yield { name: 'schema.json', body: toJson(jsonSchema(site.url('/data/schema.json'))) };
+  yield { name: 'record.jsonld', body: toJson(wholeGraph(citables, site)) };
   yield { name: 'record.bib', body: bibtex(citables) };
   yield { name: 'record.ris', body: ris(citables) };
   yield { name: 'record.csl.json', body: cslJson(citables) };
-  for (const table of tables(data, record)) yield { name: `${table.name}.csv`, body: csv(table), table };
+  for (const table of tables(data, record)) yield { name: `${table.name}.csv`, body: toCsv(table), table };
   yield { name: 'README.txt', body: readme(record, site) };
 }
 

@@ -1,4 +1,4 @@
-import type { CitedSite } from '../citations/site-metadata.ts';
+import type { SiteMetadata } from '../citations/site-metadata.ts';
 import type { Table } from './tables.ts';
 
 /** A file of the data folder as the package describes it. */
@@ -10,7 +10,7 @@ export interface PackagedFile {
 }
 
 /** `datapackage.json` of the data folder (Frictionless Data Package 1, Table Schema for the tables). */
-export function dataPackage(files: readonly PackagedFile[], site: CitedSite): object {
+export function dataPackage(files: readonly PackagedFile[], site: SiteMetadata): object {
   return {
     profile: 'data-package',
     name: 'japan-russia-record',
@@ -38,7 +38,7 @@ function resource({ name, bytes, sha256, table }: PackagedFile): object {
     hash: `sha256:${sha256}`,
   };
   if (!table) return common;
-  const references = table.columns.filter(({ refersTo }) => refersTo);
+  const references = table.columns.filter(({ foreignKey }) => foreignKey);
   return {
     ...common,
     title: table.title,
@@ -54,9 +54,9 @@ function resource({ name, bytes, sha256, table }: PackagedFile): object {
       missingValues: [''],
       ...(table.columns.some(({ name: field }) => field === 'id') && { primaryKey: 'id' }),
       ...(references.length > 0 && {
-        foreignKeys: references.map(({ name: field, refersTo }) => ({
+        foreignKeys: references.map(({ name: field, foreignKey }) => ({
           fields: field,
-          reference: { resource: refersTo === table.name ? '' : refersTo, fields: 'id' },
+          reference: { resource: foreignKey === table.name ? '' : foreignKey, fields: 'id' },
         })),
       }),
     },

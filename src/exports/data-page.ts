@@ -1,7 +1,7 @@
 import type { ExportFile } from './export-file.ts';
 
 /** A file of `/data/` as a row. */
-export interface DataRow {
+export interface DataFileSummary {
   name: string;
   address: string;
   what: string;
@@ -22,7 +22,7 @@ const known: Record<string, string> = {
 };
 
 /** The files that lie below `/data/`. */
-export function dataRows(files: Iterable<ExportFile>): DataRow[] {
+export function listDataFiles(files: Iterable<ExportFile>): DataFileSummary[] {
   return Iterator.from(files)
     .filter(({ path }) => path.startsWith('/data/'))
     .map(({ path, body }) => {

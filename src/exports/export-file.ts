@@ -8,4 +8,4 @@ export interface ExportFile {
 }
 
 /** Readable JSON with a line break at its end. */
-export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+export const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

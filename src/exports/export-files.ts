@@ -1,18 +1,18 @@
-import { allCitables } from '../citations/citable-items.ts';
+import { citableItems } from '../citations/citable-items.ts';
 import { bibtex } from '../citations/bibtex.ts';
-import type { Citable } from '../citations/citable.ts';
+import type { CitableItem } from '../citations/citable.ts';
 import { cslJson } from '../citations/csl-json.ts';
-import { formAddress, forms, type FormEnding } from '../citations/head.ts';
+import { exportPath, exportFormats, type ExportExtension } from '../citations/head.ts';
 import { ris } from '../citations/ris.ts';
-import type { CitedSite } from '../citations/site-metadata.ts';
+import type { SiteMetadata } from '../citations/site-metadata.ts';
 import type { TheRecord } from '../record/model.ts';
-import type { ComparedEdition } from '../editions/diff-editions.ts';
-import { pageOf } from '../paths/paths.ts';
-import { changesFeed } from './atom-feed.ts';
+import type { EditionDiff } from '../editions/diff-editions.ts';
+import { stripHash } from '../paths/paths.ts';
+import { atomFeed } from './atom-feed.ts';
 import { dataFiles } from './data-files.ts';
-import { json, type ExportFile } from './export-file.ts';
+import { toJson, type ExportFile } from './export-file.ts';
 import { openSearch } from './open-search.ts';
-import { plain } from './record-data.ts';
+import { serializers } from './record-data.ts';
 
 /**
  * Every file that stands beside the pages: four forms of each citable page, `/data/`, the feed of changes and the search description.
@@ -20,33 +20,33 @@ import { plain } from './record-data.ts';
  *
  * @param editions for the feed, newest first
  */
-export function* exportFiles(record: TheRecord, site: CitedSite, editions: readonly ComparedEdition[] = []): Iterable<ExportFile> {
-  const citables = allCitables(record, site);
+export function* exportFiles(record: TheRecord, site: SiteMetadata, editions: readonly EditionDiff[] = []): Iterable<ExportFile> {
+  const citables = citableItems(record, site);
   for (const citable of citables) yield* formsAt(citable.address, citable, site);
   // The forms of a page move with it.
-  for (const { from, to } of record.moved) {
-    const citable = from.includes('#') ? undefined : citables.find(({ address }) => address === pageOf(to));
+  for (const { from, to } of record.redirects) {
+    const citable = from.includes('#') ? undefined : citables.find(({ address }) => address === stripHash(to));
     if (citable) yield* formsAt(from, citable, site);
   }
   yield* dataFiles(record, citables, site);
-  yield { path: '/changes/feed.xml', body: changesFeed(record, site, editions), type: 'application/atom+xml' };
+  yield { path: '/changes/feed.xml', body: atomFeed(record, site, editions), type: 'application/atom+xml' };
   yield { path: '/opensearch.xml', body: openSearch(site), type: 'application/opensearchdescription+xml' };
 }
 
-function* formsAt(address: string, citable: Citable, site: CitedSite): Iterable<ExportFile> {
-  for (const { ending, type } of forms) yield { path: formAddress(address, ending), body: FORMS[ending](citable, site), type };
+function* formsAt(address: string, citable: CitableItem, site: SiteMetadata): Iterable<ExportFile> {
+  for (const { ending, type } of exportFormats) yield { path: exportPath(address, ending), body: FORMS[ending](citable, site), type };
 }
 
-const FORMS: Record<FormEnding, (citable: Citable, site: CitedSite) => string> = {
+const FORMS: Record<ExportExtension, (citable: CitableItem, site: SiteMetadata) => string> = {
   bib: (citable) => bibtex([citable]),
   ris: (citable) => ris([citable]),
   'csl.json': (citable) => cslJson([citable]),
-  json: (citable, site) => json(thing(citable, site)),
+  json: (citable, site) => toJson(thing(citable, site)),
 };
 
 /** A page as data: the thing itself, its edition, terms and citation. */
-function thing({ subject, csl, url, modified }: Citable, site: CitedSite): object {
-  const as = plain(site);
+function thing({ subject, csl, url, modified }: CitableItem, site: SiteMetadata): object {
+  const as = serializers(site);
   const about = { url, edition: site.edition, modified, license: site.license, citation: csl };
   switch (subject.kind) {
     case 'entry':
@@ -61,8 +61,8 @@ function thing({ subject, csl, url, modified }: Citable, site: CitedSite): objec
       return {
         ...about,
         actor: as.actor(subject.node),
-        says: subject.node.says.map(({ id }) => id),
-        relays: subject.node.relays.map(({ id }) => id),
+        says: subject.node.statementsMade.map(({ id }) => id),
+        relays: subject.node.statementsRelayed.map(({ id }) => id),
         spokenOf: subject.node.spokenOf.map(({ id }) => id),
       };
     case 'theme':

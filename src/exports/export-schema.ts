@@ -22,7 +22,7 @@ const own = {
 const body = z.string();
 
 /** The things of the export, by collection: the schemas of the content with ids, pages and texts. */
-export const shapes = {
+export const exportSchemas = {
   entries: entry.extend({ ...own, passages: passages.shape.passages, body }),
   statements: statement.extend({ ...own, id: statementId, entry: id }),
   events: event.extend(own),
@@ -33,27 +33,27 @@ export const shapes = {
   relations: relations.shape.relations.element,
 } as const;
 
-export type ShapeName = keyof typeof shapes;
+export type ExportName = keyof typeof exportSchemas;
 
 /** The whole Record as `/data/record.json` has it. */
-export const recordShape = z.strictObject({
+export const exportSchema = z.strictObject({
   $schema: z.url(),
   name: z.string(),
   edition: z.string(),
   issued: z.iso.date(),
   url: z.url(),
   license: z.url(),
-  entries: z.array(shapes.entries),
-  statements: z.array(shapes.statements),
-  events: z.array(shapes.events),
-  actors: z.array(shapes.actors),
-  themes: z.array(shapes.themes),
-  places: z.array(shapes.places),
-  terms: z.array(shapes.terms),
-  relations: z.array(shapes.relations),
+  entries: z.array(exportSchemas.entries),
+  statements: z.array(exportSchemas.statements),
+  events: z.array(exportSchemas.events),
+  actors: z.array(exportSchemas.actors),
+  themes: z.array(exportSchemas.themes),
+  places: z.array(exportSchemas.places),
+  terms: z.array(exportSchemas.terms),
+  relations: z.array(exportSchemas.relations),
 });
 
-export type RecordData = z.infer<typeof recordShape>;
+export type RecordData = z.infer<typeof exportSchema>;
 
 /** JSON Schema (draft 2020-12) of `record.json`, made from the schemas of the content. */
-export const jsonSchema = (address: string) => ({ ...z.toJSONSchema(recordShape), $id: address, title: 'The Japan–Russia Record' });
+export const jsonSchema = (address: string) => ({ ...z.toJSONSchema(exportSchema), $id: address, title: 'The Japan–Russia Record' });

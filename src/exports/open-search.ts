@@ -1,15 +1,15 @@
-import type { CitedSite } from '../citations/site-metadata.ts';
-import { searchAddress } from '../paths/paths.ts';
+import type { SiteMetadata } from '../citations/site-metadata.ts';
+import { searchPath } from '../paths/paths.ts';
 
 /** OpenSearch 1.1 description: how a browser searches the Record from its address bar. */
-export const openSearch = (site: CitedSite) => `<?xml version="1.0" encoding="UTF-8"?>
+export const openSearch = (site: SiteMetadata) => `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>JR Record</ShortName>
   <LongName>${escapeXml(site.name)}</LongName>
   <Description>${escapeXml(site.description)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Language>en</Language>
-  <Url type="text/html" method="get" template="${escapeXml(site.url(searchAddress))}?q={searchTerms}"/>
+  <Url type="text/html" method="get" template="${escapeXml(site.url(searchPath))}?q={searchTerms}"/>
   <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(site.url('/opensearch.xml'))}"/>
 </OpenSearchDescription>
 `;

@@ -1,8 +1,8 @@
-import type { CitedSite } from '../citations/site-metadata.ts';
+import type { SiteMetadata } from '../citations/site-metadata.ts';
 import type { TheRecord } from '../record/model.ts';
 
 /** README of the data folder: what is in it, how to read it, under what terms. */
-export const readme = (record: TheRecord, site: CitedSite) => `${site.name}, edition ${site.edition} (${site.issued})
+export const readme = (record: TheRecord, site: SiteMetadata) => `${site.name}, edition ${site.edition} (${site.issued})
 ${site.url('/data/')}
 
 ${site.description}

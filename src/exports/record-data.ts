@@ -1,34 +1,34 @@
-import type { CitedSite } from '../citations/site-metadata.ts';
+import type { SiteMetadata } from '../citations/site-metadata.ts';
 import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
-import { actorAddress, entryAddress, eventAddress, placeAddress, statementAddress, termAddress, themeAddress } from '../paths/paths.ts';
+import { actorPath, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../paths/paths.ts';
 import type { RecordData } from './export-schema.ts';
 
 /** Things of the Record as plain data: what their schemas hold, with id, page and text. */
-export const plain = (site: CitedSite) => ({
+export const serializers = (site: SiteMetadata) => ({
   entry: ({ id, data, passages, body }: EntryNode): RecordData['entries'][number] => ({
     id,
-    url: site.url(entryAddress(id)),
+    url: site.url(entryPath(id)),
     ...data,
     passages,
     body,
   }),
   statement: ({ id, entry, data }: StatementNode): RecordData['statements'][number] => ({
     id,
-    url: site.url(statementAddress(id)),
+    url: site.url(statementPath(id)),
     entry: entry.id,
     ...data,
   }),
-  event: ({ id, data }: EventNode): RecordData['events'][number] => ({ id, url: site.url(eventAddress(id)), ...data }),
-  actor: ({ id, data, body }: ActorNode): RecordData['actors'][number] => ({ id, url: site.url(actorAddress(id)), ...data, body }),
-  theme: ({ id, data, body }: ThemeNode): RecordData['themes'][number] => ({ id, url: site.url(themeAddress(id)), ...data, body }),
-  place: ({ id, data }: PlaceNode): RecordData['places'][number] => ({ id, url: site.url(placeAddress(id)), ...data }),
-  term: ({ id, data, body }: TermNode): RecordData['terms'][number] => ({ id, url: site.url(termAddress(id)), ...data, body }),
+  event: ({ id, data }: EventNode): RecordData['events'][number] => ({ id, url: site.url(eventPath(id)), ...data }),
+  actor: ({ id, data, body }: ActorNode): RecordData['actors'][number] => ({ id, url: site.url(actorPath(id)), ...data, body }),
+  theme: ({ id, data, body }: ThemeNode): RecordData['themes'][number] => ({ id, url: site.url(themePath(id)), ...data, body }),
+  place: ({ id, data }: PlaceNode): RecordData['places'][number] => ({ id, url: site.url(placePath(id)), ...data }),
+  term: ({ id, data, body }: TermNode): RecordData['terms'][number] => ({ id, url: site.url(termPath(id)), ...data, body }),
 });
 
 /** The whole Record as plain data, in its order; withdrawn statements stand in their place, marked. */
-export function recordData(record: TheRecord, site: CitedSite): RecordData {
-  const as = plain(site);
+export function recordData(record: TheRecord, site: SiteMetadata): RecordData {
+  const as = serializers(site);
   return {
     $schema: site.url('/data/schema.json'),
     name: site.name,

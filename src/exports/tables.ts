@@ -1,8 +1,8 @@
-import { boundsOf } from '../dates/bounds.ts';
-import type { TheRecord, VoiceNode } from '../record/model.ts';
+import { getBounds } from '../dates/bounds.ts';
+import type { TheRecord, SpeakerNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import { languages, type Names } from '../schema/names.ts';
-import type { RecordData, ShapeName } from './export-schema.ts';
+import type { RecordData, ExportName } from './export-schema.ts';
 
 type Cell = string | number | boolean | undefined;
 
@@ -12,25 +12,25 @@ export interface Column<Row> {
   description: string;
   type?: 'string' | 'integer' | 'number' | 'boolean' | 'date';
   /** The table whose `id` the cell holds: one id, not a list. */
-  refersTo?: ShapeName;
+  foreignKey?: ExportName;
   cell: (row: Row) => Cell;
 }
 
 /** A table of the Record as CSV and the data package have it. Lists stand in one cell, parted by `; `. */
 export interface Table<Row = never> {
-  name: ShapeName;
+  name: ExportName;
   title: string;
   columns: Column<Row>[];
   rows: Row[];
 }
 
-type RowOf<Name extends ShapeName> = RecordData[Name][number];
+type RowOf<Name extends ExportName> = RecordData[Name][number];
 
 /** One table for each collection, in the order of the Record. */
 export function tables(data: RecordData, record: TheRecord): Table<never>[] {
   const texts = new Map([...record.statements, ...record.withdrawn].map((statement) => [statement.id, statement]));
   const voices = (id: string, which: 'speakers' | 'via') => list(texts.get(id)![which].map(sayVoice));
-  const all: { [Name in ShapeName]: Table<RowOf<Name>> } = {
+  const all: { [Name in ExportName]: Table<RowOf<Name>> } = {
     entries: {
       name: 'entries',
       title: 'The articles',
@@ -168,14 +168,14 @@ export function tables(data: RecordData, record: TheRecord): Table<never>[] {
 
 const list = (items: readonly string[]) => items.join('; ');
 
-const sayVoice = ({ actor, unnamed }: VoiceNode) => actor?.id ?? `unnamed: ${unnamed}`;
+const sayVoice = ({ actor, unnamed }: SpeakerNode) => actor?.id ?? `unnamed: ${unnamed}`;
 
 const column = <Row>(name: string, description: string, cell: (row: Row) => Cell): Column<Row> => ({ name, description, cell });
 
-const refers = <Row>(name: string, description: string, refersTo: ShapeName, cell: (row: Row) => Cell): Column<Row> => ({
+const refers = <Row>(name: string, description: string, refersTo: ExportName, cell: (row: Row) => Cell): Column<Row> => ({
   name,
   description,
-  refersTo,
+  foreignKey: refersTo,
   cell,
 });
 
@@ -198,6 +198,9 @@ const dateColumns = <Row>(name: string, what: string, of: (row: Row) => DateFiel
   column(`${name}_edtf`, `${what}: EDTF (ISO 8601-2)`, (row) => of(row)?.edtf ?? undefined),
   column(`${name}_basis`, `${what}: printed, reckoned or inferred`, (row) => of(row)?.basis),
   column(`${name}_ground`, `${what}: the ground on which the date rests`, (row) => of(row)?.ground),
-  { ...column<Row>(`${name}_from`, `${what}: the earliest day`, (row) => boundsOf(of(row)?.edtf ?? null).from ?? undefined), type: 'date' },
-  { ...column<Row>(`${name}_to`, `${what}: the latest day`, (row) => boundsOf(of(row)?.edtf ?? null).to ?? undefined), type: 'date' },
+  {
+    ...column<Row>(`${name}_from`, `${what}: the earliest day`, (row) => getBounds(of(row)?.edtf ?? null).from ?? undefined),
+    type: 'date',
+  },
+  { ...column<Row>(`${name}_to`, `${what}: the latest day`, (row) => getBounds(of(row)?.edtf ?? null).to ?? undefined), type: 'date' },
 ];

@@ -1,11 +1,11 @@
 import type { AstroIntegration } from 'astro';
 import type { Content } from '../record/content.ts';
-import { pageAddresses } from '../record/page-paths.ts';
+import { allPagePaths } from '../record/page-paths.ts';
 import { currentReading } from '../loader/current-record.ts';
-import { sayProblems } from '../loader/reporters/text.ts';
+import { formatDiagnostics } from '../loader/reporters/text.ts';
 
 /** While authors work: says all that is wrong with the content, at the start and after every change, and has open pages shown anew. */
-export function contentChecks(): AstroIntegration {
+export function contentWatch(): AstroIntegration {
   return {
     name: 'content-checks',
     hooks: {
@@ -13,9 +13,9 @@ export function contentChecks(): AstroIntegration {
         let last = '';
         let pages = '';
         const check = () => {
-          const { content, problems } = currentReading(true).reading;
-          const said = problems.length > 0 ? sayProblems(problems) : 'The content keeps all rules.';
-          if (said !== last) logger[problems.length > 0 ? 'error' : 'info'](`\n${said}`);
+          const { content, diagnostics } = currentReading(true).reading;
+          const said = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : 'The content keeps all rules.';
+          if (said !== last) logger[diagnostics.length > 0 ? 'error' : 'info'](`\n${said}`);
           last = said;
           // To list all pages anew takes a large archive longer than to show one: Astro does it where one has come or gone.
           const now = pagesOf(content);
@@ -39,4 +39,4 @@ export function contentChecks(): AstroIntegration {
 }
 
 /** All pages that content makes, with what has retired: as a text, to be compared. */
-const pagesOf = (content: Content) => JSON.stringify([[...pageAddresses(content)], content.retired]);
+const pagesOf = (content: Content) => JSON.stringify([[...allPagePaths(content)], content.retired]);

@@ -2,11 +2,11 @@ import type { AstroIntegration } from 'astro';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { withPolicy } from './csp.ts';
+import { addCsp } from './csp.ts';
 import { tighten } from '../../scripts/build/tight-markup.ts';
 
 /** After all else that changes pages: each loses the white space that only the layout of a template left there, and gets its security policy. */
-export function finishedPages(): AstroIntegration {
+export function cspIntegration(): AstroIntegration {
   return {
     name: 'finished-pages',
     hooks: {
@@ -15,7 +15,7 @@ export function finishedPages(): AstroIntegration {
         const folder = fileURLToPath(dir);
         for (const file of globSync('**/*.html', { cwd: folder })) {
           const path = join(folder, file);
-          writeFileSync(path, withPolicy(tighten(readFileSync(path, 'utf8'))));
+          writeFileSync(path, addCsp(tighten(readFileSync(path, 'utf8'))));
         }
       },
     },

@@ -7,7 +7,7 @@ const RUN = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:jav
  * The Content Security Policy (CSP level 3) of a page: nothing but files of its own host, and of inline styles and scripts those that
  * stand in it, by hash. The search, and only it, may compile WebAssembly. What a `<meta>` cannot say (who may frame the page) hosts' headers say.
  */
-export function policyOf(html: string): string {
+export function createPolicy(html: string): string {
   const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) => hashOf(text));
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(([, attributes = '']) => !/\ssrc=/.test(attributes) && RUN.test(/\stype="?([^"\s>]*)/.exec(attributes)?.[1] ?? ''))
@@ -23,11 +23,11 @@ export function policyOf(html: string): string {
 }
 
 /** The page with its policy, before anything that it governs. */
-export function withPolicy(html: string): string {
+export function addCsp(html: string): string {
   const charset = /<meta charset="utf-8"\s*\/?>/i;
   if (!charset.test(html))
     throw new Error('A page has no <meta charset="utf-8">, after which its security policy would stand: add it to the head.');
-  return html.replace(charset, (tag) => `${tag}<meta http-equiv="content-security-policy" content="${policyOf(html)}">`);
+  return html.replace(charset, (tag) => `${tag}<meta http-equiv="content-security-policy" content="${createPolicy(html)}">`);
 }
 
 const sources = (name: string, list: readonly string[]) => `${name} ${[...new Set(list)].join(' ') || "'none'"}`;

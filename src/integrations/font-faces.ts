@@ -1,5 +1,5 @@
 /** A typeface file of the edition: where it comes from and which characters of the content it is for. */
-export interface Face {
+export interface FontFace {
   /** File name without extension. */
   name: string;
   family: string;
@@ -43,7 +43,7 @@ const sansFile = (cut: string) => `@fontsource-variable/source-sans-3/files/sour
  * Everything the edition is set in, a file for each weight: two of them are smaller than one with all weights between, and the text of a first
  * screen needs only one. A name in kana loads no ideographs, a short one often only half of them.
  */
-export const faces: readonly Face[] = [
+export const fontFaces: readonly FontFace[] = [
   { name: 'serif', ...serif, from: serifFile('latin-wght-normal'), ...latin },
   { name: 'serif-bold', ...serif, weight: 600, from: serifFile('latin-wght-normal'), ...latin },
   { name: 'serif-italic', ...serif, style: 'italic', from: serifFile('latin-wght-italic'), ...latin },

@@ -10,7 +10,7 @@ import sourceSans3 from '@capsizecss/metrics/sourceSans3';
 import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
 import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
 import subsetFont from 'subset-font';
-import { faces, type Face } from './font-faces.ts';
+import { fontFaces, type FontFace } from './font-faces.ts';
 
 const FOLDER = '.fonts';
 /** OpenType features that the styles ask for. */
@@ -26,7 +26,7 @@ const SEARCHED_FIELD = /^variants:.*\n(?:[ -].*\n)*/m;
 const METRIC_TWINS = { 'Times New Roman': ['Liberation Serif', 'Tinos'], Arial: ['Liberation Sans', 'Arimo'], Georgia: ['Gelasio'] };
 
 /** Before anything is built or served: cuts the typefaces to the characters in use and writes `.fonts/fonts.css`. */
-export function fontFaces(): AstroIntegration {
+export function fonts(): AstroIntegration {
   return { name: 'font-faces', hooks: { 'astro:config:setup': cutFonts } };
 }
 
@@ -34,7 +34,7 @@ async function cutFonts(): Promise<void> {
   const characters = shownCharacters();
   const require = createRequire(import.meta.url);
   // A face without a character is left out: two such files would be the same, and take one another's name by chance.
-  const cuts = faces
+  const cuts = fontFaces
     .map((face) => ({ face, file: require.resolve(face.from), text: textFor(face, characters) }))
     .filter(({ text }) => text !== '');
   const rules = cuts.map(({ face }) => rule(face));
@@ -60,7 +60,7 @@ async function cutFonts(): Promise<void> {
 /** What was asked for, and a hash of what is in the folder: files that were cut off, changed or lost are seen, and cut anew. */
 function seal(key: string): string {
   const hash = createHash('sha256').update(key);
-  for (const file of [...faces.map(({ name }) => `${name}.woff2`), 'fonts.css']) {
+  for (const file of [...fontFaces.map(({ name }) => `${name}.woff2`), 'fonts.css']) {
     const path = join(FOLDER, file);
     hash.update(existsSync(path) ? readFileSync(path) : 'none');
   }
@@ -76,13 +76,13 @@ function shownCharacters(): Set<string> {
   return characters;
 }
 
-function textFor({ takes, always }: Face, characters: ReadonlySet<string>): string {
+function textFor({ takes, always }: FontFace, characters: ReadonlySet<string>): string {
   const taken = [...characters].filter((character) => takes.test(character));
   return [...new Set([...always, ...taken])].toSorted().join('');
 }
 
 /** A face is used where it is there at once, from the cache or a quick line; it never moves text that is being read. */
-function rule({ name, family, style, weight, range }: Face): string {
+function rule({ name, family, style, weight, range }: FontFace): string {
   const cut = `${style === 'italic' ? 'font-style:italic;' : ''}${weight === 400 ? '' : `font-weight:${weight};`}`;
   return `@font-face{unicode-range:${range};font-family:'${family}';${cut}font-display:optional;src:url('./${name}.woff2') format('woff2')}`;
 }

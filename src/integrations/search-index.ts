@@ -3,7 +3,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** While authors work: answers what search asks for from the last build, so that search can be tried. */
-export function searchOfLastBuild(): AstroIntegration {
+export function searchIndex(): AstroIntegration {
   return {
     name: 'search-of-last-build',
     hooks: {

@@ -1,6 +1,6 @@
 import type { SitemapItem } from '@astrojs/sitemap';
-import { allCitables } from '../citations/citable-items.ts';
-import { siteOf } from '../citations/create-site-metadata.ts';
+import { citableItems } from '../citations/citable-items.ts';
+import { siteMetadata } from '../citations/create-site-metadata.ts';
 import { withBase } from '../paths/paths.ts';
 import { currentRecord } from '../loader/current-record.ts';
 
@@ -10,7 +10,7 @@ import { currentRecord } from '../loader/current-record.ts';
  *
  * @param base the path under which the site is published
  */
-export function lastChanges(base: string): (item: SitemapItem) => SitemapItem | undefined {
+export function sitemapLastmod(base: string): (item: SitemapItem) => SitemapItem | undefined {
   let days: Map<string, string | null> | undefined;
   return (item) => {
     days ??= readDays(base);
@@ -26,9 +26,9 @@ function readDays(base: string): Map<string, string | null> {
   const record = currentRecord();
   const { id: name, data } = record.editions.at(-1)!;
   return new Map<string, string | null>([
-    ...allCitables(record, siteOf({ name, ...data }, url)).map(
+    ...citableItems(record, siteMetadata({ name, ...data }, url)).map(
       (citable) => [citable.url, citable.withdrawn ? null : citable.modified] as const,
     ),
-    ...record.moved.map(({ from }) => [url(from), null] as const),
+    ...record.redirects.map(({ from }) => [url(from), null] as const),
   ]);
 }

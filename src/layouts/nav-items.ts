@@ -1,24 +1,24 @@
 import {
-  actorsAddress,
-  compareAddress,
-  entriesAddress,
-  forecastsAddress,
-  networkAddress,
-  placesAddress,
-  termsAddress,
-  themesAddress,
-  timelineAddress,
+  actorsPath,
+  comparePath,
+  entriesPath,
+  forecastsPath,
+  networkPath,
+  placesPath,
+  termsPath,
+  themesPath,
+  timelinePath,
 } from '../paths/paths';
 
 /** The sections of the Record, in the order in which the masthead has them. */
-export const sections = [
-  ['Articles', entriesAddress],
-  ['Timeline', timelineAddress],
-  ['Actors', actorsAddress],
-  ['Themes', themesAddress],
-  ['Compare', compareAddress],
-  ['Forecasts', forecastsAddress],
-  ['Terms', termsAddress],
-  ['Places', placesAddress],
-  ['Network', networkAddress],
+export const navItems = [
+  ['Articles', entriesPath],
+  ['Timeline', timelinePath],
+  ['Actors', actorsPath],
+  ['Themes', themesPath],
+  ['Compare', comparePath],
+  ['Forecasts', forecastsPath],
+  ['Terms', termsPath],
+  ['Places', placesPath],
+  ['Network', networkPath],
 ] as const;

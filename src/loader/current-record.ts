@@ -1,33 +1,33 @@
-import { ContentError } from '../rules/validate.ts';
-import { linkRecord } from '../record/resolve-references.ts';
+import { ContentValidationError } from '../rules/validate.ts';
+import { resolveReferences } from '../record/resolve-references.ts';
 import type { TheRecord } from '../record/model.ts';
-import { readContent, type Reading } from './read-content.ts';
-import { sayProblems } from './reporters/text.ts';
+import { readContent, type LoadResult } from './read-content.ts';
+import { formatDiagnostics } from './reporters/text.ts';
 
 /** For so long, in milliseconds, files are not looked at again: one page asks for the Record many times. */
-const TRUSTED = 100;
+const STAT_TTL_MS = 100;
 
 /**
  * The Record as the content folder has it, for everything that builds or serves the site in this process: files that have not changed
  * are not read again, and a Record whose files have not changed is the same object.
  *
- * @throws {ContentError} with all problems, where the content has any
+ * @throws {ContentValidationError} with all problems, where the content has any
  */
 export const currentRecord = (): TheRecord => shared.record();
 
 /** The content folder as it is now, with all problems. @param anew looks at the files even where they were looked at just before */
-export const currentReading = (anew = false): { reading: Reading } => shared.reading(anew);
+export const currentReading = (anew = false): { reading: LoadResult } => shared.reading(anew);
 
 interface Current {
   record: () => TheRecord;
-  reading: (anew?: boolean) => { reading: Reading };
+  reading: (anew?: boolean) => { reading: LoadResult };
 }
 
 function current(): Current {
-  let last: { reading: Reading; record?: TheRecord } | undefined;
+  let last: { reading: LoadResult; record?: TheRecord } | undefined;
   let looked = -Infinity;
   const reading = (anew = false) => {
-    if (last && !anew && performance.now() - looked < TRUSTED) return last;
+    if (last && !anew && performance.now() - looked < STAT_TTL_MS) return last;
     const now = readContent(process.cwd(), last?.reading);
     if (now !== last?.reading) last = { reading: now };
     looked = performance.now();
@@ -36,11 +36,11 @@ function current(): Current {
   return {
     reading,
     record() {
-      const now: { reading: Reading; record?: TheRecord } = reading();
-      const { content, problems } = now.reading;
-      if (problems.length > 0) throw Object.assign(new ContentError(problems), { message: sayProblems(problems) });
+      const now: { reading: LoadResult; record?: TheRecord } = reading();
+      const { content, diagnostics } = now.reading;
+      if (diagnostics.length > 0) throw Object.assign(new ContentValidationError(diagnostics), { message: formatDiagnostics(diagnostics) });
       if (!now.record) {
-        now.record = linkRecord(content);
+        now.record = resolveReferences(content);
         looked = performance.now();
       }
       return now.record;

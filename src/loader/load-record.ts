@@ -15,7 +15,7 @@ type Kind = 'actors' | 'entries' | 'events' | 'places' | 'statements' | 'terms' 
  * A thing that `getStaticPaths` gave a page, as the Record has it now: while authors work, the list of pages is as old as the last
  * page that came or went, and holds things as they were then.
  */
-export async function asItIsNow<Node extends { id: string }>(node: Node, ...kinds: Kind[]): Promise<Node> {
+export async function refreshInDev<Node extends { id: string }>(node: Node, ...kinds: Kind[]): Promise<Node> {
   if (!import.meta.env.DEV) return node;
   const now = await loadRecord();
   return (kinds.flatMap((kind): readonly { id: string }[] => now[kind]).find(({ id }) => id === node.id) as Node | undefined) ?? node;

@@ -1,29 +1,29 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, matchesGlob, posix, relative, sep } from 'node:path';
-import { checkContent } from '../rules/validate.ts';
+import { validateContent } from '../rules/validate.ts';
 import type { Content } from '../record/content.ts';
-import type { Problem } from '../rules/diagnostic.ts';
+import type { Diagnostic } from '../rules/diagnostic.ts';
 import type { FileRule } from '../rules/files.ts';
-import { collections, idOfFile, idsOf, type CollectionName } from '../schema/collections.ts';
-import { sealedFiles } from '../schema/edition.ts';
+import { collections, fileId, idSchemas, type CollectionName } from '../schema/collections.ts';
+import { checksummedFiles } from '../schema/edition.ts';
 import { id as plainId } from '../schema/ids.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
 import { readFile } from './read-file.ts';
 
 /** A problem with the line on which it stands, counted from 1. */
-export type PlacedProblem = Problem & { line: number };
+export type LocatedDiagnostic = Diagnostic & { line: number };
 
 /** Content as read from disk, with everything that is wrong with it. */
-export interface Reading {
+export interface LoadResult {
   /** What could be read. Complete only where there is no problem. */
   content: Content;
-  problems: PlacedProblem[];
+  diagnostics: LocatedDiagnostic[];
   /** How many of them, the first, are those of files by themselves. */
   ofFiles: number;
 }
 
 /** No content file is larger, in bytes: a larger one is a mistake. */
-const LARGEST_FILE = 1_000_000;
+const MAX_FILE_BYTES = 1_000_000;
 
 /**
  * Reads and checks a content folder: form of every file, fit with its schema, and, where all files fit, the rules across files.
@@ -33,9 +33,9 @@ const LARGEST_FILE = 1_000_000;
  * @param root the project's root; `content/` lies in it
  * @param last an earlier reading, which is given again where nothing has changed since
  */
-export function readContent(root: string, last?: Reading): Reading {
+export function readContent(root: string, last?: LoadResult): LoadResult {
   const content = Object.fromEntries(Object.keys(collections).map((name) => [name, []])) as unknown as Content;
-  const problems: PlacedProblem[] = [];
+  const problems: LocatedDiagnostic[] = [];
 
   const folder = join(root, 'content');
   const files = existsSync(folder) ? filesBelow(folder).map((path) => ({ path, file: relative(root, path).split(sep).join('/') })) : [];
@@ -46,13 +46,13 @@ export function readContent(root: string, last?: Reading): Reading {
       file: 'content',
       path: [],
       line: 1,
-      what: 'holds no entry',
-      remedy: 'run this in the project’s root, or restore the folder',
+      message: 'holds no entry',
+      hint: 'run this in the project’s root, or restore the folder',
     });
   }
   for (const { path, file } of files) {
-    const report = (rule: FileRule, line: number, what: string, remedy: string, field: Problem['path'] = []) =>
-      problems.push({ rule, file, path: field, line, what, remedy });
+    const report = (rule: FileRule, line: number, what: string, remedy: string, field: Diagnostic['path'] = []) =>
+      problems.push({ rule, file, path: field, line, message: what, hint: remedy });
 
     const { sealed, name } = placeOf(file);
     if (sealed) continue;
@@ -60,9 +60,9 @@ export function readContent(root: string, last?: Reading): Reading {
       report('file-has-its-place', 1, 'belongs to no collection', `content holds ${placesOfFiles()} and nothing else`);
       continue;
     }
-    const id = idOfFile(name, posix.relative(posix.join('content', collections[name].base), file));
-    if (!(idsOf[name] ?? plainId).safeParse(id).success) {
-      const remedy = idsOf[name]
+    const id = fileId(name, posix.relative(posix.join('content', collections[name].base), file));
+    if (!(idSchemas[name] ?? plainId).safeParse(id).success) {
+      const remedy = idSchemas[name]
         ? 'name the folder by year and number, such as 2026.1'
         : 'name the file in lower-case ASCII words joined by hyphens, 64 characters at most';
       report('id-is-plain', 1, `“${id}” cannot be part of an address`, remedy);
@@ -73,8 +73,8 @@ export function readContent(root: string, last?: Reading): Reading {
       report('file-is-a-file', 1, 'is a link or something else that is no file', 'put the file itself there');
       continue;
     }
-    if (status.size > LARGEST_FILE) {
-      report('file-is-of-sane-size', 1, `has ${status.size} bytes, more than ${LARGEST_FILE}`, 'split or shorten it');
+    if (status.size > MAX_FILE_BYTES) {
+      report('file-is-of-sane-size', 1, `has ${status.size} bytes, more than ${MAX_FILE_BYTES}`, 'split or shorten it');
       continue;
     }
     const reading = readFile({ name, id, file, path, status });
@@ -86,11 +86,11 @@ export function readContent(root: string, last?: Reading): Reading {
   const ofFiles = problems.length;
   if (problems.length === 0) {
     const lineOf = linesIn(root);
-    for (const problem of checkContent(content)) {
+    for (const problem of validateContent(content)) {
       problems.push({ ...problem, line: lineOf(problem) });
     }
   }
-  return { content, problems, ofFiles };
+  return { content, diagnostics: problems, ofFiles };
 }
 
 /** Files that have not changed are the same objects. */
@@ -99,11 +99,11 @@ const sameContent = (a: Content, b: Content) =>
     (name) => a[name].length === b[name].length && a[name].every((file, index) => file === b[name][index]),
   );
 
-const sameProblems = (problems: readonly PlacedProblem[], { problems: before, ofFiles }: Reading) =>
+const sameProblems = (problems: readonly LocatedDiagnostic[], { diagnostics: before, ofFiles }: LoadResult) =>
   JSON.stringify(problems) === JSON.stringify(before.slice(0, ofFiles));
 
 /** The lines on which problems stand: a file is parsed again for it, since those that are in order need no lines. */
-function linesIn(root: string): (problem: Problem) => number {
+function linesIn(root: string): (problem: Diagnostic) => number {
   const parsed = new Map<string, ParsedFile>();
   return ({ file, path, bodyLine }) => {
     if (!existsSync(join(root, file))) return 1;
@@ -137,7 +137,7 @@ function placeOf(file: string): FilePlace {
       const { base, pattern } = collections[each];
       return matchesGlob(file, join('content', base, pattern));
     });
-    place = { ...(name && { name }), sealed: sealedFiles.some((pattern) => matchesGlob(file, join('content', pattern))) };
+    place = { ...(name && { name }), sealed: checksummedFiles.some((pattern) => matchesGlob(file, join('content', pattern))) };
     places.set(file, place);
   }
   return place;

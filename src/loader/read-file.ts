@@ -2,11 +2,11 @@ import { readFileSync, type BigIntStats } from 'node:fs';
 import type { ContentFile } from '../record/content.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
 import { parseFile } from './parse-file.ts';
-import type { PlacedProblem } from './read-content.ts';
-import { sayIssue } from './zod-messages.ts';
+import type { LocatedDiagnostic } from './read-content.ts';
+import { formatZodIssue } from './zod-messages.ts';
 
 /** A content file that is there, and which one. */
-export interface FoundFile {
+export interface FileEntry {
   name: CollectionName;
   id: string;
   /** From the project's root. */
@@ -17,17 +17,17 @@ export interface FoundFile {
 }
 
 /** A file read and checked by itself. */
-export interface FileReading {
+export interface FileResult {
   /** Deeply frozen; undefined where the file does not fit its schema. */
   item?: ContentFile<CollectionName>;
-  problems: PlacedProblem[];
+  problems: LocatedDiagnostic[];
 }
 
 /** What this process has read, by path, as long as the file stays what it was. */
-const readings = new Map<string, { mark: string; reading: FileReading }>();
+const readings = new Map<string, { mark: string; reading: FileResult }>();
 
 /** Reads a file and checks its form and its fit with the schema. Of an unchanged file it gives the same object again. */
-export function readFile(found: FoundFile): FileReading {
+export function readFile(found: FileEntry): FileResult {
   const { path, file, id, name, status } = found;
   const mark = [file, id, name, status.ino, status.size, status.mtimeNs, status.ctimeNs].join();
   const known = readings.get(path);
@@ -37,12 +37,19 @@ export function readFile(found: FoundFile): FileReading {
   return reading;
 }
 
-function readAnew({ name, id, file }: FoundFile, text: string): FileReading {
+function readAnew({ name, id, file }: FileEntry, text: string): FileResult {
   const { schema } = collections[name];
   const source = parseFile(file, text);
   if (source.faults.length > 0)
     return {
-      problems: source.faults.map(({ line, what, remedy }) => ({ rule: 'file-is-well-formed', file, path: [], line, what, remedy })),
+      problems: source.faults.map(({ line, what, remedy }) => ({
+        rule: 'file-is-well-formed',
+        file,
+        path: [],
+        line,
+        message: what,
+        hint: remedy,
+      })),
     };
 
   const result = schema.safeParse(source.data, { reportInput: true });
@@ -50,13 +57,13 @@ function readAnew({ name, id, file }: FoundFile, text: string): FileReading {
     return { item: frozen({ id, file, data: result.data, body: source.body }) as ContentFile<CollectionName>, problems: [] };
   return {
     problems: result.error.issues.flatMap((issue) =>
-      sayIssue(issue, schema).map(({ path, what, remedy }) => ({
+      formatZodIssue(issue, schema).map(({ path, message, hint }) => ({
         rule: 'fields-fit-the-schema',
         file,
         path,
         line: source.lineOf(path),
-        what,
-        remedy,
+        message,
+        hint,
       })),
     ),
   };

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readContent, type Reading } from './read-content.ts';
+import { readContent, type LoadResult } from './read-content.ts';
 
 /**
  * The content as it was last committed, whatever stands in the working tree.
  *
  * @returns undefined where there is no git, no commit, or no content in it
  */
-export function readCommitted(root: string): Reading | undefined {
+export function readFromGit(root: string): LoadResult | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'record-committed-'));
   try {
     const archive = spawnSync('git', ['archive', '--format=tar', 'HEAD', 'content'], { cwd: root, maxBuffer: 1e9 });

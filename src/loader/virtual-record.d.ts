@@ -2,6 +2,6 @@
 declare module 'record:current' {
   import type { TheRecord } from '../record/model.ts';
 
-  /** @throws {ContentError} with all problems, where the content has any */
+  /** @throws {ContentValidationError} with all problems, where the content has any */
   export function currentRecord(): TheRecord;
 }

@@ -1,30 +1,30 @@
 import { z } from 'zod';
 import type { $ZodIssue, $ZodType } from 'zod/v4/core';
-import { nearest } from '../text/edit-distance.ts';
+import { closestMatch } from '../text/edit-distance.ts';
 
 /** What does not fit the schema, in words, at its field. */
-export interface SaidIssue {
+export interface FormattedIssue {
   path: (string | number)[];
-  what: string;
-  remedy: string;
+  message: string;
+  hint: string;
 }
 
 /**
- * An issue of Zod in words: what is wrong and how to mend it. Messages of the schema have the form `what: remedy`.
+ * An issue of Zod in words: what is wrong and how to mend it. Messages of the schema have the form `message: hint`.
  *
  * @param issue with its input (`reportInput`)
  * @param schema of the whole file: it knows the names of fields
  */
-export function sayIssue(issue: $ZodIssue, schema: $ZodType): SaidIssue[] {
-  const path = issue.path.filter((key) => typeof key !== 'symbol') as SaidIssue['path'];
+export function formatZodIssue(issue: $ZodIssue, schema: $ZodType): FormattedIssue[] {
+  const path = issue.path.filter((key) => typeof key !== 'symbol') as FormattedIssue['path'];
   const field = String(path.at(-1) ?? 'the file');
   const { input } = issue;
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(schema, path);
     return issue.keys.map((key) => ({
       path: [...path, key],
-      what: `no such field: ${key}`,
-      ...remedyFor(
+      message: `no such field: ${key}`,
+      ...hintFor(
         key,
         known,
         /\s/.test(key)
@@ -35,18 +35,18 @@ export function sayIssue(issue: $ZodIssue, schema: $ZodType): SaidIssue[] {
   }
   if (input === null && (issue.code === 'invalid_value' || issue.code === 'invalid_type')) {
     const values = issue.code === 'invalid_value' ? `use one of ${issue.values.map(String).join(', ')}` : 'write it';
-    return [{ path, what: `${field} is empty`, remedy: `${values}${meaning(schema, path)}` }];
+    return [{ path, message: `${field} is empty`, hint: `${values}${meaning(schema, path)}` }];
   }
   if (issue.code === 'invalid_key') return [{ path, ...splitMessage(issue.issues[0]?.message ?? issue.message) }];
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const remedy = `use one of ${values.join(', ')}`;
-    if (input === undefined) return [{ path, what: `${field} is missing`, remedy }];
-    return [{ path, what: `“${sayValue(input)}” is none of the values of ${field}`, ...remedyFor(sayValue(input), values, remedy) }];
+    if (input === undefined) return [{ path, message: `${field} is missing`, hint: remedy }];
+    return [{ path, message: `“${sayValue(input)}” is none of the values of ${field}`, ...hintFor(sayValue(input), values, remedy) }];
   }
   if (issue.code === 'invalid_type') {
     if (input === undefined)
-      return [{ path, what: `${field} is missing`, remedy: `add ${field} (${issue.expected})${meaning(schema, path)}` }];
+      return [{ path, message: `${field} is missing`, hint: `add ${field} (${issue.expected})${meaning(schema, path)}` }];
     const what = issue.message.replace(/^Invalid input: /, '');
     const bare = issue.expected === 'string' && (input instanceof Date || ['number', 'boolean'].includes(typeof input));
     const colon = issue.expected === 'string' && typeof input === 'object';
@@ -55,19 +55,19 @@ export function sayIssue(issue: $ZodIssue, schema: $ZodType): SaidIssue[] {
       : colon
         ? 'a text with a colon or brackets stands in quotation marks, or on the line below >-'
         : `write a value of type ${issue.expected}${meaning(schema, path)}`;
-    return [{ path, what, remedy }];
+    return [{ path, message: what, hint: remedy }];
   }
   return [{ path, ...splitMessage(issue.message) }];
 }
 
-function splitMessage(message: string): { what: string; remedy: string } {
+function splitMessage(message: string): { message: string; hint: string } {
   const [what = '', remedy = 'correct the value'] = message.split(/: (.+)/s);
-  return { what, remedy };
+  return { message: what, hint: remedy };
 }
 
-function remedyFor(word: string, known: readonly string[], otherwise: string): { remedy: string } {
-  const near = nearest(word, known);
-  return { remedy: near ? `did you mean “${near}”? Otherwise ${otherwise}` : otherwise };
+function hintFor(word: string, known: readonly string[], otherwise: string): { hint: string } {
+  const near = closestMatch(word, known);
+  return { hint: near ? `did you mean “${near}”? Otherwise ${otherwise}` : otherwise };
 }
 
 const sayValue = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));

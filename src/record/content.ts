@@ -1,4 +1,4 @@
-import type { CollectionName, DataOf } from '../schema/collections.ts';
+import type { CollectionName, CollectionData } from '../schema/collections.ts';
 
 /** One content file that fits its schema. */
 export interface ContentFile<Name extends CollectionName> {
@@ -7,7 +7,7 @@ export interface ContentFile<Name extends CollectionName> {
   /** Path from the project's root, for messages. */
   file: string;
   /** Its data. */
-  data: DataOf<Name>;
+  data: CollectionData<Name>;
   /** The text after the frontmatter; empty for YAML. */
   body: string;
 }

@@ -1,5 +1,5 @@
 /** A stretch of prose and the statements cited right after it. */
-export interface CitedProse {
+export interface CitedSpan {
   text: string;
   /** What stands in `s` of the citation; undefined where none follows. */
   cites?: string[];
@@ -11,7 +11,7 @@ export interface CitedProse {
 export type Block =
   | { kind: 'heading'; text: string; line: number }
   | { kind: 'note'; text: string; line: number }
-  | { kind: 'paragraph'; prose: CitedProse[]; line: number };
+  | { kind: 'paragraph'; prose: CitedSpan[]; line: number };
 
 /** Markup that a body may hold besides Markdown: a citation and an editor's note. */
 const KNOWN_TAGS = /<Cite s="[^"<>{}]*" \/>|<Note>|<\/Note>/g;
@@ -26,7 +26,7 @@ const FOREIGN =
  * Reads the restricted MDX of the Record's bodies: blocks parted by blank lines; `## Heading`; paragraphs in which each
  * sentence is followed by `<Cite s="7 8" />`; `<Note>…</Note>` as a block of its own for an editor's note.
  */
-export function readBody(body: string): Block[] {
+export function parseBody(body: string): Block[] {
   return blocksOf(body).map(({ text, line }) => {
     const heading = /^(#{2,6})\s+(.+)$/.exec(text);
     const note = NOTE.exec(text)?.[1];
@@ -37,12 +37,12 @@ export function readBody(body: string): Block[] {
 }
 
 /** The prose of a block of any kind, with its citations. */
-export function proseOf(block: Block): CitedProse[] {
+export function getCitedSpans(block: Block): CitedSpan[] {
   return block.kind === 'paragraph' ? block.prose : citedProse(block.text, block.line);
 }
 
 /** Markup outside the restricted MDX: JSX, expressions, imports, raw HTML, odd links, notes that are no block. Each with its line. */
-export function foreignMarkup(body: string): { text: string; line: number }[] {
+export function findDisallowedMarkup(body: string): { text: string; line: number }[] {
   const inLines = body.split('\n').flatMap((text, index) => {
     const rest = text.replace(KNOWN_TAGS, '');
     const found = FOREIGN.exec(rest);
@@ -56,7 +56,7 @@ export function foreignMarkup(body: string): { text: string; line: number }[] {
 }
 
 /** The lines of a body without its citation and note tags: what a reader sees, and Markdown. */
-export function textOfLines(body: string): string[] {
+export function stripTags(body: string): string[] {
   return body.split(/\r?\n/).map((line) => line.replace(KNOWN_TAGS, ''));
 }
 
@@ -70,8 +70,8 @@ function blocksOf(body: string): { text: string; line: number }[] {
   });
 }
 
-function citedProse(text: string, firstLine: number): CitedProse[] {
-  const stretches: CitedProse[] = [];
+function citedProse(text: string, firstLine: number): CitedSpan[] {
+  const stretches: CitedSpan[] = [];
   let from = 0;
   const stretch = (to: number) => {
     const whole = text.slice(from, to);

@@ -1,24 +1,24 @@
 import type { Actor } from '../schema/actor.ts';
-import type { Concept, PageWords } from '../schema/search-aliases.ts';
+import type { SearchAlias, PageAliases } from '../schema/search-aliases.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Edition } from '../schema/edition.ts';
 import type { Event } from '../schema/event.ts';
 import type { Passages } from '../schema/passages.ts';
 import type { Place } from '../schema/place.ts';
 import type { Relation } from '../schema/relations.ts';
-import type { Rested } from '../schema/cited-sentence.ts';
-import type { Moved, WithdrawnPage } from '../schema/redirects.ts';
+import type { CitedSentence } from '../schema/cited-sentence.ts';
+import type { RedirectEntry, Tombstone } from '../schema/redirects.ts';
 import type { Statement } from '../schema/statement.ts';
 import type { Term, TermUse } from '../schema/term.ts';
 import type { Question, Theme } from '../schema/theme.ts';
 
 /** Who speaks or relays: an actor of the Record, or a voice that the article does not name. */
-export type VoiceNode = { actor: ActorNode; unnamed?: undefined } | { actor?: undefined; unnamed: string };
+export type SpeakerNode = { actor: ActorNode; unnamed?: undefined } | { actor?: undefined; unnamed: string };
 
 /** A sentence of the Record's own with the statements it rests on, linked. */
-export interface RestedNode {
-  text: Rested['text'];
-  rests: StatementNode[];
+export interface CitedSentenceNode {
+  text: CitedSentence['text'];
+  sources: StatementNode[];
 }
 
 export interface EntryNode {
@@ -31,10 +31,10 @@ export interface EntryNode {
   authors: ActorNode[];
   publisher: ActorNode;
   reprintOf?: ActorNode;
-  copyAt?: ActorNode;
+  archivedBy?: ActorNode;
   actors: { actor: ActorNode; role: string; rests: StatementNode[] }[];
   themes: ThemeNode[];
-  summary: RestedNode;
+  summary: CitedSentenceNode;
   /** The ledger, in the order of its numbers. */
   statements: StatementNode[];
   /** Statements that stand no longer, in the order of their numbers. */
@@ -48,8 +48,8 @@ export interface StatementNode {
   id: string;
   data: Statement;
   entry: EntryNode;
-  speakers: VoiceNode[];
-  via: VoiceNode[];
+  speakers: SpeakerNode[];
+  via: SpeakerNode[];
   events: EventNode[];
   actors: ActorNode[];
   themes: ThemeNode[];
@@ -73,8 +73,8 @@ export interface EventNode {
   data: Event;
   places: PlaceNode[];
   actors: { actor: ActorNode; part: string }[];
-  account: RestedNode[];
-  differences: RestedNode[];
+  account: CitedSentenceNode[];
+  differences: CitedSentenceNode[];
   /** Statements that attest it, by entry and number. */
   statements: StatementNode[];
   /** Entries whose statements attest it, by date of publication. */
@@ -90,9 +90,9 @@ export interface ActorNode {
   parts: ActorNode[];
   offices: { title: string; asOf: Actor['offices'][number]['asOf']; rests: StatementNode[] }[];
   /** Statements it holds. */
-  says: StatementNode[];
+  statementsMade: StatementNode[];
   /** Statements it passes on. */
-  relays: StatementNode[];
+  statementsRelayed: StatementNode[];
   /** Statements that speak of it. */
   spokenOf: StatementNode[];
   events: { event: EventNode; part: string }[];
@@ -128,9 +128,9 @@ export interface PlaceNode {
   id: string;
   file: string;
   data: Place;
-  within?: PlaceNode;
-  namings: { name: string; usedBy: ActorNode; rests: StatementNode[] }[];
-  account: RestedNode[];
+  parent?: PlaceNode;
+  disputedNames: { name: string; usedBy: ActorNode; rests: StatementNode[] }[];
+  account: CitedSentenceNode[];
   statements: StatementNode[];
   events: EventNode[];
 }
@@ -145,7 +145,7 @@ export interface EditionNode {
 export interface TermUseNode {
   data: TermUse;
   entry: EntryNode;
-  speakers: VoiceNode[];
+  speakers: SpeakerNode[];
   rests: StatementNode[];
 }
 
@@ -176,17 +176,17 @@ export interface TheRecord {
   /** By first, then second statement. */
   relations: readonly RelationNode[];
   /** By their first phrase. */
-  concepts: readonly Concept[];
+  searchAliases: readonly SearchAlias[];
   /** Statements that stand no longer, by entry, then number: in no other list but their entry's. */
   withdrawn: readonly StatementNode[];
   /** Oldest first; the last is the one that is read. */
   editions: readonly EditionNode[];
   /** Addresses that have moved, as declared. */
-  moved: readonly Moved[];
+  redirects: readonly RedirectEntry[];
   /** Pages that were withdrawn, as declared. */
-  withdrawnPages: readonly WithdrawnPage[];
+  tombstones: readonly Tombstone[];
   /** Rows of words that mean much the same, in their order. */
   synonyms: readonly (readonly string[])[];
   /** What readers type who look for a page about the Record itself, in their order. */
-  pageWords: readonly PageWords[];
+  pageAliases: readonly PageAliases[];
 }

@@ -7,14 +7,14 @@ import type {
   PlaceNode,
   QuestionNode,
   RelationNode,
-  RestedNode,
+  CitedSentenceNode,
   StatementNode,
   TermNode,
   TheRecord,
   ThemeNode,
-  VoiceNode,
+  SpeakerNode,
 } from './model.ts';
-import { byDateThenId, compareEditions, compareText, filingName } from './sort.ts';
+import { byDateThenId, compareEditions, compareCodeUnits, sortName } from './sort.ts';
 
 /**
  * Links content that keeps all rules into the Record. Every reference must exist (the rules see to it).
@@ -22,20 +22,20 @@ import { byDateThenId, compareEditions, compareText, filingName } from './sort.t
  *
  * @throws {Error} where a reference is unknown after all
  */
-export function linkRecord(original: Content): TheRecord {
-  const content = ownCopy(original);
+export function resolveReferences(original: Content): TheRecord {
+  const content = cloneUnlessFrozen(original);
   const actors = nodes(content.actors, (file): ActorNode => ({
     ...file,
     parts: [],
     offices: [],
-    says: [],
-    relays: [],
+    statementsMade: [],
+    statementsRelayed: [],
     spokenOf: [],
     events: [],
     entries: [],
   }));
   const themes = nodes(content.themes, (file): ThemeNode => ({ ...file, statements: [], questions: [] }));
-  const places = nodes(content.places, (file): PlaceNode => ({ ...file, namings: [], account: [], statements: [], events: [] }));
+  const places = nodes(content.places, (file): PlaceNode => ({ ...file, disputedNames: [], account: [], statements: [], events: [] }));
   const events = nodes(content.events, (file): EventNode => ({
     ...file,
     places: file.data.places.map(places.get),
@@ -53,16 +53,16 @@ export function linkRecord(original: Content): TheRecord {
     authors: file.data.source.authors.map(actors.get),
     publisher: actors.get(file.data.source.publisher),
     ...(file.data.source.reprintOf && { reprintOf: actors.get(file.data.source.reprintOf) }),
-    ...(file.data.source.copyAt && { copyAt: actors.get(file.data.source.copyAt) }),
+    ...(file.data.source.copyAt && { archivedBy: actors.get(file.data.source.copyAt) }),
     actors: [],
     themes: file.data.themes.map(themes.get),
-    summary: { text: file.data.summary.text, rests: [] },
+    summary: { text: file.data.summary.text, sources: [] },
     statements: [],
     withdrawn: [],
     events: [],
   }));
 
-  const voiceOf = (voice: Voice): VoiceNode => (typeof voice === 'string' ? { actor: actors.get(voice) } : voice);
+  const voiceOf = (voice: Voice): SpeakerNode => (typeof voice === 'string' ? { actor: actors.get(voice) } : voice);
   const entriesInTime = entries.all.toSorted(byDateThenId((entry) => entry.data.source.published.edtf));
   const statements = new Map<string, StatementNode>();
   const withdrawn: StatementNode[] = [];
@@ -92,15 +92,15 @@ export function linkRecord(original: Content): TheRecord {
       }
       entry.statements.push(statement);
       statements.set(statement.id, statement);
-      for (const { actor } of statement.speakers) if (actor) actor.says.push(statement);
-      for (const { actor } of statement.via) if (actor) actor.relays.push(statement);
+      for (const { actor } of statement.speakers) if (actor) actor.statementsMade.push(statement);
+      for (const { actor } of statement.via) if (actor) actor.statementsRelayed.push(statement);
       for (const actor of statement.actors) actor.spokenOf.push(statement);
       for (const thing of [...statement.events, ...statement.themes, ...statement.places]) thing.statements.push(statement);
     }
   }
 
   const statementOf = getter(statements, 'statement');
-  const restedOf = ({ text, rests }: { text: string; rests: string[] }): RestedNode => ({ text, rests: rests.map(statementOf) });
+  const restedOf = ({ text, rests }: { text: string; rests: string[] }): CitedSentenceNode => ({ text, sources: rests.map(statementOf) });
   const eventsInTime = events.all.toSorted(byDateThenId((event) => event.data.date.edtf));
 
   for (const event of eventsInTime) {
@@ -139,9 +139,9 @@ export function linkRecord(original: Content): TheRecord {
     });
   }
   for (const place of places.all) {
-    if (place.data.within) place.within = places.get(place.data.within);
+    if (place.data.within) place.parent = places.get(place.data.within);
     place.account = place.data.account.map(restedOf);
-    place.namings = place.data.namings.map(({ name, usedBy, rests }) => ({
+    place.disputedNames = place.data.namings.map(({ name, usedBy, rests }) => ({
       name,
       usedBy: actors.get(usedBy),
       rests: rests.map(statementOf),
@@ -159,33 +159,37 @@ export function linkRecord(original: Content): TheRecord {
   const relations = content.relations
     .flatMap((file) => file.data.relations)
     .map((data): RelationNode => ({ data, from: statementOf(data.from), to: statementOf(data.to) }))
-    .toSorted((a, b) => compareText(a.from.id, b.from.id) || compareText(a.to.id, b.to.id) || compareText(a.data.kind, b.data.kind));
+    .toSorted(
+      (a, b) => compareCodeUnits(a.from.id, b.from.id) || compareCodeUnits(a.to.id, b.to.id) || compareCodeUnits(a.data.kind, b.data.kind),
+    );
   for (const relation of relations) {
     relation.from.relations.push(relation);
     relation.to.relations.push(relation);
   }
 
-  return freeze({
+  return deepFreeze({
     entries: entriesInTime,
     statements: [...statements.values()],
     events: eventsInTime,
-    actors: actors.all.toSorted((a, b) => compareText(filingName(a.data), filingName(b.data)) || compareText(a.id, b.id)),
-    themes: themes.all.toSorted((a, b) => a.data.order - b.data.order || compareText(a.id, b.id)),
-    places: places.all.toSorted((a, b) => compareText(a.data.names.en, b.data.names.en) || compareText(a.id, b.id)),
-    terms: terms.toSorted((a, b) => a.data.order - b.data.order || compareText(a.id, b.id)),
+    actors: actors.all.toSorted((a, b) => compareCodeUnits(sortName(a.data), sortName(b.data)) || compareCodeUnits(a.id, b.id)),
+    themes: themes.all.toSorted((a, b) => a.data.order - b.data.order || compareCodeUnits(a.id, b.id)),
+    places: places.all.toSorted((a, b) => compareCodeUnits(a.data.names.en, b.data.names.en) || compareCodeUnits(a.id, b.id)),
+    terms: terms.toSorted((a, b) => a.data.order - b.data.order || compareCodeUnits(a.id, b.id)),
     relations,
-    concepts: content.concepts.flatMap((file) => file.data.concepts).toSorted((a, b) => compareText(a.phrases[0]!, b.phrases[0]!)),
+    searchAliases: content.concepts
+      .flatMap((file) => file.data.concepts)
+      .toSorted((a, b) => compareCodeUnits(a.phrases[0]!, b.phrases[0]!)),
     withdrawn,
     editions: content.editions.map(({ id, file, data }) => ({ id, file, data })).toSorted((a, b) => compareEditions(a.id, b.id)),
-    moved: content.retired.flatMap(({ data }) => data.moved),
-    withdrawnPages: content.retired.flatMap(({ data }) => data.withdrawn),
+    redirects: content.retired.flatMap(({ data }) => data.moved),
+    tombstones: content.retired.flatMap(({ data }) => data.withdrawn),
     synonyms: content.concepts.flatMap((file) => file.data.synonyms),
-    pageWords: content.concepts.flatMap((file) => file.data.pages),
+    pageAliases: content.concepts.flatMap((file) => file.data.pages),
   });
 }
 
 /** Who loaded the content may keep it and write to it: only a copy is frozen. What is frozen already needs none. */
-function ownCopy(content: Content): Content {
+function cloneUnlessFrozen(content: Content): Content {
   const copies = Object.entries(content).map(([name, files]) => [
     name,
     files.map((file) => {
@@ -210,7 +214,7 @@ function getter<Node>(map: Map<string, Node>, what: string) {
 }
 
 /** Freezes a thing and everything that can be reached from it. */
-function freeze<Thing extends object>(thing: Thing): Thing {
+function deepFreeze<Thing extends object>(thing: Thing): Thing {
   const waiting: object[] = [thing];
   for (let each = waiting.pop(); each; each = waiting.pop()) {
     if (Object.isFrozen(each)) continue;

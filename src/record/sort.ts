@@ -3,10 +3,10 @@ import type { Actor } from '../schema/actor.ts';
 import type { EntryNode, StatementNode } from './model.ts';
 
 /** Compares by UTF-16 code unit: the same on every machine. */
-export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+export const compareCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The name under which an actor is filed: family name first, diacritics and letter case apart. */
-export function filingName(actor: Pick<Actor, 'names' | 'person'>): string {
+export function sortName(actor: Pick<Actor, 'names' | 'person'>): string {
   const name = actor.person ? `${actor.person.family}, ${actor.person.given}` : actor.names.en.replace(/^The /, '');
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
@@ -15,7 +15,7 @@ export function filingName(actor: Pick<Actor, 'names' | 'person'>): string {
 export const byDateThenId =
   <Thing extends { id: string }>(dateOf: (thing: Thing) => string | null) =>
   (a: Thing, b: Thing) =>
-    compareDates(dateOf(a), dateOf(b)) || compareText(a.id, b.id);
+    compareDates(dateOf(a), dateOf(b)) || compareCodeUnits(a.id, b.id);
 
 const byPublication = byDateThenId<EntryNode>(({ data }) => data.source.published.edtf);
 

@@ -1,34 +1,34 @@
-import { characterTroubles } from '../schema/text.ts';
-import { foreignMarkup, readBody, textOfLines, type CitedProse } from '../record/mdx-body.ts';
+import { invalidCharacters } from '../schema/text.ts';
+import { findDisallowedMarkup, parseBody, stripTags, type CitedSpan } from '../record/mdx-body.ts';
 import type { Content } from '../record/content.ts';
-import { once } from '../text/memoize.ts';
-import { quotationsIn } from '../record/quotations.ts';
+import { memoize } from '../text/memoize.ts';
+import { extractQuotations } from '../record/quotations.ts';
 import { statementsById } from '../record/statement-ids.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Violation, Rule } from './rule.ts';
 
 /** What holds of the prose in MDX bodies. */
 export const bodyRules: Rule[] = [
   {
     id: 'body-has-prose',
-    truth: 'Every MDX file has a body.',
-    *find(content) {
+    description: 'Every MDX file has a body.',
+    *check(content) {
       for (const { file, body } of bodies(content))
-        if (!body.trim()) yield { file, path: [], what: 'nothing stands below the frontmatter', remedy: 'write the text' };
+        if (!body.trim()) yield { file, path: [], message: 'nothing stands below the frontmatter', hint: 'write the text' };
     },
   },
   {
     id: 'body-holds-only-known-markup',
-    truth:
+    description:
       'A body holds Markdown, <Cite s="…" /> and <Note>…</Note>, and nothing else: no HTML, no expression, no import; its links lead to the web or into the site.',
-    *find(content) {
+    *check(content) {
       for (const { file, foreign } of bodies(content)) {
         for (const { text, line } of foreign) {
           yield {
             file,
             path: [],
             bodyLine: line,
-            what: `unknown markup: ${text}`,
-            remedy: 'write Markdown with <Cite s="1 2" /> and <Note>…</Note>, each note closed and a block of its own',
+            message: `unknown markup: ${text}`,
+            hint: 'write Markdown with <Cite s="1 2" /> and <Note>…</Note>, each note closed and a block of its own',
           };
         }
       }
@@ -36,37 +36,37 @@ export const bodyRules: Rule[] = [
   },
   {
     id: 'body-holds-only-plain-characters',
-    truth:
+    description:
       'A body is in Unicode form NFC, without control, invisible or direction-changing characters and without straight quotation marks.',
-    *find(content) {
+    *check(content) {
       for (const { file, troubles } of bodies(content)) {
         for (const { trouble, bodyLine } of troubles) {
           const [what = '', remedy = ''] = trouble.split(/: (.+)/s);
-          yield { file, path: [], bodyLine, what, remedy };
+          yield { file, path: [], bodyLine, message: what, hint: remedy };
         }
       }
     },
   },
   {
     id: 'every-sentence-rests-on-statements',
-    truth: 'Every sentence of a body is followed by the statements it rests on, or stands in an editor’s note.',
-    *find(content) {
+    description: 'Every sentence of a body is followed by the statements it rests on, or stands in an editor’s note.',
+    *check(content) {
       for (const { file, blocks } of bodies(content)) {
         for (const block of blocks) {
           if (block.kind !== 'paragraph') continue;
-          for (const stretch of block.prose) yield* unrested(file, stretch);
+          for (const stretch of block.prose) yield* missingCitations(file, stretch);
         }
       }
     },
   },
   {
     id: 'quotation-in-prose-is-declared',
-    truth: 'Whatever stands in “quotation marks” in the Record’s prose is a quotation of a statement that the sentence rests on.',
-    *find(content) {
+    description: 'Whatever stands in “quotation marks” in the Record’s prose is a quotation of a statement that the sentence rests on.',
+    *check(content) {
       const statements = statementsById(content);
       const declaredIn = (ids: readonly string[]) => ids.flatMap((id) => statements.get(id)?.data.quotes.map(({ words }) => words) ?? []);
       for (const { file, path, text, rests, bodyLine } of restedProse(content)) {
-        const quoted = quotationsIn(text);
+        const quoted = extractQuotations(text);
         const declared = quoted.length > 0 ? declaredIn(rests) : [];
         for (const words of quoted) {
           if (declared.some((whole) => whole.includes(words))) continue;
@@ -74,8 +74,8 @@ export const bodyRules: Rule[] = [
             file,
             path,
             ...(bodyLine !== undefined && { bodyLine }),
-            what: `“${words}” is no quotation of ${rests.join(', ') || 'a statement'}`,
-            remedy: 'cite the statement that declares it, or use the Record’s own words',
+            message: `“${words}” is no quotation of ${rests.join(', ') || 'a statement'}`,
+            hint: 'cite the statement that declares it, or use the Record’s own words',
           };
         }
       }
@@ -86,15 +86,15 @@ export const bodyRules: Rule[] = [
 /** Abbreviations whose point ends no sentence. */
 const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|St|No|vol|ed|p|pp|cf|e\.g|i\.e|U\.S|c)|\b[A-Z])\.$/;
 
-function* unrested(file: string, { text, cites, line }: CitedProse): Iterable<Finding> {
+function* missingCitations(file: string, { text, cites, line }: CitedSpan): Iterable<Violation> {
   const place = { file, path: [], bodyLine: line };
   if (!cites)
-    yield { ...place, what: `no citation after “${ending(text)}”`, remedy: 'add <Cite s="…" /> after the sentence, or make it a <Note>' };
-  if (cites?.some((cite) => !cite)) yield { ...place, what: 'an empty citation', remedy: 'name the statement' };
+    yield { ...place, message: `no citation after “${ending(text)}”`, hint: 'add <Cite s="…" /> after the sentence, or make it a <Note>' };
+  if (cites?.some((cite) => !cite)) yield { ...place, message: 'an empty citation', hint: 'name the statement' };
   for (const end of text.matchAll(/[.!?][”’)]?\s+(?=[“‘(]?\p{Lu})/gu)) {
     const before = text.slice(0, end.index + 1);
     if (!ABBREVIATION.test(before))
-      yield { ...place, what: `two sentences share one citation: “${ending(before)}”`, remedy: 'cite after each sentence' };
+      yield { ...place, message: `two sentences share one citation: “${ending(before)}”`, hint: 'cite after each sentence' };
   }
 }
 
@@ -141,8 +141,8 @@ function bodies(content: Content): ({ id: string; file: string; body: string; ow
 
 type BodyParts = ReturnType<typeof partsOf>;
 
-const partsOf = once(({ body }: { body: string }) => ({
-  blocks: readBody(body),
-  foreign: foreignMarkup(body),
-  troubles: textOfLines(body).flatMap((line, index) => characterTroubles(line).map((trouble) => ({ trouble, bodyLine: index + 1 }))),
+const partsOf = memoize(({ body }: { body: string }) => ({
+  blocks: parseBody(body),
+  foreign: findDisallowedMarkup(body),
+  troubles: stripTags(body).flatMap((line, index) => invalidCharacters(line).map((trouble) => ({ trouble, bodyLine: index + 1 }))),
 }));

@@ -1,43 +1,43 @@
-import { boundsOf } from '../dates/bounds.ts';
+import { getBounds } from '../dates/bounds.ts';
 import type { Content } from '../record/content.ts';
-import { standing, statementsById } from '../record/statement-ids.ts';
-import type { Finding, Rule } from './rule.ts';
+import { isActive, statementsById } from '../record/statement-ids.ts';
+import type { Violation, Rule } from './rule.ts';
 
 /** What holds between articles: events, actors, themes, questions, relations, terms, places. */
-export const betweenRules: Rule[] = [
-  attested(
+export const crossEntryRules: Rule[] = [
+  requireReferenced(
     'actor-is-attested',
     'Every actor is named in a statement, or publishes an article, or is the whole of one that is.',
     'actors',
     (content) => [
       ...content.ledgers.flatMap(({ data }) =>
         data.statements
-          .filter(standing)
+          .filter(isActive)
           .flatMap(({ actors, speakers, via }) => [...actors, ...[...speakers, ...via].filter((voice) => typeof voice === 'string')]),
       ),
       ...content.entries.flatMap(({ data }) => [data.source.publisher, data.source.copyAt, data.source.reprintOf, ...data.source.authors]),
     ],
   ),
-  attested('event-is-attested', 'Every event is attested by a statement.', 'events', (content) => ofStatements(content, 'events')),
-  attested('theme-is-attested', 'Every theme has statements.', 'themes', (content) => ofStatements(content, 'themes')),
-  attested('place-is-attested', 'Every place is named in a statement, or holds one that is.', 'places', (content) =>
+  requireReferenced('event-is-attested', 'Every event is attested by a statement.', 'events', (content) => ofStatements(content, 'events')),
+  requireReferenced('theme-is-attested', 'Every theme has statements.', 'themes', (content) => ofStatements(content, 'themes')),
+  requireReferenced('place-is-attested', 'Every place is named in a statement, or holds one that is.', 'places', (content) =>
     ofStatements(content, 'places'),
   ),
   {
     id: 'event-that-happened-is-not-only-foretold',
-    truth: 'An event that happened is attested by a statement that is no forecast.',
-    *find(content) {
+    description: 'An event that happened is attested by a statement that is no forecast.',
+    *check(content) {
       const told = new Set<string>();
       for (const { data } of content.ledgers)
-        for (const { kind, events } of data.statements.filter(standing)) if (kind !== 'forecast') events.forEach((id) => told.add(id));
+        for (const { kind, events } of data.statements.filter(isActive)) if (kind !== 'forecast') events.forEach((id) => told.add(id));
       const named = new Set(ofStatements(content, 'events'));
       for (const { id, file, data } of content.events) {
         if (data.status === 'happened' && named.has(id) && !told.has(id)) {
           yield {
             file,
             path: ['status'],
-            what: 'happened, but is only foretold in the ledgers',
-            remedy: 'make the status expected or announced',
+            message: 'happened, but is only foretold in the ledgers',
+            hint: 'make the status expected or announced',
           };
         }
       }
@@ -45,13 +45,13 @@ export const betweenRules: Rule[] = [
   },
   {
     id: 'part-is-of-its-whole',
-    truth: 'No actor is part of itself and no place within itself, directly or around a ring.',
-    *find(content) {
-      yield* rings(
+    description: 'No actor is part of itself and no place within itself, directly or around a ring.',
+    *check(content) {
+      yield* findCycles(
         content.actors.map(({ id, file, data }) => ({ id, file, parent: data.partOf })),
         'partOf',
       );
-      yield* rings(
+      yield* findCycles(
         content.places.map(({ id, file, data }) => ({ id, file, parent: data.within })),
         'within',
       );
@@ -59,8 +59,8 @@ export const betweenRules: Rule[] = [
   },
   {
     id: 'question-has-position-or-silence-for-every-entry',
-    truth: 'Every question has, for every entry, one position or one explicit silence.',
-    *find(content) {
+    description: 'Every question has, for every entry, one position or one explicit silence.',
+    *check(content) {
       for (const { file, data } of content.themes) {
         for (const [q, { positions }] of data.questions.entries()) {
           const path = ['questions', q, 'positions'];
@@ -69,8 +69,8 @@ export const betweenRules: Rule[] = [
           for (const { id } of content.entries) {
             const count = counts.get(id) ?? 0;
             if (count === 0)
-              yield { file, path, what: `nothing on ${id}`, remedy: `add its position with rests, or { entry: ${id}, silent: true }` };
-            if (count > 1) yield { file, path, what: `${id} stands twice`, remedy: 'keep one position for each entry' };
+              yield { file, path, message: `nothing on ${id}`, hint: `add its position with rests, or { entry: ${id}, silent: true }` };
+            if (count > 1) yield { file, path, message: `${id} stands twice`, hint: 'keep one position for each entry' };
           }
         }
       }
@@ -78,23 +78,23 @@ export const betweenRules: Rule[] = [
   },
   {
     id: 'position-rests-on-its-entry',
-    truth: 'A position has a text and rests on statements of its entry; a silence has neither.',
-    *find(content) {
+    description: 'A position has a text and rests on statements of its entry; a silence has neither.',
+    *check(content) {
       for (const { file, data } of content.themes) {
         for (const [q, question] of data.questions.entries()) {
           for (const [p, { entry, text, rests, silent }] of question.positions.entries()) {
             const path = ['questions', q, 'positions', p];
             const foreign = rests.find((rest) => !rest.startsWith(`${entry}.`));
             if (foreign)
-              yield { file, path, what: `the position of ${entry} rests on ${foreign}`, remedy: `name statements of ${entry} only` };
+              yield { file, path, message: `the position of ${entry} rests on ${foreign}`, hint: `name statements of ${entry} only` };
             if (silent && (text || rests.length > 0))
-              yield { file, path, what: `${entry} is silent and yet speaks`, remedy: 'take out silent, or text and rests' };
+              yield { file, path, message: `${entry} is silent and yet speaks`, hint: 'take out silent, or text and rests' };
             if (!silent && (!text || rests.length === 0))
               yield {
                 file,
                 path,
-                what: `${entry} has neither a position with statements nor a silence`,
-                remedy: 'write text and rests, or silent: true',
+                message: `${entry} has neither a position with statements nor a silence`,
+                hint: 'write text and rests, or silent: true',
               };
           }
         }
@@ -103,8 +103,8 @@ export const betweenRules: Rule[] = [
   },
   {
     id: 'question-id-is-unique',
-    truth: 'No two questions of a theme have one id.',
-    *find(content) {
+    description: 'No two questions of a theme have one id.',
+    *check(content) {
       for (const { file, data } of content.themes) {
         const ids = data.questions.map(({ id }) => id);
         for (const [index, id] of ids.entries())
@@ -112,23 +112,23 @@ export const betweenRules: Rule[] = [
             yield {
               file,
               path: ['questions', index, 'id'],
-              what: `“${id}” is given twice`,
-              remedy: 'give the later question an id of its own',
+              message: `“${id}” is given twice`,
+              hint: 'give the later question an id of its own',
             };
       }
     },
   },
   {
     id: 'relation-joins-two-statements',
-    truth: 'A relation joins two different statements, and joins them once in one way.',
-    *find(content) {
+    description: 'A relation joins two different statements, and joins them once in one way.',
+    *check(content) {
       const seen = new Set<string>();
       for (const { file, data } of content.relations) {
         for (const [index, { from, to, kind }] of data.relations.entries()) {
           const path = ['relations', index];
-          if (from === to) yield { file, path, what: `${from} is related to itself`, remedy: 'name the other statement' };
+          if (from === to) yield { file, path, message: `${from} is related to itself`, hint: 'name the other statement' };
           const key = [kind, from, to].join(' ');
-          if (seen.has(key)) yield { file, path, what: `${from} ${kind} ${to} stands twice`, remedy: 'keep one of the two' };
+          if (seen.has(key)) yield { file, path, message: `${from} ${kind} ${to} stands twice`, hint: 'keep one of the two' };
           seen.add(key);
         }
       }
@@ -136,8 +136,8 @@ export const betweenRules: Rule[] = [
   },
   {
     id: 'answer-is-to-a-forecast-and-has-an-outcome',
-    truth: 'Only a relation that answers has an outcome, it always has one, and it answers a forecast.',
-    *find(content) {
+    description: 'Only a relation that answers has an outcome, it always has one, and it answers a forecast.',
+    *check(content) {
       const statements = statementsById(content);
       for (const { file, data } of content.relations) {
         for (const [index, { to, kind, outcome }] of data.relations.entries()) {
@@ -146,23 +146,23 @@ export const betweenRules: Rule[] = [
             yield {
               file,
               path: [...path, 'outcome'],
-              what: `an outcome on a relation that ${kind}`,
-              remedy: 'take it out, or make the kind answers',
+              message: `an outcome on a relation that ${kind}`,
+              hint: 'take it out, or make the kind answers',
             };
           if (kind === 'answers' && !outcome)
             yield {
               file,
               path: [...path, 'kind'],
-              what: 'answers without an outcome',
-              remedy: 'add outcome: met, not-met, partly or overtaken',
+              message: 'answers without an outcome',
+              hint: 'add outcome: met, not-met, partly or overtaken',
             };
           const answered = statements.get(to);
           if (kind === 'answers' && answered && answered.data.kind !== 'forecast') {
             yield {
               file,
               path: [...path, 'to'],
-              what: `${to} is no forecast but ${answered.data.kind}`,
-              remedy: 'use another kind of relation, or correct the kind of the statement',
+              message: `${to} is no forecast but ${answered.data.kind}`,
+              hint: 'use another kind of relation, or correct the kind of the statement',
             };
           }
         }
@@ -171,9 +171,9 @@ export const betweenRules: Rule[] = [
   },
   {
     id: 'forecast-outcome-rests-on-a-later-statement',
-    truth: 'What answers a forecast was published after it, in another article.',
-    *find(content) {
-      const published = new Map(content.entries.map(({ id, data }) => [id, boundsOf(data.source.published.edtf).from ?? '']));
+    description: 'What answers a forecast was published after it, in another article.',
+    *check(content) {
+      const published = new Map(content.entries.map(({ id, data }) => [id, getBounds(data.source.published.edtf).from ?? '']));
       for (const { file, data } of content.relations) {
         for (const [index, { from, to, kind }] of data.relations.entries()) {
           if (kind !== 'answers') continue;
@@ -182,8 +182,8 @@ export const betweenRules: Rule[] = [
             yield {
               file,
               path: ['relations', index],
-              what: `${from} was not published after ${to}`,
-              remedy: 'turn the relation round, or use another kind',
+              message: `${from} was not published after ${to}`,
+              hint: 'turn the relation round, or use another kind',
             };
         }
       }
@@ -191,8 +191,8 @@ export const betweenRules: Rule[] = [
   },
   {
     id: 'answers-has-no-cycle',
-    truth: 'No forecast answers itself through others.',
-    *find(content) {
+    description: 'No forecast answers itself through others.',
+    *check(content) {
       const next = new Map<string, { to: string; file: string; index: number }[]>();
       for (const { file, data } of content.relations) {
         for (const [index, { from, to, kind }] of data.relations.entries()) {
@@ -200,15 +200,15 @@ export const betweenRules: Rule[] = [
         }
       }
       const done = new Set<string>();
-      const findings: Finding[] = [];
+      const findings: Violation[] = [];
       const walk = (id: string, trail: string[]) => {
         for (const { to, file, index } of next.get(id) ?? []) {
           if (trail.includes(to))
             findings.push({
               file,
               path: ['relations', index],
-              what: `${[...trail.slice(trail.indexOf(to)), to].join(' answers ')}`,
-              remedy: 'take one of these relations out',
+              message: `${[...trail.slice(trail.indexOf(to)), to].join(' answers ')}`,
+              hint: 'take one of these relations out',
             });
           else if (!done.has(to)) walk(to, [...trail, to]);
         }
@@ -220,8 +220,8 @@ export const betweenRules: Rule[] = [
   },
   {
     id: 'term-use-stands-in-its-entry',
-    truth: 'A use of a term names passages of its entry and rests on statements drawn from them.',
-    *find(content) {
+    description: 'A use of a term names passages of its entry and rests on statements drawn from them.',
+    *check(content) {
       const statements = statementsById(content);
       const passages = new Map(content.passages.map(({ id, data }) => [id, data.passages]));
       for (const { file, data } of content.terms) {
@@ -229,7 +229,7 @@ export const betweenRules: Rule[] = [
           const path = ['uses', index];
           for (const locator of at) {
             if (passages.has(entry) && !(locator in passages.get(entry)!))
-              yield { file, path: [...path, 'at'], what: `${entry} has no passage ${locator}`, remedy: 'correct the locator' };
+              yield { file, path: [...path, 'at'], message: `${entry} has no passage ${locator}`, hint: 'correct the locator' };
           }
           for (const rest of rests) {
             const statement = statements.get(rest);
@@ -237,8 +237,8 @@ export const betweenRules: Rule[] = [
               yield {
                 file,
                 path: [...path, 'rests'],
-                what: `${rest} does not stand in ${entry} ${at.join(', ')}`,
-                remedy: 'name a statement drawn from those passages',
+                message: `${rest} does not stand in ${entry} ${at.join(', ')}`,
+                hint: 'name a statement drawn from those passages',
               };
             }
           }
@@ -248,8 +248,8 @@ export const betweenRules: Rule[] = [
   },
   {
     id: 'name-is-unique',
-    truth: 'No two things of one collection have one title or English name.',
-    *find(content) {
+    description: 'No two things of one collection have one title or English name.',
+    *check(content) {
       for (const [name, titles] of [
         ['actors', content.actors.map(({ file, data }) => ({ file, path: ['names', 'en'], title: data.names.en }))],
         ['places', content.places.map(({ file, data }) => ({ file, path: ['names', 'en'], title: data.names.en }))],
@@ -266,8 +266,8 @@ export const betweenRules: Rule[] = [
             yield {
               file,
               path: [...path],
-              what: `“${title}” is also the name in ${first}`,
-              remedy: `make the two ${name} one, or tell them apart`,
+              message: `“${title}” is also the name in ${first}`,
+              hint: `make the two ${name} one, or tell them apart`,
             };
           else seen.set(key, file);
         }
@@ -276,7 +276,7 @@ export const betweenRules: Rule[] = [
   },
 ];
 
-function attested(
+function requireReferenced(
   id: string,
   truth: string,
   name: 'actors' | 'events' | 'themes' | 'places',
@@ -284,8 +284,8 @@ function attested(
 ): Rule {
   return {
     id,
-    truth,
-    *find(content) {
+    description: truth,
+    *check(content) {
       const named = new Set(used(content));
       const wholes = new Map([
         ...(name === 'actors' ? content.actors : []).map(({ id, data }) => [id, data.partOf] as const),
@@ -295,23 +295,23 @@ function attested(
       for (const each of named) if (each !== undefined) named.add(wholes.get(each));
       for (const { id: each, file } of content[name]) {
         if (!named.has(each))
-          yield { file, path: [], what: `no statement names “${each}”`, remedy: `name it in a statement, or remove the file` };
+          yield { file, path: [], message: `no statement names “${each}”`, hint: `name it in a statement, or remove the file` };
       }
     },
   };
 }
 
 function ofStatements(content: Content, key: 'events' | 'themes' | 'places'): string[] {
-  return content.ledgers.flatMap(({ data }) => data.statements.filter(standing).flatMap((statement) => statement[key]));
+  return content.ledgers.flatMap(({ data }) => data.statements.filter(isActive).flatMap((statement) => statement[key]));
 }
 
-function* rings(nodes: { id: string; file: string; parent: string | undefined }[], key: string): Iterable<Finding> {
+function* findCycles(nodes: { id: string; file: string; parent: string | undefined }[], key: string): Iterable<Violation> {
   const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
   for (const { id, file } of nodes) {
     const trail = [id];
     for (let next = parents.get(id); next !== undefined && trail.length <= nodes.length; next = parents.get(next)) {
       if (next === id) {
-        yield { file, path: [key], what: `${[...trail, id].join(' → ')} is a ring`, remedy: `take ${key} out of one of them` };
+        yield { file, path: [key], message: `${[...trail, id].join(' → ')} is a ring`, hint: `take ${key} out of one of them` };
         break;
       }
       trail.push(next);

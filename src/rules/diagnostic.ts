@@ -1,5 +1,5 @@
 /** One thing that is wrong with the content, for the person who can mend it. */
-export interface Problem {
+export interface Diagnostic {
   /** The rule that is broken, by its id: a truth that does not hold. */
   rule: string;
   /** File, from the project's root. */
@@ -9,7 +9,7 @@ export interface Problem {
   /** Line in the body of an MDX file, counted from 1 at its beginning, where the problem is there and not in a field. */
   bodyLine?: number;
   /** What is wrong. */
-  what: string;
+  message: string;
   /** How to mend it. */
-  remedy: string;
+  hint: string;
 }

@@ -1,19 +1,19 @@
-import { boundsOf } from '../dates/bounds.ts';
-import type { Finding, Rule } from './rule.ts';
+import { getBounds } from '../dates/bounds.ts';
+import type { Violation, Rule } from './rule.ts';
 
 /** What holds of every entry. */
 export const entryRules: Rule[] = [
   {
     id: 'entry-has-ledger-and-passages',
-    truth: 'Every entry has a statements.yaml and a passages.yaml beside it.',
-    *find(content) {
+    description: 'Every entry has a statements.yaml and a passages.yaml beside it.',
+    *check(content) {
       for (const [name, files] of [
         ['statements.yaml', new Set(content.ledgers.map(({ id }) => id))],
         ['passages.yaml', new Set(content.passages.map(({ id }) => id))],
       ] as const) {
         for (const { id, file } of content.entries) {
           if (!files.has(id)) {
-            yield { file, path: [], what: `has no ${name} that can be read`, remedy: `write content/entries/${id}/${name}` };
+            yield { file, path: [], message: `has no ${name} that can be read`, hint: `write content/entries/${id}/${name}` };
           }
         }
       }
@@ -21,8 +21,8 @@ export const entryRules: Rule[] = [
   },
   {
     id: 'entry-rests-on-its-own-ledger',
-    truth: 'What an entry says of its article rests on that article’s statements.',
-    *find(content) {
+    description: 'What an entry says of its article rests on that article’s statements.',
+    *check(content) {
       for (const { id, file, data } of content.entries) {
         const lists: [(string | number)[], string[]][] = [
           [['summary', 'rests'], data.summary.rests],
@@ -32,22 +32,22 @@ export const entryRules: Rule[] = [
         for (const [path, rests] of lists) {
           const other = rests.find((rest) => !rest.startsWith(`${id}.`));
           if (other)
-            yield { file, path, what: `rests on ${other}, a statement of another article`, remedy: `name statements of ${id} only` };
+            yield { file, path, message: `rests on ${other}, a statement of another article`, hint: `name statements of ${id} only` };
         }
       }
     },
   },
   {
     id: 'entry-note-points-into-the-article',
-    truth: 'Every locator of an editor’s note is a passage of its article.',
-    *find(content) {
+    description: 'Every locator of an editor’s note is a passage of its article.',
+    *check(content) {
       const passages = new Map(content.passages.map(({ id, data }) => [id, data.passages]));
       for (const { id, file, data } of content.entries) {
         const known = passages.get(id) ?? {};
         for (const [index, note] of data.notes.entries()) {
           for (const locator of note.at) {
             if (!(locator in known))
-              yield { file, path: ['notes', index, 'at'], what: `the article has no passage ${locator}`, remedy: 'correct the locator' };
+              yield { file, path: ['notes', index, 'at'], message: `the article has no passage ${locator}`, hint: 'correct the locator' };
           }
         }
       }
@@ -55,8 +55,8 @@ export const entryRules: Rule[] = [
   },
   {
     id: 'actor-of-the-ledger-has-a-role',
-    truth: 'Every actor that a ledger names has its role in the entry, and every role is of an actor that the ledger names.',
-    *find(content) {
+    description: 'Every actor that a ledger names has its role in the entry, and every role is of an actor that the ledger names.',
+    *check(content) {
       const ledgers = new Map(content.ledgers.map((each) => [each.id, each.data.statements]));
       for (const { id, file, data } of content.entries) {
         const statements = ledgers.get(id);
@@ -73,8 +73,8 @@ export const entryRules: Rule[] = [
             yield {
               file,
               path: ['actors'],
-              what: `${actor} is in the ledger but has no role in the entry`,
-              remedy: `add { actor: ${actor}, role: …, rests: […] }`,
+              message: `${actor} is in the ledger but has no role in the entry`,
+              hint: `add { actor: ${actor}, role: …, rests: […] }`,
             };
         }
         for (const [index, { actor }] of data.actors.entries()) {
@@ -82,8 +82,8 @@ export const entryRules: Rule[] = [
             yield {
               file,
               path: ['actors', index, 'actor'],
-              what: `${actor} is in no statement of the ledger`,
-              remedy: 'name it in a statement, or take the role out',
+              message: `${actor} is in no statement of the ledger`,
+              hint: 'name it in a statement, or take the role out',
             };
         }
       }
@@ -91,28 +91,28 @@ export const entryRules: Rule[] = [
   },
   {
     id: 'entry-theme-has-statements',
-    truth: 'The themes of an entry are those of its statements.',
-    *find(content) {
+    description: 'The themes of an entry are those of its statements.',
+    *check(content) {
       const ledgers = new Map(content.ledgers.map((each) => [each.id, each.data.statements]));
       for (const { id, file, data } of content.entries) {
         const used = new Set(ledgers.get(id)?.flatMap((statement) => statement.themes));
         if (!ledgers.has(id)) continue;
-        const findings: Finding[] = [
+        const findings: Violation[] = [
           ...data.themes
             .filter((theme) => !used.has(theme))
             .map((theme) => ({
               file,
               path: ['themes'],
-              what: `no statement of the ledger belongs to ${theme}`,
-              remedy: 'take the theme out, or give it to its statements',
+              message: `no statement of the ledger belongs to ${theme}`,
+              hint: 'take the theme out, or give it to its statements',
             })),
           ...[...used]
             .filter((theme) => !data.themes.includes(theme))
             .map((theme) => ({
               file,
               path: ['themes'],
-              what: `statements belong to ${theme}, the entry does not`,
-              remedy: `add ${theme} to themes`,
+              message: `statements belong to ${theme}, the entry does not`,
+              hint: `add ${theme} to themes`,
             })),
         ];
         yield* findings;
@@ -121,15 +121,15 @@ export const entryRules: Rule[] = [
   },
   {
     id: 'entry-is-dated',
-    truth: 'Every article has a day, month or year of publication, be it inferred.',
-    *find(content) {
+    description: 'Every article has a day, month or year of publication, be it inferred.',
+    *check(content) {
       for (const { file, data } of content.entries) {
-        if (!boundsOf(data.source.published.edtf).from) {
+        if (!getBounds(data.source.published.edtf).from) {
           yield {
             file,
             path: ['source', 'published', 'edtf'],
-            what: 'no date of publication',
-            remedy: 'give the nearest date that the evidence bears, with basis inferred and its ground',
+            message: 'no date of publication',
+            hint: 'give the nearest date that the evidence bears, with basis inferred and its ground',
           };
         }
       }

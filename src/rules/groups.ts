@@ -1,21 +1,21 @@
 import { rules } from './index.ts';
-import { betweenRules } from './cross-entry.ts';
+import { crossEntryRules } from './cross-entry.ts';
 import { bodyRules } from './bodies.ts';
 import { entryRules } from './entry.ts';
 import { fileRules } from './files.ts';
-import { ledgerRules } from './statements.ts';
+import { statementRules } from './statements.ts';
 import { referenceRules } from './references.ts';
 
 /** Rules with their truths, by what they are about. */
-type RuleGroup = { title: string; rules: readonly { id: string; truth: string }[] };
+type RuleGroup = { title: string; rules: readonly { id: string; description: string }[] };
 
 const named: readonly RuleGroup[] = [
   { title: 'Files', rules: fileRules },
   { title: 'References', rules: referenceRules },
   { title: 'Entries', rules: entryRules },
-  { title: 'Ledgers', rules: ledgerRules },
+  { title: 'Ledgers', rules: statementRules },
   { title: 'Prose', rules: bodyRules },
-  { title: 'Between articles', rules: betweenRules },
+  { title: 'Between articles', rules: crossEntryRules },
 ];
 
 const grouped = new Set(named.flatMap((group) => group.rules.map(({ id }) => id)));

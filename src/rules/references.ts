@@ -1,11 +1,11 @@
 import type { CollectionName } from '../schema/collections.ts';
 import type { Voice } from '../schema/statement.ts';
-import { proseOf, readBody } from '../record/mdx-body.ts';
+import { getCitedSpans, parseBody } from '../record/mdx-body.ts';
 import type { Content } from '../record/content.ts';
-import { nearest } from '../text/edit-distance.ts';
-import { once } from '../text/memoize.ts';
-import { statementIdsOf, statementsById } from '../record/statement-ids.ts';
-import type { Finding, Rule } from './rule.ts';
+import { closestMatch } from '../text/edit-distance.ts';
+import { memoize } from '../text/memoize.ts';
+import { collectStatementIds, statementsById } from '../record/statement-ids.ts';
+import type { Violation, Rule } from './rule.ts';
 
 /** Every id that a file names exists. */
 export const referenceRules: Rule[] = [
@@ -16,28 +16,28 @@ export const referenceRules: Rule[] = [
   reference('entry-is-known', 'Every entry that a file names has its folder in content/entries.', 'entries', entryReferences),
   {
     id: 'statement-is-known',
-    truth: 'Every statement that a file rests on or cites stands in a ledger.',
-    *find(content) {
-      const known = statementIdsOf(content);
+    description: 'Every statement that a file rests on or cites stands in a ledger.',
+    *check(content) {
+      const known = collectStatementIds(content);
       for (const { id, ...place } of [...statementReferences(content), ...replacements(content)]) {
         if (!known.has(id)) {
-          yield { ...place, what: `no statement “${id}” stands in any ledger`, remedy: suggestion(id, [...known]) };
+          yield { ...place, message: `no statement “${id}” stands in any ledger`, hint: suggestion(id, [...known]) };
         }
       }
     },
   },
   {
     id: 'what-is-withdrawn-is-not-rested-on',
-    truth: 'No file rests on, cites, relates or recommends a statement that was withdrawn.',
-    *find(content) {
+    description: 'No file rests on, cites, relates or recommends a statement that was withdrawn.',
+    *check(content) {
       const statements = statementsById(content);
       for (const { id, ...place } of [...statementReferences(content), ...replacements(content)]) {
         const { withdrawn } = statements.get(id)?.data ?? {};
         if (withdrawn)
           yield {
             ...place,
-            what: `${id} was withdrawn on ${withdrawn.date}`,
-            remedy: withdrawn.instead
+            message: `${id} was withdrawn on ${withdrawn.date}`,
+            hint: withdrawn.instead
               ? `name ${withdrawn.instead}, which stands in its place, if it says the same`
               : 'name another statement, or take this out',
           };
@@ -46,20 +46,20 @@ export const referenceRules: Rule[] = [
   },
 ];
 
-type Reference = Omit<Finding, 'what' | 'remedy'> & { id: string };
+type Reference = Omit<Violation, 'message' | 'hint'> & { id: string };
 
 function reference(id: string, truth: string, name: CollectionName, references: (content: Content) => Iterable<Reference>): Rule {
   return {
     id,
-    truth,
-    *find(content) {
+    description: truth,
+    *check(content) {
       const known = new Set(content[name].map((file) => file.id));
       for (const { id: named, ...place } of references(content)) {
         if (known.has(named)) continue;
         yield {
           ...place,
-          what: `“${named}” is not in content/${name}`,
-          remedy: suggestion(named, [...known], `add content/${name}/${named}`),
+          message: `“${named}” is not in content/${name}`,
+          hint: suggestion(named, [...known], `add content/${name}/${named}`),
         };
       }
     },
@@ -67,7 +67,7 @@ function reference(id: string, truth: string, name: CollectionName, references: 
 }
 
 function suggestion(id: string, known: string[], otherwise = 'correct it, or write the statement first'): string {
-  const near = nearest(id, known);
+  const near = closestMatch(id, known);
   return near ? `did you mean “${near}”? Otherwise ${otherwise}` : otherwise;
 }
 
@@ -150,9 +150,9 @@ function* replacements(content: Content): Iterable<Reference> {
   }
 }
 
-const restsOf = once(({ file, data }: { file: string; data: object }) => [...restsIn(file, data, [])]);
+const restsOf = memoize(({ file, data }: { file: string; data: object }) => [...restsIn(file, data, [])]);
 
-const citesOf = once(({ body }: { body: string }) => readBody(body).flatMap(proseOf));
+const citesOf = memoize(({ body }: { body: string }) => parseBody(body).flatMap(getCitedSpans));
 
 /** Every `rests` list, wherever it stands in a file's data. */
 function* restsIn(file: string, value: unknown, path: (string | number)[]): Iterable<Reference> {
@@ -170,7 +170,7 @@ function* ofStatements(content: Content, key: 'themes' | 'events' | 'places'): I
   for (const ledger of content.ledgers) yield* inLedger(ledger)[key];
 }
 
-const inLedger = once(({ file, data: { statements } }: Content['ledgers'][number]) => {
+const inLedger = memoize(({ file, data: { statements } }: Content['ledgers'][number]) => {
   const listedAs = (key: 'themes' | 'events' | 'places') =>
     statements.flatMap((statement, index) => [...listed(file, ['statements', index, key], statement[key])]);
   const actors = statements.flatMap((statement, index) => {

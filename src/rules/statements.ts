@@ -1,29 +1,29 @@
-import { boundsOf } from '../dates/bounds.ts';
-import { LONGEST_QUOTATION } from '../schema/text.ts';
+import { getBounds } from '../dates/bounds.ts';
+import { MAX_QUOTATION_WORDS } from '../schema/text.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Passages } from '../schema/passages.ts';
 import type { Statement, Voice } from '../schema/statement.ts';
-import { quotationsIn } from '../record/quotations.ts';
-import { standing } from '../record/statement-ids.ts';
-import type { Finding, Rule } from './rule.ts';
+import { extractQuotations } from '../record/quotations.ts';
+import { isActive } from '../record/statement-ids.ts';
+import type { Violation, Rule } from './rule.ts';
 
 /** What holds of every statement of a ledger. */
-export const ledgerRules: Rule[] = [
+export const statementRules: Rule[] = [
   {
     id: 'ledger-belongs-to-an-entry',
-    truth: 'Every statements.yaml and every passages.yaml stands beside the index.mdx of its entry.',
-    *find(content) {
+    description: 'Every statements.yaml and every passages.yaml stands beside the index.mdx of its entry.',
+    *check(content) {
       const known = new Set(content.entries.map(({ id }) => id));
       for (const { id, file } of [...content.ledgers, ...content.passages]) {
         if (!known.has(id))
-          yield { file, path: [], what: `content/entries/${id} has no index.mdx`, remedy: 'write the entry, or rename the folder' };
+          yield { file, path: [], message: `content/entries/${id} has no index.mdx`, hint: 'write the entry, or rename the folder' };
       }
     },
   },
   {
     id: 'statement-number-is-unique',
-    truth: 'No two statements of a ledger have one number.',
-    *find(content) {
+    description: 'No two statements of a ledger have one number.',
+    *check(content) {
       for (const { file, data } of content.ledgers) {
         const seen = new Map<number, number>();
         for (const [index, { n }] of data.statements.entries()) {
@@ -36,8 +36,8 @@ export const ledgerRules: Rule[] = [
   },
   {
     id: 'statement-numbers-have-no-gap',
-    truth: 'The numbers of a ledger run from 1 without a gap: a statement is withdrawn, never deleted.',
-    *find(content) {
+    description: 'The numbers of a ledger run from 1 without a gap: a statement is withdrawn, never deleted.',
+    *check(content) {
       for (const { file, data } of content.ledgers) {
         const numbers = new Set(data.statements.map(({ n }) => n));
         const missing = Array.from({ length: Math.max(...numbers) }, (_, index) => index + 1).filter((n) => !numbers.has(n));
@@ -45,8 +45,8 @@ export const ledgerRules: Rule[] = [
           yield {
             file,
             path: ['statements'],
-            what: `number ${missing.slice(0, 5).join(', ')} is missing`,
-            remedy: 'restore the statement, and withdraw it where it should not stand: numbers are never dropped or reused',
+            message: `number ${missing.slice(0, 5).join(', ')} is missing`,
+            hint: 'restore the statement, and withdraw it where it should not stand: numbers are never dropped or reused',
           };
         }
       }
@@ -64,20 +64,20 @@ export const ledgerRules: Rule[] = [
   ),
   {
     id: 'passage-has-statement',
-    truth: 'Every passage of an article has at least one statement in its ledger.',
-    *find(content) {
+    description: 'Every passage of an article has at least one statement in its ledger.',
+    *check(content) {
       const ledgers = new Map(content.ledgers.map((each) => [each.id, each]));
       for (const { id, file, data } of content.passages) {
         const ledger = ledgers.get(id);
         if (!ledger) continue;
-        const covered = new Set(ledger.data.statements.filter(standing).flatMap((statement) => statement.at));
+        const covered = new Set(ledger.data.statements.filter(isActive).flatMap((statement) => statement.at));
         for (const locator of Object.keys(data.passages)) {
           if (!covered.has(locator))
             yield {
               file,
               path: ['passages', locator],
-              what: `no statement rests on ${locator}`,
-              remedy: 'add its statements to statements.yaml',
+              message: `no statement rests on ${locator}`,
+              hint: 'add its statements to statements.yaml',
             };
         }
       }
@@ -97,16 +97,16 @@ export const ledgerRules: Rule[] = [
       yield at(file, index, 'horizon', `a horizon on a statement of kind ${statement.kind}`, 'make it a forecast, or take the horizon out');
     }
   }),
-  perStatement('quotation-is-short', `A quotation has at most ${LONGEST_QUOTATION} words.`, function* (file, index, statement) {
+  perStatement('quotation-is-short', `A quotation has at most ${MAX_QUOTATION_WORDS} words.`, function* (file, index, statement) {
     for (const [position, { words }] of statement.quotes.entries()) {
       const count = words.split(/\s+/).length;
-      if (count > LONGEST_QUOTATION) {
+      if (count > MAX_QUOTATION_WORDS) {
         yield at(
           file,
           index,
           ['quotes', position, 'words'],
           `a quotation of ${count} words`,
-          `keep at most ${LONGEST_QUOTATION} words: quote only where the wording itself is the fact`,
+          `keep at most ${MAX_QUOTATION_WORDS} words: quote only where the wording itself is the fact`,
         );
       }
     }
@@ -116,7 +116,7 @@ export const ledgerRules: Rule[] = [
     'Whatever stands in “quotation marks” in a statement is declared in its quotes, and whatever is declared is shown.',
     function* (file, index, statement) {
       const declared = statement.quotes.map(({ words }) => words);
-      for (const words of [statement.text, statement.condition ?? ''].flatMap(quotationsIn)) {
+      for (const words of [statement.text, statement.condition ?? ''].flatMap(extractQuotations)) {
         if (!declared.includes(words))
           yield at(
             file,
@@ -126,7 +126,7 @@ export const ledgerRules: Rule[] = [
             'add { words, at } to quotes, or put it in the Record’s own words',
           );
       }
-      const shown = quotationsIn(statement.text);
+      const shown = extractQuotations(statement.text);
       for (const [position, words] of declared.entries()) {
         if (!shown.includes(words))
           yield at(
@@ -182,7 +182,7 @@ export const ledgerRules: Rule[] = [
     'said-is-not-after-publication',
     'Nothing was said after the day it was published.',
     function* (file, index, statement, { published }) {
-      const said = statement.said && boundsOf(statement.said.edtf).from;
+      const said = statement.said && getBounds(statement.said.edtf).from;
       if (said && published && said > published)
         yield at(
           file,
@@ -197,7 +197,7 @@ export const ledgerRules: Rule[] = [
     'reported-fact-is-not-in-the-future',
     'A reported fact did not begin after the article was published.',
     function* (file, index, statement, { published }) {
-      const from = boundsOf(statement.date.edtf).from;
+      const from = getBounds(statement.date.edtf).from;
       if (statement.kind === 'reported-fact' && from && published && from > published) {
         yield at(
           file,
@@ -211,7 +211,7 @@ export const ledgerRules: Rule[] = [
   ),
 ];
 
-interface Surroundings {
+interface StatementContext {
   /** The article as a bibliographic record; undefined where the ledger has no entry. */
   source: Entry['source'] | undefined;
   passages: Passages['passages'];
@@ -222,17 +222,17 @@ interface Surroundings {
 function perStatement(
   id: string,
   truth: string,
-  find: (file: string, index: number, statement: Statement, around: Surroundings) => Iterable<Finding>,
+  find: (file: string, index: number, statement: Statement, around: StatementContext) => Iterable<Violation>,
 ): Rule {
   return {
     id,
-    truth,
-    *find(content) {
+    description: truth,
+    *check(content) {
       const entries = new Map(content.entries.map(({ id, data }) => [id, data.source]));
       const passages = new Map(content.passages.map(({ id, data }) => [id, data.passages]));
       for (const ledger of content.ledgers) {
         const source = entries.get(ledger.id);
-        const published = source ? boundsOf(source.published.edtf).to : null;
+        const published = source ? getBounds(source.published.edtf).to : null;
         const around = { source, passages: passages.get(ledger.id) ?? {}, published };
         for (const [index, statement] of ledger.data.statements.entries()) yield* find(ledger.file, index, statement, around);
       }
@@ -240,8 +240,8 @@ function perStatement(
   };
 }
 
-function at(file: string, index: number, field: string | (string | number)[], what: string, remedy: string): Finding {
-  return { file, path: ['statements', index, ...[field].flat()], what, remedy };
+function at(file: string, index: number, field: string | (string | number)[], what: string, remedy: string): Violation {
+  return { file, path: ['statements', index, ...[field].flat()], message: what, hint: remedy };
 }
 
 const nameOf = (voice: Voice | undefined) => (typeof voice === 'string' ? voice : (voice?.unnamed ?? 'nobody'));

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { dateField } from './date-field.ts';
 import { id } from './ids.ts';
 import { names } from './names.ts';
-import { rested } from './cited-sentence.ts';
-import { prose } from './text.ts';
+import { citedSentence } from './cited-sentence.ts';
+import { plainText } from './text.ts';
 
 /** What an actor is. */
 export const actorKinds = ['person', 'state', 'government-body', 'party', 'company', 'outlet', 'think-tank', 'grouping'] as const;
@@ -15,19 +15,19 @@ export const actor = z
   .strictObject({
     names,
     person: z
-      .strictObject({ family: prose(60).describe('Family name.'), given: prose(60).describe('Given name.') })
+      .strictObject({ family: plainText(60).describe('Family name.'), given: plainText(60).describe('Given name.') })
       .optional()
       .describe('Family and given name, for persons: what citations and the index sort by.'),
     kind: z.enum(actorKinds).describe('What it is.'),
     side: z.enum(sides).describe('By nationality or seat: `japan`, `russia`, or `third` for everyone else.'),
     partOf: id.optional().describe('The larger body that it belongs to, as actor id: a ministry’s state, a chamber’s parliament.'),
-    note: prose(500).optional().describe('Editor’s note: ownership of an outlet, identity, confusion to avoid.'),
+    note: plainText(500).optional().describe('Editor’s note: ownership of an outlet, identity, confusion to avoid.'),
     offices: z
       .array(
         z.strictObject({
-          title: prose(160).describe('The office or description, as the article has it.'),
+          title: plainText(160).describe('The office or description, as the article has it.'),
           asOf: dateField.describe('As of when.'),
-          rests: rested().shape.rests.describe('The statements that attest it.'),
+          rests: citedSentence().shape.rests.describe('The statements that attest it.'),
         }),
       )
       .default([])

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { statementId } from './ids.ts';
-import { prose } from './text.ts';
+import { plainText } from './text.ts';
 
 /** A sentence of the Record's own, with the longest it may be in characters. */
-export const rested = (longest = 600) =>
+export const citedSentence = (longest = 600) =>
   z
     .strictObject({
-      text: prose(longest).describe('The sentence, in the Record’s own words, voices kept apart.'),
+      text: plainText(longest).describe('The sentence, in the Record’s own words, voices kept apart.'),
       rests: z
         .array(statementId)
         .min(1, 'names no statement: a sentence without a source has no place here')
@@ -14,4 +14,4 @@ export const rested = (longest = 600) =>
     })
     .meta({ title: 'sentence', description: 'A sentence of the Record’s own with the statements it rests on (editorial rule 1).' });
 
-export type Rested = z.infer<ReturnType<typeof rested>>;
+export type CitedSentence = z.infer<ReturnType<typeof citedSentence>>;

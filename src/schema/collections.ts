@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { actor } from './actor.ts';
-import { concepts } from './search-aliases.ts';
+import { searchAliases } from './search-aliases.ts';
 import { edition, editionName } from './edition.ts';
 import { entry } from './entry.ts';
 import { event } from './event.ts';
@@ -23,13 +23,13 @@ export const collections = {
   places: { base: 'places', pattern: '*.yaml', schema: place },
   terms: { base: 'terms', pattern: '*.mdx', schema: term },
   relations: { base: '.', pattern: '{relations.yaml,relations/*.yaml}', schema: relations },
-  concepts: { base: '.', pattern: 'concepts.yaml', schema: concepts },
+  concepts: { base: '.', pattern: 'concepts.yaml', schema: searchAliases },
   editions: { base: 'editions', pattern: '*/edition.yaml', schema: edition },
   retired: { base: '.', pattern: 'retired.yaml', schema: retired },
 } as const;
 
 /** What the ids of a collection must be, where they are no plain ids. */
-export const idsOf: Partial<Record<CollectionName, z.ZodString>> = { editions: editionName };
+export const idSchemas: Partial<Record<CollectionName, z.ZodString>> = { editions: editionName };
 
 export type CollectionName = keyof typeof collections;
 
@@ -38,11 +38,11 @@ export type CollectionName = keyof typeof collections;
  *
  * @param path from the collection's folder: `tass-2026/index.mdx` → `tass-2026`, `shinzo-abe.mdx` → `shinzo-abe`
  */
-export function idOfFile(name: CollectionName, path: string): string {
+export function fileId(name: CollectionName, path: string): string {
   const parts = path.split('/');
   const own = collections[name].pattern.startsWith('*/') ? parts[0]! : parts.at(-1)!;
   return own.replace(/\.[a-z]+$/, '');
 }
 
 /** The data of one file of a collection. */
-export type DataOf<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;
+export type CollectionData<Name extends CollectionName> = z.infer<(typeof collections)[Name]['schema']>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isEdtf } from '../dates/parse.ts';
-import { prose } from './text.ts';
+import { plainText } from './text.ts';
 
 /** How a date is known. */
-export const dateBases = ['printed', 'reckoned', 'inferred'] as const;
+export const dateProvenances = ['printed', 'reckoned', 'inferred'] as const;
 
 export const dateField = z
   .strictObject({
@@ -14,15 +14,15 @@ export const dateField = z
       .nullable()
       .describe('The date in EDTF, quoted in YAML, such as "2016-12-1X" (mid-December 2016), or null where the article gives none.'),
     basis: z
-      .enum(dateBases)
+      .enum(dateProvenances)
       .default('printed')
       .describe(
         '`printed`: the article prints this date. `reckoned`: counted from the day of publication by words such as ‘last month’. `inferred`: by the editor, from other evidence.',
       ),
-    wording: prose(60)
+    wording: plainText(60)
       .optional()
       .describe('The article’s own words for the time, where they are looser than a date: ‘last month’, ‘early-2017’. At most six words.'),
-    ground: prose(400).optional().describe('Why this date and no other. Needed unless the date is printed.'),
+    ground: plainText(400).optional().describe('Why this date and no other. Needed unless the date is printed.'),
   })
   .refine((date) => date.ground !== undefined || (date.edtf !== null && date.basis === 'printed'), {
     message: 'a date that is unknown, reckoned or inferred needs its ground: say how it is known, or that the article gives none',

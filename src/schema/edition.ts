@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { prose } from './text.ts';
+import { plainText } from './text.ts';
 
 /** Name of an edition: year and number, such as 2026.1. */
 export const editionName = z.string().regex(/^[1-9]\d{3}\.[1-9]\d?$/, 'must be year.number, such as 2026.1');
 
 const day = z.iso.date('is no day of the calendar: write it like "2026-01-31", in quotation marks');
 
-const sum = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hexadecimal: npm run edition writes it');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hexadecimal: npm run edition writes it');
 
 export const edition = z
   .strictObject({
@@ -14,11 +14,11 @@ export const edition = z
     status: z
       .enum(['in-preparation', 'published'])
       .describe('`in-preparation`: may be written anew. `published`: never touched again; what comes later is another edition.'),
-    note: prose(600).describe('What is new in it, in a sentence or two.'),
+    note: plainText(600).describe('What is new in it, in a sentence or two.'),
     sealed: z
       .strictObject({
-        addresses: sum.describe('Of `addresses.txt`: what the edition issued.'),
-        record: sum.describe('Of `record.ndjson`: the Record as it was.'),
+        addresses: sha256.describe('Of `addresses.txt`: what the edition issued.'),
+        record: sha256.describe('Of `record.ndjson`: the Record as it was.'),
       })
       .optional()
       .describe('SHA-256 of the files that a published edition seals.'),
@@ -28,4 +28,4 @@ export const edition = z
 export type Edition = z.infer<typeof edition>;
 
 /** What stands beside `edition.yaml` in the folder of an edition, as patterns below `content/`. */
-export const sealedFiles = ['editions/*/addresses.txt', 'editions/*/record.ndjson'] as const;
+export const checksummedFiles = ['editions/*/addresses.txt', 'editions/*/record.ndjson'] as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dateField } from './date-field.ts';
 import { id, locator, statementId } from './ids.ts';
-import { rested } from './cited-sentence.ts';
-import { prose } from './text.ts';
+import { citedSentence } from './cited-sentence.ts';
+import { plainText } from './text.ts';
 
 /** What kind of text an article is. */
 export const genres = ['commentary', 'news-analysis', 'opinion', 'news-report', 'wire-report'] as const;
@@ -11,7 +11,7 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'must be a whole web add
 
 const source = z
   .strictObject({
-    title: prose(200).describe('Title as printed.'),
+    title: plainText(200).describe('Title as printed.'),
     authors: z.array(id).default([]).describe('Its authors, by actor id, in the printed order; empty where it is unsigned.'),
     publisher: id.describe('Who published it, by actor id.'),
     genre: z.enum(genres).describe('What kind of text it is.'),
@@ -26,7 +26,7 @@ const source = z
       .array(
         z.strictObject({
           url: webAddress.describe('The address.'),
-          label: prose(80).describe('What stands there, in a few words.'),
+          label: plainText(80).describe('What stands there, in a few words.'),
         }),
       )
       .min(1)
@@ -36,34 +36,34 @@ const source = z
 
 const standpoint = z
   .strictObject({
-    owner: prose(400).describe('Who owns or runs the outlet; a state-owned outlet is named as such.'),
-    form: prose(500).describe('What the text is and does: its form, its sources, whose voice carries it.'),
-    omits: z.array(prose(300)).min(1).describe('What a reader would expect in it and does not find.'),
+    owner: plainText(400).describe('Who owns or runs the outlet; a state-owned outlet is named as such.'),
+    form: plainText(500).describe('What the text is and does: its form, its sources, whose voice carries it.'),
+    omits: z.array(plainText(300)).min(1).describe('What a reader would expect in it and does not find.'),
   })
   .describe('How to take the source: described, not scored (editorial rule 6). Editor’s notes throughout.');
 
 export const entry = z
   .strictObject({
-    label: prose(30).describe('Short label for margins and tables: ‘Akiyama 2015’.'),
+    label: plainText(30).describe('Short label for margins and tables: ‘Akiyama 2015’.'),
     source,
     actors: z
       .array(
         z.strictObject({
           actor: id.describe('Actor id.'),
-          role: prose(200).describe('The role that the article gives, at its date.'),
+          role: plainText(200).describe('The role that the article gives, at its date.'),
           rests: z.array(statementId).min(1).describe('Statements that show it.'),
         }),
       )
       .min(1)
       .describe('Who appears in the article and as what, in the article’s own terms.'),
     themes: z.array(id).min(1).describe('Themes, most important first.'),
-    summary: rested(700).describe('The article in two or three sentences.'),
+    summary: citedSentence(700).describe('The article in two or three sentences.'),
     standpoint,
     notes: z
       .array(
         z.strictObject({
-          title: prose(100).describe('A few words that name the matter.'),
-          text: prose(900).describe('The note.'),
+          title: plainText(100).describe('A few words that name the matter.'),
+          text: plainText(900).describe('The note.'),
           at: z.array(locator).default([]).describe('Passages concerned.'),
           statements: z.array(statementId).default([]).describe('Statements concerned.'),
         }),
@@ -76,7 +76,7 @@ export const entry = z
           date: z.iso
             .date('is no day of the calendar: write it like "2026-01-31", in quotation marks')
             .describe('Day of the change, YYYY-MM-DD.'),
-          text: prose(400).describe('What was changed.'),
+          text: plainText(400).describe('What was changed.'),
         }),
       )
       .min(1)

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { dateField } from './date-field.ts';
 import { id } from './ids.ts';
-import { rested } from './cited-sentence.ts';
-import { prose } from './text.ts';
+import { citedSentence } from './cited-sentence.ts';
+import { plainText } from './text.ts';
 
 /** How far an event is real, in the articles' own terms. */
 export const eventStatuses = ['happened', 'announced', 'expected', 'conditional', 'ended'] as const;
@@ -25,7 +25,7 @@ export const eventKinds = [
 
 export const event = z
   .strictObject({
-    title: prose(120).describe('What it is, in a few words, neutral where the articles’ wordings differ.'),
+    title: plainText(120).describe('What it is, in a few words, neutral where the articles’ wordings differ.'),
     kind: z.enum(eventKinds).describe('What sort of event it is.'),
     status: z
       .enum(eventStatuses)
@@ -38,15 +38,15 @@ export const event = z
       .array(
         z.strictObject({
           actor: id.describe('Actor id.'),
-          part: prose(160).describe('The part it played, in a few words.'),
+          part: plainText(160).describe('The part it played, in a few words.'),
         }),
       )
       .default([])
       .describe('Who took which part.'),
-    account: z.array(rested()).min(1).describe('What the articles tell of it, sentence by sentence.'),
-    differences: z.array(rested()).default([]).describe('Where articles differ on it, or one contradicts itself.'),
-    note: prose(500).optional().describe('Editor’s note: dating, identity, confusion to avoid.'),
-    variants: z.array(prose(100)).default([]).describe('Other forms by which readers look for it.'),
+    account: z.array(citedSentence()).min(1).describe('What the articles tell of it, sentence by sentence.'),
+    differences: z.array(citedSentence()).default([]).describe('Where articles differ on it, or one contradicts itself.'),
+    note: plainText(500).optional().describe('Editor’s note: dating, identity, confusion to avoid.'),
+    variants: z.array(plainText(100)).default([]).describe('Other forms by which readers look for it.'),
   })
   .describe('What happened, was announced, is expected or came to an end: one event, however many articles mention it.');
 

@@ -10,7 +10,7 @@ export interface Field {
   /** The values it may have, where they are few. */
   values: string[];
   /** What it means: the schema's own description. */
-  says: string;
+  description: string;
   /** Whether it holds a list. */
   list: boolean;
   /** The shape it shares with other fields, such as `date`; absent where its fields are its own. */
@@ -22,13 +22,13 @@ export interface Field {
 type Schema = z.core.JSONSchema.BaseSchema;
 
 /** JSON Schema (draft 2020-12) of a file as it is written: what has a default may be left out. */
-export const fileSchema = (schema: z.ZodType): Schema => z.toJSONSchema(schema, { io: 'input' });
+export const toJsonSchema = (schema: z.ZodType): Schema => z.toJSONSchema(schema, { io: 'input' });
 
 /** The fields of an object schema, in its order. */
-export const fieldsOf = (schema: z.ZodType): Field[] => ownFields(fileSchema(schema));
+export const describeFields = (schema: z.ZodType): Field[] => ownFields(toJsonSchema(schema));
 
 /** What a schema as a whole is about. */
-export const aboutOf = (schema: z.ZodType): string => z.globalRegistry.get(schema)?.description ?? '';
+export const describeSchema = (schema: z.ZodType): string => z.globalRegistry.get(schema)?.description ?? '';
 
 function ownFields(schema: Schema): Field[] {
   const required = new Set(schema.required);
@@ -42,7 +42,7 @@ function fieldOf(name: string, schema: Schema, required: boolean): Field {
     type: typeOf(schema),
     required,
     values: (item.enum ?? []).map(String),
-    says: schema.description ?? '',
+    description: schema.description ?? '',
     list: schema.type === 'array',
     ...(item.type === 'object' && item.title && { shared: item.title }),
     fields: item.type === 'object' ? ownFields(item) : [],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** @param refusal what is said of a text that is no id */
-export const idOr = (refusal: string) =>
+export const idWithMessage = (refusal: string) =>
   z
     .string()
     .max(64, 'is longer than 64 characters')
@@ -11,7 +11,7 @@ export const idOr = (refusal: string) =>
       description: 'An id that becomes part of an address: lower-case ASCII words joined by hyphens, 64 characters at most.',
     });
 
-export const id = idOr('must be lower-case ASCII words joined by hyphens, such as shinzo-abe');
+export const id = idWithMessage('must be lower-case ASCII words joined by hyphens, such as shinzo-abe');
 
 export const statementId = z
   .string()

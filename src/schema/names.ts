@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { prose } from './text.ts';
+import { plainText } from './text.ts';
 
 export const names = z
   .strictObject({
-    en: prose(100).describe('The name in English, as the Record prints it.'),
-    ja: prose(60).optional().describe('The name in Japanese, as it is usually written.'),
-    jaReading: prose(60).optional().describe('Its reading in hiragana, where the name is written in kanji.'),
-    ru: prose(120).optional().describe('The name in Russian.'),
+    en: plainText(100).describe('The name in English, as the Record prints it.'),
+    ja: plainText(60).optional().describe('The name in Japanese, as it is usually written.'),
+    jaReading: plainText(60).optional().describe('Its reading in hiragana, where the name is written in kanji.'),
+    ru: plainText(120).optional().describe('The name in Russian.'),
     variants: z
-      .array(prose(100))
+      .array(plainText(100))
       .default([])
       .describe('Other forms: order variants (Abe Shinzo), romanisations (Shinzō), abbreviations, the articles’ own forms.'),
-    misspellings: z.array(prose(60)).default([]).describe('Usual misspellings: found by search, never shown.'),
+    misspellings: z.array(plainText(60)).default([]).describe('Usual misspellings: found by search, never shown.'),
   })
   .meta({ title: 'names', description: 'Names in three languages, with the spellings by which readers look for them.' });
 
@@ -24,7 +24,7 @@ export const languages = [
 ] as const satisfies { lang: keyof Names; label: string; reading: keyof Names | undefined }[];
 
 /** A name in a language other than English. */
-export interface NameForm {
+export interface LocalizedName {
   /** BCP 47 tag. */
   lang: string;
   /** Name of the language in English. */
@@ -34,7 +34,7 @@ export interface NameForm {
 }
 
 /** The names that a thing has in other languages. */
-export function formsOf(all: Names): NameForm[] {
+export function localizedNames(all: Names): LocalizedName[] {
   return languages.flatMap(({ lang, label, reading: field }) => {
     const name = all[lang];
     const reading = field && all[field];

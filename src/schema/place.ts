@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { names } from './names.ts';
-import { rested } from './cited-sentence.ts';
+import { citedSentence } from './cited-sentence.ts';
 import { id } from './ids.ts';
-import { prose } from './text.ts';
+import { plainText } from './text.ts';
 
 /** What a place is. */
 export const placeKinds = ['country', 'region', 'city', 'island', 'island-group', 'sea', 'site'] as const;
@@ -21,9 +21,9 @@ export const place = z
     namings: z
       .array(
         z.strictObject({
-          name: prose(80).describe('The name.'),
+          name: plainText(80).describe('The name.'),
           usedBy: id.describe('Whose usage, as actor id.'),
-          rests: rested().shape.rests.describe('Statements that show the usage.'),
+          rests: citedSentence().shape.rests.describe('Statements that show the usage.'),
         }),
       )
       .default([])
@@ -38,8 +38,8 @@ export const place = z
       )
       .default([])
       .describe('Parts that no article names singly, with both namings (editor’s reference data).'),
-    account: z.array(rested()).min(1).describe('What the articles tell of it.'),
-    note: prose(500).optional().describe('Editor’s note.'),
+    account: z.array(citedSentence()).min(1).describe('What the articles tell of it.'),
+    note: plainText(500).optional().describe('Editor’s note.'),
   })
   .describe('A place that the articles name.');
 

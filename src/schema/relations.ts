@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { statementId } from './ids.ts';
-import { prose } from './text.ts';
+import { plainText } from './text.ts';
 
 /** How one statement stands to another. */
 export const relationKinds = ['corroborates', 'contradicts', 'qualifies', 'updates', 'answers'] as const;
 
 /** What became of a forecast, told by a statement that answers it. */
-export const outcomes = ['met', 'not-met', 'partly', 'overtaken'] as const;
+export const forecastOutcomes = ['met', 'not-met', 'partly', 'overtaken'] as const;
 
 const relation = z.strictObject({
   from: statementId.describe('The statement that stands to the other in this way.'),
@@ -14,8 +14,8 @@ const relation = z.strictObject({
   kind: z
     .enum(relationKinds)
     .describe('`from` corroborates, contradicts, qualifies, updates or answers `to`. `answers` gives the outcome of a forecast.'),
-  why: prose(400).describe('Why, in one sentence, resting on the two statements alone.'),
-  outcome: z.enum(outcomes).optional().describe('What became of the forecast; with `answers` only.'),
+  why: plainText(400).describe('Why, in one sentence, resting on the two statements alone.'),
+  outcome: z.enum(forecastOutcomes).optional().describe('What became of the forecast; with `answers` only.'),
 });
 
 export const relations = z

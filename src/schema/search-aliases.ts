@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { prose } from './text.ts';
+import { plainText } from './text.ts';
 
 /** What a concept means: a statement by its id (`tass-2026.s24`), or a page by kind and id (`event/putin-visit-2016`). */
-export const conceptTarget = z
+export const aliasTarget = z
   .string()
   .regex(
     /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\.s[1-9]\d*|(?:entry|event|actor|theme|place|term)\/[a-z0-9]+(?:-[a-z0-9]+)*)$/,
@@ -11,16 +11,16 @@ export const conceptTarget = z
 
 const concept = z.strictObject({
   phrases: z
-    .array(prose(80))
+    .array(plainText(80))
     .min(1, 'has no phrase: write what a reader may type')
     .describe('What a reader may type, in words that the Record need not have; order, inflection and small words do not matter.'),
   means: z
-    .array(conceptTarget)
+    .array(aliasTarget)
     .min(1, 'means nothing: name a statement or a page')
     .describe('What it means in the Record, best first: statements by their ids, pages as `event/…`, `theme/…` and so on.'),
 });
 
-export const concepts = z
+export const searchAliases = z
   .strictObject({
     concepts: z.array(concept).describe('The concepts, in any order.'),
     synonyms: z
@@ -41,7 +41,7 @@ export const concepts = z
             .regex(/^\/(?:[a-z0-9-]+\/)*$/, 'is no address of a page: write it from the root of the site, such as /cite/')
             .describe('Its address from the root of the site.'),
           phrases: z
-            .array(prose(80))
+            .array(plainText(80))
             .min(1, 'has no phrase: write what a reader may type')
             .describe('What a reader may type, as in a concept.'),
         }),
@@ -51,6 +51,6 @@ export const concepts = z
   })
   .describe('Words of readers that the articles put otherwise, and where the Record has them.');
 
-export type Concept = z.infer<typeof concept>;
-export type Concepts = z.infer<typeof concepts>;
-export type PageWords = Concepts['pages'][number];
+export type SearchAlias = z.infer<typeof concept>;
+export type SearchAliases = z.infer<typeof searchAliases>;
+export type PageAliases = SearchAliases['pages'][number];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { dateField } from './date-field.ts';
-import { id, idOr, locator, statementId } from './ids.ts';
-import { prose } from './text.ts';
+import { id, idWithMessage, locator, statementId } from './ids.ts';
+import { plainText } from './text.ts';
 
 /** What a statement is, and what that means. A new kind gets a line here and its label in `views/labels.ts`. */
-export const kindMeanings = {
+export const statementKindDescriptions = {
   'reported-fact': 'Given as having happened or being so. The Record does not vouch for it: it reports that the source gives it so.',
   'official-position': 'What a government, a ministry or the holder of an office declares.',
   opinion: 'A judgement.',
@@ -13,15 +13,15 @@ export const kindMeanings = {
   background: 'Context that the article gives in passing.',
 } as const;
 
-export type StatementKind = keyof typeof kindMeanings;
-export const statementKinds = Object.keys(kindMeanings) as StatementKind[];
+export type StatementKind = keyof typeof statementKindDescriptions;
+export const statementKinds = Object.keys(statementKindDescriptions) as StatementKind[];
 
 export const voice = z
   .union(
     [
-      idOr('is no voice: write the id of an actor, such as shinzo-abe, or { unnamed: how the article describes the voice }'),
+      idWithMessage('is no voice: write the id of an actor, such as shinzo-abe, or { unnamed: how the article describes the voice }'),
       z.strictObject({
-        unnamed: prose(80).describe('How the article describes the voice that it does not name: ‘a diplomatic source in Tokyo’.'),
+        unnamed: plainText(80).describe('How the article describes the voice that it does not name: ‘a diplomatic source in Tokyo’.'),
       }),
     ],
     { error: 'is no voice: write the id of an actor, or { unnamed: how the article describes the voice }' },
@@ -33,7 +33,7 @@ export const voice = z
 
 export const quotation = z
   .strictObject({
-    words: prose(160).describe('The words, exactly as printed, without the quotation marks; at most 14 words.'),
+    words: plainText(160).describe('The words, exactly as printed, without the quotation marks; at most 14 words.'),
     at: locator.describe('The passage in which they stand.'),
   })
   .describe('An exact phrase of the article, kept because the wording itself is the fact.');
@@ -43,7 +43,7 @@ export const statement = z
     n: z.int().min(1).max(9999).describe('Its number: given once, in the article’s order, never reused.'),
     at: z.array(locator).min(1, 'has no locator: name the passage it stands in').describe('The passages it stands in.'),
     kind: z.enum(statementKinds).describe(
-      Object.entries(kindMeanings)
+      Object.entries(statementKindDescriptions)
         .map(([kind, meaning]) => `\`${kind}\`: ${meaning}`)
         .join(' '),
     ),
@@ -57,7 +57,7 @@ export const statement = z
       .describe(
         'Who relays it, nearest to the speaker first; the last is a voice of the article itself. Empty where the article speaks for itself.',
       ),
-    text: prose(700).describe('What is said, in the Record’s own words, as hedged as the article has it.'),
+    text: plainText(700).describe('What is said, in the Record’s own words, as hedged as the article has it.'),
     quotes: z.array(quotation).default([]).describe('Exact phrases that the text shows in “quotation marks”.'),
     date: dateField.describe('When it happened, or the period it is about.'),
     said: dateField.optional().describe('When it was said, where the article tells or lets reckon; otherwise it was said at publication.'),
@@ -65,17 +65,17 @@ export const statement = z
     actors: z.array(id).default([]).describe('Actors it speaks of, by id (its speakers need no mention here unless it is about them).'),
     themes: z.array(id).min(1, 'has no theme: name at least one').describe('Themes it belongs to, by id.'),
     places: z.array(id).default([]).describe('Places it speaks of, by id.'),
-    condition: prose(300).optional().describe('What it depends on, where it is said under a condition.'),
+    condition: plainText(300).optional().describe('What it depends on, where it is said under a condition.'),
     horizon: dateField
       .optional()
       .describe('Until when a forecast reaches. Every forecast has one, be it null with the ground ‘none given’.'),
-    note: prose(500).optional().describe('Editor’s note on this statement.'),
+    note: plainText(500).optional().describe('Editor’s note on this statement.'),
     withdrawn: z
       .strictObject({
         date: z.iso
           .date('is no day of the calendar: write it like "2026-01-31", in quotation marks')
           .describe('Day on which it was withdrawn.'),
-        reason: prose(400).describe('Why, in a sentence.'),
+        reason: plainText(400).describe('Why, in a sentence.'),
         instead: statementId.optional().describe('The statement that stands in its place, where there is one.'),
       })
       .optional()

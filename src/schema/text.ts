@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Longest quotation the Record prints, in words (editorial rule 3). */
-export const LONGEST_QUOTATION = 14;
+export const MAX_QUOTATION_WORDS = 14;
 
 /**
  * One line of plain prose: trimmed, NFC, no markup, no control, zero-width or bidirectional characters.
@@ -9,7 +9,7 @@ export const LONGEST_QUOTATION = 14;
  *
  * @param longest most characters allowed
  */
-export const prose = (longest: number) =>
+export const plainText = (longest: number) =>
   z
     .string()
     .min(1, 'is empty: write it or take the field out')
@@ -20,11 +20,11 @@ export const prose = (longest: number) =>
     });
 
 /** What is wrong with the characters of a text: messages in the form `what: remedy`. */
-export const characterTroubles = (text: string): string[] =>
+export const invalidCharacters = (text: string): string[] =>
   CHARACTER_TROUBLES.filter(({ holds }) => holds(text)).map(({ message }) => message);
 
 /** Line breaks, control, invisible and direction-changing characters as `\u{…}`: what is shown is read, never obeyed. */
-export const visible = (text: string) =>
+export const escapeInvisible = (text: string) =>
   text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 
 interface Trouble {

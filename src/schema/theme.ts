@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { id, statementId } from './ids.ts';
-import { prose } from './text.ts';
+import { plainText } from './text.ts';
 
 const position = z
   .strictObject({
     entry: id.describe('Entry id.'),
-    text: prose(600).optional().describe('What the article has on the question, voices kept apart; absent where it is silent.'),
+    text: plainText(600).optional().describe('What the article has on the question, voices kept apart; absent where it is silent.'),
     rests: z.array(statementId).default([]).describe('The statements that bear it; empty where it is silent.'),
     silent: z.literal(true).optional().describe('True where the article does not speak to the question.'),
   })
@@ -13,20 +13,20 @@ const position = z
 
 const question = z.strictObject({
   id: id.describe('Its id within the theme: the anchor at which it is cited.'),
-  question: prose(160).describe('The question, as a reader would ask it.'),
+  question: plainText(160).describe('The question, as a reader would ask it.'),
   positions: z.array(position).min(1).describe('One position, or one silence, for every article.'),
 });
 
 export const theme = z
   .strictObject({
-    title: prose(80).describe('Its name.'),
-    scope: prose(200).describe('What it takes in, in one line (editor’s note: it describes the collection, not the world).'),
+    title: plainText(80).describe('Its name.'),
+    scope: plainText(200).describe('What it takes in, in one line (editor’s note: it describes the collection, not the world).'),
     order: z.int().min(1).max(99).describe('Place in the order of themes.'),
     questions: z
       .array(question)
       .min(1, 'has no question: a theme asks at least one')
       .describe('Questions that more than one article lets compare.'),
-    variants: z.array(prose(60)).default([]).describe('Other words by which readers look for it.'),
+    variants: z.array(plainText(60)).default([]).describe('Other words by which readers look for it.'),
   })
   .describe('A subject: the frontmatter of `<theme>.mdx`, whose body is the overview.');
 

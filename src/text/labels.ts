@@ -98,22 +98,22 @@ export const outcomeLabels: Record<Outcome | 'open', string> = {
 };
 
 /** `p4` → `paragraph 4`; `c1` → `caption 1` … */
-export function sayLocator(locator: string): string {
+export function formatLocator(locator: string): string {
   if (locator === 'p0') return 'standfirst';
   const number = locator.slice(1);
   return `${{ p: 'paragraph', c: 'caption', n: 'note', r: 'related headline' }[locator[0]!] ?? 'passage'} ${number}`;
 }
 
 /** Locators in words, joined: `paragraphs 4 and 5`. */
-export function sayLocators(locators: readonly string[]): string {
-  const said = locators.map(sayLocator);
+export function formatLocators(locators: readonly string[]): string {
+  const said = locators.map(formatLocator);
   const paragraphs = locators.filter((locator) => /^p[1-9]/.test(locator));
   if (paragraphs.length === locators.length && locators.length > 1)
-    return `paragraphs ${join(locators.map((locator) => locator.slice(1)))}`;
-  return join(said);
+    return `paragraphs ${formatList(locators.map((locator) => locator.slice(1)))}`;
+  return formatList(said);
 }
 
 /** `a, b and c` */
-export function join(words: readonly string[]): string {
+export function formatList(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,5 +1,5 @@
 /** `1 event`, `12 events` */
-export const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+export const pluralize = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
 
 /** The longest run of years between the first and the last that has nothing; undefined where no year is missed. */
 export function longestGap(years: readonly number[]): { from: number; to: number } | undefined {

@@ -14,7 +14,7 @@ const FOREIGN = new RegExp(
 const UKRAINIAN = /[іїєґ]/i;
 
 /** Takes a text apart into runs of one script. Names in Han or kana are Japanese here; Cyrillic is Russian, Ukrainian where its letters say so. */
-export function scriptRuns(text: string): ScriptRun[] {
+export function splitByScript(text: string): ScriptRun[] {
   const runs: ScriptRun[] = [];
   let from = 0;
   for (const { 0: run, index } of text.matchAll(FOREIGN)) {

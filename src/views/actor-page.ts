@@ -1,15 +1,15 @@
 import type { ActorNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import type { Names } from '../schema/names.ts';
-import { actorAddress, entryAddress } from '../paths/paths.ts';
-import { beside, statementsOf } from './co-occurrence.ts';
-import { eventLine, type EventLine } from './event-list-item.ts';
-import type { Chip } from './counted-link.ts';
-import { contents, type Section } from './table-of-contents.ts';
-import { folded } from './truncate-list.ts';
+import { actorPath, entryPath } from '../paths/paths.ts';
+import { coOccurringActors, getStatements } from './co-occurrence.ts';
+import { eventListItem, type EventListItem } from './event-list-item.ts';
+import type { CountedLink } from './counted-link.ts';
+import { tableOfContents, type Section } from './table-of-contents.ts';
+import { truncateStatements } from './truncate-list.ts';
 import { actorKindLabels, sideLabels } from '../text/labels.ts';
 import { reference, type Reference } from './reference.ts';
-import type { StatementLine } from './statement-list-item.ts';
+import type { StatementListItem } from './statement-list-item.ts';
 import type { Link } from './link.ts';
 
 /** The page of an actor. */
@@ -25,14 +25,14 @@ export interface ActorPage {
   note?: string;
   offices: { title: string; asOf: DateField; references: Reference[] }[];
   roles: (Link & { role: string; references: Reference[] })[];
-  says: StatementLine[];
-  relays: StatementLine[];
-  spokenOf: StatementLine[];
+  says: StatementListItem[];
+  relays: StatementListItem[];
+  spokenOf: StatementListItem[];
   /** Where statements stand that these lists leave out. */
-  more: Record<'says' | 'relays' | 'spokenOf', Chip[]>;
-  events: (EventLine & { part: string })[];
+  more: Record<'says' | 'relays' | 'spokenOf', CountedLink[]>;
+  events: (EventListItem & { part: string })[];
   /** Who stands in the same statements, most often first. */
-  beside: Chip[];
+  beside: CountedLink[];
 }
 
 /** How many companions an actor's page names. */
@@ -40,9 +40,13 @@ const COMPANIONS = 20;
 
 export function actorPage(actor: ActorNode): ActorPage {
   const { names, kind, side, note } = actor.data;
-  const [says, relays, spokenOf] = [folded(actor.says), folded(actor.relays), folded(actor.spokenOf)];
-  const { length: count } = statementsOf(actor);
-  const companions = beside(actor)
+  const [says, relays, spokenOf] = [
+    truncateStatements(actor.statementsMade),
+    truncateStatements(actor.statementsRelayed),
+    truncateStatements(actor.spokenOf),
+  ];
+  const { length: count } = getStatements(actor);
+  const companions = coOccurringActors(actor)
     .slice(0, COMPANIONS)
     .map(({ actor: other, statements }) => ({ ...link(other), count: statements.length }));
   return {
@@ -53,12 +57,12 @@ export function actorPage(actor: ActorNode): ActorPage {
     names,
     ...(actor.partOf && { partOf: link(actor.partOf) }),
     parts: actor.parts.map(link),
-    contents: contents([
+    contents: tableOfContents([
       { id: 'who', name: 'In these articles' },
       { id: 'offices', name: 'Offices', count: actor.offices.length },
       { id: 'roles', name: 'Roles', count: actor.entries.length },
-      { id: 'says', name: 'Says', count: actor.says.length },
-      { id: 'relays', name: 'Relays', count: actor.relays.length },
+      { id: 'says', name: 'Says', count: actor.statementsMade.length },
+      { id: 'relays', name: 'Relays', count: actor.statementsRelayed.length },
       { id: 'spoken-of', name: 'Is spoken of', count: actor.spokenOf.length },
       { id: 'events', name: 'Events', count: actor.events.length },
       { id: 'beside', name: 'Appears beside', count: companions.length },
@@ -67,17 +71,17 @@ export function actorPage(actor: ActorNode): ActorPage {
     offices: actor.offices.map(({ title, asOf, rests }) => ({ title, asOf, references: rests.map(reference) })),
     roles: actor.entries.map(({ entry, role, rests }) => ({
       name: entry.data.label,
-      address: entryAddress(entry.id),
+      address: entryPath(entry.id),
       role,
       references: rests.map(reference),
     })),
     says: says.lines,
     relays: relays.lines,
     spokenOf: spokenOf.lines,
-    more: { says: says.more, relays: relays.more, spokenOf: spokenOf.more },
-    events: actor.events.map(({ event, part }) => ({ ...eventLine(event), part })),
+    more: { says: says.overflow, relays: relays.overflow, spokenOf: spokenOf.overflow },
+    events: actor.events.map(({ event, part }) => ({ ...eventListItem(event), part })),
     beside: companions,
   };
 }
 
-const link = (actor: ActorNode): Link => ({ name: actor.data.names.en, address: actorAddress(actor.id) });
+const link = (actor: ActorNode): Link => ({ name: actor.data.names.en, address: actorPath(actor.id) });

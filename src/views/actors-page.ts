@@ -1,6 +1,6 @@
 import type { TheRecord } from '../record/model.ts';
 import { actorKinds, type ActorKind } from '../schema/actor.ts';
-import { actorAddress } from '../paths/paths.ts';
+import { actorPath } from '../paths/paths.ts';
 import { actorKindPlurals, sideLabels } from '../text/labels.ts';
 
 /** The actors of one kind. */
@@ -28,15 +28,15 @@ export function actorsPage(record: TheRecord): ActorGroup[] {
       title: actorKindPlurals[kind],
       actors: record.actors
         .filter((actor) => actor.data.kind === kind)
-        .map(({ id, data, says, relays, spokenOf }) => ({
+        .map(({ id, data, statementsMade, statementsRelayed, spokenOf }) => ({
           name: data.names.en,
-          address: actorAddress(id),
+          address: actorPath(id),
           ja: data.names.ja,
           ru: data.names.ru,
           side: data.side,
           sideLabel: sideLabels[data.side],
-          says: says.length,
-          relays: relays.length,
+          says: statementsMade.length,
+          relays: statementsRelayed.length,
           spokenOf: spokenOf.length,
         })),
     }))

@@ -1,18 +1,9 @@
-import { sayDay } from '../dates/format.ts';
-import type { ComparedEdition } from '../editions/diff-editions.ts';
+import { formatDay } from '../dates/format.ts';
+import type { EditionDiff } from '../editions/diff-editions.ts';
 import type { Change, FieldChange } from '../editions/diff.ts';
 import type { TheRecord } from '../record/model.ts';
-import { compareText } from '../record/sort.ts';
-import {
-  actorAddress,
-  editionAnchor,
-  entryAddress,
-  eventAddress,
-  placeAddress,
-  statementAddress,
-  termAddress,
-  themeAddress,
-} from '../paths/paths.ts';
+import { compareCodeUnits } from '../record/sort.ts';
+import { actorPath, editionAnchor, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../paths/paths.ts';
 
 /** What was changed on one day. */
 export interface DayOfChanges {
@@ -25,15 +16,15 @@ export interface DayOfChanges {
 /** The revisions of all entries by day, newest first. */
 export function changes(record: TheRecord): DayOfChanges[] {
   const all = record.entries.flatMap((entry) =>
-    entry.data.revisions.map(({ date, text }) => ({ date, line: { name: entry.data.label, address: entryAddress(entry.id), text } })),
+    entry.data.revisions.map(({ date, text }) => ({ date, line: { name: entry.data.label, address: entryPath(entry.id), text } })),
   );
   return [...Map.groupBy(all, ({ date }) => date)]
-    .toSorted(([a], [b]) => compareText(b, a))
-    .map(([date, revisions]) => ({ date, words: sayDay(date), lines: revisions.map(({ line }) => line) }));
+    .toSorted(([a], [b]) => compareCodeUnits(b, a))
+    .map(([date, revisions]) => ({ date, words: formatDay(date), lines: revisions.map(({ line }) => line) }));
 }
 
 /** One change of an edition as a line: what it is about, and where that is to be read. */
-export interface ChangeLine {
+export interface ChangeListItem {
   /** Kind and id: told apart from every other line of the edition. */
   key: string;
   name: string;
@@ -47,7 +38,7 @@ export interface ChangeLine {
 }
 
 /** An edition as the page of changes shows it. */
-export interface EditionLine {
+export interface EditionSummary {
   name: string;
   anchor: string;
   day: string;
@@ -55,19 +46,19 @@ export interface EditionLine {
   note: string;
   /** Whether it is the first: nothing came before it. */
   first: boolean;
-  additions: ChangeLine[];
-  corrections: ChangeLine[];
-  withdrawals: ChangeLine[];
+  additions: ChangeListItem[];
+  corrections: ChangeListItem[];
+  withdrawals: ChangeListItem[];
 }
 
 /** The editions, newest first, with what was added, corrected and withdrawn in each. */
-export function editionLines(editions: readonly ComparedEdition[]): EditionLine[] {
+export function editionSummaries(editions: readonly EditionDiff[]): EditionSummary[] {
   return editions.map(({ edition, changes: found = [] }, index) => {
-    const lines = (what: Change['what']) => found.filter((change) => change.what === what).map(changeLine);
+    const lines = (what: Change['what']) => found.filter((change) => change.what === what).map(changeListItem);
     return {
       name: edition.id,
       anchor: editionAnchor(edition.id),
-      day: sayDay(edition.data.date),
+      day: formatDay(edition.data.date),
       inPreparation: edition.data.status === 'in-preparation',
       note: edition.data.note,
       first: index === editions.length - 1,
@@ -79,7 +70,7 @@ export function editionLines(editions: readonly ComparedEdition[]): EditionLine[
 }
 
 /** A change as a line. */
-export function changeLine(change: Change): ChangeLine {
+export function changeListItem(change: Change): ChangeListItem {
   const { kind, id, name } = change;
   const line = { key: `${kind}-${id.replaceAll(/[^a-z0-9]+/g, '-')}`, name, fields: [] };
   // What is gone without a mark has no page, unless it left a tombstone: the page of changes does not guess.
@@ -92,20 +83,20 @@ export function changeLine(change: Change): ChangeLine {
 function addressOf(kind: Change['kind'], id: string): string {
   switch (kind) {
     case 'entry':
-      return entryAddress(id);
+      return entryPath(id);
     case 'statement':
-      return statementAddress(id);
+      return statementPath(id);
     case 'relation':
-      return statementAddress(id.split(' ')[0]!);
+      return statementPath(id.split(' ')[0]!);
     case 'event':
-      return eventAddress(id);
+      return eventPath(id);
     case 'actor':
-      return actorAddress(id);
+      return actorPath(id);
     case 'theme':
-      return themeAddress(id);
+      return themePath(id);
     case 'place':
-      return placeAddress(id);
+      return placePath(id);
     case 'term':
-      return termAddress(id);
+      return termPath(id);
   }
 }

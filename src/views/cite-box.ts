@@ -1,9 +1,9 @@
-import type { Citable } from '../citations/citable.ts';
-import { formAddress, forms } from '../citations/head.ts';
-import { cite, styleNames, type Formatted } from '../citations/styles.ts';
+import type { CitableItem } from '../citations/citable.ts';
+import { exportPath, exportFormats } from '../citations/head.ts';
+import { formatCitations, styleNames, type FormattedCitation } from '../citations/styles.ts';
 
 /** One citation that can be selected or copied. */
-export interface CitationLine extends Formatted {
+export interface CitationListItem extends FormattedCitation {
   /** Id on the page. */
   id: string;
 }
@@ -11,7 +11,7 @@ export interface CitationLine extends Formatted {
 /** A style of the box. */
 export interface CitationStyle {
   label: string;
-  lines: { label: string; lines: CitationLine[] }[];
+  lines: { label: string; lines: CitationListItem[] }[];
 }
 
 /** The cite box of a page: this page in every style, its downloads, and the way to the article itself where there is one. */
@@ -27,20 +27,20 @@ export interface CiteBoxView {
  * @param citable the page
  * @param source for an entry: the article itself
  */
-export function citeBox(citable: Citable, source?: Citable): CiteBoxView {
+export function citeBox(citable: CitableItem, source?: CitableItem): CiteBoxView {
   const own = citable.subject.kind === 'source';
   return {
     heading: own ? 'Cite the article itself' : 'Cite this page of the Record',
     styles: styled(citable, 'cite'),
-    downloads: forms.map(({ ending, label, type }) => ({ label, type, address: formAddress(citable.address, ending) })),
+    downloads: exportFormats.map(({ ending, label, type }) => ({ label, type, address: exportPath(citable.address, ending) })),
     ...(source && { article: { heading: 'Cite the article itself', address: source.address, styles: styled(source, 'article') } }),
   };
 }
 
-function styled(citable: Citable, prefix: string): CitationStyle[] {
+function styled(citable: CitableItem, prefix: string): CitationStyle[] {
   return styleNames.map((style) => {
-    const { label, note, works } = cite(citable, style);
-    const line = (index: number, { text, html }: Formatted): CitationLine => ({
+    const { label, note, works } = formatCitations(citable, style);
+    const line = (index: number, { text, html }: FormattedCitation): CitationListItem => ({
       id: `${prefix}-${style}-${index}`,
       text,
       html,

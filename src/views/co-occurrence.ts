@@ -1,22 +1,22 @@
 import type { ActorNode, StatementNode } from '../record/model.ts';
-import { byEntryThenNumber, compareText } from '../record/sort.ts';
+import { byEntryThenNumber, compareCodeUnits } from '../record/sort.ts';
 
 /** Everyone a statement brings in: its named voices and the actors it speaks of, each once. */
-export function actorsOf(statement: StatementNode): ActorNode[] {
+export function getActors(statement: StatementNode): ActorNode[] {
   const voices = [...statement.speakers, ...statement.via].flatMap(({ actor }) => (actor ? [actor] : []));
   return [...new Set([...voices, ...statement.actors])];
 }
 
 /** Statements that bring an actor in, in whatever part, in the order of the Record. */
-export function statementsOf(actor: ActorNode): StatementNode[] {
-  return [...new Set([...actor.says, ...actor.relays, ...actor.spokenOf])].toSorted(byEntryThenNumber);
+export function getStatements(actor: ActorNode): StatementNode[] {
+  return [...new Set([...actor.statementsMade, ...actor.statementsRelayed, ...actor.spokenOf])].toSorted(byEntryThenNumber);
 }
 
 /** Who stands in the same statements as an actor, most often first. */
-export function beside(actor: ActorNode): { actor: ActorNode; statements: StatementNode[] }[] {
+export function coOccurringActors(actor: ActorNode): { actor: ActorNode; statements: StatementNode[] }[] {
   const shared = new Map<ActorNode, StatementNode[]>();
-  for (const statement of statementsOf(actor)) {
-    for (const other of actorsOf(statement)) {
+  for (const statement of getStatements(actor)) {
+    for (const other of getActors(statement)) {
       if (other === actor) continue;
       const known = shared.get(other);
       if (known) known.push(statement);
@@ -25,5 +25,5 @@ export function beside(actor: ActorNode): { actor: ActorNode; statements: Statem
   }
   return [...shared]
     .map(([other, statements]) => ({ actor: other, statements }))
-    .toSorted((a, b) => b.statements.length - a.statements.length || compareText(a.actor.id, b.actor.id));
+    .toSorted((a, b) => b.statements.length - a.statements.length || compareCodeUnits(a.actor.id, b.actor.id));
 }

@@ -1,35 +1,35 @@
 import type { TheRecord } from '../record/model.ts';
-import { entryAddress, questionAddress, themeAddress } from '../paths/paths.ts';
-import { positionLine, type PositionLine } from './theme-page.ts';
+import { entryPath, questionPath, themePath } from '../paths/paths.ts';
+import { positionListItem, type PositionListItem } from './theme-page.ts';
 
 /** A question with what every article holds on it. */
-export interface ComparedQuestion {
+export interface QuestionComparison {
   id: string;
   question: string;
   address: string;
-  positions: PositionLine[];
+  positions: PositionListItem[];
   /** How many articles speak to it. */
   speaking: number;
 }
 
 /** Every question × every article, by theme. */
-export interface Comparison {
+export interface ComparePage {
   entries: { label: string; address: string; published: string }[];
-  themes: { id: string; title: string; address: string; questions: ComparedQuestion[] }[];
+  themes: { id: string; title: string; address: string; questions: QuestionComparison[] }[];
   /** How many questions, positions and silences there are. */
   counts: { questions: number; positions: number; silences: number };
 }
 
-export function compare(record: TheRecord): Comparison {
+export function comparePage(record: TheRecord): ComparePage {
   const themes = record.themes.map((theme) => ({
     id: theme.id,
     title: theme.data.title,
-    address: themeAddress(theme.id),
+    address: themePath(theme.id),
     questions: theme.questions.map(({ id, data, positions }) => ({
       id: `${theme.id}-${id}`,
       question: data.question,
-      address: questionAddress(theme.id, id),
-      positions: positions.map(positionLine),
+      address: questionPath(theme.id, id),
+      positions: positions.map(positionListItem),
       speaking: positions.filter(({ text }) => text).length,
     })),
   }));
@@ -38,7 +38,7 @@ export function compare(record: TheRecord): Comparison {
   return {
     entries: record.entries.map((entry) => ({
       label: entry.data.label,
-      address: entryAddress(entry.id),
+      address: entryPath(entry.id),
       published: entry.data.source.published.edtf ?? '',
     })),
     themes,

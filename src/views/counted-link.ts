@@ -1,5 +1,5 @@
 /** A name that leads somewhere, with how much is there. */
-export interface Chip {
+export interface CountedLink {
   name: string;
   address: string;
   count: number;

@@ -1,15 +1,15 @@
-import { yearOf } from '../dates/compare.ts';
+import { getYear } from '../dates/compare.ts';
 import type { TheRecord } from '../record/model.ts';
-import { compareText } from '../record/sort.ts';
+import { compareCodeUnits } from '../record/sort.ts';
 import { sides, type Side } from '../schema/actor.ts';
 import { statementKinds } from '../schema/statement.ts';
-import { actorAddress, entryAddress } from '../paths/paths.ts';
-import { compare } from './compare-page.ts';
+import { actorPath, entryPath } from '../paths/paths.ts';
+import { comparePage } from './compare-page.ts';
 import { forecasts } from './forecasts.ts';
 import { kindLabels, sideLabels } from '../text/labels.ts';
 
 /** A row of figures. */
-export interface Tally {
+export interface Count {
   name: string;
   address?: string;
   count: number;
@@ -19,10 +19,10 @@ export interface Tally {
 export interface Coverage {
   byEntry: { name: string; address: string; passages: number; statements: number; kinds: number[] }[];
   kinds: string[];
-  byKind: Tally[];
+  byKind: Count[];
   /** By the side of the first speaker; voices without a name apart. */
-  bySide: Tally[];
-  bySpeaker: Tally[];
+  bySide: Count[];
+  bySpeaker: Count[];
   byYear: { year: number; count: number }[];
   missing: {
     undatedStatements: number;
@@ -41,16 +41,16 @@ const SPEAKERS = 20;
 
 export function coverage(record: TheRecord): Coverage {
   const { statements, entries } = record;
-  const years = Map.groupBy(statements, ({ data }) => yearOf(data.date.edtf));
+  const years = Map.groupBy(statements, ({ data }) => getYear(data.date.edtf));
   const dated = [...years.keys()].filter((year) => year !== null).toSorted((a, b) => a - b);
   const sideOf = (statement: (typeof statements)[number]): Side | 'unnamed' => statement.speakers[0]!.actor?.data.side ?? 'unnamed';
   const open = forecasts(record);
-  const { counts } = compare(record);
+  const { counts } = comparePage(record);
   return {
     kinds: statementKinds.map((kind) => kindLabels[kind]),
     byEntry: entries.map((entry) => ({
       name: entry.data.label,
-      address: entryAddress(entry.id),
+      address: entryPath(entry.id),
       passages: Object.keys(entry.passages).length,
       statements: entry.statements.length,
       kinds: statementKinds.map((kind) => entry.statements.filter(({ data }) => data.kind === kind).length),
@@ -61,10 +61,10 @@ export function coverage(record: TheRecord): Coverage {
       { name: 'Voices without a name', count: statements.filter((statement) => sideOf(statement) === 'unnamed').length },
     ],
     bySpeaker: record.actors
-      .filter(({ says }) => says.length > 0)
-      .toSorted((a, b) => b.says.length - a.says.length || compareText(a.id, b.id))
+      .filter(({ statementsMade }) => statementsMade.length > 0)
+      .toSorted((a, b) => b.statementsMade.length - a.statementsMade.length || compareCodeUnits(a.id, b.id))
       .slice(0, SPEAKERS)
-      .map(({ id, data, says }) => ({ name: data.names.en, address: actorAddress(id), count: says.length })),
+      .map(({ id, data, statementsMade }) => ({ name: data.names.en, address: actorPath(id), count: statementsMade.length })),
     byYear: dated.map((year) => ({ year, count: years.get(year)!.length })),
     missing: {
       undatedStatements: years.get(null)?.length ?? 0,

@@ -1,10 +1,10 @@
-import { sayDate } from '../dates/format.ts';
+import { formatDate } from '../dates/format.ts';
 import type { EntryNode } from '../record/model.ts';
-import { entryAddress } from '../paths/paths.ts';
-import { genreLabels, join } from '../text/labels.ts';
+import { entryPath } from '../paths/paths.ts';
+import { genreLabels, formatList } from '../text/labels.ts';
 
 /** An article as a line of a list. */
-export interface EntryLine {
+export interface EntryListItem {
   id: string;
   label: string;
   title: string;
@@ -22,17 +22,17 @@ export interface EntryLine {
 }
 
 /** An article as a line of a list. */
-export function entryLine(entry: EntryNode): EntryLine {
+export function entryListItem(entry: EntryNode): EntryListItem {
   const { source, label, summary, standpoint } = entry.data;
   return {
     id: entry.id,
     label,
     title: source.title,
-    address: entryAddress(entry.id),
-    by: join(entry.authors.map((author) => author.data.names.en)) || 'Unsigned',
+    address: entryPath(entry.id),
+    by: formatList(entry.authors.map((author) => author.data.names.en)) || 'Unsigned',
     publisher: entry.publisher.data.names.en,
     genre: genreLabels[source.genre],
-    published: sayDate(source.published.edtf, source.published.basis),
+    published: formatDate(source.published.edtf, source.published.basis),
     summary: summary.text,
     owner: firstSentence(standpoint.owner),
     statements: entry.statements.length,

@@ -1,17 +1,17 @@
-import { sayDate, sayDay } from '../dates/format.ts';
+import { formatDate, formatDay } from '../dates/format.ts';
 import type { EntryNode, TheRecord } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import type { Entry } from '../schema/entry.ts';
-import { actorAddress, entryAddress, themeAddress } from '../paths/paths.ts';
-import { entryLine } from './entry-list-item.ts';
-import { eventLine, type EventLine } from './event-list-item.ts';
-import type { Chip } from './counted-link.ts';
-import { contents, type Section } from './table-of-contents.ts';
-import { genreLabels, join, sayLocators } from '../text/labels.ts';
-import { ownReference, ownRestedLine, type Reference, type RestedLine } from './reference.ts';
-import { statementLine, type StatementLine } from './statement-list-item.ts';
+import { actorPath, entryPath, themePath } from '../paths/paths.ts';
+import { entryListItem } from './entry-list-item.ts';
+import { eventListItem, type EventListItem } from './event-list-item.ts';
+import type { CountedLink } from './counted-link.ts';
+import { tableOfContents, type Section } from './table-of-contents.ts';
+import { genreLabels, formatList, formatLocators } from '../text/labels.ts';
+import { localReference, localCitedSentenceView, type Reference, type CitedSentenceView } from './reference.ts';
+import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 import type { Link } from './link.ts';
-import { withdrawnLine, type WithdrawnLine } from './tombstones.ts';
+import { withdrawnListItem, type WithdrawnListItem } from './tombstones.ts';
 
 /** The page of an article. */
 export interface EntryPage {
@@ -28,16 +28,16 @@ export interface EntryPage {
   addresses: Entry['source']['addresses'];
   passages: number;
   words: number;
-  summary: RestedLine;
+  summary: CitedSentenceView;
   /** Who is behind the outlet, in a sentence. */
   owner: string;
   standpoint: Entry['standpoint'];
   notes: { title: string; text: string; locators: string; references: Reference[] }[];
-  statements: StatementLine[];
-  withdrawn: WithdrawnLine[];
+  statements: StatementListItem[];
+  withdrawn: WithdrawnListItem[];
   actors: (Link & { side: string; role: string; references: Reference[] })[];
-  events: EventLine[];
-  themes: Chip[];
+  events: EventListItem[];
+  themes: CountedLink[];
   revisions: { date: string; text: string }[];
   previous?: Link;
   next?: Link;
@@ -52,11 +52,11 @@ export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
     title: source.title,
     label,
     genre: genreLabels[source.genre],
-    by: join(entry.authors.map((author) => author.data.names.en)) || 'Unsigned',
-    publisher: { name: entry.publisher.data.names.en, address: actorAddress(entry.publisher.id) },
+    by: formatList(entry.authors.map((author) => author.data.names.en)) || 'Unsigned',
+    publisher: { name: entry.publisher.data.names.en, address: actorPath(entry.publisher.id) },
     published: source.published,
-    publishedInWords: sayDate(source.published.edtf, source.published.basis),
-    contents: contents([
+    publishedInWords: formatDate(source.published.edtf, source.published.basis),
+    contents: tableOfContents([
       { id: 'summary', name: 'In short' },
       { id: 'precis', name: 'Précis' },
       { id: 'standpoint', name: 'Standpoint' },
@@ -69,41 +69,41 @@ export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
     ]),
     provenance: [
       ...(entry.reprintOf
-        ? [{ label: 'First published by', name: entry.reprintOf.data.names.en, address: actorAddress(entry.reprintOf.id) }]
+        ? [{ label: 'First published by', name: entry.reprintOf.data.names.en, address: actorPath(entry.reprintOf.id) }]
         : []),
-      ...(entry.copyAt ? [{ label: 'Copy read', name: entry.copyAt.data.names.en, address: actorAddress(entry.copyAt.id) }] : []),
+      ...(entry.archivedBy ? [{ label: 'Copy read', name: entry.archivedBy.data.names.en, address: actorPath(entry.archivedBy.id) }] : []),
     ],
     addresses: source.addresses,
     passages: passages.length,
     words: passages.reduce((sum, { words }) => sum + words, 0),
-    summary: ownRestedLine(entry.summary),
-    owner: entryLine(entry).owner,
+    summary: localCitedSentenceView(entry.summary),
+    owner: entryListItem(entry).owner,
     standpoint,
     notes: notes.map(({ title, text, at: locators, statements }) => ({
       title,
       text,
-      locators: sayLocators(locators),
-      references: statements.map((id) => ownReference(lines.get(id)!)),
+      locators: formatLocators(locators),
+      references: statements.map((id) => localReference(lines.get(id)!)),
     })),
-    statements: entry.statements.map(statementLine),
-    withdrawn: entry.withdrawn.map(withdrawnLine),
+    statements: entry.statements.map(statementListItem),
+    withdrawn: entry.withdrawn.map(withdrawnListItem),
     actors: entry.actors.map(({ actor, role, rests }) => ({
       name: actor.data.names.en,
-      address: actorAddress(actor.id),
+      address: actorPath(actor.id),
       side: actor.data.side,
       role,
-      references: rests.map(ownReference),
+      references: rests.map(localReference),
     })),
-    events: entry.events.map(eventLine),
+    events: entry.events.map(eventListItem),
     themes: entry.themes.map((theme) => ({
       name: theme.data.title,
-      address: themeAddress(theme.id),
+      address: themePath(theme.id),
       count: entry.statements.filter((statement) => statement.themes.includes(theme)).length,
     })),
-    revisions: revisions.map(({ date, text }) => ({ date: sayDay(date), text })),
+    revisions: revisions.map(({ date, text }) => ({ date: formatDay(date), text })),
     ...(at > 0 && { previous: link(record.entries[at - 1]!) }),
     ...(at < record.entries.length - 1 && { next: link(record.entries[at + 1]!) }),
   };
 }
 
-const link = (entry: EntryNode): Link => ({ name: entry.data.source.title, address: entryAddress(entry.id) });
+const link = (entry: EntryNode): Link => ({ name: entry.data.source.title, address: entryPath(entry.id) });

@@ -1,10 +1,10 @@
-import { sayDate } from '../dates/format.ts';
+import { formatDate } from '../dates/format.ts';
 import type { EventNode } from '../record/model.ts';
-import { eventAddress } from '../paths/paths.ts';
+import { eventPath } from '../paths/paths.ts';
 import { eventKindLabels, statusLabels } from '../text/labels.ts';
 
 /** An event as a line of a list. */
-export interface EventLine {
+export interface EventListItem {
   id: string;
   title: string;
   address: string;
@@ -19,13 +19,13 @@ export interface EventLine {
 }
 
 /** An event as a line of a list. */
-export function eventLine(event: EventNode): EventLine {
+export function eventListItem(event: EventNode): EventListItem {
   const { date, status, kind, title } = event.data;
   return {
     id: event.id,
     title,
-    address: eventAddress(event.id),
-    date: sayDate(date.edtf, date.basis),
+    address: eventPath(event.id),
+    date: formatDate(date.edtf, date.basis),
     status,
     statusLabel: statusLabels[status],
     kindLabel: eventKindLabels[kind],

@@ -1,11 +1,11 @@
-import type { Chip } from './counted-link.ts';
-import { folded } from './truncate-list.ts';
+import type { CountedLink } from './counted-link.ts';
+import { truncateStatements } from './truncate-list.ts';
 import type { EventNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
-import { actorAddress, entryAddress, placeAddress } from '../paths/paths.ts';
+import { actorPath, entryPath, placePath } from '../paths/paths.ts';
 import { eventKindLabels, statusLabels } from '../text/labels.ts';
-import { restedLine, type RestedLine } from './reference.ts';
-import type { StatementLine } from './statement-list-item.ts';
+import { citedSentenceView, type CitedSentenceView } from './reference.ts';
+import type { StatementListItem } from './statement-list-item.ts';
 import type { Link } from './link.ts';
 
 /** The page of an event. */
@@ -18,35 +18,35 @@ export interface EventPage {
   places: Link[];
   entries: Link[];
   actors: (Link & { side: string; part: string })[];
-  account: RestedLine[];
-  differences: RestedLine[];
+  account: CitedSentenceView[];
+  differences: CitedSentenceView[];
   note?: string;
-  statements: StatementLine[];
+  statements: StatementListItem[];
   /** Where statements stand that the list leaves out. */
-  more: Chip[];
+  more: CountedLink[];
 }
 
 export function eventPage(event: EventNode): EventPage {
   const { title, kind, status, date, note } = event.data;
-  const { lines, more } = folded(event.statements);
+  const { lines, overflow } = truncateStatements(event.statements);
   return {
     title,
     description: event.account[0]!.text,
     kind: eventKindLabels[kind],
     status: statusLabels[status],
     date,
-    places: event.places.map((place) => ({ name: place.data.names.en, address: placeAddress(place.id) })),
-    entries: event.entries.map((entry) => ({ name: entry.data.label, address: entryAddress(entry.id) })),
+    places: event.places.map((place) => ({ name: place.data.names.en, address: placePath(place.id) })),
+    entries: event.entries.map((entry) => ({ name: entry.data.label, address: entryPath(entry.id) })),
     actors: event.actors.map(({ actor, part }) => ({
       name: actor.data.names.en,
-      address: actorAddress(actor.id),
+      address: actorPath(actor.id),
       side: actor.data.side,
       part,
     })),
-    account: event.account.map(restedLine),
-    differences: event.differences.map(restedLine),
+    account: event.account.map(citedSentenceView),
+    differences: event.differences.map(citedSentenceView),
     ...(note && { note }),
     statements: lines,
-    more,
+    more: overflow,
   };
 }

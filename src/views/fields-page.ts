@@ -1,19 +1,19 @@
 import { collections, type CollectionName } from '../schema/collections.ts';
 import { dateField } from '../schema/date-field.ts';
-import { aboutOf, fieldsOf, type Field } from '../schema/fields.ts';
+import { describeSchema, describeFields, type Field } from '../schema/fields.ts';
 import { id, locator, statementId } from '../schema/ids.ts';
 import { names } from '../schema/names.ts';
-import { rested } from '../schema/cited-sentence.ts';
+import { citedSentence } from '../schema/cited-sentence.ts';
 import { voice } from '../schema/statement.ts';
 
 /** A field as a line: its path in the file, and what it means. */
-export interface FieldLine {
+export interface FieldDescription {
   /** `source.published`, `actors[].role` */
   path: string;
   type: string;
   required: boolean;
   values: string[];
-  says: string;
+  description: string;
 }
 
 /** A group of fields: a collection, or a shape that several share. */
@@ -23,7 +23,7 @@ export interface FieldGroup {
   about: string;
   /** Which files have it; absent for a shape. */
   files?: string;
-  fields: FieldLine[];
+  fields: FieldDescription[];
 }
 
 /** Every field of every collection, and the shapes that they share. */
@@ -34,17 +34,17 @@ export function fieldsPage(): { collections: FieldGroup[]; shapes: FieldGroup[] 
       return {
         id: name,
         title: TITLES[name] ?? name[0]!.toUpperCase() + name.slice(1),
-        about: aboutOf(schema),
+        about: describeSchema(schema),
         files: `content/${base === '.' ? '' : `${base}/`}${pattern}`,
-        fields: linesOf(fieldsOf(schema)),
+        fields: linesOf(describeFields(schema)),
       };
     }),
-    shapes: Object.entries({ date: dateField, names, sentence: rested(), voice, id, 'statement id': statementId, locator }).map(
+    shapes: Object.entries({ date: dateField, names, sentence: citedSentence(), voice, id, 'statement id': statementId, locator }).map(
       ([title, schema]) => ({
         id: title.replace(' ', '-'),
         title: title[0]!.toUpperCase() + title.slice(1),
-        about: aboutOf(schema),
-        fields: linesOf(fieldsOf(schema)),
+        about: describeSchema(schema),
+        fields: linesOf(describeFields(schema)),
       }),
     ),
   };
@@ -62,9 +62,9 @@ const TITLES: Partial<Record<CollectionName, string>> = {
 };
 
 /** Fields one below another; those of a shared shape are told where the shape is. */
-function linesOf(fields: readonly Field[], above = ''): FieldLine[] {
-  return fields.flatMap(({ name, type, required, values, says, list, shared, fields: below }) => {
+function linesOf(fields: readonly Field[], above = ''): FieldDescription[] {
+  return fields.flatMap(({ name, type, required, values, description, list, shared, fields: below }) => {
     const path = above + name;
-    return [{ path, type, required, values, says }, ...(shared ? [] : linesOf(below, `${path}${list ? '[]' : ''}.`))];
+    return [{ path, type, required, values, description }, ...(shared ? [] : linesOf(below, `${path}${list ? '[]' : ''}.`))];
   });
 }

@@ -1,31 +1,31 @@
-import { sayDate } from '../dates/format.ts';
+import { formatDate } from '../dates/format.ts';
 import type { StatementNode, TheRecord } from '../record/model.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
-import { outcomes, type Outcome } from '../schema/relations.ts';
+import { forecastOutcomes, type Outcome } from '../schema/relations.ts';
 import { outcomeLabels } from '../text/labels.ts';
-import { statementLine, type StatementLine } from './statement-list-item.ts';
+import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 
 /** A forecast with what became of it. */
-export interface ForecastLine {
-  line: StatementLine;
+export interface ForecastListItem {
+  line: StatementListItem;
   /** The day it was said, or published where no other is known, in words. */
   said: string;
   outcome: Outcome | 'open';
   outcomeLabel: string;
   /** Statements of later articles that tell the outcome. */
-  answers: { outcomeLabel: string; why: string; line: StatementLine }[];
+  answers: { outcomeLabel: string; why: string; line: StatementListItem }[];
 }
 
 export interface Forecasts {
-  forecasts: ForecastLine[];
+  forecasts: ForecastListItem[];
   /** How many ended how, those that did first. */
   counts: { outcome: Outcome | 'open'; label: string; count: number }[];
 }
 
 /** Every forecast, in the order of the Record. */
 export function forecasts(record: TheRecord): Forecasts {
-  const lines = record.statements.filter(({ data }) => data.kind === 'forecast').map(forecastLine);
-  const counts = ([...outcomes, 'open'] as const).map((outcome) => ({
+  const lines = record.statements.filter(({ data }) => data.kind === 'forecast').map(forecastListItem);
+  const counts = ([...forecastOutcomes, 'open'] as const).map((outcome) => ({
     outcome,
     label: outcomeLabels[outcome],
     count: lines.filter((line) => line.outcome === outcome).length,
@@ -34,7 +34,7 @@ export function forecasts(record: TheRecord): Forecasts {
 }
 
 /** A forecast with what became of it. Where later statements differ, the earliest published decides and all are shown. */
-export function forecastLine(statement: StatementNode): ForecastLine {
+export function forecastListItem(statement: StatementNode): ForecastListItem {
   const { said } = statement.data;
   const { published } = statement.entry.data.source;
   const answers = statement.relations
@@ -42,14 +42,14 @@ export function forecastLine(statement: StatementNode): ForecastLine {
     .toSorted((a, b) => byEntryThenNumber(a.from, b.from));
   const outcome = answers[0]?.data.outcome ?? 'open';
   return {
-    line: statementLine(statement),
-    said: said?.edtf ? sayDate(said.edtf, said.basis) : sayDate(published.edtf, published.basis),
+    line: statementListItem(statement),
+    said: said?.edtf ? formatDate(said.edtf, said.basis) : formatDate(published.edtf, published.basis),
     outcome,
     outcomeLabel: outcomeLabels[outcome],
     answers: answers.map(({ data, from }) => ({
       outcomeLabel: outcomeLabels[data.outcome ?? 'open'],
       why: data.why,
-      line: statementLine(from),
+      line: statementListItem(from),
     })),
   };
 }

@@ -1,11 +1,11 @@
 import type { StatementNode, TheRecord } from '../record/model.ts';
-import { byArticle, ownReference, reference, type ReferenceGroup } from './reference.ts';
+import { byArticle, localReference, reference, type ReferenceGroup } from './reference.ts';
 
 /** What stands after a sentence of prose: the statements it rests on and, for the margin, who holds them. */
-export interface CitationMark {
+export interface InlineCitation {
   groups: ReferenceGroup[];
   /** The speakers of the statements, each once, as short as the article allows: 'Abiru', 'a diplomatic source in Tokyo'. */
-  who: string;
+  speakers: string;
 }
 
 /**
@@ -13,14 +13,14 @@ export interface CitationMark {
  * @param entry the entry on whose page the citation stands; undefined elsewhere
  * @throws {Error} where a statement is unknown
  */
-export function citationMark(record: TheRecord, cites: string, entry: string | undefined): CitationMark {
+export function inlineCitation(record: TheRecord, cites: string, entry: string | undefined): InlineCitation {
   const statements = cites.split(/\s+/).map((cite) => find(record, /^\d+$/.test(cite) ? `${entry}.s${cite}` : cite));
   const speakers = statements.flatMap((statement) =>
     statement.speakers.map(({ actor, unnamed }) => actor?.data.person?.family ?? actor?.data.names.en ?? unnamed ?? ''),
   );
   return {
-    groups: byArticle(statements.map((statement) => (statement.entry.id === entry ? ownReference : reference)(statement))),
-    who: [...new Set(speakers)].join(', '),
+    groups: byArticle(statements.map((statement) => (statement.entry.id === entry ? localReference : reference)(statement))),
+    speakers: [...new Set(speakers)].join(', '),
   };
 }
 

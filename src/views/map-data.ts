@@ -1,6 +1,6 @@
 import type { PlaceNode, TheRecord } from '../record/model.ts';
 import type { PlaceKind } from '../schema/place.ts';
-import { placeAddress } from '../paths/paths.ts';
+import { placePath } from '../paths/paths.ts';
 
 interface Position {
   lat: number;
@@ -8,7 +8,7 @@ interface Position {
 }
 
 /** A place as the maps need it. */
-export interface PlaceState {
+export interface PlaceData {
   name: string;
   address: string;
   kind: PlaceKind;
@@ -20,17 +20,17 @@ export interface PlaceState {
 }
 
 /** All places as the maps need them, by English name. */
-export const placesPicture = ({ places }: TheRecord): PlaceState[] => places.map(placePicture);
+export const mapData = ({ places }: TheRecord): PlaceData[] => places.map(placeData);
 
 /** One place as the maps need it. */
-export function placePicture({ id, data, namings, statements }: PlaceNode): PlaceState {
+export function placeData({ id, data, disputedNames, statements }: PlaceNode): PlaceData {
   return {
     name: data.names.en,
-    address: placeAddress(id),
+    address: placePath(id),
     kind: data.kind,
     at: data.coordinates,
     statements: statements.length,
-    namings: namings
+    namings: disputedNames
       .filter(({ usedBy }) => usedBy.data.kind === 'state')
       .map(({ name, usedBy }) => ({ name, usedBy: usedBy.data.names.en })),
     parts: data.parts.map(({ coordinates }) => coordinates),

@@ -1,9 +1,9 @@
 import type { TheRecord } from '../record/model.ts';
-import { compareText, filingName } from '../record/sort.ts';
-import { actorAddress, entryAddress, eventAddress, placeAddress, termAddress, themeAddress } from '../paths/paths.ts';
+import { compareCodeUnits, sortName } from '../record/sort.ts';
+import { actorPath, entryPath, eventPath, placePath, termPath, themePath } from '../paths/paths.ts';
 
 /** One line of the index: a heading under which a reader may look, and where it leads. */
-export interface IndexLine {
+export interface NameIndexEntry {
   name: string;
   lang?: string;
   /** What it leads to, where that is not the name itself. */
@@ -13,23 +13,23 @@ export interface IndexLine {
 }
 
 /** The index under one letter. */
-export interface IndexLetter {
+export interface NameIndexLetter {
   letter: string;
   anchor: string;
-  lines: IndexLine[];
+  lines: NameIndexEntry[];
 }
 
 /** The index in one script. */
-export interface IndexScript {
+export interface NameIndexScript {
   title: string;
-  letters: IndexLetter[];
+  letters: NameIndexLetter[];
 }
 
 /** Everything that has a page and a name, by first letter, in Latin, Japanese and Cyrillic script. */
-export function indexOfNames(record: TheRecord): IndexScript[] {
-  const latin: { key: string; line: IndexLine }[] = [];
-  const japanese: { key: string; line: IndexLine }[] = [];
-  const cyrillic: { key: string; line: IndexLine }[] = [];
+export function nameIndex(record: TheRecord): NameIndexScript[] {
+  const latin: { key: string; line: NameIndexEntry }[] = [];
+  const japanese: { key: string; line: NameIndexEntry }[] = [];
+  const cyrillic: { key: string; line: NameIndexEntry }[] = [];
 
   for (const { data, address, what, filed, person } of named(record)) {
     latin.push({ key: filed, line: { name: shown(data, filed), what, address } });
@@ -38,7 +38,7 @@ export function indexOfNames(record: TheRecord): IndexScript[] {
         latin.push({ key: plain(variant), line: { name: variant, see: data.en, what, address } });
     }
     if (data.ja)
-      japanese.push({ key: unvoiced(data.jaReading ?? data.ja), line: { name: data.ja, lang: 'ja', see: data.en, what, address } });
+      japanese.push({ key: kanaSortKey(data.jaReading ?? data.ja), line: { name: data.ja, lang: 'ja', see: data.en, what, address } });
     if (data.ru)
       cyrillic.push({
         key: plain(russian(data.ru, person)),
@@ -46,10 +46,10 @@ export function indexOfNames(record: TheRecord): IndexScript[] {
       });
   }
   const titled = [
-    ...record.entries.map((entry) => ({ title: entry.data.source.title, what: 'article', address: entryAddress(entry.id) })),
-    ...record.events.map((event) => ({ title: event.data.title, what: 'event', address: eventAddress(event.id) })),
-    ...record.themes.map((theme) => ({ title: theme.data.title, what: 'theme', address: themeAddress(theme.id) })),
-    ...record.terms.map((term) => ({ title: term.data.title, what: 'term', address: termAddress(term.id) })),
+    ...record.entries.map((entry) => ({ title: entry.data.source.title, what: 'article', address: entryPath(entry.id) })),
+    ...record.events.map((event) => ({ title: event.data.title, what: 'event', address: eventPath(event.id) })),
+    ...record.themes.map((theme) => ({ title: theme.data.title, what: 'theme', address: themePath(theme.id) })),
+    ...record.terms.map((term) => ({ title: term.data.title, what: 'term', address: termPath(term.id) })),
   ];
   for (const { title, ...line } of titled) latin.push({ key: plain(title.replace(/^The /, '')), line: { name: title, ...line } });
 
@@ -64,14 +64,14 @@ function named(record: TheRecord) {
   return [
     ...record.actors.map((actor) => ({
       data: actor.data.names,
-      address: actorAddress(actor.id),
+      address: actorPath(actor.id),
       what: 'actor',
-      filed: filingName(actor.data),
+      filed: sortName(actor.data),
       person: actor.data.person !== undefined,
     })),
     ...record.places.map((place) => ({
       data: place.data.names,
-      address: placeAddress(place.id),
+      address: placePath(place.id),
       what: 'place',
       filed: plain(place.data.names.en.replace(/^the /i, '')),
       person: false,
@@ -86,7 +86,7 @@ function russian(ru: string, person: boolean): string {
 }
 
 /** A reading as dictionaries file it: katakana under hiragana, voiced and small kana under their plain ones. */
-function unvoiced(reading: string): string {
+function kanaSortKey(reading: string): string {
   return reading
     .normalize('NFD')
     .replace(/[\u3099\u309a]/g, '')
@@ -103,14 +103,16 @@ function shown(names: { en: string }, filed: string): string {
   return at > 0 ? `${words.slice(at).join(' ')}, ${words.slice(0, at).join(' ')}` : names.en;
 }
 
-function byLetter(items: { key: string; line: IndexLine }[], letterOf: (key: string) => string, prefix: string): IndexLetter[] {
+function byLetter(items: { key: string; line: NameIndexEntry }[], letterOf: (key: string) => string, prefix: string): NameIndexLetter[] {
   const groups = Map.groupBy(items, ({ key }) => letterOf(key.replace(/^[^\p{L}\p{N}]+/u, '') || key));
   return [...groups]
-    .toSorted(([a], [b]) => compareText(a, b))
+    .toSorted(([a], [b]) => compareCodeUnits(a, b))
     .map(([letter, group]) => ({
       letter,
       anchor: `${prefix}-${letter.toLowerCase()}`,
-      lines: group.toSorted((a, b) => compareText(a.key, b.key) || compareText(a.line.address, b.line.address)).map(({ line }) => line),
+      lines: group
+        .toSorted((a, b) => compareCodeUnits(a.key, b.key) || compareCodeUnits(a.line.address, b.line.address))
+        .map(({ line }) => line),
     }));
 }
 

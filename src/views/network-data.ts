@@ -1,8 +1,8 @@
 import type { TheRecord } from '../record/model.ts';
 import type { ActorKind, Side } from '../schema/actor.ts';
-import { actorAddress } from '../paths/paths.ts';
-import { statementsOf } from './co-occurrence.ts';
-import { pairs, strongFrom } from './network-page.ts';
+import { actorPath } from '../paths/paths.ts';
+import { getStatements } from './co-occurrence.ts';
+import { coOccurrences, minSharedStatements } from './network-page.ts';
 
 /** An actor as the picture of the network needs it. */
 export interface NetworkActor {
@@ -16,7 +16,7 @@ export interface NetworkActor {
 }
 
 /** Who stands with whom, as the picture needs it. */
-export interface NetworkState {
+export interface NetworkData {
   /** How many pairs there are in all. */
   total: number;
   /** How many statements a pair must share to be drawn. */
@@ -28,8 +28,8 @@ export interface NetworkState {
 }
 
 /** @param least so many statements must two actors share; else as many as leave a picture that can be read */
-export function networkPicture(record: TheRecord, least = strongFrom(pairs(record))): NetworkState {
-  const all = pairs(record);
+export function networkData(record: TheRecord, least = minSharedStatements(coOccurrences(record))): NetworkData {
+  const all = coOccurrences(record);
   const drawn = all.filter(({ statements }) => statements.length >= least);
   const seen = new Set(drawn.flatMap(({ a, b }) => [a, b]));
   return {
@@ -41,10 +41,10 @@ export function networkPicture(record: TheRecord, least = strongFrom(pairs(recor
       .map((actor) => ({
         id: actor.id,
         name: actor.data.names.en,
-        address: actorAddress(actor.id),
+        address: actorPath(actor.id),
         side: actor.data.side,
         kind: actor.data.kind,
-        statements: statementsOf(actor).length,
+        statements: getStatements(actor).length,
       })),
   };
 }

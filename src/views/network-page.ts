@@ -1,20 +1,20 @@
 import type { ActorNode, StatementNode, TheRecord } from '../record/model.ts';
-import { actorAddress } from '../paths/paths.ts';
-import { actorsOf, beside } from './co-occurrence.ts';
-import type { Chip } from './counted-link.ts';
+import { actorPath } from '../paths/paths.ts';
+import { getActors, coOccurringActors } from './co-occurrence.ts';
+import type { CountedLink } from './counted-link.ts';
 import { reference, type Reference } from './reference.ts';
 
 /** Two actors and the statements that bring both in. */
-export interface Pair {
+export interface CoOccurrence {
   a: ActorNode;
   b: ActorNode;
   statements: StatementNode[];
 }
 
-const pairsOf = new WeakMap<TheRecord, Pair[]>();
+const pairsOf = new WeakMap<TheRecord, CoOccurrence[]>();
 
 /** Every two actors that stand in one statement, strongest first. */
-export function pairs(record: TheRecord): Pair[] {
+export function coOccurrences(record: TheRecord): CoOccurrence[] {
   const known = pairsOf.get(record);
   if (known) return known;
   const found = findPairs(record);
@@ -22,11 +22,11 @@ export function pairs(record: TheRecord): Pair[] {
   return found;
 }
 
-function findPairs(record: TheRecord): Pair[] {
-  const found = new Map<string, Pair>();
+function findPairs(record: TheRecord): CoOccurrence[] {
+  const found = new Map<string, CoOccurrence>();
   const rank = new Map(record.actors.map((actor, index) => [actor, index]));
   for (const statement of record.statements) {
-    const actors = actorsOf(statement).toSorted((a, b) => rank.get(a)! - rank.get(b)!);
+    const actors = getActors(statement).toSorted((a, b) => rank.get(a)! - rank.get(b)!);
     for (const [index, a] of actors.entries()) {
       for (const b of actors.slice(index + 1)) {
         const key = `${a.id} ${b.id}`;
@@ -54,7 +54,7 @@ export interface NetworkPage {
   /** The strongest pairs, with their statements. */
   strongest: { a: Link; b: Link; count: number; references: Reference[]; more: number }[];
   /** Everyone with those beside whom they stand, most often first. */
-  actors: (Link & { others: Chip[]; more: number })[];
+  actors: (Link & { others: CountedLink[]; more: number })[];
 }
 
 /** Pairs with at least so many statements are listed and drawn, unless that would be more actors than a picture can show. */
@@ -64,7 +64,7 @@ const MOST_ACTORS = 40;
 const MOST_LISTED = 200;
 
 /** How many statements two actors must share so that their pair is strong: in a large Record more than in a small one. */
-export function strongFrom(strongestFirst: readonly Pair[]): number {
+export function minSharedStatements(strongestFirst: readonly CoOccurrence[]): number {
   const actors = new Set<ActorNode>();
   for (const { a, b, statements } of strongestFirst) {
     if (statements.length < STRONG) break;
@@ -75,8 +75,8 @@ export function strongFrom(strongestFirst: readonly Pair[]): number {
 }
 
 export function networkPage(record: TheRecord): NetworkPage {
-  const all = pairs(record);
-  const least = strongFrom(all);
+  const all = coOccurrences(record);
+  const least = minSharedStatements(all);
   return {
     total: all.length,
     strongest: all
@@ -89,10 +89,10 @@ export function networkPage(record: TheRecord): NetworkPage {
         more: Math.max(0, statements.length - MOST_LISTED),
       })),
     actors: record.actors.map((actor) => {
-      const others = beside(actor).map(({ actor: other, statements }) => ({ ...link(other), count: statements.length }));
+      const others = coOccurringActors(actor).map(({ actor: other, statements }) => ({ ...link(other), count: statements.length }));
       return { ...link(actor), others: others.slice(0, MOST_LISTED), more: Math.max(0, others.length - MOST_LISTED) };
     }),
   };
 }
 
-const link = (actor: ActorNode): Link => ({ name: actor.data.names.en, address: actorAddress(actor.id), side: actor.data.side });
+const link = (actor: ActorNode): Link => ({ name: actor.data.names.en, address: actorPath(actor.id), side: actor.data.side });

@@ -1,13 +1,13 @@
-import type { Chip } from './counted-link.ts';
-import { contents, type Section } from './table-of-contents.ts';
-import { folded } from './truncate-list.ts';
+import type { CountedLink } from './counted-link.ts';
+import { tableOfContents, type Section } from './table-of-contents.ts';
+import { truncateStatements } from './truncate-list.ts';
 import type { PlaceNode, TheRecord } from '../record/model.ts';
 import type { Names } from '../schema/names.ts';
-import { actorAddress, placeAddress } from '../paths/paths.ts';
-import { eventLine, type EventLine } from './event-list-item.ts';
+import { actorPath, placePath } from '../paths/paths.ts';
+import { eventListItem, type EventListItem } from './event-list-item.ts';
 import { placeKindLabels } from '../text/labels.ts';
-import { reference, restedLine, type Reference, type RestedLine } from './reference.ts';
-import type { StatementLine } from './statement-list-item.ts';
+import { reference, citedSentenceView, type Reference, type CitedSentenceView } from './reference.ts';
+import type { StatementListItem } from './statement-list-item.ts';
 
 /** The page of a place. */
 export interface PlacePage {
@@ -20,20 +20,20 @@ export interface PlacePage {
   within?: { name: string; address: string };
   contents: Section[];
   namings: { name: string; usedBy: string; address: string; references: Reference[] }[];
-  account: RestedLine[];
+  account: CitedSentenceView[];
   note?: string;
   parts: { japanese: Names; russian: Names; position: string }[];
-  events: EventLine[];
-  statements: StatementLine[];
+  events: EventListItem[];
+  statements: StatementListItem[];
   /** Where statements stand that the list leaves out. */
-  more: Chip[];
+  more: CountedLink[];
 }
 
 /** All places as rows. */
 export function placesPage(record: TheRecord) {
   return record.places.map(({ id, data, statements }) => ({
     name: data.names.en,
-    address: placeAddress(id),
+    address: placePath(id),
     ja: data.names.ja,
     ru: data.names.ru,
     kind: placeKindLabels[data.kind],
@@ -43,33 +43,33 @@ export function placesPage(record: TheRecord) {
 
 export function placePage(place: PlaceNode): PlacePage {
   const { names, kind, coordinates, note, parts } = place.data;
-  const { lines, more } = folded(place.statements);
+  const { lines, overflow } = truncateStatements(place.statements);
   return {
     title: names.en,
     description: place.account[0]!.text,
     kind: placeKindLabels[kind],
     names,
     position: sayPosition(coordinates),
-    ...(place.within && { within: { name: place.within.data.names.en, address: placeAddress(place.within.id) } }),
-    contents: contents([
-      { id: 'names', name: 'Who calls it what', count: place.namings.length },
+    ...(place.parent && { within: { name: place.parent.data.names.en, address: placePath(place.parent.id) } }),
+    contents: tableOfContents([
+      { id: 'names', name: 'Who calls it what', count: place.disputedNames.length },
       { id: 'account', name: 'What the articles tell' },
       { id: 'parts', name: 'The single islands', count: parts.length },
       { id: 'events', name: 'Events', count: place.events.length },
       { id: 'statements', name: 'Statements', count: place.statements.length },
     ]),
-    namings: place.namings.map(({ name, usedBy, rests }) => ({
+    namings: place.disputedNames.map(({ name, usedBy, rests }) => ({
       name,
       usedBy: usedBy.data.names.en,
-      address: actorAddress(usedBy.id),
+      address: actorPath(usedBy.id),
       references: rests.map(reference),
     })),
-    account: place.account.map(restedLine),
+    account: place.account.map(citedSentenceView),
     ...(note && { note }),
     parts: parts.map(({ japanese, russian, coordinates: at }) => ({ japanese, russian, position: sayPosition(at) })),
-    events: place.events.map(eventLine),
+    events: place.events.map(eventListItem),
     statements: lines,
-    more,
+    more: overflow,
   };
 }
 

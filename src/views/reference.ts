@@ -1,5 +1,5 @@
-import type { RestedNode, StatementNode } from '../record/model.ts';
-import { statementAddress, statementAnchor } from '../paths/paths.ts';
+import type { CitedSentenceNode, StatementNode } from '../record/model.ts';
+import { statementPath, statementAnchor } from '../paths/paths.ts';
 
 /** A citation: the statement it points to. */
 export interface Reference {
@@ -16,7 +16,7 @@ export interface ReferenceGroup {
 }
 
 /** A sentence of the Record's own with its citations. */
-export interface RestedLine {
+export interface CitedSentenceView {
   text: string;
   references: Reference[];
 }
@@ -24,19 +24,25 @@ export interface RestedLine {
 export const reference = (statement: StatementNode): Reference => ({
   entry: statement.entry.data.label,
   n: statement.data.n,
-  address: statementAddress(statement.id),
+  address: statementPath(statement.id),
 });
 
 /** On the page of the statement's own entry: leads down to its line in the ledger. */
-export const ownReference = (statement: StatementNode): Reference => ({
+export const localReference = (statement: StatementNode): Reference => ({
   ...reference(statement),
   address: statementAnchor(statement.id),
 });
 
-export const restedLine = ({ text, rests }: RestedNode): RestedLine => ({ text, references: rests.map(reference) });
+export const citedSentenceView = ({ text, sources }: CitedSentenceNode): CitedSentenceView => ({
+  text,
+  references: sources.map(reference),
+});
 
 /** A sentence on the page of the one entry that it rests on. */
-export const ownRestedLine = ({ text, rests }: RestedNode): RestedLine => ({ text, references: rests.map(ownReference) });
+export const localCitedSentenceView = ({ text, sources }: CitedSentenceNode): CitedSentenceView => ({
+  text,
+  references: sources.map(localReference),
+});
 
 /** Citations by article, in the order given. */
 export function byArticle(references: readonly Reference[]): ReferenceGroup[] {

@@ -1,7 +1,7 @@
-import { visible } from '../schema/text.ts';
+import { escapeInvisible } from '../schema/text.ts';
 
 /** A change that breaks a rule, as the tests make it to an invented archive. */
-export interface BreakingChange {
+export interface InvalidEdit {
   file: string;
   replace?: string;
   with?: string;
@@ -15,8 +15,8 @@ export interface BreakingChange {
 
 /** A case of the tests: changes, and the problems that must be reported. */
 export interface RuleCase {
-  change?: BreakingChange;
-  changes?: BreakingChange[];
+  change?: InvalidEdit;
+  changes?: InvalidEdit[];
   problems: { rule: string; what: string; remedy: string }[];
 }
 
@@ -52,10 +52,10 @@ export function ruleExample(rule: string, cases: readonly RuleCase[], files: Rea
   // Where several changes lead to a breach, the earlier ones are made first and the last is shown.
   const before = changes.slice(0, -1).reduce((texts, each) => new Map([...texts, [each.file, after(each, texts)]]), new Map(files));
   const { what, remedy } = plainest.problems.find((problem) => problem.rule === rule)!;
-  return { file: visible(change.file), ...linesOf(change, before), what, remedy };
+  return { file: escapeInvisible(change.file), ...linesOf(change, before), what, remedy };
 }
 
-function linesOf(change: BreakingChange, files: ReadonlyMap<string, string>): { good: string[]; bad: string[] } {
+function linesOf(change: InvalidEdit, files: ReadonlyMap<string, string>): { good: string[]; bad: string[] } {
   if (change.remove) return { good: [], bad: ['(it is not there)'] };
   if (change.link !== undefined) return { good: [], bad: [`(a symbolic link to ${change.link})`] };
   const [was, is] = [(files.get(change.file) ?? '').split('\n'), after(change, files).split('\n')];
@@ -64,7 +64,7 @@ function linesOf(change: BreakingChange, files: ReadonlyMap<string, string>): { 
   while (end < was.length - first && end < is.length - first && was.at(-1 - end) === is.at(-1 - end)) end++;
   const shown = (lines: string[]) => {
     const changed = lines.slice(first, lines.length - end);
-    return [...changed.slice(0, LINES), ...(changed.length > LINES ? ['…'] : [])].map((line) => short(visible(line)));
+    return [...changed.slice(0, LINES), ...(changed.length > LINES ? ['…'] : [])].map((line) => short(escapeInvisible(line)));
   };
   // Where a line is only added or only taken out, the line before it shows the place.
   const place = first > 0 && (first >= was.length - end || first >= is.length - end) ? 1 : 0;
@@ -74,7 +74,7 @@ function linesOf(change: BreakingChange, files: ReadonlyMap<string, string>): { 
 }
 
 /** The text of the changed file. */
-function after(change: BreakingChange, files: ReadonlyMap<string, string>): string {
+function after(change: InvalidEdit, files: ReadonlyMap<string, string>): string {
   const text = files.get(change.file) ?? '';
   const put = change.hex === undefined ? (change.with ?? '').repeat(Math.min(change.times ?? 1, WIDTH * 2)) : '\ufffd';
   if (change.replace !== undefined) return text.replace(change.replace, () => put);

@@ -2,9 +2,9 @@ import { ruleGroups } from '../rules/groups.ts';
 import { ruleExample, type RuleCase, type RuleExample } from './rule-example.ts';
 
 /** A rule as documentation has it. */
-export interface RuleLine {
+export interface RuleSummary {
   id: string;
-  truth: string;
+  description: string;
   example?: RuleExample;
 }
 
@@ -17,13 +17,13 @@ export interface RuleLine {
 export function rulesPage(
   cases: readonly RuleCase[],
   files: ReadonlyMap<string, string>,
-): { id: string; title: string; rules: RuleLine[] }[] {
+): { id: string; title: string; rules: RuleSummary[] }[] {
   return ruleGroups.map(({ title, rules }) => ({
     id: title.toLowerCase().replaceAll(' ', '-'),
     title,
-    rules: rules.map(({ id, truth }) => {
+    rules: rules.map(({ id, description }) => {
       const example = ruleExample(id, cases, files);
-      return { id, truth, ...(example && { example }) };
+      return { id, description, ...(example && { example }) };
     }),
   }));
 }

@@ -1,9 +1,9 @@
-import { sayDate } from '../dates/format.ts';
+import { formatDate } from '../dates/format.ts';
 import type { EntryNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import type { Entry } from '../schema/entry.ts';
-import { actorAddress, entryAddress } from '../paths/paths.ts';
-import { genreLabels, join } from '../text/labels.ts';
+import { actorPath, entryPath } from '../paths/paths.ts';
+import { genreLabels, formatList } from '../text/labels.ts';
 import type { Link } from './link.ts';
 
 /** The page of an article as a bibliographic record: the article itself, not the Record's account of it. */
@@ -26,27 +26,27 @@ export interface SourcePage {
 
 export function sourcePage(entry: EntryNode): SourcePage {
   const { source, label, standpoint } = entry.data;
-  const by = join(entry.authors.map(({ data }) => data.names.en)) || 'Unsigned';
-  const publishedInWords = sayDate(source.published.edtf, source.published.basis);
-  const publisher = { name: entry.publisher.data.names.en, address: actorAddress(entry.publisher.id) };
+  const by = formatList(entry.authors.map(({ data }) => data.names.en)) || 'Unsigned';
+  const publishedInWords = formatDate(source.published.edtf, source.published.basis);
+  const publisher = { name: entry.publisher.data.names.en, address: actorPath(entry.publisher.id) };
   return {
     title: source.title,
     language: source.language,
     description: `${publisher.name}, ${by}, ${publishedInWords}: the article itself as a bibliographic record.`,
     genre: genreLabels[source.genre],
     by,
-    authors: entry.authors.map(({ id, data }) => ({ name: data.names.en, address: actorAddress(id) })),
+    authors: entry.authors.map(({ id, data }) => ({ name: data.names.en, address: actorPath(id) })),
     publisher,
     published: source.published,
     publishedInWords,
     provenance: [
       ...(entry.reprintOf ? [{ label: 'First published by', ...actorLink(entry.reprintOf) }] : []),
-      ...(entry.copyAt ? [{ label: 'Copy read', ...actorLink(entry.copyAt) }] : []),
+      ...(entry.archivedBy ? [{ label: 'Copy read', ...actorLink(entry.archivedBy) }] : []),
     ],
     addresses: source.addresses,
     owner: standpoint.owner,
-    entry: { name: label, address: entryAddress(entry.id) },
+    entry: { name: label, address: entryPath(entry.id) },
   };
 }
 
-const actorLink = ({ id, data }: EntryNode['publisher']): Link => ({ name: data.names.en, address: actorAddress(id) });
+const actorLink = ({ id, data }: EntryNode['publisher']): Link => ({ name: data.names.en, address: actorPath(id) });

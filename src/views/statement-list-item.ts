@@ -1,17 +1,17 @@
-import { sayDate } from '../dates/format.ts';
-import type { StatementNode, VoiceNode } from '../record/model.ts';
-import { actorAddress, entryAddress, statementAddress } from '../paths/paths.ts';
-import { kindLabels, sayLocators } from '../text/labels.ts';
+import { formatDate } from '../dates/format.ts';
+import type { StatementNode, SpeakerNode } from '../record/model.ts';
+import { actorPath, entryPath, statementPath } from '../paths/paths.ts';
+import { kindLabels, formatLocators } from '../text/labels.ts';
 
 /** A voice as a reader meets it: a linked name, or the article's description of one it does not name. */
-export interface VoiceLine {
+export interface Speaker {
   name: string;
   address?: string;
   side?: string;
 }
 
 /** A statement as a line of a list. */
-export interface StatementLine {
+export interface StatementListItem {
   id: string;
   n: number;
   /** `s11`: the anchor on its entry's page. */
@@ -20,8 +20,8 @@ export interface StatementLine {
   text: string;
   kind: string;
   kindLabel: string;
-  speakers: VoiceLine[];
-  via: VoiceLine[];
+  speakers: Speaker[];
+  via: Speaker[];
   entry: { label: string; address: string };
   /** Passages in words. */
   locators: string;
@@ -33,31 +33,31 @@ export interface StatementLine {
 }
 
 /** A statement as a line of a list. */
-export function statementLine(statement: StatementNode): StatementLine {
+export function statementListItem(statement: StatementNode): StatementListItem {
   const { data, entry } = statement;
   const horizon =
     data.horizon &&
-    (data.horizon.edtf ? sayDate(data.horizon.edtf, data.horizon.basis) : data.horizon.wording && `“${data.horizon.wording}”`);
+    (data.horizon.edtf ? formatDate(data.horizon.edtf, data.horizon.basis) : data.horizon.wording && `“${data.horizon.wording}”`);
   return {
     id: statement.id,
     n: data.n,
     anchor: `s${data.n}`,
-    address: statementAddress(statement.id),
+    address: statementPath(statement.id),
     text: data.text,
     kind: data.kind,
     kindLabel: kindLabels[data.kind],
-    speakers: statement.speakers.map(voiceLine),
-    via: statement.via.map(voiceLine),
-    entry: { label: entry.data.label, address: entryAddress(entry.id) },
-    locators: sayLocators(data.at),
-    ...(data.date.edtf && { date: sayDate(data.date.edtf, data.date.basis) }),
+    speakers: statement.speakers.map(toSpeaker),
+    via: statement.via.map(toSpeaker),
+    entry: { label: entry.data.label, address: entryPath(entry.id) },
+    locators: formatLocators(data.at),
+    ...(data.date.edtf && { date: formatDate(data.date.edtf, data.date.basis) }),
     ...(data.condition && { condition: data.condition }),
     ...(data.kind === 'forecast' && { horizon: horizon || 'none given' }),
   };
 }
 
-export function voiceLine(voice: VoiceNode): VoiceLine {
+export function toSpeaker(voice: SpeakerNode): Speaker {
   if (!voice.actor) return { name: voice.unnamed };
   const { id, data } = voice.actor;
-  return { name: data.names.en, address: actorAddress(id), side: data.side };
+  return { name: data.names.en, address: actorPath(id), side: data.side };
 }

@@ -11,7 +11,7 @@ export interface Section {
 const SHORT = 12;
 
 /** The sections that a page's head leads to: those that list something; none of a short page. */
-export function contents(sections: readonly Section[]): Section[] {
+export function tableOfContents(sections: readonly Section[]): Section[] {
   const listed = sections.reduce((sum, { count = 0 }) => sum + count, 0);
   return listed > SHORT ? sections.filter(({ count }) => count !== 0) : [];
 }

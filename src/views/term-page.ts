@@ -1,9 +1,9 @@
 import type { TermNode, TheRecord } from '../record/model.ts';
 import type { TermUse } from '../schema/term.ts';
-import { entryAddress, termAddress } from '../paths/paths.ts';
-import { join, sayLocators } from '../text/labels.ts';
+import { entryPath, termPath } from '../paths/paths.ts';
+import { formatList, formatLocators } from '../text/labels.ts';
 import { reference, type Reference } from './reference.ts';
-import { voiceLine, type VoiceLine } from './statement-list-item.ts';
+import { toSpeaker, type Speaker } from './statement-list-item.ts';
 
 /** How a wording stands in an article, in words. */
 const voiceLabels: Record<TermUse['voice'], string> = { own: 'own words', quoted: 'quoted', attributed: 'attributed, without marks' };
@@ -17,7 +17,7 @@ export interface TermPage {
   groups: {
     label: string;
     address: string;
-    uses: { wording: string; voice: string; speakers: VoiceLine[]; count: number; locators: string; references: Reference[] }[];
+    uses: { wording: string; voice: string; speakers: Speaker[]; count: number; locators: string; references: Reference[] }[];
   }[];
 }
 
@@ -25,8 +25,8 @@ export interface TermPage {
 export function termsPage(record: TheRecord) {
   return record.terms.map((term) => ({
     title: term.data.title,
-    address: termAddress(term.id),
-    wordings: join([...new Set(term.uses.map(({ data }) => `‘${data.wording}’`))]),
+    address: termPath(term.id),
+    wordings: formatList([...new Set(term.uses.map(({ data }) => `‘${data.wording}’`))]),
   }));
 }
 
@@ -40,13 +40,13 @@ export function termPage(term: TermNode, record: TheRecord): TermPage {
       .filter((entry) => byEntry.has(entry))
       .map((entry) => ({
         label: entry.data.label,
-        address: entryAddress(entry.id),
+        address: entryPath(entry.id),
         uses: byEntry.get(entry)!.map(({ data, speakers, rests }) => ({
           wording: data.wording,
           voice: voiceLabels[data.voice],
-          speakers: speakers.map(voiceLine),
+          speakers: speakers.map(toSpeaker),
           count: data.count,
-          locators: sayLocators(data.at),
+          locators: formatLocators(data.at),
           references: rests.map(reference),
         })),
       })),

@@ -1,16 +1,16 @@
-import { compareDates, yearOf } from '../dates/compare.ts';
-import { sayDate } from '../dates/format.ts';
+import { compareDates, getYear } from '../dates/compare.ts';
+import { formatDate } from '../dates/format.ts';
 import type { EntryNode, EventNode, TheRecord } from '../record/model.ts';
-import { compareText } from '../record/sort.ts';
-import { entryAddress, yearAnchor } from '../paths/paths.ts';
+import { compareCodeUnits } from '../record/sort.ts';
+import { entryPath, yearAnchor } from '../paths/paths.ts';
 import { sides } from '../schema/actor.ts';
 import { eventStatuses } from '../schema/event.ts';
 import { sideLabels, statusLabels } from '../text/labels.ts';
-import { eventLine, type EventLine } from './event-list-item.ts';
+import { eventListItem, type EventListItem } from './event-list-item.ts';
 
 /** One thing on the timeline: an event, or the publication of one of the articles. */
 export type TimelineItem =
-  | ({ type: 'event' } & EventLine & { facets: EventFacets })
+  | ({ type: 'event' } & EventListItem & { facets: EventFacets })
   | { type: 'publication'; id: string; title: string; label: string; address: string; date: string; facets: EventFacets };
 
 /** What an event can be filtered by: ids. */
@@ -35,14 +35,14 @@ export function timeline(record: TheRecord): TimelineYear[] {
     ...record.events.map((event) => ({ edtf: event.data.date.edtf, item: eventItem(event) })),
     ...record.entries.map((entry) => ({ edtf: entry.data.source.published.edtf, item: publicationItem(entry) })),
   ];
-  const years = Map.groupBy(dated, ({ edtf }) => yearOf(edtf));
+  const years = Map.groupBy(dated, ({ edtf }) => getYear(edtf));
   return [...years]
     .toSorted(([a], [b]) => (a ?? Infinity) - (b ?? Infinity))
     .map(([year, items]) => ({
       year,
       anchor: yearAnchor(year),
       title: year === null ? 'Undated in the articles' : String(year),
-      items: items.toSorted((a, b) => compareDates(a.edtf, b.edtf) || compareText(a.item.id, b.item.id)).map(({ item }) => item),
+      items: items.toSorted((a, b) => compareDates(a.edtf, b.edtf) || compareCodeUnits(a.item.id, b.item.id)).map(({ item }) => item),
     }));
 }
 
@@ -50,7 +50,7 @@ function eventItem(event: EventNode): TimelineItem {
   const actors = new Set([...event.actors.map(({ actor }) => actor), ...event.statements.flatMap((statement) => statement.actors)]);
   return {
     type: 'event',
-    ...eventLine(event),
+    ...eventListItem(event),
     facets: {
       sources: event.entries.map(({ id }) => id),
       themes: unique(event.statements.flatMap((statement) => statement.themes.map(({ id }) => id))),
@@ -67,8 +67,8 @@ function publicationItem(entry: EntryNode): TimelineItem {
     id: entry.id,
     title,
     label: entry.data.label,
-    address: entryAddress(entry.id),
-    date: sayDate(published.edtf, published.basis),
+    address: entryPath(entry.id),
+    date: formatDate(published.edtf, published.basis),
     facets: {
       sources: [entry.id],
       themes: entry.themes.map(({ id }) => id),
@@ -109,4 +109,4 @@ export function timelineFilters(record: TheRecord, years: readonly TimelineYear[
   };
 }
 
-const unique = (ids: string[]) => [...new Set(ids)].toSorted(compareText);
+const unique = (ids: string[]) => [...new Set(ids)].toSorted(compareCodeUnits);

@@ -1,13 +1,13 @@
-import { sayDay } from '../dates/format.ts';
+import { formatDay } from '../dates/format.ts';
 import type { EntryNode, StatementNode, TheRecord } from '../record/model.ts';
-import type { WithdrawnPage } from '../schema/redirects.ts';
-import { editionAddress, entryAddress, statementAddress } from '../paths/paths.ts';
-import { sayLocators } from '../text/labels.ts';
+import type { Tombstone } from '../schema/redirects.ts';
+import { editionPath, entryPath, statementPath } from '../paths/paths.ts';
+import { formatLocators } from '../text/labels.ts';
 import type { Link } from './link.ts';
-import { statementLine, type StatementLine } from './statement-list-item.ts';
+import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 
 /** A withdrawn statement as a line of its entry's page. */
-export interface WithdrawnLine {
+export interface WithdrawnListItem {
   n: number;
   /** `s11`: the anchor on its entry's page, which it keeps. */
   anchor: string;
@@ -17,14 +17,14 @@ export interface WithdrawnLine {
 }
 
 /** @throws {Error} where the statement stands */
-export function withdrawnLine(statement: StatementNode): WithdrawnLine {
+export function withdrawnListItem(statement: StatementNode): WithdrawnListItem {
   const { date, reason } = withdrawalOf(statement);
   const { n } = statement.data;
-  return { n, anchor: `s${n}`, address: statementAddress(statement.id), day: sayDay(date), reason };
+  return { n, anchor: `s${n}`, address: statementPath(statement.id), day: formatDay(date), reason };
 }
 
 /** What stands where something was withdrawn. */
-export interface Tombstone {
+export interface TombstonePage {
   title: string;
   /** The page in one sentence. */
   description: string;
@@ -32,9 +32,9 @@ export interface Tombstone {
   /** What it said. */
   said: string;
   /** Whose sentence it was; of statements only. */
-  line?: StatementLine;
+  line?: StatementListItem;
   /** Where it stood in its article; of statements only. */
-  stood?: Link & { locators: string };
+  source?: Link & { locators: string };
   day: string;
   reason: string;
   /** Edition that withdrew it; of pages only. */
@@ -47,21 +47,21 @@ export interface Tombstone {
  *
  * @throws {Error} where the statement stands
  */
-export function statementTombstone(statement: StatementNode): Tombstone {
+export function statementTombstone(statement: StatementNode): TombstonePage {
   const { date, reason, instead } = withdrawalOf(statement);
   const { entry, data } = statement;
-  const day = sayDay(date);
+  const day = formatDay(date);
   const title = `${entry.data.label}, statement ${data.n}`;
   return {
     title: `${title} (withdrawn)`,
     description: `${title} was withdrawn on ${day}: what it said, and why.`,
     kicker: 'Withdrawn statement',
     said: data.text,
-    line: statementLine(statement),
-    stood: { name: entry.data.source.title, address: entryAddress(entry.id), locators: sayLocators(data.at) },
+    line: statementListItem(statement),
+    source: { name: entry.data.source.title, address: entryPath(entry.id), locators: formatLocators(data.at) },
     day,
     reason,
-    ...(instead && { instead: { name: nameOf(instead, entry), address: statementAddress(instead) } }),
+    ...(instead && { instead: { name: nameOf(instead, entry), address: statementPath(instead) } }),
   };
 }
 
@@ -71,10 +71,10 @@ export function statementTombstone(statement: StatementNode): Tombstone {
  * @param titles of the pages that can be cited, by address
  */
 export function pageTombstone(
-  { title, said, date, reason, edition, instead }: WithdrawnPage,
+  { title, said, date, reason, edition, instead }: Tombstone,
   titles: ReadonlyMap<string, string>,
-): Tombstone {
-  const day = sayDay(date);
+): TombstonePage {
+  const day = formatDay(date);
   return {
     title: `${title} (withdrawn)`,
     description: `${title} was withdrawn on ${day}: what it said, and why.`,
@@ -82,7 +82,7 @@ export function pageTombstone(
     said,
     day,
     reason,
-    edition: { name: `Edition ${edition}`, address: editionAddress(edition) },
+    edition: { name: `Edition ${edition}`, address: editionPath(edition) },
     ...(instead && { instead: { name: titles.get(instead) ?? instead, address: instead } }),
   };
 }
@@ -99,18 +99,18 @@ export interface RetiredAnchor {
 }
 
 /** The retired anchors of the page with this address. */
-export function retiredAnchors(address: string, { moved, withdrawnPages }: TheRecord): RetiredAnchor[] {
+export function retiredAnchors(address: string, { redirects, tombstones }: TheRecord): RetiredAnchor[] {
   const here = (issued: string) => issued.startsWith(`${address}#`);
   const anchorOf = (issued: string) => issued.slice(address.length + 1);
   return [
-    ...moved
+    ...redirects
       .filter(({ from }) => here(from))
-      .map(({ from, to, date, reason }) => ({ anchor: anchorOf(from), day: sayDay(date), reason, to: { name: to, address: to } })),
-    ...withdrawnPages
+      .map(({ from, to, date, reason }) => ({ anchor: anchorOf(from), day: formatDay(date), reason, to: { name: to, address: to } })),
+    ...tombstones
       .filter((page) => here(page.address))
       .map(({ address: issued, title, said, date, reason, instead }) => ({
         anchor: anchorOf(issued),
-        day: sayDay(date),
+        day: formatDay(date),
         title,
         said,
         reason,

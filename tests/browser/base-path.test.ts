@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serveBuild } from '../../scripts/browser/serve-build.ts';
-import { copyProjectTo } from '../../scripts/build/project-copy.ts';
+import { copyProjectFiles } from '../../scripts/build/project-copy.ts';
 import { archive } from '../support/archive.ts';
 import { site } from '../support/browser-site.ts';
 
@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The invented archive as a site of its own under `/record/`. */
 const { open } = site(async () => {
-  copyProjectTo(folder, process.cwd(), ['.fonts']);
+  copyProjectFiles(folder, process.cwd(), ['.fonts']);
   cpSync(join(archive, 'content'), join(folder, 'content'), { recursive: true });
   // The test runner's own variables (BASE_URL, NODE_ENV) would reach the build.
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, SITE_URL: 'https://example.org', BASE_PATH: '/record' };

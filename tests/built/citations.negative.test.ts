@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citedPage, theBuild, wholeGraph } from '../support/cited-build.ts';
-import { faultsOf, faultsOfKeys, faultsOfList, type CitedPage } from '../support/citable-pages.ts';
+import { findFaults, findKeyFaults, findListFaults, type CitedPage } from '../support/citable-pages.ts';
 import { expansionFaults } from '../support/page-graph.ts';
 import { builtPages } from '../support/built-pages.ts';
 
@@ -223,7 +223,7 @@ const broken: Broken[] = [
 
 describe('a page whose citation is broken is caught:', () => {
   it.each([statement, unsigned, inferred, data])('not before it is broken: $address', (whole) => {
-    expect(faultsOf(whole, build)).toEqual([]);
+    expect(findFaults(whole, build)).toEqual([]);
   });
 
   it.each(broken.filter(({ fault }) => build.vocabulary || !fault.includes('schema.org')))(
@@ -231,22 +231,22 @@ describe('a page whose citation is broken is caught:', () => {
     ({ of = statement, form, from, to, fault }) => {
       const changed = of[form].replace(from, to);
       expect(changed, 'the page has what is to be broken').not.toBe(of[form]);
-      expect(faultsOf({ ...of, [form]: changed }, build).join('\n')).toMatch(new RegExp(`^${fault}`, 'm'));
+      expect(findFaults({ ...of, [form]: changed }, build).join('\n')).toMatch(new RegExp(`^${fault}`, 'm'));
     },
   );
 
   it('a key that two pages have', () => {
     const other = page('/entries/tass-2026/s17/');
-    expect(faultsOfKeys([statement, other])).toEqual([]);
-    expect(faultsOfKeys([statement, { ...other, bib: other.bib.replace('s17', 's18') }])).toEqual([
+    expect(findKeyFaults([statement, other])).toEqual([]);
+    expect(findKeyFaults([statement, { ...other, bib: other.bib.replace('s17', 's18') }])).toEqual([
       'key: jrr-statement-tass-2026-s18 of /entries/tass-2026/s17/ is that of /entries/tass-2026/s18/',
     ]);
   });
 
   it('citation tags on a list', () => {
-    expect(faultsOfList(list, build)).toEqual([]);
+    expect(findListFaults(list, build)).toEqual([]);
     const html = list.html.replace('</head>', '<meta name="citation_title" content="Actors"></head>');
-    expect(faultsOfList({ ...list, html }, build)).toEqual(['citation_title: on a page that is not citable']);
+    expect(findListFaults({ ...list, html }, build)).toEqual(['citation_title: on a page that is not citable']);
   });
 
   it.skipIf(!build.vocabulary)('terms that the context of schema.org expands and its vocabulary does not have', async () => {

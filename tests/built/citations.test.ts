@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, it } from 'vitest';
 import { citedPage, theBuild, wholeGraph } from '../support/cited-build.ts';
-import { faultsOf, faultsOfKeys, faultsOfList, isCitable, kindOf, LISTS } from '../support/citable-pages.ts';
+import { findFaults, findKeyFaults, findListFaults, isCitable, kindOf, LISTS } from '../support/citable-pages.ts';
 import { expansionFaults, type Graph } from '../support/page-graph.ts';
 import { builtPages, DIST } from '../support/built-pages.ts';
 
@@ -35,10 +35,10 @@ describe('what can be cited in the build', () => {
   });
 
   it('has a head, four other forms and a graph that agree', () => {
-    expect(cited.flatMap((page) => faultsOf(page, build).map((fault) => `${page.address} ${fault}`)).slice(0, 20)).toEqual([]);
+    expect(cited.flatMap((page) => findFaults(page, build).map((fault) => `${page.address} ${fault}`)).slice(0, 20)).toEqual([]);
   });
 
-  it('has a key that nothing else has', () => expect(faultsOfKeys(cited)).toEqual([]));
+  it('has a key that nothing else has', () => expect(findKeyFaults(cited)).toEqual([]));
 
   it('stands in the files of the whole Record under the same keys', () => {
     const keys = cited.map(({ csl }) => (JSON.parse(csl) as { id: string }[])[0]!.id).toSorted();
@@ -69,6 +69,6 @@ describe('a page on which nothing can be cited', () => {
   it('has a canonical of its own and no tag that makes it a work', () => {
     const lists = [...pages.values()].filter(({ address }) => !isCitable(address));
     expect(lists.map(({ address }) => address).toSorted()).toEqual([...LISTS].toSorted());
-    expect(lists.flatMap((page) => faultsOfList(page, build).map((fault) => `${page.address} ${fault}`))).toEqual([]);
+    expect(lists.flatMap((page) => findListFaults(page, build).map((fault) => `${page.address} ${fault}`))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArticle, wordsOf } from '../../scripts/sources/article.ts';
+import { readArticle, splitWords } from '../../scripts/sources/article.ts';
 import { readContent } from '../../src/loader/read-content.ts';
 import { builtPages } from '../support/built-pages.ts';
 
@@ -15,14 +15,14 @@ describe.skipIf(!existsSync(SOURCES))('no page of the build', () => {
     const runs = new Set<string>();
     for (const { id, data } of content.entries) {
       if (!existsSync(join(SOURCES, id))) continue;
-      const title = wordsOf(data.source.title).join(' ');
+      const title = splitWords(data.source.title).join(' ');
       for (const text of readArticle(SOURCES, id).values())
-        for (const run of runsOf(wordsOf(text))) if (!title.includes(run)) runs.add(run);
+        for (const run of runsOf(splitWords(text))) if (!title.includes(run)) runs.add(run);
     }
     const faults = [...builtPages().values()].flatMap(({ address, document }) => {
       const text = (document.querySelector('main')?.textContent ?? '').replace(/“[^”]*”/g, ' ¶ ').replace(/¶/g, '|');
       return text.split('|').flatMap((part) =>
-        runsOf(wordsOf(part))
+        runsOf(splitWords(part))
           .filter((run) => runs.has(run))
           .map((run) => `${address}: ${run}`),
       );

@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_OTHER_HOST, startChromium } from '../../scripts/browser/chromium.ts';
 import { serveBuild, type ServedBuild } from '../../scripts/browser/serve-build.ts';
-import { copyProjectTo } from '../../scripts/build/project-copy.ts';
+import { copyProjectFiles } from '../../scripts/build/project-copy.ts';
 import { archive } from '../support/archive.ts';
 
 /**
@@ -52,7 +52,7 @@ let firstPage = '';
 
 beforeAll(() => {
   const root = process.cwd();
-  copyProjectTo(site, root, ['.fonts']);
+  copyProjectFiles(site, root, ['.fonts']);
   cpSync(join(archive, 'content'), path('content'), { recursive: true });
   edit(ledger, (text) => text + sixth);
 

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it, test } from 'vitest';
-import { leaksIn } from '../support/leaks.ts';
+import { findLeaks } from '../support/leaks.ts';
 import { pageChecks } from '../support/page-checks.ts';
 import { builtPages, type BuiltPage } from '../support/built-pages.ts';
 import { builtSite } from '../support/built-site.ts';
@@ -260,10 +260,10 @@ describe('a leak is caught:', () => {
     'TODO: write',
     'Lorem ipsum',
     'draft: true',
-  ])('%s', (text) => expect(leaksIn(`Text. ${text} And more.`)).toHaveLength(1));
+  ])('%s', (text) => expect(findLeaks(`Text. ${text} And more.`)).toHaveLength(1));
 
   it.each(['An undefinable border', 'title = {{Asia}}', 'Todos Santos', 'a draft treaty', 'a line\\nAn end'])('but not in %s', (text) => {
-    expect(leaksIn(text)).toEqual([]);
+    expect(findLeaks(text)).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { leaksIn } from '../support/leaks.ts';
+import { findLeaks } from '../support/leaks.ts';
 import { pageChecks } from '../support/page-checks.ts';
 import { builtPages, DIST } from '../support/built-pages.ts';
 import { builtSite } from '../support/built-site.ts';
@@ -24,7 +24,7 @@ describe('every text file of the build', () => {
 
   it('gives away no path, value that is none, draft or placeholder', () => {
     expect(files.length).toBeGreaterThan(1000);
-    expect(files.flatMap((file) => leaksIn(readFileSync(join(DIST, file), 'utf8')).map((leak) => `${file}: ${leak}`))).toEqual([]);
+    expect(files.flatMap((file) => findLeaks(readFileSync(join(DIST, file), 'utf8')).map((leak) => `${file}: ${leak}`))).toEqual([]);
   });
 });
 

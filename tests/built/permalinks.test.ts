@@ -1,24 +1,24 @@
 import { expect, it } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { sayNotIssued, sayUnanswered } from '../../src/editions/permalink-report.ts';
-import { builtSite } from '../../src/editions/built-site.ts';
-import { keptEditions } from '../../src/editions/edition-files.ts';
-import { pageAddresses } from '../../src/record/page-paths.ts';
+import { formatUnlistedPermalinks, formatBrokenPermalinks } from '../../src/editions/permalink-report.ts';
+import { readBuiltSite } from '../../src/editions/built-site.ts';
+import { readEditionFiles } from '../../src/editions/edition-files.ts';
+import { allPagePaths } from '../../src/record/page-paths.ts';
 import { builtPages, DIST } from '../support/built-pages.ts';
 
 const root = process.cwd();
 const { content } = readContent(root);
-const site = builtSite(DIST, content);
+const site = readBuiltSite(DIST, content);
 
 it('every page of the build is one that the rules on redirects and tombstones know, and the other way round', () => {
   const pages = [...site.pages.keys()].filter((address) => !site.retired.has(address));
-  expect(pages.toSorted()).toEqual([...pageAddresses(content)].toSorted());
+  expect(pages.toSorted()).toEqual([...allPagePaths(content)].toSorted());
 });
 
 it('every issued address answers, and every address is issued', () => {
-  const editions = keptEditions(root, content);
-  expect(sayUnanswered(editions, site)).toBe('');
-  expect(sayNotIssued(editions, site, content)).toBe('');
+  const editions = readEditionFiles(root, content);
+  expect(formatBrokenPermalinks(editions, site)).toBe('');
+  expect(formatUnlistedPermalinks(editions, site, content)).toBe('');
 });
 
 it('ids are read from the pages as a parser of HTML reads them', () => {
@@ -32,7 +32,7 @@ it('ids are read from the pages as a parser of HTML reads them', () => {
 });
 
 it('every page names its edition', () => {
-  const { name, data } = keptEditions(root, content).at(-1)!;
+  const { name, data } = readEditionFiles(root, content).at(-1)!;
   const said = `Edition ${name}${data.status === 'published' ? '' : ', in preparation'}.`;
   const silent = [...builtPages().values()].filter(
     ({ address, document }) => !site.retired.has(address) && !document.querySelector('.colophon')?.textContent?.includes(said),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { statementAddress } from '../../src/paths/paths.ts';
+import { statementPath } from '../../src/paths/paths.ts';
 import { builtPages } from '../support/built-pages.ts';
 
 interface Question {
@@ -24,6 +24,6 @@ describe('a question that takes two articles or more', () => {
     expect(first.has(address) || second.has(address), 'within two clicks of the home page').toBe(true);
     expect(new Set(statements.map((id) => id.split('.')[0])).size).toBeGreaterThanOrEqual(2);
     const links = linksOf(address);
-    expect(statements.filter((id) => !links.has(statementAddress(id)))).toEqual([]);
+    expect(statements.filter((id) => !links.has(statementPath(id)))).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { forecastLedger } from '../../src/charts/timeline/forecast-horizons.ts';
-import { NARROW } from '../../src/charts/text-metrics.ts';
+import { forecastHorizons } from '../../src/charts/timeline/forecast-horizons.ts';
+import { MIN_WIDTH } from '../../src/charts/text-metrics.ts';
 import { fixture, record } from '../support/chart-record.ts';
 
 describe.each([
   ['the fixture', fixture],
   ['the Record', record],
 ])('The ledger of forecasts of %s', (_, them) => {
-  const chart = forecastLedger(them);
+  const chart = forecastHorizons(them);
   const forecasts = them.statements.filter(({ data }) => data.kind === 'forecast');
   const dated = chart.groups.flatMap((group) => group.dated);
   const undated = chart.groups.flatMap((group) => group.undated);
@@ -32,7 +32,7 @@ describe.each([
       expect(to).toBeLessThan(80);
     }
     expect(new Set(dated.map(({ y }) => y)).size).toBe(dated.length);
-    for (const { x } of undated) expect(x).toBeLessThan(NARROW - 20);
+    for (const { x } of undated) expect(x).toBeLessThan(MIN_WIDTH - 20);
     for (const { y } of [...dated, ...undated]) expect(y).toBeLessThan(chart.ground);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeInLanes } from '../../src/charts/timeline/lanes.ts';
+import { assignLanes } from '../../src/charts/timeline/lanes.ts';
 
 const stretch = fc
   .tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 120 }))
@@ -10,7 +10,7 @@ describe('Lanes', () => {
   it('hold no two stretches that overlap', () => {
     fc.assert(
       fc.property(fc.array(stretch, { maxLength: 60 }), (stretches) => {
-        const lanes = placeInLanes(stretches);
+        const lanes = assignLanes(stretches);
         for (const [a, one] of stretches.entries()) {
           for (const [b, other] of stretches.entries()) {
             if (a < b && lanes[a] === lanes[b]) expect(one.end <= other.start || other.end <= one.start).toBe(true);
@@ -26,12 +26,12 @@ describe('Lanes', () => {
         const deepest = Math.max(
           ...stretches.map(({ start }) => stretches.filter((other) => other.start <= start && start < other.end).length),
         );
-        expect(1 + Math.max(...placeInLanes(stretches))).toBe(deepest);
+        expect(1 + Math.max(...assignLanes(stretches))).toBe(deepest);
       }),
     );
   });
 
   it('are none for nothing', () => {
-    expect(placeInLanes([])).toEqual([]);
+    expect(assignLanes([])).toEqual([]);
   });
 });

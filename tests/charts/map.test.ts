@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { locator } from '../../src/charts/map/locator-map.ts';
-import { northWestPacific, pointAt, shows, world } from '../../src/charts/map/projection.ts';
-import { placeMaps } from '../../src/charts/map/maps.ts';
-import { boxesMeet, boxHolds } from '../../src/charts/geometry.ts';
-import { placesPicture } from '../../src/views/map-data.ts';
+import { locatorMap } from '../../src/charts/map/locator-map.ts';
+import { northWestPacific, projectPoint, isInFrame, world } from '../../src/charts/map/projection.ts';
+import { mapFigure } from '../../src/charts/map/maps.ts';
+import { overlap, contains } from '../../src/charts/geometry.ts';
+import { mapData } from '../../src/views/map-data.ts';
 import { record } from '../support/chart-record.ts';
 
-const places = placesPicture(record);
-const maps = placeMaps(places);
-const near = (lat: number, lon: number) => pointAt(northWestPacific, { lat, lon });
+const places = mapData(record);
+const maps = mapFigure(places);
+const near = (lat: number, lon: number) => projectPoint(northWestPacific, { lat, lon });
 
 describe('the frames', () => {
   it('put Hokkaido north of Tokyo, Sakhalin north of Hokkaido and Kamchatka east of both', () => {
@@ -19,9 +19,9 @@ describe('the frames', () => {
   });
 
   it('show Kyushu and Kamchatka on the larger map, and Moscow on the smaller alone', () => {
-    expect([shows(northWestPacific, { lat: 32, lon: 131 }), shows(northWestPacific, { lat: 56, lon: 159 })]).toEqual([true, true]);
-    expect(shows(northWestPacific, { lat: 55.75, lon: 37.62 })).toBe(false);
-    expect(shows(world, { lat: 55.75, lon: 37.62 })).toBe(true);
+    expect([isInFrame(northWestPacific, { lat: 32, lon: 131 }), isInFrame(northWestPacific, { lat: 56, lon: 159 })]).toEqual([true, true]);
+    expect(isInFrame(northWestPacific, { lat: 55.75, lon: 37.62 })).toBe(false);
+    expect(isInFrame(world, { lat: 55.75, lon: 37.62 })).toBe(true);
   });
 });
 
@@ -38,11 +38,11 @@ describe('the maps of places', () => {
   ])('place every dot and every name of the %s inside its frame, and no name on another', (_, { width, height, marks }) => {
     const frame = { x0: 0, y0: 0, x1: width, y1: height };
     for (const { x, y, r, label, said } of marks) {
-      expect(boxHolds(frame, { x0: x - r, y0: y - r, x1: x + r, y1: y + r }), said).toBe(true);
+      expect(contains(frame, { x0: x - r, y0: y - r, x1: x + r, y1: y + r }), said).toBe(true);
       expect(label, `${said} has a name`).toBeDefined();
-      expect(boxHolds(frame, label!.box), said).toBe(true);
+      expect(contains(frame, label!.box), said).toBe(true);
       for (const other of marks)
-        if (other.label !== label) expect(boxesMeet(label!.box, other.label!.box), `${said} / ${other.said}`).toBe(false);
+        if (other.label !== label) expect(overlap(label!.box, other.label!.box), `${said} / ${other.said}`).toBe(false);
     }
   });
 
@@ -72,20 +72,20 @@ describe('the maps of places', () => {
   });
 
   it('are the same each time', () => {
-    expect(JSON.stringify(placeMaps(places))).toBe(JSON.stringify(maps));
+    expect(JSON.stringify(mapFigure(places))).toBe(JSON.stringify(maps));
   });
 });
 
 describe('the locator', () => {
   it('shows every place inside its frame', () => {
     for (const place of places) {
-      const { at, width, height, title } = locator(place);
-      expect(boxHolds({ x0: 0, y0: 0, x1: width, y1: height }, { x0: at[0], y0: at[1], x1: at[0], y1: at[1] }), title).toBe(true);
+      const { at, width, height, title } = locatorMap(place);
+      expect(contains({ x0: 0, y0: 0, x1: width, y1: height }, { x0: at[0], y0: at[1], x1: at[0], y1: at[1] }), title).toBe(true);
     }
   });
 
   it('takes the nearer map where it can', () => {
-    const title = (name: string) => locator(places.find((place) => place.name === name)!).title;
+    const title = (name: string) => locatorMap(places.find((place) => place.name === name)!).title;
     expect([title('Tokyo'), title('Moscow')]).toEqual(['Tokyo on a map of the north-west Pacific', 'Moscow on a map of the world']);
   });
 });

@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { layOut } from '../../src/charts/network/layout.ts';
-import { linesOf, networkPictures, nodeRadius } from '../../src/charts/network/network.ts';
-import { boxesMeet, boxHolds } from '../../src/charts/geometry.ts';
+import { layoutNetwork } from '../../src/charts/network/layout.ts';
+import { wrapName, networkFigure, nodeRadius } from '../../src/charts/network/network.ts';
+import { overlap, contains } from '../../src/charts/geometry.ts';
 import { sides } from '../../src/schema/actor.ts';
-import { networkPicture } from '../../src/views/network-data.ts';
-import { pairs } from '../../src/views/network-page.ts';
+import { networkData } from '../../src/views/network-data.ts';
+import { coOccurrences } from '../../src/views/network-page.ts';
 import { record } from '../support/chart-record.ts';
 
-const state = networkPicture(record);
-const pictures = networkPictures(state);
+const state = networkData(record);
+const pictures = networkFigure(state);
 
 describe('the picture of the network', () => {
   test.each(['broad', 'narrow'] as const)('sets all marks and names of the %s drawing inside its frame, none on another', (which) => {
     const { width, height, nodes } = pictures[which];
     expect(nodes.map(({ id }) => id)).toEqual(state.actors.map(({ id }) => id));
     for (const [index, { id, box }] of nodes.entries()) {
-      expect(boxHolds({ x0: 0, y0: 0, x1: width, y1: height }, box), id).toBe(true);
-      for (const other of nodes.slice(index + 1)) expect(boxesMeet(box, other.box), `${id} / ${other.id}`).toBe(false);
+      expect(contains({ x0: 0, y0: 0, x1: width, y1: height }, box), id).toBe(true);
+      for (const other of nodes.slice(index + 1)) expect(overlap(box, other.box), `${id} / ${other.id}`).toBe(false);
     }
   });
 
@@ -28,7 +28,7 @@ describe('the picture of the network', () => {
   });
 
   it('draws every pair of the least strength and more, once, and no other', () => {
-    const strong = pairs(record).filter(({ statements }) => statements.length >= state.least);
+    const strong = coOccurrences(record).filter(({ statements }) => statements.length >= state.least);
     expect(state.pairs).toHaveLength(strong.length);
     for (const which of ['broad', 'narrow'] as const) {
       expect(pictures[which].edges.map(({ path }) => path).join('').match(/M/g)).toHaveLength(strong.length); // prettier-ignore
@@ -36,14 +36,14 @@ describe('the picture of the network', () => {
   });
 
   it('says true numbers', () => {
-    const all = pairs(record);
+    const all = coOccurrences(record);
     const { a, b, statements } = all[0]!;
     expect(pictures.finding).toContain(`Most often together: ${a.data.names.en} and ${b.data.names.en}, ${statements.length} statements`);
     expect(pictures.finding).toContain(`${state.pairs.length} of ${all.length} pairs share ${state.least} statements or more`);
   });
 
   it('is the same each time', () => {
-    expect(networkPictures(networkPicture(record))).toEqual(pictures);
+    expect(networkFigure(networkData(record))).toEqual(pictures);
   });
 
   it('makes a mark’s area go by the number of statements, down to a least size', () => {
@@ -61,8 +61,8 @@ describe('the layout', () => {
     fc.assert(
       fc.property(rooms, (nodes) => {
         const links = nodes.slice(1).map(({ id, weight }) => ({ a: 'n0', b: id, statements: weight + 1 }));
-        const places = layOut(nodes, links, { width: 400, height: 400 });
-        expect(layOut(nodes, links, { width: 400, height: 400 })).toEqual(places);
+        const places = layoutNetwork(nodes, links, { width: 400, height: 400 });
+        expect(layoutNetwork(nodes, links, { width: 400, height: 400 })).toEqual(places);
         const boxes = nodes.map(({ id }) => ({
           x0: places.get(id)!.x - 30,
           y0: places.get(id)!.y - 8,
@@ -70,8 +70,8 @@ describe('the layout', () => {
           y1: places.get(id)!.y + 20,
         }));
         for (const [index, box] of boxes.entries()) {
-          expect(boxHolds({ x0: 0, y0: 0, x1: 400, y1: 400 }, box)).toBe(true);
-          for (const other of boxes.slice(index + 1)) expect(boxesMeet(box, other)).toBe(false);
+          expect(contains({ x0: 0, y0: 0, x1: 400, y1: 400 }, box)).toBe(true);
+          for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
         }
       }),
       { numRuns: 30 },
@@ -84,5 +84,5 @@ test.each([
   ['Russian Foreign Ministry', ['Russian Foreign', 'Ministry']],
   ['Institutionalisation', ['Institutionalisation']],
 ])('%s is set in lines of about the same length', (name, lines) => {
-  expect(linesOf(name, 13)).toEqual(lines);
+  expect(wrapName(name, 13)).toEqual(lines);
 });

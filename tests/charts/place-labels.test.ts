@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { placeLabels } from '../../src/charts/map/place-labels.ts';
-import { boxesMeet, boxHolds, dotMeetsBox } from '../../src/charts/geometry.ts';
+import { overlap, contains, dotOverlapsBox } from '../../src/charts/geometry.ts';
 
 const frame = { x0: 0, y0: 0, x1: 300, y1: 200 };
 const spots = fc.array(
@@ -20,9 +20,9 @@ it('lets no name touch another, a dot or the frame', () => {
     fc.property(spots, (dots) => {
       const labels = placeLabels(dots, frame, 12).filter((label) => label !== undefined);
       for (const [index, { box }] of labels.entries()) {
-        expect(boxHolds(frame, box)).toBe(true);
-        expect(dots.some((dot) => dotMeetsBox(dot, box))).toBe(false);
-        for (const other of labels.slice(index + 1)) expect(boxesMeet(box, other.box)).toBe(false);
+        expect(contains(frame, box)).toBe(true);
+        expect(dots.some((dot) => dotOverlapsBox(dot, box))).toBe(false);
+        for (const other of labels.slice(index + 1)) expect(overlap(box, other.box)).toBe(false);
       }
     }),
     settings,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { PathText } from '../../src/charts/svg-path.ts';
+import { SvgPathBuilder } from '../../src/charts/svg-path.ts';
 
 it('writes rings and lines in whole steps, each from the point before', () => {
-  const path = new PathText(2);
+  const path = new SvgPathBuilder(2);
   path.moveTo(1, 1);
   path.lineTo(3, 1);
   path.lineTo(3, 0);
@@ -14,7 +14,7 @@ it('writes rings and lines in whole steps, each from the point before', () => {
 });
 
 it('leaves out what has no area on the grid', () => {
-  const path = new PathText(1);
+  const path = new SvgPathBuilder(1);
   path.moveTo(1, 1);
   path.lineTo(1.1, 1);
   path.lineTo(1.1, 1.1);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { coverageBars, draw } from '../../src/charts/tables/bars.ts';
+import { coverageBars, scaleBars } from '../../src/charts/tables/bars.ts';
 import { compareMatrix } from '../../src/charts/tables/compare-matrix.ts';
 import { longestGap } from '../../src/text/plural.ts';
-import { yearOf } from '../../src/dates/compare.ts';
+import { getYear } from '../../src/dates/compare.ts';
 import { record } from '../support/chart-record.ts';
 
 describe('Bars', () => {
@@ -16,13 +16,13 @@ describe('Bars', () => {
 
   it('by year count every dated statement, and show the years between', () => {
     expect(sum(charts.byYear.rows)).toBe(record.statements.filter(({ data }) => data.date.edtf).length);
-    const gap = longestGap(record.statements.flatMap(({ data }) => yearOf(data.date.edtf) ?? []))!;
+    const gap = longestGap(record.statements.flatMap(({ data }) => getYear(data.date.edtf) ?? []))!;
     expect(gap.to).toBeGreaterThan(gap.from);
     expect(charts.byYear.rows).toContainEqual({ name: `${gap.from}–${gap.to}`, bars: [{ count: 0, length: 0 }] });
   });
 
   it('are as long as their numbers, the longest 100 per cent', () => {
-    const rows = draw([
+    const rows = scaleBars([
       { name: 'a', counts: [10, 5] },
       { name: 'b', counts: [0, 1] },
     ]);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { placeEvents, stretchOf } from '../../src/charts/timeline/event-marks.ts';
-import { eventState, type EventState } from '../../src/charts/timeline/event-data.ts';
-import { NARROW, WIDE } from '../../src/charts/text-metrics.ts';
+import { placeEvents, pixelInterval } from '../../src/charts/timeline/event-marks.ts';
+import { eventData, type EventData } from '../../src/charts/timeline/event-data.ts';
+import { MIN_WIDTH, LABEL_BREAKPOINT } from '../../src/charts/text-metrics.ts';
 import { timeScale } from '../../src/charts/timeline/time-scale.ts';
 import { timelineOverview } from '../../src/charts/timeline/overview.ts';
-import { vantages } from '../../src/charts/timeline/publication-markers.ts';
-import { extentOf } from '../../src/charts/timeline/day-range.ts';
-import { yearOf } from '../../src/dates/compare.ts';
+import { publicationMarkers } from '../../src/charts/timeline/publication-markers.ts';
+import { getDayRange } from '../../src/charts/timeline/day-range.ts';
+import { getYear } from '../../src/dates/compare.ts';
 import { fixture, record } from '../support/chart-record.ts';
 
-const state = (edtf: string | null, more: Partial<EventState> = {}): EventState => {
-  const extent = extentOf(edtf);
+const state = (edtf: string | null, more: Partial<EventData> = {}): EventData => {
+  const extent = getDayRange(edtf);
   return {
     id: 'an-event',
     title: 'An event',
@@ -26,7 +26,7 @@ const state = (edtf: string | null, more: Partial<EventState> = {}): EventState 
 };
 
 const scale = timeScale();
-const draw = (edtf: string, more?: Partial<EventState>) => placeEvents([state(edtf, more)], scale)[0]!;
+const draw = (edtf: string, more?: Partial<EventData>) => placeEvents([state(edtf, more)], scale)[0]!;
 
 describe.each([
   ['the fixture', fixture],
@@ -52,12 +52,12 @@ describe.each([
   });
 
   it('lets no two marks overlap, on a narrow or a wide screen', () => {
-    for (const width of [NARROW, 500, WIDE, 1000]) {
+    for (const width of [MIN_WIDTH, 500, LABEL_BREAKPOINT, 1000]) {
       for (const band of chart.bands) {
         for (const [index, one] of band.marks.entries()) {
           for (const other of band.marks.slice(index + 1)) {
             if (one.lane !== other.lane) continue;
-            const [a, b] = [stretchOf(one, width), stretchOf(other, width)];
+            const [a, b] = [pixelInterval(one, width), pixelInterval(other, width)];
             expect(a.end <= b.start + 1e-6 || b.end <= a.start + 1e-6, `${one.event.id} and ${other.event.id} at ${width}`).toBe(true);
           }
         }
@@ -66,7 +66,7 @@ describe.each([
   });
 
   it('has a line for every article, the later never below the earlier', () => {
-    const lines = chart.axis.vantages;
+    const lines = chart.axis.markers;
     expect(lines.map(({ id }) => id).toSorted()).toEqual(them.entries.map(({ id }) => id).toSorted());
     for (const [index, line] of lines.slice(1).entries()) {
       expect(line.x).toBeGreaterThanOrEqual(lines[index]!.x);
@@ -82,7 +82,7 @@ describe.each([
 
 describe('The overview of the Record', () => {
   it('says in which years nothing begins', () => {
-    const years = new Set(record.events.flatMap(({ data }) => yearOf(data.date.edtf) ?? []));
+    const years = new Set(record.events.flatMap(({ data }) => getYear(data.date.edtf) ?? []));
     const [, from, to] = /None begins from (\d+) to (\d+)\./.exec(timelineOverview(record).desc)!.map(Number) as [number, number, number];
     expect([years.has(from - 1), years.has(to + 1)]).toEqual([true, true]);
     expect([...years].filter((year) => year >= from && year <= to)).toEqual([]);
@@ -127,7 +127,7 @@ describe('A mark', () => {
   it('tells by its party whom the event involves', () => {
     for (const event of record.events) {
       const sides = new Set(event.actors.map(({ actor }) => actor.data.side));
-      const { party } = eventState(event);
+      const { party } = eventData(event);
       expect(party === 'both').toBe(sides.has('japan') && sides.has('russia'));
       expect(party === 'third').toBe(!sides.has('japan') && !sides.has('russia'));
     }
@@ -135,9 +135,9 @@ describe('A mark', () => {
 });
 
 it('Labels of vantage lines stay on the narrowest screen', () => {
-  for (const { x, anchor, label } of vantages(record.entries, scale)) {
-    const at = (x * NARROW) / 100;
+  for (const { x, anchor, label } of publicationMarkers(record.entries, scale)) {
+    const at = (x * MIN_WIDTH) / 100;
     if (anchor === 'end') expect(at - label.length * 6).toBeGreaterThan(0);
-    else expect(at + label.length * 6).toBeLessThan(NARROW);
+    else expect(at + label.length * 6).toBeLessThan(MIN_WIDTH);
   }
 });

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { allCitables } from '../../src/citations/citable-items.ts';
-import { typeNames, type CslType } from '../../src/citations/csl.ts';
+import { citableItems } from '../../src/citations/citable-items.ts';
+import { mapCslType, type CslType } from '../../src/citations/csl.ts';
 import { headTags } from '../../src/citations/head.ts';
 import { cslJson } from '../../src/citations/csl-json.ts';
 import { revised } from '../support/citation-fixtures.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
-const all = allCitables(theRecord(), site);
+const all = citableItems(theRecord(), site);
 const schema = new URL('../../../shared/data/csl-data.json', import.meta.url);
 
 describe('what can be cited', () => {
@@ -59,6 +59,6 @@ describe('what can be cited', () => {
   });
 
   test('of an unknown type throws', () => {
-    expect(() => typeNames('song' as CslType)).toThrow('unknown CSL type song');
+    expect(() => mapCslType('song' as CslType)).toThrow('unknown CSL type song');
   });
 });

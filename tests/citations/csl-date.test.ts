@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cslDate, isoDate, isoSpan } from '../../src/citations/csl-date.ts';
+import { toCslDate, toIsoDate, toIsoInterval } from '../../src/citations/csl-date.ts';
 
 describe('a date in EDTF', () => {
   test.each([
@@ -24,8 +24,8 @@ describe('a date in EDTF', () => {
     ['[..2014]', { literal: 'before 2015' }, undefined, { end: '2014-12-31' }],
     [null, undefined, undefined, {}],
   ])('%s is said in CSL and in ISO 8601 as well as they can', (edtf, csl, iso, span) => {
-    expect(cslDate(edtf)).toEqual(csl);
-    expect(isoDate(cslDate(edtf))).toBe(iso);
-    expect(isoSpan(edtf)).toEqual(span);
+    expect(toCslDate(edtf)).toEqual(csl);
+    expect(toIsoDate(toCslDate(edtf))).toBe(iso);
+    expect(toIsoInterval(edtf)).toEqual(span);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { allCitables } from '../../src/citations/citable-items.ts';
+import { citableItems } from '../../src/citations/citable-items.ts';
 import { headTags } from '../../src/citations/head.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
-const all = allCitables(theRecord(), site);
+const all = citableItems(theRecord(), site);
 const values = (id: string) => {
   const tags = headTags(
     all.find((citable) => citable.id === id)!,

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { allCitables } from '../../src/citations/citable-items.ts';
+import { citableItems } from '../../src/citations/citable-items.ts';
 import { pageGraph, wholeGraph } from '../../src/citations/json-ld.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
 const data = new URL('../../../shared/data/', import.meta.url);
-const all = allCitables(theRecord(), site);
+const all = citableItems(theRecord(), site);
 
 /** Every `@id` that a value names, with those of the nodes it holds. */
 function* named(value: unknown): Generator<string> {

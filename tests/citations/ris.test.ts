@@ -1,10 +1,10 @@
 import { RISParser } from 'biblatex-csl-converter';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allCitables } from '../../src/citations/citable-items.ts';
-import { isoDate } from '../../src/citations/csl-date.ts';
+import { citableItems } from '../../src/citations/citable-items.ts';
+import { toIsoDate } from '../../src/citations/csl-date.ts';
 import { ris } from '../../src/citations/ris.ts';
-import { madeUp } from '../support/citation-fixtures.ts';
+import { citationFixtures } from '../support/citation-fixtures.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
 type Text = { text: string }[];
@@ -16,7 +16,7 @@ const read = (text: string) => Object.values(new RISParser(text).parse().entries
 const said = (text: Text | undefined) => text?.map((part) => part.text).join('') ?? '';
 
 describe('RIS', () => {
-  const all = allCitables(theRecord(), site);
+  const all = citableItems(theRecord(), site);
 
   test('has nothing but lines of tag, two spaces, hyphen, space and value, from TY to ER', () => {
     for (const citable of all) {
@@ -25,7 +25,7 @@ describe('RIS', () => {
           .exec(ris([citable]).replaceAll('\r', ''))![1]!
           .replace(/\/+$/, '')
           .replaceAll('/', '-'),
-      ).toBe(isoDate(citable.csl.issued));
+      ).toBe(toIsoDate(citable.csl.issued));
       const lines = ris([citable]).split('\r\n');
       expect(lines.pop()).toBe('');
       for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- \S?/);
@@ -51,7 +51,7 @@ describe('RIS', () => {
       expect(said(fields.title)).toBe(csl.title);
       expect(fields.url).toBe(csl.URL);
       // This parser takes the year of PY; the day is read from DA below.
-      expect(fields.date.slice(0, 4)).toBe(isoDate(csl.issued)!.slice(0, 4));
+      expect(fields.date.slice(0, 4)).toBe(toIsoDate(csl.issued)!.slice(0, 4));
       expect(fields.author?.map(({ family, given, literal }) => [said(literal) || said(family), said(given)])).toEqual(
         csl.author?.map((name) => (name.literal !== undefined ? [name.literal, ''] : [name.family, name.given])),
       );
@@ -63,13 +63,13 @@ describe('RIS', () => {
     [{ 'date-parts': [[2025, 11]], circa: true as const }, '2025/11//'],
     [{ 'date-parts': [[2014]] }, '2014///'],
   ])('writes the date %j as %s', (issued, written) => {
-    expect(ris([madeUp({ issued })])).toContain(`DA  - ${written}\r\n`);
+    expect(ris([citationFixtures({ issued })])).toContain(`DA  - ${written}\r\n`);
   });
 
   test('never lets a value break a line', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'aЯ日\n\r\t \u2028-TYER'), minLength: 1 }), (text) => {
-        const lines = ris([madeUp({ title: `x${text}`, abstract: `y${text}` })])
+        const lines = ris([citationFixtures({ title: `x${text}`, abstract: `y${text}` })])
           .trimEnd()
           .split(/\r\n|[\n\r\u2028]/);
         for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}-/);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { allCitables } from '../../src/citations/citable-items.ts';
-import { cite, styleNames, type StyleName } from '../../src/citations/styles.ts';
-import { madeUp, revised } from '../support/citation-fixtures.ts';
+import { citableItems } from '../../src/citations/citable-items.ts';
+import { formatCitations, styleNames, type StyleName } from '../../src/citations/styles.ts';
+import { citationFixtures, revised } from '../support/citation-fixtures.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
 /** Golden citations, read by eye against the manuals: of each thing, in each style, the note and the works, italics as `<i>`. */
@@ -11,11 +11,11 @@ const cases = parse(readFileSync(new URL('../cases/citations.yaml', import.meta.
   string,
   Record<StyleName, { note: string; works: string[] }>
 >;
-const all = [...allCitables(theRecord(), site), { ...revised('tass-2026', '2027-03-01'), id: 'page updated' }];
+const all = [...citableItems(theRecord(), site), { ...revised('tass-2026', '2027-03-01'), id: 'page updated' }];
 
 describe.each(Object.entries(cases))('the citation of %s', (id, styles) => {
   test.each(styleNames)('in %s is as the manual has it', (style) => {
-    const { note, works } = cite(
+    const { note, works } = formatCitations(
       all.find((citable) => citable.id === id)!,
       style,
     );
@@ -31,7 +31,7 @@ describe('formatted citations', () => {
 
   test('escape what HTML would take for its own, and keep it in the text', () => {
     for (const style of styleNames) {
-      const { html, text } = cite(madeUp({ title: 'Q&A: x < y > z' }), style).works.entries[0]!;
+      const { html, text } = formatCitations(citationFixtures({ title: 'Q&A: x < y > z' }), style).works.entries[0]!;
       expect(html).toMatch(/Q&amp;A: x &lt; y &gt; z/i);
       expect(text).toMatch(/Q&A: x < y > z/i);
     }
@@ -39,17 +39,17 @@ describe('formatted citations', () => {
 
   test('say particles and suffixes of names', () => {
     const author = [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' }];
-    expect(cite(madeUp({ author }), 'apa').works.entries[0]!.text).toMatch(/^van den Berg, J\. \(2026\)/);
-    expect(cite(madeUp({ author }), 'chicago').note.text).toMatch(/^Jan van den Berg,/);
+    expect(formatCitations(citationFixtures({ author }), 'apa').works.entries[0]!.text).toMatch(/^van den Berg, J\. \(2026\)/);
+    expect(formatCitations(citationFixtures({ author }), 'chicago').note.text).toMatch(/^Jan van den Berg,/);
   });
 
   test('say n.d. where there is no date', () => {
-    const undated = madeUp({});
+    const undated = citationFixtures({});
     delete undated.csl.issued;
-    expect(cite(undated, 'apa').note.text).toBe('(The Japan–Russia Record, n.d.)');
+    expect(formatCitations(undated, 'apa').note.text).toBe('(The Japan–Russia Record, n.d.)');
   });
 
   test('in an unknown style throw', () => {
-    expect(() => cite(all[0]!, 'turabian' as StyleName)).toThrow('unknown citation style turabian');
+    expect(() => formatCitations(all[0]!, 'turabian' as StyleName)).toThrow('unknown citation style turabian');
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { scriptRuns } from '../../src/text/split-by-script.ts';
+import { splitByScript } from '../../src/text/split-by-script.ts';
 
 /** Each run with its language in brackets. */
-const said = (text: string) => scriptRuns(text).map(({ text: run, lang }) => (lang ? `[${lang} ${run}]` : run));
+const said = (text: string) => splitByScript(text).map(({ text: run, lang }) => (lang ? `[${lang} ${run}]` : run));
 
 describe('scriptRuns', () => {
   test.each([
@@ -19,7 +19,7 @@ describe('scriptRuns', () => {
 
   test.each(['Tokyo, 東京都 and Токио', '— Ивая · 岩屋 —', ' '])('loses nothing of “%s”', (text) => {
     expect(
-      scriptRuns(text)
+      splitByScript(text)
         .map((run) => run.text)
         .join(''),
     ).toBe(text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { boundsOf } from '../../src/dates/bounds.ts';
-import { compareDates, yearOf } from '../../src/dates/compare.ts';
+import { getBounds } from '../../src/dates/bounds.ts';
+import { compareDates, getYear } from '../../src/dates/compare.ts';
 import { cases } from '../support/date-cases.ts';
 import { edtfOrNull, edtfText } from '../support/edtf-arbitraries.ts';
 
@@ -43,7 +43,7 @@ describe('compareDates', () => {
   it('never puts a later beginning first', () => {
     fc.assert(
       fc.property(edtfText, edtfText, (a, b) => {
-        const [first, second] = [boundsOf(a).from, boundsOf(b).from];
+        const [first, second] = [getBounds(a).from, getBounds(b).from];
         if (first !== null && second !== null && first < second) expect(compareDates(a, b)).toBeLessThan(0);
       }),
     );
@@ -61,6 +61,6 @@ describe('yearOf', () => {
     ['[2022..2026]', 2022],
     [null, null],
   ])('lists %s under %s', (text, year) => {
-    expect(yearOf(text)).toBe(year);
+    expect(getYear(text)).toBe(year);
   });
 });

@@ -1,47 +1,47 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { longForm, shortForm } from '../../src/dates/format-parts.ts';
-import { sayDate, sayDay, sayShort } from '../../src/dates/format.ts';
+import { longFormat, shortFormat } from '../../src/dates/format-parts.ts';
+import { formatDate, formatDay, formatDateShort } from '../../src/dates/format.ts';
 import { cases } from '../support/date-cases.ts';
 import { edtfText } from '../support/edtf-arbitraries.ts';
 
 describe('sayDate', () => {
   test.each(cases.dates)('says $edtf as “$words”', ({ edtf, words }) => {
-    expect(sayDate(edtf)).toBe(words);
+    expect(formatDate(edtf)).toBe(words);
   });
 
   test.each(cases.based)('says $edtf, $basis, as “$words”', ({ edtf, basis, words }) => {
-    expect(sayDate(edtf, basis)).toBe(words);
+    expect(formatDate(edtf, basis)).toBe(words);
   });
 
   it('refuses what is not EDTF', () => {
-    expect(() => sayDate('last month')).toThrow(SyntaxError);
+    expect(() => formatDate('last month')).toThrow(SyntaxError);
   });
 });
 
 describe('sayShort', () => {
   test.each(cases.dates)('says $edtf as “$short”', ({ edtf, short }) => {
-    expect(sayShort(edtf)).toBe(short);
+    expect(formatDateShort(edtf)).toBe(short);
   });
 
   it('is never longer than the words', () => {
-    fc.assert(fc.property(edtfText, (text) => sayShort(text).length <= sayDate(text).length + ' – '.length));
+    fc.assert(fc.property(edtfText, (text) => formatDateShort(text).length <= formatDate(text).length + ' – '.length));
   });
 });
 
 describe('sayDay', () => {
   it('says a calendar day', () => {
-    expect(sayDay('2016-12-14')).toBe('14 December 2016');
+    expect(formatDay('2016-12-14')).toBe('14 December 2016');
   });
 
   test.each(['2016-12', '2016-12-1X', '2016-12-14~', '2016-12-14/2016-12-15', '2015-02-29', ''])('refuses “%s”', (text) => {
-    expect(() => sayDay(text)).toThrow(SyntaxError);
+    expect(() => formatDay(text)).toThrow(SyntaxError);
   });
 });
 
 describe.each([
-  ['sayDate', sayDate, longForm],
-  ['sayShort', sayShort, shortForm],
+  ['sayDate', formatDate, longFormat],
+  ['sayShort', formatDateShort, shortFormat],
 ] as const)('%s invents no precision', (_, say, { months }) => {
   const monthName = new RegExp(`(?<![A-Za-z])(${months.join('|')})(?![a-z])`, 'g');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { isEdtf, parseEdtf } from '../../src/dates/parse.ts';
-import { refusals } from '../../src/dates/edtf-error.ts';
+import { errorMessages } from '../../src/dates/edtf-error.ts';
 import { cases } from '../support/date-cases.ts';
 
 const exact = { approximate: [], uncertain: [] };
@@ -48,12 +48,12 @@ describe('parseEdtf', () => {
 
   test.each(cases.refused)('“$edtf” is refused because of $because', ({ edtf, because }) => {
     expect(() => parseEdtf(edtf)).toThrow(SyntaxError);
-    expect(() => parseEdtf(edtf)).toThrow(refusals[because]);
+    expect(() => parseEdtf(edtf)).toThrow(errorMessages[because]);
     expect(isEdtf(edtf)).toBe(false);
   });
 
   it('has a case for every refusal', () => {
-    expect(new Set(cases.refused.map(({ because }) => because))).toEqual(new Set(Object.keys(refusals)));
+    expect(new Set(cases.refused.map(({ because }) => because))).toEqual(new Set(Object.keys(errorMessages)));
   });
 
   it('answers any text with a date or a SyntaxError', () => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { sha256 } from '../../src/editions/edition-files.ts';
-import { nextName, sealProblems, sealRules } from '../../src/editions/checksums.ts';
-import { freezeRecord, toLines } from '../../src/editions/snapshot.ts';
-import { linkRecord } from '../../src/record/resolve-references.ts';
+import { nextEditionName, verifyChecksums, checksumRules } from '../../src/editions/checksums.ts';
+import { createSnapshot, serializeNdjson } from '../../src/editions/snapshot.ts';
+import { resolveReferences } from '../../src/record/resolve-references.ts';
 import { changedArchive, removeArchive, type Change } from '../support/archive.ts';
 
 const made: string[] = [];
@@ -28,7 +28,7 @@ function published(changes: Change[], open = true): string {
   const root = changedArchive([{ file: ledger, append: fifth + mark }]);
   made.push(root);
   const folder = join(root, 'content/editions/2003.1');
-  const record = toLines(freezeRecord(linkRecord(readContent(root).content)));
+  const record = serializeNdjson(createSnapshot(resolveReferences(readContent(root).content)));
   const addresses = '/entries/beta-2002/s5/ beta-2002.s5\n';
   writeFileSync(join(folder, 'record.ndjson'), record);
   writeFileSync(join(folder, 'addresses.txt'), addresses);
@@ -50,9 +50,9 @@ function published(changes: Change[], open = true): string {
 }
 
 const found = (root: string) => {
-  const { content, problems } = readContent(root);
-  expect(problems).toEqual([]);
-  return sealProblems(root, content).map(({ rule, file, what, remedy }) => ({ rule, file, what, remedy }));
+  const { content, diagnostics } = readContent(root);
+  expect(diagnostics).toEqual([]);
+  return verifyChecksums(root, content).map(({ rule, file, message, hint }) => ({ rule, file, what: message, remedy: hint }));
 };
 
 describe('a published edition', () => {
@@ -70,69 +70,70 @@ describe('a published edition', () => {
     expect(found(root)).toEqual([]);
   });
 
-  const cases: { name: string; change: Change; open?: false; rule: (typeof sealRules)[number]['id']; what: string; remedy: string }[] = [
-    {
-      name: 'a line of its list of addresses changed',
-      change: { file: 'content/editions/2003.1/addresses.txt', replace: '/s5/', with: '/s6/' },
-      rule: 'sealed-file-is-unchanged',
-      what: 'is not what the edition sealed',
-      remedy: 'git checkout',
-    },
-    {
-      name: 'a line added to its list of addresses',
-      change: { file: 'content/editions/2003.1/addresses.txt', append: '/actors/suther/\n' },
-      rule: 'sealed-file-is-unchanged',
-      what: 'is not what the edition sealed',
-      remedy: 'git checkout',
-    },
-    {
-      name: 'a word of its data changed',
-      change: { file: 'content/editions/2003.1/record.ndjson', replace: 'The boats are old.', with: 'The boats are new.' },
-      rule: 'sealed-file-is-unchanged',
-      what: 'is not what the edition sealed',
-      remedy: 'git checkout',
-    },
-    {
-      name: 'the Record changed and no edition opened',
-      change: { file: ledger, replace: 'in the autumn of 2001.', with: 'in the autumn of that year.' },
-      open: false,
-      rule: 'published-edition-is-what-the-record-holds',
-      what: 'the Record differs from it (statement beta-2002.s1)',
-      remedy: 'npm run edition -- 2003.2',
-    },
-    {
-      name: 'its last statement deleted',
-      change: { file: ledger, replace: fifth + mark, with: '' },
-      rule: 'sealed-statement-keeps-its-number',
-      what: 'beta-2002.s5 of edition 2003.1 is gone',
-      remedy: 'restore it, and withdraw it',
-    },
-    {
-      name: 'a withdrawn statement put back',
-      change: { file: ledger, replace: mark, with: '' },
-      rule: 'withdrawn-statement-stays-withdrawn',
-      what: 'beta-2002.s5 was withdrawn in edition 2003.1',
-      remedy: 'under the next free number',
-    },
-    {
-      name: 'a number given to another statement',
-      change: {
-        file: ledger,
-        replace: fifth + mark,
-        with: fifth.replace('p2', 'c1').replace('ilse-thornbury', 'beacon-wire').replace('The boats are old.', 'Soup is served.') + mark,
+  const cases: { name: string; change: Change; open?: false; rule: (typeof checksumRules)[number]['id']; what: string; remedy: string }[] =
+    [
+      {
+        name: 'a line of its list of addresses changed',
+        change: { file: 'content/editions/2003.1/addresses.txt', replace: '/s5/', with: '/s6/' },
+        rule: 'sealed-file-is-unchanged',
+        what: 'is not what the edition sealed',
+        remedy: 'git checkout',
       },
-      rule: 'number-is-not-reused',
-      what: 'shares neither text, passage nor speaker',
-      remedy: 'give the new one the next free number',
-    },
-    {
-      name: 'a list of addresses that cannot be read',
-      change: { file: 'content/editions/2003.2/edition.yaml', append: '' },
-      rule: 'list-of-addresses-is-readable',
-      what: '“nonsense” is no statement, form or anchor',
-      remedy: 'npm run addresses',
-    },
-  ];
+      {
+        name: 'a line added to its list of addresses',
+        change: { file: 'content/editions/2003.1/addresses.txt', append: '/actors/suther/\n' },
+        rule: 'sealed-file-is-unchanged',
+        what: 'is not what the edition sealed',
+        remedy: 'git checkout',
+      },
+      {
+        name: 'a word of its data changed',
+        change: { file: 'content/editions/2003.1/record.ndjson', replace: 'The boats are old.', with: 'The boats are new.' },
+        rule: 'sealed-file-is-unchanged',
+        what: 'is not what the edition sealed',
+        remedy: 'git checkout',
+      },
+      {
+        name: 'the Record changed and no edition opened',
+        change: { file: ledger, replace: 'in the autumn of 2001.', with: 'in the autumn of that year.' },
+        open: false,
+        rule: 'published-edition-is-what-the-record-holds',
+        what: 'the Record differs from it (statement beta-2002.s1)',
+        remedy: 'npm run edition -- 2003.2',
+      },
+      {
+        name: 'its last statement deleted',
+        change: { file: ledger, replace: fifth + mark, with: '' },
+        rule: 'sealed-statement-keeps-its-number',
+        what: 'beta-2002.s5 of edition 2003.1 is gone',
+        remedy: 'restore it, and withdraw it',
+      },
+      {
+        name: 'a withdrawn statement put back',
+        change: { file: ledger, replace: mark, with: '' },
+        rule: 'withdrawn-statement-stays-withdrawn',
+        what: 'beta-2002.s5 was withdrawn in edition 2003.1',
+        remedy: 'under the next free number',
+      },
+      {
+        name: 'a number given to another statement',
+        change: {
+          file: ledger,
+          replace: fifth + mark,
+          with: fifth.replace('p2', 'c1').replace('ilse-thornbury', 'beacon-wire').replace('The boats are old.', 'Soup is served.') + mark,
+        },
+        rule: 'number-is-not-reused',
+        what: 'shares neither text, passage nor speaker',
+        remedy: 'give the new one the next free number',
+      },
+      {
+        name: 'a list of addresses that cannot be read',
+        change: { file: 'content/editions/2003.2/edition.yaml', append: '' },
+        rule: 'list-of-addresses-is-readable',
+        what: '“nonsense” is no statement, form or anchor',
+        remedy: 'npm run addresses',
+      },
+    ];
 
   test.each(cases)('is broken by $name', ({ change, open, rule, what, remedy }) => {
     const root = published([change], open);
@@ -142,11 +143,11 @@ describe('a published edition', () => {
     ]);
   });
 
-  test.each(sealRules.map(({ id }) => id))('%s has a case that breaks it', (id) => {
+  test.each(checksumRules.map(({ id }) => id))('%s has a case that breaks it', (id) => {
     expect(cases.some(({ rule }) => rule === id)).toBe(true);
   });
 
   it('has a next one', () => {
-    expect([nextName('2026.1'), nextName('2026.9')]).toEqual(['2026.2', '2026.10']);
+    expect([nextEditionName('2026.1'), nextEditionName('2026.9')]).toEqual(['2026.2', '2026.10']);
   });
 });

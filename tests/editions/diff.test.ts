@@ -1,47 +1,47 @@
 import { describe, expect, it, test } from 'vitest';
-import { difference } from '../../src/editions/diff.ts';
-import { compareIds, freezeRecord, fromLines, toLines } from '../../src/editions/snapshot.ts';
+import { diffSnapshots } from '../../src/editions/diff.ts';
+import { compareNatural, createSnapshot, parseNdjson, serializeNdjson } from '../../src/editions/snapshot.ts';
 import type { Content } from '../../src/record/content.ts';
-import { addStatement, changed, dataOf, fixture, statementOf } from '../support/fixtures.ts';
+import { addStatement, changedRecord, getData, fixture, getStatement } from '../support/fixtures.ts';
 
-const first = freezeRecord(fixture);
+const first = createSnapshot(fixture);
 
 /** What changed between the fixture and a changed one. */
-const changesOf = (change: (content: Content) => void) => difference(first, freezeRecord(changed(change)));
+const changesOf = (change: (content: Content) => void) => diffSnapshots(first, createSnapshot(changedRecord(change)));
 
 const withdraw = (content: Content, id: string, instead?: string) => {
-  statementOf(content, id).withdrawn = { date: '2003-05-01', reason: 'Misread.', ...(instead && { instead }) };
+  getStatement(content, id).withdrawn = { date: '2003-05-01', reason: 'Misread.', ...(instead && { instead }) };
 };
 
 describe('a frozen record', () => {
   it('is one line for each thing, and the same after it was read', () => {
-    const lines = toLines(first);
+    const lines = serializeNdjson(first);
     expect(lines.split('\n')).toHaveLength(first.length + 1);
-    expect(toLines(fromLines(lines))).toBe(lines);
+    expect(serializeNdjson(parseNdjson(lines))).toBe(lines);
   });
 
   it('does not depend on the order of files or fields', () => {
-    const turned = changed((content) => {
+    const turned = changedRecord((content) => {
       content.actors.reverse();
       content.ledgers.reverse();
-      const data = statementOf(content, 'alpha-2001.s1');
+      const data = getStatement(content, 'alpha-2001.s1');
       const fields = Object.entries(data).toReversed();
       for (const [key] of fields) delete data[key as keyof typeof data];
       Object.assign(data, Object.fromEntries(fields));
     });
-    expect(toLines(freezeRecord(turned))).toBe(toLines(first));
+    expect(serializeNdjson(createSnapshot(turned))).toBe(serializeNdjson(first));
   });
 
   it('holds withdrawn statements, marked', () => {
-    const record = changed((content) => withdraw(content, 'alpha-2001.s4'));
-    const ids = freezeRecord(record).filter(({ kind }) => kind === 'statement');
+    const record = changedRecord((content) => withdraw(content, 'alpha-2001.s4'));
+    const ids = createSnapshot(record).filter(({ kind }) => kind === 'statement');
     expect(ids.map(({ id }) => id)).toEqual(first.filter(({ kind }) => kind === 'statement').map(({ id }) => id));
     expect(ids.find(({ id }) => id === 'alpha-2001.s4')!.data).toMatchObject({ withdrawn: { reason: 'Misread.' } });
     expect(record.statements.map(({ id }) => id)).not.toContain('alpha-2001.s4');
   });
 
   it('is refused where a line holds something else', () => {
-    expect(() => fromLines('{"kind":"rumour"}\n')).toThrow('line 1 holds no thing');
+    expect(() => parseNdjson('{"kind":"rumour"}\n')).toThrow('line 1 holds no thing');
   });
 
   test.each([
@@ -50,13 +50,13 @@ describe('a frozen record', () => {
     ['alpha', 'alpha.s1', -1],
     ['a2', 'a2', 0],
   ])('%s and %s are ordered by number', (a, b, order) => {
-    expect(Math.sign(compareIds(a, b))).toBe(order);
+    expect(Math.sign(compareNatural(a, b))).toBe(order);
   });
 });
 
 describe('the difference of two editions', () => {
   it('is nothing where nothing changed', () => {
-    expect(difference(first, first)).toEqual([]);
+    expect(diffSnapshots(first, first)).toEqual([]);
   });
 
   it('tells an addition with what it says', () => {
@@ -67,7 +67,7 @@ describe('the difference of two editions', () => {
 
   it('tells a correction with both wordings, field by field', () => {
     const found = changesOf((content) => {
-      const statement = statementOf(content, 'alpha-2001.s1');
+      const statement = getStatement(content, 'alpha-2001.s1');
       statement.text = 'Norrow signed a ferry pact on 12 May 2000.';
       statement.date.basis = 'inferred';
       statement.date.ground = 'the paper of the day after';
@@ -90,7 +90,7 @@ describe('the difference of two editions', () => {
   });
 
   it('tells what was corrected inside a list of as many things', () => {
-    const found = changesOf((content) => (dataOf(content, 'themes', 'ferries').questions[0]!.question = 'Did boats sail by night?'));
+    const found = changesOf((content) => (getData(content, 'themes', 'ferries').questions[0]!.question = 'Did boats sail by night?'));
     expect(found).toMatchObject([
       { fields: [{ field: 'questions.1.question', before: 'Will boats sail by night?', after: 'Did boats sail by night?' }] },
     ]);
@@ -99,7 +99,7 @@ describe('the difference of two editions', () => {
   it('tells a withdrawal with what was said, when, why and what stands instead', () => {
     expect(
       changesOf((content) => {
-        statementOf(content, 'alpha-2001.s4').text = 'A clerk wants a lamp.';
+        getStatement(content, 'alpha-2001.s4').text = 'A clerk wants a lamp.';
         withdraw(content, 'alpha-2001.s4', 'alpha-2001.s3');
       }),
     ).toEqual([
@@ -118,20 +118,20 @@ describe('the difference of two editions', () => {
 
   it('tells a withdrawal once, and not again in the next edition', () => {
     const withdrawn = (reason: string) =>
-      freezeRecord(
-        changed((content) => {
+      createSnapshot(
+        changedRecord((content) => {
           withdraw(content, 'alpha-2001.s4');
-          statementOf(content, 'alpha-2001.s4').withdrawn!.reason = reason;
+          getStatement(content, 'alpha-2001.s4').withdrawn!.reason = reason;
         }),
       );
-    expect(difference(withdrawn('Misread.'), withdrawn('Misread by us.'))).toEqual([]);
+    expect(diffSnapshots(withdrawn('Misread.'), withdrawn('Misread by us.'))).toEqual([]);
   });
 
   it('tells what is there no more, of whatever kind', () => {
     const found = changesOf((content) => {
       content.terms = [];
       content.relations[0]!.data.relations.pop();
-      dataOf(content, 'actors', 'norrow').names.en = 'Norrow and Isle';
+      getData(content, 'actors', 'norrow').names.en = 'Norrow and Isle';
     });
     expect(found.map(({ kind, id, what }) => [kind, id, what])).toEqual([
       ['relation', 'beta-2002.s2 corroborates alpha-2001.s1', 'withdrawn'],

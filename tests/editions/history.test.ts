@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commitOf, editionHistory } from '../../src/editions/history.ts';
+import { getCommit, editionHistory } from '../../src/editions/history.ts';
 
 let root = '';
 const folder = () => join(root, 'content/editions/2003.1');
@@ -27,7 +27,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 describe('the history of editions', () => {
   it('is unknown where there is no repository', () => {
     expect(editionHistory(root)).toEqual({ known: false, why: 'there is no git repository' });
-    expect(commitOf(root)).toBeNull();
+    expect(getCommit(root)).toBeNull();
   });
 
   it('lets an edition in preparation change', () => {
@@ -75,10 +75,10 @@ describe('the commit of a build', () => {
     write('edition.yaml', 'status: in-preparation\n');
     commit();
     const head = git('rev-parse', 'HEAD').trim();
-    expect(commitOf(root)).toBe(head);
+    expect(getCommit(root)).toBe(head);
     writeFileSync(join(root, 'notes.txt'), 'not built');
-    expect(commitOf(root)).toBe(head);
+    expect(getCommit(root)).toBe(head);
     write('edition.yaml', 'status: published\n');
-    expect(commitOf(root)).toBe(`${head} with changes`);
+    expect(getCommit(root)).toBe(`${head} with changes`);
   });
 });

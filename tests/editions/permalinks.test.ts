@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { claimsOf, issuedBy, readIssued, unanswered, withoutIssued, writeIssued, type Build } from '../../src/editions/permalinks.ts';
+import {
+  identifiersOf,
+  collectPermalinks,
+  parsePermalinks,
+  findBrokenPermalinks,
+  newPermalinks,
+  serializePermalinks,
+  type BuiltSite,
+} from '../../src/editions/permalinks.ts';
 
 const text = [
   '/data/record.json',
@@ -9,9 +17,9 @@ const text = [
   '/entries/alpha/s2/ alpha.s2',
   '/timeline/ #y2001 #undated',
 ].join('\n');
-const list = readIssued(text);
+const list = parsePermalinks(text);
 
-const build = (change: Partial<Build> = {}): Build => ({
+const build = (change: Partial<BuiltSite> = {}): BuiltSite => ({
   pages: new Map([
     ['/', new Set(['main'])],
     ['/entries/alpha/', new Set(['s1', 's2', 'ledger'])],
@@ -31,15 +39,15 @@ const withoutPage = (address: string) => new Map([...build().pages].filter(([eac
 describe('a list of addresses', () => {
   it('is read and written the same', () => {
     expect(
-      writeIssued(list)
+      serializePermalinks(list)
         .replace(/^#.*\n/gm, '')
         .trimEnd(),
     ).toBe(text);
-    expect(readIssued(writeIssued(list))).toEqual(list);
+    expect(parsePermalinks(serializePermalinks(list))).toEqual(list);
   });
 
   it('names every claim once', () => {
-    expect(list.flatMap(claimsOf)).toEqual([
+    expect(list.flatMap(identifiersOf)).toEqual([
       '/data/record.json',
       '/entries/alpha/',
       '/entries/alpha.bib',
@@ -61,7 +69,7 @@ describe('a list of addresses', () => {
     ['/a/ b', 'line 1 of the addresses: “b” is no statement, form or anchor'],
     ['# head\na/', 'line 2 of the addresses: “a/” is no address'],
   ])('is refused where it says %j', (broken, message) => {
-    expect(() => readIssued(broken)).toThrow(message);
+    expect(() => parsePermalinks(broken)).toThrow(message);
   });
 });
 
@@ -69,38 +77,38 @@ describe('what a build issues', () => {
   const questions = new Map([['/themes/oil/', ['price']]]);
 
   it('is its pages with forms, statements and lasting anchors, and the files of the data', () => {
-    expect(writeIssued(issuedBy(build(), questions)).replace(/^#.*\n/gm, '')).toBe(
+    expect(serializePermalinks(collectPermalinks(build(), questions)).replace(/^#.*\n/gm, '')).toBe(
       `/\n${text.replace('#y2001', '#y2001').split('\n').slice(0, 4).join('\n')}\n/themes/oil/ #price\n/timeline/ #y2001 #undated\n`,
     );
   });
 
   it('answers all that it issues', () => {
-    expect(unanswered(issuedBy(build(), questions), build())).toEqual([]);
+    expect(findBrokenPermalinks(collectPermalinks(build(), questions), build())).toEqual([]);
   });
 
   it('leaves out what was issued before, and only that', () => {
-    const earlier = readIssued(
+    const earlier = parsePermalinks(
       '/entries/alpha/ .bib #s1\n/entries/alpha/s1/ alpha.s1 .bib\n/data/record.json\n/\n/timeline/ #y2001 #undated',
     );
-    const fresh = withoutIssued(issuedBy(build(), questions), earlier);
-    expect(writeIssued(fresh).replace(/^#.*\n/gm, '')).toBe(
+    const fresh = newPermalinks(collectPermalinks(build(), questions), earlier);
+    expect(serializePermalinks(fresh).replace(/^#.*\n/gm, '')).toBe(
       '/entries/alpha/ .json #s2\n/entries/alpha/s2/ alpha.s2\n/themes/oil/ #price\n',
     );
   });
 
   it('with what was issued before is all that it issues, whatever that was', () => {
-    const all = issuedBy(build(), questions);
+    const all = collectPermalinks(build(), questions);
     fc.assert(
       fc.property(fc.subarray(all), (earlier) => {
-        const claims = [...earlier, ...withoutIssued(all, earlier)].flatMap(claimsOf);
-        expect(new Set(claims)).toEqual(new Set(all.flatMap(claimsOf)));
+        const claims = [...earlier, ...newPermalinks(all, earlier)].flatMap(identifiersOf);
+        expect(new Set(claims)).toEqual(new Set(all.flatMap(identifiersOf)));
       }),
     );
   });
 });
 
 describe('what no longer answers', () => {
-  test.each<[string, Partial<Build>, string[]]>([
+  test.each<[string, Partial<BuiltSite>, string[]]>([
     ['nothing', {}, []],
     ['a page', { pages: withoutPage('/entries/alpha/s2/') }, ['/entries/alpha/s2/']],
     ['a file', { files: without(build().files, '/data/record.json') }, ['/data/record.json']],
@@ -115,14 +123,14 @@ describe('what no longer answers', () => {
     ],
     ['nothing of a statement whose page is retired', { retired: new Set(['/entries/alpha/s2/']), statements: new Set(['alpha.s1']) }, []],
   ])('is %s', (_, change, gone) => {
-    expect(unanswered(list, build(change))).toEqual(gone);
+    expect(findBrokenPermalinks(list, build(change))).toEqual(gone);
   });
 
   it('is every claim of any page, file or statement that is taken away', () => {
-    const all = issuedBy(build(), new Map());
+    const all = collectPermalinks(build(), new Map());
     fc.assert(
       fc.property(fc.constantFrom(...all), ({ address, statements }) => {
-        const gone = unanswered(
+        const gone = findBrokenPermalinks(
           all,
           build({
             pages: withoutPage(address),

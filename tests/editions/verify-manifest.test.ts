@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { makeBundle } from '../../src/editions/bundle.ts';
-import { compareFolder, compareHost } from '../../src/editions/verify-manifest.ts';
+import { verifyFolder, verifyHost } from '../../src/editions/verify-manifest.ts';
 import { MANIFEST, readManifest, writeManifest } from '../../src/editions/manifest.ts';
 import { readContent } from '../../src/loader/read-content.ts';
-import { differing } from '../../scripts/reproducible-build/diff-directories.ts';
+import { diffDirectories } from '../../scripts/reproducible-build/diff-directories.ts';
 import { archive } from '../support/archive.ts';
 
 let folder = '';
@@ -30,7 +30,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a folder', () => {
   it('is as its manifest has it', () => {
-    expect(compareFolder(folder)).toMatchObject({
+    expect(verifyFolder(folder)).toMatchObject({
       compared: 6,
       differences: [],
       manifest: { edition: '2003.1', status: 'in-preparation' },
@@ -41,7 +41,7 @@ describe('a folder', () => {
     write('actors/norrow/index.html', 'altered\n');
     unlinkSync(join(folder, 'actors/norrow.bib'));
     write('actors/suther/index.html', 'new\n');
-    expect(compareFolder(folder).differences).toEqual([
+    expect(verifyFolder(folder).differences).toEqual([
       'actors/norrow.bib: is not there',
       'actors/norrow/index.html: differs',
       'actors/suther/index.html: is not in the manifest',
@@ -50,17 +50,17 @@ describe('a folder', () => {
 
   it('without a manifest, or with another file in its place, is refused', () => {
     write(MANIFEST, '{}');
-    expect(() => compareFolder(folder)).toThrow('is no manifest');
+    expect(() => verifyFolder(folder)).toThrow('is no manifest');
     rmSync(join(folder, MANIFEST));
-    expect(() => compareFolder(folder)).toThrow('is no built site');
+    expect(() => verifyFolder(folder)).toThrow('is no built site');
   });
 
   it('cannot vouch for itself with a manifest that was altered too', () => {
     const own = readManifest(readFileSync(join(folder, MANIFEST), 'utf8'));
     write('index.html', 'altered\n');
     writeManifest(archive, folder, readContent(archive).content);
-    expect(compareFolder(folder).differences).toEqual([]);
-    expect(compareFolder(folder, own).differences).toEqual([`${MANIFEST}: differs`, 'index.html: differs']);
+    expect(verifyFolder(folder).differences).toEqual([]);
+    expect(verifyFolder(folder, own).differences).toEqual([`${MANIFEST}: differs`, 'index.html: differs']);
   });
 
   it('is compared by the command, with exit code 1 where it differs', () => {
@@ -98,7 +98,7 @@ describe('a host', () => {
   it('serves what the manifest has: pages, files, and the page of no address', () =>
     serve(
       () => undefined,
-      async (address) => expect(await compareHost(address)).toMatchObject({ compared: 5, differences: [] }),
+      async (address) => expect(await verifyHost(address)).toMatchObject({ compared: 5, differences: [] }),
     ));
 
   test.each([
@@ -120,7 +120,7 @@ describe('a host', () => {
   ])('is found out by %s', (_, file, answer, difference) =>
     serve(
       (path) => (path === file ? answer : undefined),
-      async (address) => expect((await compareHost(address)).differences).toEqual([expect.stringMatching(difference)]),
+      async (address) => expect((await verifyHost(address)).differences).toEqual([expect.stringMatching(difference)]),
     ),
   );
 
@@ -130,7 +130,7 @@ describe('a host', () => {
     return serve(
       () => undefined,
       async (address) =>
-        expect((await compareHost(address, own)).differences).toEqual([
+        expect((await verifyHost(address, own)).differences).toEqual([
           `${MANIFEST}: differs`,
           expect.stringMatching(/^index\.html: .* differs$/),
         ]),
@@ -140,13 +140,13 @@ describe('a host', () => {
   it('without a manifest is refused', () =>
     serve(
       (path) => (path === MANIFEST ? { status: 404 } : undefined),
-      async (address) => expect(compareHost(address)).rejects.toThrow('it is no site with a manifest'),
+      async (address) => expect(verifyHost(address)).rejects.toThrow('it is no site with a manifest'),
     ));
 });
 
 describe('a bundle', () => {
   const licence = Buffer.from('Terms\n');
-  const bundle = () => makeBundle(folder, compareFolder(folder).manifest, licence);
+  const bundle = () => makeBundle(folder, verifyFolder(folder).manifest, licence);
 
   it('is the same bytes whenever and wherever it is made', () => {
     const first = bundle();
@@ -173,8 +173,8 @@ describe('a bundle', () => {
       const check = () => spawnSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: top, encoding: 'utf8' });
       expect(check()).toMatchObject({ status: 0, stdout: '' });
       expect(readFileSync(join(top, 'SHA256SUMS'), 'utf8').trimEnd().split('\n')).toHaveLength(6 + 1 + 2);
-      expect(compareFolder(join(top, 'site')).differences).toEqual([]);
-      expect(differing(folder, join(top, 'site')).differing).toEqual([]);
+      expect(verifyFolder(join(top, 'site')).differences).toEqual([]);
+      expect(diffDirectories(folder, join(top, 'site')).differing).toEqual([]);
       expect(readFileSync(join(top, 'README.txt'), 'utf8')).toContain('sha256sum -c SHA256SUMS');
       writeFileSync(join(top, 'site/actors/norrow.bib'), 'altered\n');
       expect(check()).toMatchObject({ status: 1, stdout: 'site/actors/norrow.bib: FAILED\n' });
@@ -192,12 +192,12 @@ describe('two builds', () => {
       for (const path of ['a.html', 'b.html', 'only.html']) writeFileSync(join(other, path), 'one and the same');
       rmSync(folder, { recursive: true });
       for (const path of ['a.html', 'b.html']) write(path, 'one and the same');
-      expect(differing(folder, other)).toEqual({ files: 3, differing: [{ path: 'only.html', how: `is only in ${other}` }] });
+      expect(diffDirectories(folder, other)).toEqual({ files: 3, differing: [{ path: 'only.html', how: `is only in ${other}` }] });
       write('only.html', 'one and the same');
-      expect(differing(folder, other)).toEqual({ files: 3, differing: [] });
+      expect(diffDirectories(folder, other)).toEqual({ files: 3, differing: [] });
       write('b.html', 'one and the sama');
       write('a.html', 'one and the same.');
-      expect(differing(folder, other).differing).toEqual([
+      expect(diffDirectories(folder, other).differing).toEqual([
         { path: 'a.html', how: 'differs from byte 16: "one and the same." and "one and the same"' },
         { path: 'b.html', how: 'differs from byte 15: "one and the sama" and "one and the same"' },
       ]);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { dataRows } from '../../src/exports/data-page.ts';
+import { listDataFiles } from '../../src/exports/data-page.ts';
 
-const rowOf = (path: string, body = '') => dataRows([{ path, body, type: 'text/plain' }])[0];
+const rowOf = (path: string, body = '') => listDataFiles([{ path, body, type: 'text/plain' }])[0];
 
 describe('the files of the data', () => {
   test.each([

@@ -6,7 +6,7 @@ import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { exportFiles } from '../../src/exports/export-files.ts';
 import { recordData } from '../../src/exports/record-data.ts';
-import { recordShape } from '../../src/exports/export-schema.ts';
+import { exportSchema } from '../../src/exports/export-schema.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
 const record = theRecord();
@@ -44,7 +44,7 @@ describe('the files beside the pages', () => {
 describe('the whole Record as JSON', () => {
   test('fits its shape and its JSON Schema', () => {
     const data = JSON.parse(body('/data/record.json')) as unknown;
-    expect(recordShape.parse(data)).toEqual(data);
+    expect(exportSchema.parse(data)).toEqual(data);
     const ajv = new Ajv2020({ strict: false });
     (formats as unknown as (ajv: Ajv2020) => void)(ajv);
     const validate = ajv.compile(JSON.parse(body('/data/schema.json')) as object);

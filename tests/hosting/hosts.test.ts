@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { cacheFaults, encodingFaults, headerFaults, typeFaults } from './response-checks.ts';
-import { ask } from './request.ts';
+import { sendRequest } from './request.ts';
 import { deployed, hosts, remove, SECRET, type Server } from './server.ts';
 
 /** Every file of the build with the address at which it answers. */
@@ -33,7 +33,7 @@ describe.each(hosts)('$name', ({ missing, start }) => {
     if (folder) remove(folder);
   });
 
-  const get = (path: string, headers?: Record<string, string>, method?: string) => ask(server.port, path, headers, method);
+  const get = (path: string, headers?: Record<string, string>, method?: string) => sendRequest(server.port, path, headers, method);
   const hosted = it.skipIf(missing);
   const tried = test.skipIf(missing);
 

@@ -1,7 +1,7 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 
 /** What a server answered, with its body as it was sent. */
-export interface Answer {
+export interface Response {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
@@ -10,7 +10,7 @@ export interface Answer {
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 /** Asks a server on loopback for a path exactly as it is written: nothing in it is resolved or encoded. */
-export function ask(port: number, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+export function sendRequest(port: number, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path, method, headers, agent, timeout: 20_000 }, (response) => {
       const chunks: Buffer[] = [];

@@ -1,4 +1,4 @@
-import type { Answer } from './request.ts';
+import type { Response } from './request.ts';
 
 /** Types of files by how their names end; the first that fits. */
 const TYPES: [RegExp, string][] = [
@@ -37,13 +37,13 @@ const ALWAYS: Record<string, string> = {
 const HASHED = /^\/_assets\/|\.pf_\w+$/;
 
 /** Whether an answer has the type of its file. */
-export function typeFaults({ headers }: Pick<Answer, 'headers'>, file: string): string[] {
+export function typeFaults({ headers }: Pick<Response, 'headers'>, file: string): string[] {
   const type = TYPES.find(([ending]) => ending.test(file))?.[1];
   return headers['content-type'] === type ? [] : [`type ${headers['content-type']}, not ${type}`];
 }
 
 /** Whether an answer to who reads one encoding alone came in it, and says that it varies. */
-export function encodingFaults({ status, headers }: Pick<Answer, 'status' | 'headers'>, encoding: string): string[] {
+export function encodingFaults({ status, headers }: Pick<Response, 'status' | 'headers'>, encoding: string): string[] {
   return [
     ...(status === 200 && headers['content-encoding'] === encoding ? [] : [`${encoding}: ${status} ${headers['content-encoding']}`]),
     ...(/accept-encoding/i.test(headers.vary ?? '') ? [] : [`${encoding}: Vary is ${headers.vary}`]),
@@ -51,7 +51,7 @@ export function encodingFaults({ status, headers }: Pick<Answer, 'status' | 'hea
 }
 
 /** Which headers of every answer are not as they must be; empty where all are. */
-export function headerFaults({ headers }: Pick<Answer, 'headers'>): string[] {
+export function headerFaults({ headers }: Pick<Response, 'headers'>): string[] {
   const faults = Object.entries(ALWAYS).flatMap(([name, value]) => (headers[name] === value ? [] : [`${name} is ${headers[name]}`]));
   const policy = String(headers['content-security-policy']);
   for (const directive of [
@@ -68,7 +68,7 @@ export function headerFaults({ headers }: Pick<Answer, 'headers'>): string[] {
 }
 
 /** Whether an answer is kept as long as its address allows: for ever where its name changes with its content, else asked for anew. */
-export function cacheFaults({ headers }: Pick<Answer, 'headers'>, path: string): string[] {
+export function cacheFaults({ headers }: Pick<Response, 'headers'>, path: string): string[] {
   const expected = HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
   return headers['cache-control'] === expected ? [] : [`cache-control is ${headers['cache-control']}`];
 }

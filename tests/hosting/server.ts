@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { precompress } from '../../scripts/hosting/precompress.ts';
-import { ask } from './request.ts';
+import { sendRequest } from './request.ts';
 
 /** A real web server with an example of `scripts/hosting/`, on loopback. */
 export interface Server {
@@ -107,7 +107,7 @@ function replaced(text: string, from: string, to: string): string {
 async function running(child: ChildProcess, port: number): Promise<Server> {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   for (let tries = 0; ; tries++) {
-    const up = await ask(port, '/').then(
+    const up = await sendRequest(port, '/').then(
       () => true,
       () => false,
     );

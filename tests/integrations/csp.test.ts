@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { policyOf, withPolicy } from '../../src/integrations/csp.ts';
+import { createPolicy, addCsp } from '../../src/integrations/csp.ts';
 
 describe('policyOf', () => {
   const directive = (html: string, name: string) =>
-    policyOf(html)
+    createPolicy(html)
       .split(';')
       .find((each) => each.startsWith(name));
   // printf 'a{}' | openssl dgst -sha256 -binary | base64
@@ -27,9 +27,9 @@ describe('policyOf', () => {
   });
 
   it('stands after the charset; a page without one is refused', () => {
-    expect(withPolicy('<head><meta charset="utf-8"><title>')).toMatch(
+    expect(addCsp('<head><meta charset="utf-8"><title>')).toMatch(
       /^<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none';[^"]*"><title>$/,
     );
-    expect(() => withPolicy('<head></head>')).toThrow('add it to the head');
+    expect(() => addCsp('<head></head>')).toThrow('add it to the head');
   });
 });

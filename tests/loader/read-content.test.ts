@@ -33,11 +33,11 @@ describe('content read again', () => {
     const first = readContent(root);
     change('No boat sailed', '“No boat” sailed');
     const broken = readContent(root, first);
-    const [problem] = broken.problems;
+    const [problem] = broken.diagnostics;
     expect(problem).toMatchObject({ rule: 'quotation-is-declared', file: LEDGER });
     expect(readFileSync(join(root, LEDGER), 'utf8').split('\n')[problem!.line - 1]).toContain('text:');
     change('“No boat” sailed', 'No boat sailed');
-    expect(readContent(root, broken).problems).toEqual([]);
+    expect(readContent(root, broken).diagnostics).toEqual([]);
   });
 
   it('is frozen: nobody who shares it can change it', () => {

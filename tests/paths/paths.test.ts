@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import * as addresses from '../../src/paths/paths.ts';
-import { statementAddress, statementAnchor, withBase, yearAddress, yearAnchor } from '../../src/paths/paths.ts';
+import { statementPath, statementAnchor, withBase, yearPath, yearAnchor } from '../../src/paths/paths.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,3}$/);
-const { entryAddress, eventAddress, actorAddress, themeAddress, questionAddress, placeAddress, termAddress } = addresses;
+const { entryPath, eventPath, actorPath, themePath, questionPath, placePath, termPath } = addresses;
 
 describe('the address of a statement', () => {
   test.each([
     ['tass-2026.s11', '/entries/tass-2026/s11/'],
     ['alpha-2001.s1', '/entries/alpha-2001/s1/'],
   ])('%s is %s', (statement, address) => {
-    expect(statementAddress(statement)).toBe(address);
+    expect(statementPath(statement)).toBe(address);
   });
 
   it('lies below that of its entry', () => {
     fc.assert(
       fc.property(id, fc.integer({ min: 1, max: 9999 }), (entry, n) => {
-        expect(statementAddress(`${entry}.s${n}`)).toBe(`${entryAddress(entry)}s${n}/`);
+        expect(statementPath(`${entry}.s${n}`)).toBe(`${entryPath(entry)}s${n}/`);
       }),
     );
   });
@@ -29,13 +29,13 @@ it('of a statement’s line on its entry’s page is an anchor, which stays one 
 });
 
 test.each<[string, string, string]>([
-  ['an entry', entryAddress('a-1'), '/entries/a-1/'],
-  ['an event', eventAddress('a-1'), '/events/a-1/'],
-  ['an actor', actorAddress('a-1'), '/actors/a-1/'],
-  ['a theme', themeAddress('a-1'), '/themes/a-1/'],
-  ['a question', questionAddress('a-1', 'why'), '/themes/a-1/#why'],
-  ['a place', placeAddress('a-1'), '/places/a-1/'],
-  ['a term', termAddress('a-1'), '/terms/a-1/'],
+  ['an entry', entryPath('a-1'), '/entries/a-1/'],
+  ['an event', eventPath('a-1'), '/events/a-1/'],
+  ['an actor', actorPath('a-1'), '/actors/a-1/'],
+  ['a theme', themePath('a-1'), '/themes/a-1/'],
+  ['a question', questionPath('a-1', 'why'), '/themes/a-1/#why'],
+  ['a place', placePath('a-1'), '/places/a-1/'],
+  ['a term', termPath('a-1'), '/terms/a-1/'],
 ])('the address of %s is %s', (_, address, expected) => {
   expect(address).toBe(expected);
 });
@@ -45,11 +45,11 @@ test.each([
   [null, 'undated', '/timeline/#undated'],
 ] as const)('the year %s has the anchor %s', (year, anchor, address) => {
   expect(yearAnchor(year)).toBe(anchor);
-  expect(yearAddress(year)).toBe(address);
+  expect(yearPath(year)).toBe(address);
 });
 
 it('gives every kind of page and every id an address of its own, with a slash at both ends', () => {
-  const kinds = [entryAddress, eventAddress, actorAddress, themeAddress, placeAddress, termAddress];
+  const kinds = [entryPath, eventPath, actorPath, themePath, placePath, termPath];
   fc.assert(
     fc.property(fc.uniqueArray(id, { minLength: 1, maxLength: 5 }), (some) => {
       const all = kinds.flatMap((addressOf) => some.map(addressOf));
@@ -82,10 +82,10 @@ describe('withBase', () => {
     fc.assert(
       fc.property(fc.array(id, { maxLength: 3 }), id, (parts, entry) => {
         const base = parts.map((part) => `/${part}`).join('');
-        const address = withBase(base, entryAddress(entry));
-        expect(withBase(`${base}/`, entryAddress(entry))).toBe(address);
+        const address = withBase(base, entryPath(entry));
+        expect(withBase(`${base}/`, entryPath(entry))).toBe(address);
         expect(address).not.toContain('//');
-        expect(address.endsWith(entryAddress(entry))).toBe(true);
+        expect(address.endsWith(entryPath(entry))).toBe(true);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { foreignMarkup, proseOf, readBody, textOfLines, type Block } from '../../src/record/mdx-body.ts';
+import { findDisallowedMarkup, getCitedSpans, parseBody, stripTags, type Block } from '../../src/record/mdx-body.ts';
 
 const paragraph = (line: number, ...prose: { text: string; cites?: string[]; line: number }[]): Block => ({
   kind: 'paragraph',
@@ -56,7 +56,7 @@ describe('readBody', () => {
     ['a citation that follows no sentence', '<Cite s="1" />', [paragraph(1, { text: '', cites: ['1'], line: 1 })]],
     ['an empty citation', 'It rains. <Cite s="" />', [paragraph(1, { text: 'It rains.', cites: [''], line: 1 })]],
   ])('reads %s', (_, body, blocks) => {
-    expect(readBody(body)).toEqual(blocks);
+    expect(parseBody(body)).toEqual(blocks);
   });
 
   test.each([
@@ -65,12 +65,12 @@ describe('readBody', () => {
     ['a note within a paragraph', 'It rains. <Note>It may.</Note>'],
     ['two notes with prose between them', '<Note>It may.</Note> It rains. <Note>It may not.</Note>'],
   ])('reads %s as a paragraph', (_, body) => {
-    expect(readBody(body).map(({ kind }) => kind)).toEqual(['paragraph']);
+    expect(parseBody(body).map(({ kind }) => kind)).toEqual(['paragraph']);
   });
 
   it('reads lines that end as on Windows alike', () => {
     const body = '## Rain\n\nIt rains. <Cite s="1" />\nIt pours. <Cite s="2" />\n\n<Note>It may.</Note>\n';
-    expect(readBody(body.replaceAll('\n', '\r\n'))).toEqual(readBody(body));
+    expect(parseBody(body.replaceAll('\n', '\r\n'))).toEqual(parseBody(body));
   });
 
   it('gives every block the line on which it stands', () => {
@@ -80,7 +80,7 @@ describe('readBody', () => {
       fc.property(fc.array(fc.tuple(block, space)), (parts) => {
         const body = parts.flat().join('');
         const lines = body.split('\n');
-        const read = readBody(body);
+        const read = parseBody(body);
         expect(read.map(({ line }) => lines[line - 1])).toEqual(parts.map(([text]) => text));
       }),
     );
@@ -94,7 +94,7 @@ describe('readBody', () => {
     fc.assert(
       fc.property(fc.array(sentence), (sentences) => {
         const body = sentences.map(([text, cites]) => `${text} <Cite s="${cites.join(' ')}" />`).join(' ');
-        const read = readBody(body).flatMap(proseOf);
+        const read = parseBody(body).flatMap(getCitedSpans);
         expect(read.flatMap(({ cites = [] }) => cites)).toEqual(sentences.flatMap(([, cites]) => cites.map(String)));
       }),
     );
@@ -107,9 +107,9 @@ describe('proseOf', () => {
     ['note', '\n<Note>\nIt may. <Cite s="2" /></Note>', { text: 'It may.', cites: ['2'], line: 3 }],
     ['paragraph', '\nIt rains. <Cite s="3" />', { text: 'It rains.', cites: ['3'], line: 2 }],
   ])('finds the citation in a %s', (kind, body, prose) => {
-    const blocks = readBody(body);
+    const blocks = parseBody(body);
     expect(blocks.map((block) => block.kind)).toEqual([kind]);
-    expect(blocks.flatMap(proseOf)).toEqual([prose]);
+    expect(blocks.flatMap(getCitedSpans)).toEqual([prose]);
   });
 });
 
@@ -127,7 +127,7 @@ describe('foreignMarkup', () => {
     ['brackets', 'It rains [sic]: cats and dogs [and (more) cats].'],
     ['a comparison in words', 'more than 5 > 4 & counting'],
   ])('finds nothing in %s', (_, body) => {
-    expect(foreignMarkup(body)).toEqual([]);
+    expect(findDisallowedMarkup(body)).toEqual([]);
   });
 
   test.each([
@@ -156,7 +156,7 @@ describe('foreignMarkup', () => {
     ['a definition of a javascript link', '[1]: javascript:rain()', '[1]: javascript:rain()'],
     ['a definition in a quotation', '> [1]: data:text/html,rain', '> [1]: data:text/html,rain'],
   ])('finds %s', (_, body, text) => {
-    expect(foreignMarkup(body)[0]).toEqual({ text, line: 1 });
+    expect(findDisallowedMarkup(body)[0]).toEqual({ text, line: 1 });
   });
 
   test.each([
@@ -166,12 +166,12 @@ describe('foreignMarkup', () => {
     ['a note within a note', '<Note><Note>It may.</Note></Note>', [1]],
     ['a note over two paragraphs', '<Note>It may.\n\nIt may not.</Note>', [1, 3]],
   ])('finds %s', (_, body, lines) => {
-    expect(foreignMarkup(body).map(({ line }) => line)).toEqual(lines);
+    expect(findDisallowedMarkup(body).map(({ line }) => line)).toEqual(lines);
   });
 
   it('gives each find its line, in order, and at most forty characters of it', () => {
     const long = 'x'.repeat(100);
-    expect(foreignMarkup(`It rains.\n\n<Note>It may.\n\n{${long}}\n<${long}>`)).toEqual([
+    expect(findDisallowedMarkup(`It rains.\n\n<Note>It may.\n\n{${long}}\n<${long}>`)).toEqual([
       { text: '<Note>It may.', line: 3 },
       { text: `{${long.slice(0, 39)}`, line: 5 },
       { text: `<${long.slice(0, 39)}`, line: 6 },
@@ -182,13 +182,13 @@ describe('foreignMarkup', () => {
     const scrap = fc.constantFrom('It rains. ', '\n', '\n\n', '<Cite s="1" />', '<Note>', '</Note>', '"', '[', '](', ')', '/');
     const evil = fc.constantFrom('<b>', '{', '}', '<Cite s={1} />', '](javascript:', '<Note x>');
     const around = fc.array(scrap, { maxLength: 6 }).map((parts) => parts.join(''));
-    fc.assert(fc.property(around, evil, around, (before, bad, after) => foreignMarkup(before + bad + after).length > 0));
+    fc.assert(fc.property(around, evil, around, (before, bad, after) => findDisallowedMarkup(before + bad + after).length > 0));
   });
 });
 
 describe('textOfLines', () => {
   it('gives the lines without the tags', () => {
-    expect(textOfLines('## Rain\r\n\r\nIt “rains”. <Cite s="1" />\n<Note>It may.</Note>')).toEqual([
+    expect(stripTags('## Rain\r\n\r\nIt “rains”. <Cite s="1" />\n<Note>It may.</Note>')).toEqual([
       '## Rain',
       '',
       'It “rains”. ',

@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { buildRecord, ContentError } from '../../src/rules/validate.ts';
+import { buildRecord, ContentValidationError } from '../../src/rules/validate.ts';
 import type { Content } from '../../src/record/content.ts';
-import { linkRecord } from '../../src/record/resolve-references.ts';
+import { resolveReferences } from '../../src/record/resolve-references.ts';
 import type { TheRecord } from '../../src/record/model.ts';
-import { byDateThenId, filingName } from '../../src/record/sort.ts';
+import { byDateThenId, sortName } from '../../src/record/sort.ts';
 import { archive } from '../support/archive.ts';
 
 const { content } = readContent(archive);
-const record = linkRecord(content);
+const record = resolveReferences(content);
 
 const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
 
@@ -34,13 +34,13 @@ describe('linkRecord links both ends of', () => {
 
   it('a statement and its speakers, those who relay it, and those it speaks of', () => {
     for (const statement of record.statements) {
-      for (const { actor } of statement.speakers) if (actor) expect(holds(actor.says, statement)).toBe(true);
-      for (const { actor } of statement.via) if (actor) expect(holds(actor.relays, statement)).toBe(true);
+      for (const { actor } of statement.speakers) if (actor) expect(holds(actor.statementsMade, statement)).toBe(true);
+      for (const { actor } of statement.via) if (actor) expect(holds(actor.statementsRelayed, statement)).toBe(true);
       for (const actor of statement.actors) expect(holds(actor.spokenOf, statement)).toBe(true);
     }
     for (const actor of record.actors) {
-      for (const statement of actor.says) expect(statement.speakers.some((voice) => voice.actor === actor)).toBe(true);
-      for (const statement of actor.relays) expect(statement.via.some((voice) => voice.actor === actor)).toBe(true);
+      for (const statement of actor.statementsMade) expect(statement.speakers.some((voice) => voice.actor === actor)).toBe(true);
+      for (const statement of actor.statementsRelayed) expect(statement.via.some((voice) => voice.actor === actor)).toBe(true);
       for (const statement of actor.spokenOf) expect(holds(statement.actors, actor)).toBe(true);
     }
   });
@@ -79,7 +79,7 @@ describe('linkRecord links both ends of', () => {
     expect(board.partOf === norrow).toBe(true);
     expect(ids(norrow.parts)).toEqual(['ferry-board']);
     expect(norrow.partOf).toBeUndefined();
-    expect(find('places', 'port-alder').within === find('places', 'marrow-strait')).toBe(true);
+    expect(find('places', 'port-alder').parent === find('places', 'marrow-strait')).toBe(true);
   });
 
   it('a relation, which both of its statements have', () => {
@@ -131,11 +131,11 @@ describe('linkRecord', () => {
   });
 
   it('rests every sentence on statements', () => {
-    expect(ids(find('entries', 'alpha-2001').summary.rests)).toEqual(['alpha-2001.s1', 'alpha-2001.s3']);
-    expect(find('events', 'ferry-pact').account.map(({ rests }) => ids(rests))).toEqual([['alpha-2001.s1'], ['beta-2002.s2']]);
-    expect(find('events', 'night-boats').differences.map(({ rests }) => ids(rests))).toEqual([['alpha-2001.s3', 'beta-2002.s1']]);
-    expect(find('places', 'port-alder').account.map(({ rests }) => ids(rests))).toEqual([['alpha-2001.s1']]);
-    expect(find('places', 'marrow-strait').namings.map(({ name, usedBy, rests }) => [name, usedBy.id, ids(rests)])).toEqual([
+    expect(ids(find('entries', 'alpha-2001').summary.sources)).toEqual(['alpha-2001.s1', 'alpha-2001.s3']);
+    expect(find('events', 'ferry-pact').account.map(({ sources }) => ids(sources))).toEqual([['alpha-2001.s1'], ['beta-2002.s2']]);
+    expect(find('events', 'night-boats').differences.map(({ sources }) => ids(sources))).toEqual([['alpha-2001.s3', 'beta-2002.s1']]);
+    expect(find('places', 'port-alder').account.map(({ sources }) => ids(sources))).toEqual([['alpha-2001.s1']]);
+    expect(find('places', 'marrow-strait').disputedNames.map(({ name, usedBy, rests }) => [name, usedBy.id, ids(rests)])).toEqual([
       ['the Home Water', 'norrow', ['alpha-2001.s3']],
     ]);
     expect(find('actors', 'ilse-thornbury').offices.map(({ title, rests }) => [title, ids(rests)])).toEqual([['pilot', ['alpha-2001.s3']]]);
@@ -162,7 +162,7 @@ describe('the order of the Record', () => {
   it('is by date for events, by filing name for actors, by number for themes and terms, by name for places', () => {
     expect(ids(record.events)).toEqual(ids(record.events.toSorted(byDateThenId(({ data }) => data.date.edtf))));
     expect(ids(record.events)).toEqual(['ferry-pact', 'night-boats', 'crews-strike']);
-    expect(record.actors.map(({ data }) => filingName(data))).toEqual([
+    expect(record.actors.map(({ data }) => sortName(data))).toEqual([
       'alder gazette',
       'beacon wire',
       'ferry board',
@@ -185,10 +185,11 @@ describe('the order of the Record', () => {
     for (const files of Object.values(turned)) files.reverse();
     for (const { data } of turned.ledgers) data.statements.reverse();
     for (const { data } of turned.relations) data.relations.reverse();
-    const same = linkRecord(turned);
+    const same = resolveReferences(turned);
     for (const name of lists) expect(ids(same[name])).toEqual(ids(record[name]));
     expect(same.relations.map(({ data }) => data)).toEqual(record.relations.map(({ data }) => data));
-    for (const [index, actor] of same.actors.entries()) expect(ids(actor.says)).toEqual(ids(record.actors[index]!.says));
+    for (const [index, actor] of same.actors.entries())
+      expect(ids(actor.statementsMade)).toEqual(ids(record.actors[index]!.statementsMade));
   });
 });
 
@@ -215,7 +216,7 @@ describe('the Record is frozen', () => {
 
   it('while the content it was linked from can still be changed', () => {
     const own = structuredClone(content);
-    const linked = linkRecord(own);
+    const linked = resolveReferences(own);
     expect(own).toEqual(content);
     own.entries[0]!.data.label = 'Another';
     Object.defineProperty(own.entries[0]!.data, 'slug', { get: () => 'as Astro does' });
@@ -229,12 +230,12 @@ describe('content that breaks a rule', () => {
   broken.themes[0]!.data.title = 'Lamp oil';
 
   it('is refused by buildRecord with all problems at once', () => {
-    expect(() => buildRecord(broken)).toThrow(ContentError);
+    expect(() => buildRecord(broken)).toThrow(ContentValidationError);
     try {
       buildRecord(broken);
     } catch (error) {
-      expect((error as ContentError).problems.map(({ rule }) => rule)).toEqual(['place-is-known', 'name-is-unique']);
-      expect((error as ContentError).message).toMatch(
+      expect((error as ContentValidationError).problems.map(({ rule }) => rule)).toEqual(['place-is-known', 'name-is-unique']);
+      expect((error as ContentValidationError).message).toMatch(
         /^content\/events\/.*“atlantis”.*\(place-is-known\): .*\ncontent\/themes\/.*\(name-is-unique\): /,
       );
     }
@@ -247,6 +248,6 @@ describe('content that breaks a rule', () => {
   ])('is never linked: an unknown %s is an error', (id, breakIt) => {
     const wrong = structuredClone(content);
     breakIt(wrong);
-    expect(() => linkRecord(wrong)).toThrow(new RegExp(`unknown .*${id}`));
+    expect(() => resolveReferences(wrong)).toThrow(new RegExp(`unknown .*${id}`));
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { byDateThenId, compareText, filingName } from '../../src/record/sort.ts';
+import { byDateThenId, compareCodeUnits, sortName } from '../../src/record/sort.ts';
 
 const names = (en: string) => ({ en, variants: [], misspellings: [] });
 
@@ -14,14 +14,14 @@ describe('filingName', () => {
     ['Over The Strait', undefined, 'over the strait'],
     ['Shinzō Ōta', undefined, 'shinzo ota'],
   ])('files %s under its main word', (en, person, filed) => {
-    expect(filingName({ names: names(en), ...(person && { person }) })).toBe(filed);
+    expect(sortName({ names: names(en), ...(person && { person }) })).toBe(filed);
   });
 
   it('is the same for composed and decomposed letters, and holds no mark', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (en) => {
-        const filed = filingName({ names: names(en) });
-        expect(filingName({ names: names(en.normalize('NFD')) })).toBe(filed);
+        const filed = sortName({ names: names(en) });
+        expect(sortName({ names: names(en.normalize('NFD')) })).toBe(filed);
         expect(filed).not.toMatch(/\p{M}/u);
       }),
     );
@@ -38,13 +38,13 @@ describe('compareText', () => {
     ['Z', 'a', -1],
     ['z', 'ä', -1],
   ])('of “%s” and “%s” is %i', (a, b, order) => {
-    expect(compareText(a, b)).toBe(order);
+    expect(compareCodeUnits(a, b)).toBe(order);
   });
 
   it('sorts every permutation to the same order', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (texts) => {
-        expect(texts.toReversed().sort(compareText)).toEqual(texts.toSorted(compareText));
+        expect(texts.toReversed().sort(compareCodeUnits)).toEqual(texts.toSorted(compareCodeUnits));
       }),
     );
   });

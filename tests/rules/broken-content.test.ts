@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { sayProblems } from '../../src/loader/reporters/text.ts';
+import { formatDiagnostics } from '../../src/loader/reporters/text.ts';
 import { rules } from '../../src/rules/index.ts';
 import { fileRules } from '../../src/rules/files.ts';
 import { ruleGroups } from '../../src/rules/groups.ts';
@@ -19,8 +19,8 @@ afterEach(() => {
 
 describe('readContent', () => {
   it('finds nothing wrong with the archive', () => {
-    const { content, problems } = readContent(archive);
-    expect(problems).toEqual([]);
+    const { content, diagnostics } = readContent(archive);
+    expect(diagnostics).toEqual([]);
     expect(Object.entries(content).map(([name, files]) => [name, files.length])).toEqual([
       ['entries', 2],
       ['ledgers', 2],
@@ -39,29 +39,29 @@ describe('readContent', () => {
 
   test.each([...brokenCases, ...variantCases])('reports $name', ({ changes, problems: expected, more }) => {
     const folder = changed(changes);
-    const { problems } = readContent(folder);
+    const { diagnostics } = readContent(folder);
     for (const { rule, file, line, shows = '', what, remedy } of expected) {
       expect(lineIn(folder, file, line), 'the table names a true line').toContain(shows);
-      expect(problems).toContainEqual(
-        expect.objectContaining({ rule, file, line, what: expect.stringContaining(what), remedy: expect.stringContaining(remedy) }),
+      expect(diagnostics).toContainEqual(
+        expect.objectContaining({ rule, file, line, message: expect.stringContaining(what), hint: expect.stringContaining(remedy) }),
       );
     }
-    if (!more) expect(problems, sayProblems(problems)).toHaveLength(expected.length);
-    expect(problems.filter(({ what, remedy }) => !what.trim() || !remedy.trim())).toEqual([]);
+    if (!more) expect(diagnostics, formatDiagnostics(diagnostics)).toHaveLength(expected.length);
+    expect(diagnostics.filter(({ message, hint }) => !message.trim() || !hint.trim())).toEqual([]);
   });
 
   test.each(acceptedCases)('accepts $name', ({ changes }) => {
-    expect(readContent(changed(changes)).problems).toEqual([]);
+    expect(readContent(changed(changes)).diagnostics).toEqual([]);
   });
 
   it('accepts files whose lines end as on Windows', () => {
     const folder = changed([]);
     for (const path of filesBelow(join(folder, 'content'))) writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
-    expect(readContent(folder).problems).toEqual([]);
+    expect(readContent(folder).diagnostics).toEqual([]);
   });
 
   it('reports several broken files at once, in the order of their paths', () => {
-    const { problems } = readContent(
+    const { diagnostics } = readContent(
       changed([
         { file: 'content/relations.yaml', replace: 'outcome: not-met', with: 'outcome: never' },
         { file: 'content/events/ferry-pact.yaml', write: '' },
@@ -69,7 +69,7 @@ describe('readContent', () => {
         { file: 'content/stray.txt', write: 'to do' },
       ]),
     );
-    expect(problems.map(({ file, rule }) => [file, rule])).toEqual([
+    expect(diagnostics.map(({ file, rule }) => [file, rule])).toEqual([
       ['content/actors/norrow.mdx', 'fields-fit-the-schema'],
       ['content/actors/norrow.mdx', 'fields-fit-the-schema'],
       ['content/events/ferry-pact.yaml', 'file-is-well-formed'],
@@ -79,14 +79,14 @@ describe('readContent', () => {
   });
 
   it('reports breaches of several rules across files at once, in the order of the rules', () => {
-    const { problems } = readContent(
+    const { diagnostics } = readContent(
       changed([
         { file: 'content/themes/lamp-oil.mdx', replace: '      - entry: alpha-2001\n        silent: true\n', with: '' },
         { file: 'content/events/crews-strike.yaml', replace: 'actor: ferry-board', with: 'actor: fairy-board' },
         { file: 'content/entries/beta-2002/statements.yaml', replace: 'No boat sailed', with: '“No boat” sailed' },
       ]),
     );
-    expect(problems.map(({ rule }) => rule)).toEqual([
+    expect(diagnostics.map(({ rule }) => rule)).toEqual([
       'actor-is-known',
       'quotation-is-declared',
       'question-has-position-or-silence-for-every-entry',
@@ -94,14 +94,14 @@ describe('readContent', () => {
   });
 
   it('reports every fault of one file, each on its line', () => {
-    const { problems } = readContent(
+    const { diagnostics } = readContent(
       changed([
         { file: 'content/events/ferry-pact.yaml', replace: 'kind: agreement', with: 'kind: party' },
         { file: 'content/events/ferry-pact.yaml', replace: 'part: signs', with: 'part: 1' },
         { file: 'content/events/ferry-pact.yaml', replace: 'rests: [beta-2002.s2]', with: 'rests: []' },
       ]),
     );
-    expect(problems.map(({ line }) => line)).toEqual([2, 7, 12]);
+    expect(diagnostics.map(({ line }) => line)).toEqual([2, 7, 12]);
   });
 });
 
@@ -114,9 +114,9 @@ describe('the rules', () => {
 
   it('have ids of their own, in lower-case words, each with its truth in a sentence', () => {
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { id, truth } of [...fileRules, ...rules]) {
+    for (const { id, description } of [...fileRules, ...rules]) {
       expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
-      expect(truth).toMatch(/^\p{Lu}.*\.$/u);
+      expect(description).toMatch(/^\p{Lu}.*\.$/u);
     }
   });
 
@@ -142,26 +142,26 @@ describe('sayProblems', () => {
     file: 'content/a.yaml',
     path: ['statements', 3, 'date', 'edtf'],
     line: 7,
-    what: 'is wrong',
-    remedy: 'mend it',
+    message: 'is wrong',
+    hint: 'mend it',
   };
 
   it('says file, line, field, what, rule and remedy, and counts', () => {
-    expect(sayProblems([problem])).toBe(
+    expect(formatDiagnostics([problem])).toBe(
       'content/a.yaml:7 statements[3].date.edtf: is wrong (a-rule)\n    → mend it\n\n1 problem in 1 file; nothing was built.',
     );
-    expect(sayProblems([problem, { ...problem, path: [] }])).toContain('content/a.yaml:7: is wrong');
-    expect(sayProblems([problem, { ...problem, file: 'content/b.yaml' }])).toMatch(/2 problems in 2 files; nothing was built\.$/);
+    expect(formatDiagnostics([problem, { ...problem, path: [] }])).toContain('content/a.yaml:7: is wrong');
+    expect(formatDiagnostics([problem, { ...problem, file: 'content/b.yaml' }])).toMatch(/2 problems in 2 files; nothing was built\.$/);
   });
 
   it('cuts what is too long', () => {
     const long = 'a'.repeat(5000);
-    expect(sayProblems([{ ...problem, what: long, remedy: long, path: [long] }]).length).toBeLessThan(1200);
+    expect(formatDiagnostics([{ ...problem, message: long, hint: long, path: [long] }]).length).toBeLessThan(1200);
   });
 
   it('shows characters that would break the line, turn it round or drive a terminal', () => {
-    const said = sayProblems([
-      { ...problem, file: 'content/a\nb.yaml', path: ['\u202ek'], what: 'an \u001b[2J escape', remedy: 'half \ud800' },
+    const said = formatDiagnostics([
+      { ...problem, file: 'content/a\nb.yaml', path: ['\u202ek'], message: 'an \u001b[2J escape', hint: 'half \ud800' },
     ]);
     expect(said).toContain(String.raw`content/a\u{a}b.yaml:7 \u{202e}k: an \u{1b}[2J escape (a-rule)`);
     expect(said).toContain(String.raw`half \u{d800}`);

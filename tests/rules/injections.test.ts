@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { sayProblems } from '../../src/loader/reporters/text.ts';
+import { formatDiagnostics } from '../../src/loader/reporters/text.ts';
 import { changedArchive, removeArchive } from '../support/archive.ts';
 import { injections } from '../support/injections.ts';
 
@@ -18,16 +18,16 @@ const KEEP_OUT = new Set([
 describe('readContent', () => {
   test.each(injections.filter(({ expected }) => expected === 'refused'))('refuses $name', ({ change }) => {
     root = changedArchive([change]);
-    const { problems } = readContent(root);
-    const found = problems.filter(({ rule, file }) => KEEP_OUT.has(rule) && file === change.file);
-    expect(found, sayProblems(problems)).not.toEqual([]);
-    expect(found.every(({ remedy }) => remedy.trim())).toBe(true);
-    expect(sayProblems(problems)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2067]/);
+    const { diagnostics } = readContent(root);
+    const found = diagnostics.filter(({ rule, file }) => KEEP_OUT.has(rule) && file === change.file);
+    expect(found, formatDiagnostics(diagnostics)).not.toEqual([]);
+    expect(found.every(({ hint }) => hint.trim())).toBe(true);
+    expect(formatDiagnostics(diagnostics)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e\u2067]/);
   });
 
   test.each(injections.filter(({ expected }) => expected === 'inert'))('takes $name for the text it is', ({ change }) => {
     root = changedArchive([change]);
-    const { problems } = readContent(root);
-    expect(problems, sayProblems(problems)).toEqual([]);
+    const { diagnostics } = readContent(root);
+    expect(diagnostics, formatDiagnostics(diagnostics)).toEqual([]);
   });
 });

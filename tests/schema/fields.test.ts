@@ -1,27 +1,30 @@
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { collections } from '../../src/schema/collections.ts';
-import { aboutOf, fieldsOf, type Field } from '../../src/schema/fields.ts';
+import { describeSchema, describeFields, type Field } from '../../src/schema/fields.ts';
 
 /** The paths of fields that say nothing of themselves. */
 const unsaid = (fields: readonly Field[], above = ''): string[] =>
-  fields.flatMap(({ name, says, fields: below }) => [...(says.trim() ? [] : [above + name]), ...unsaid(below, `${above}${name}.`)]);
+  fields.flatMap(({ name, description, fields: below }) => [
+    ...(description.trim() ? [] : [above + name]),
+    ...unsaid(below, `${above}${name}.`),
+  ]);
 
 describe('every collection', () => {
   test.each(Object.entries(collections))('%s says what it is, and what each of its fields means', (_, { schema }) => {
-    expect(aboutOf(schema)).toMatch(/^\p{Lu}.*\.$/u);
-    expect(unsaid(fieldsOf(schema))).toEqual([]);
+    expect(describeSchema(schema)).toMatch(/^\p{Lu}.*\.$/u);
+    expect(unsaid(describeFields(schema))).toEqual([]);
   });
 
   it('is not documented where a field goes without a word', () => {
     const schema = z.strictObject({ a: z.string().describe('A.'), b: z.strictObject({ c: z.string() }).describe('B.') });
-    expect(unsaid(fieldsOf(schema))).toEqual(['b.c']);
+    expect(unsaid(describeFields(schema))).toEqual(['b.c']);
   });
 });
 
 describe('fieldsOf', () => {
   const field = (name: string, among: readonly Field[]) => among.find((each) => each.name === name)!;
-  const event = fieldsOf(collections.events.schema);
+  const event = describeFields(collections.events.schema);
 
   it('gives names in the order of the schema, and what is needed', () => {
     expect(event.map(({ name }) => name).slice(0, 4)).toEqual(['title', 'kind', 'status', 'date']);
@@ -41,11 +44,11 @@ describe('fieldsOf', () => {
       'note: text of at most 500 characters',
       'variants: list, each: text of at most 100 characters',
     ]);
-    const entry = fieldsOf(collections.entries.schema);
+    const entry = describeFields(collections.entries.schema);
     const source = field('source', entry).fields;
     expect(field('url', field('addresses', source).fields).type).toBe('web address');
     expect(field('date', field('revisions', entry).fields).type).toBe('day, YYYY-MM-DD');
-    expect(field('passages', fieldsOf(collections.passages.schema)).type).toBe('group, by locator');
+    expect(field('passages', describeFields(collections.passages.schema)).type).toBe('group, by locator');
   });
 
   it('gives values, nested fields and shared shapes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordData } from '../../src/exports/record-data.ts';
 import { tables } from '../../src/exports/tables.ts';
-import { formsOf, languages, type Names } from '../../src/schema/names.ts';
+import { localizedNames, languages, type Names } from '../../src/schema/names.ts';
 import { nameForms } from '../../src/search/index/name-forms.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
@@ -14,7 +14,7 @@ describe.each(languages)('a name in $label', ({ lang, label }) => {
   const names: Names = { en: 'Norrow', [lang]: 'Норроу', variants: [], misspellings: [] };
 
   it('is shown, is found, and has a column of its own', () => {
-    expect(formsOf(names)).toEqual([{ lang, label, name: 'Норроу' }]);
+    expect(localizedNames(names)).toEqual([{ lang, label, name: 'Норроу' }]);
     expect(nameForms(names)).toContain('Норроу');
     expect(columns).toContain(`name_${lang}`);
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { reportAnnotations } from '../../src/loader/reporters/github.ts';
+import { formatAnnotations } from '../../src/loader/reporters/github.ts';
 import { lintReport } from '../../src/loader/reporters/json.ts';
 import { changedArchive, removeArchive, type Change } from '../support/archive.ts';
 
@@ -66,7 +66,7 @@ describe('npm run lint', () => {
 
   it('needs less than two seconds of computing for the whole Record', () => {
     const began = process.cpuUsage();
-    expect(readContent(project).problems).toEqual([]);
+    expect(readContent(project).diagnostics).toEqual([]);
     const { user, system } = process.cpuUsage(began);
     expect((user + system) / 1e6).toBeLessThan(2);
   });
@@ -99,14 +99,14 @@ describe('annotations', () => {
   });
 
   it('cannot be led to give another command by what the content holds', () => {
-    const said = reportAnnotations([
+    const said = formatAnnotations([
       {
         rule: 'a-rule',
         file: 'content/a,b:c\n::stop.yaml',
         path: [],
         line: 1,
-        what: '50% of\r\n::set-output name=x::y',
-        remedy: 'mend it',
+        message: '50% of\r\n::set-output name=x::y',
+        hint: 'mend it',
       },
     ]);
     expect(said).toBe(

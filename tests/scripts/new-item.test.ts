@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import type { Asker } from '../../scripts/new/prompter.ts';
-import { addSilences } from '../../scripts/new/positions.ts';
-import { newThing, optionsOfThing, thingKinds, type ThingKind } from '../../scripts/new/item.ts';
+import type { Prompter } from '../../scripts/new/prompter.ts';
+import { addSilentPositions } from '../../scripts/new/positions.ts';
+import { newItem, itemOptions, itemKinds, type ItemKind } from '../../scripts/new/item.ts';
 import { archive, changedArchive, removeArchive } from '../support/archive.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,7 +19,7 @@ const script = (name: string) => fileURLToPath(new URL(`../../scripts/${name}.ts
 const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
 
 /** Options that fill every plain field that is needed. */
-const filled: Record<ThingKind, Record<string, string>> = {
+const filled: Record<ItemKind, Record<string, string>> = {
   actor: { name: 'Lamp Guild', kind: 'company', side: 'third' },
   event: { title: 'A lamp is lit', kind: 'economy', status: 'happened', date: '2001-05-03' },
   theme: { title: 'Lamps', scope: 'What is said of lamps.' },
@@ -28,28 +28,28 @@ const filled: Record<ThingKind, Record<string, string>> = {
 };
 
 describe('newThing', () => {
-  test.each(thingKinds)('makes a file of a new %s in which every field is explained', async (kind) => {
-    const { file, text } = await newThing(root, kind, 'new-lamp', filled[kind]);
+  test.each(itemKinds)('makes a file of a new %s in which every field is explained', async (kind) => {
+    const { file, text } = await newItem(root, kind, 'new-lamp', filled[kind]);
     expect(file).toMatch(/^content\/\w+\/new-lamp\.(?:mdx|yaml)$/);
-    for (const { field } of optionsOfThing(kind).filter(({ path }) => path.length === 1))
-      expect(text.replaceAll(/\n# /g, ' ')).toContain(field.says);
+    for (const { field } of itemOptions(kind).filter(({ path }) => path.length === 1))
+      expect(text.replaceAll(/\n# /g, ' ')).toContain(field.description);
     for (const value of Object.values(filled[kind])) expect(text).toContain(value);
   });
 
-  test.each(thingKinds)('leaves of a filled %s nothing that the schema minds but what was not asked', async (kind) => {
-    const { file, text } = await newThing(root, kind, 'new-lamp', filled[kind]);
-    const { problems } = readContent(changed(file, text));
-    expect(problems.filter(({ path }) => !/^(?:account|questions|uses)$/.test(String(path[0])) && path.length > 0)).toEqual([]);
-    for (const { what, remedy } of problems) expect(`${what} ${remedy}`).not.toContain('expected');
+  test.each(itemKinds)('leaves of a filled %s nothing that the schema minds but what was not asked', async (kind) => {
+    const { file, text } = await newItem(root, kind, 'new-lamp', filled[kind]);
+    const { diagnostics } = readContent(changed(file, text));
+    expect(diagnostics.filter(({ path }) => !/^(?:account|questions|uses)$/.test(String(path[0])) && path.length > 0)).toEqual([]);
+    for (const { message, hint } of diagnostics) expect(`${message} ${hint}`).not.toContain('expected');
   });
 
   it('asks for what is needed and not said, and leaves empty what is not answered', async () => {
     const asked: string[] = [];
-    const asker: Asker = {
+    const asker: Prompter = {
       line: (question) => Promise.resolve(asked.push(question) ? 'A lamp is lit' : ''),
       choice: (question) => Promise.resolve(asked.push(question) ? '' : 'visit'),
     };
-    const { text } = await newThing(root, 'event', 'new-lamp', { date: '2001' }, asker);
+    const { text } = await newItem(root, 'event', 'new-lamp', { date: '2001' }, asker);
     expect(asked.map((question) => question.split(':')[0])).toEqual(['title', 'kind', 'status']);
     expect(text).toMatch(/^title: A lamp is lit$/m);
     expect(text).toMatch(/^kind:$/m);
@@ -57,7 +57,7 @@ describe('newThing', () => {
   });
 
   it('gives the next place in the order of themes', async () => {
-    expect((await newThing(root, 'theme', 'new-lamp', {})).text).toMatch(/^order: 3$/m);
+    expect((await newItem(root, 'theme', 'new-lamp', {})).text).toMatch(/^order: 3$/m);
   });
 
   test.each<[string, string, Record<string, string>, string]>([
@@ -67,7 +67,7 @@ describe('newThing', () => {
     ['a date that is none', 'new-lamp', { date: 'May' }, 'write it like'],
     ['a title that is too long', 'new-lamp', { title: 'a'.repeat(121) }, 'shorten it'],
   ])('refuses %s', async (_, id, options, remedy) => {
-    await expect(newThing(root, 'event', id, options)).rejects.toThrow(remedy);
+    await expect(newItem(root, 'event', id, options)).rejects.toThrow(remedy);
   });
 });
 
@@ -101,8 +101,8 @@ describe('npm run new:positions', () => {
   it('adds a silence to every question that has nothing on an entry, and touches no other line', () => {
     const questions = readContent(archive).content.themes.flatMap(({ data }) => data.questions).length;
     const before = readFileSync(join(root, 'content/themes/lamp-oil.mdx'), 'utf8');
-    expect(addSilences(before, 'alpha-2001')).toEqual({ text: before, questions: [] });
-    const { text, questions: added } = addSilences(before, 'gamma-2003');
+    expect(addSilentPositions(before, 'alpha-2001')).toEqual({ text: before, questions: [] });
+    const { text, questions: added } = addSilentPositions(before, 'gamma-2003');
     expect(text.replaceAll(/^.*gamma-2003.*\n/gm, '')).toBe(before);
     for (const { line } of added) expect(text.split('\n')[line - 1]).toBe('      - { entry: gamma-2003, silent: true }');
 
@@ -111,7 +111,7 @@ describe('npm run new:positions', () => {
     expect(status).toBe(0);
     expect(stdout).toContain(`Wrote ${questions} silences of gamma-2003`);
     expect(node(script('new-positions'), 'gamma-2003').stdout).toContain('Wrote 0 silences');
-    expect(readContent(root).problems.map(({ rule }) => rule)).toEqual(Array(questions).fill('entry-is-known'));
+    expect(readContent(root).diagnostics.map(({ rule }) => rule)).toEqual(Array(questions).fill('entry-is-known'));
   });
 
   it('refuses an entry that is not there', () => {

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../src/loader/read-content.ts';
-import type { Asker } from '../../scripts/new/prompter.ts';
-import { newEntry, sayOutline } from '../../scripts/new/entry.ts';
-import { readArticle, fingerprint } from '../../scripts/sources/article.ts';
+import type { Prompter } from '../../scripts/new/prompter.ts';
+import { newEntry, formatOutline } from '../../scripts/new/entry.ts';
+import { readArticle, hashPassage } from '../../scripts/sources/article.ts';
 import { archive, changedArchive, removeArchive } from '../support/archive.ts';
 import { japanese, plain, russian, withBanner } from '../support/articles.ts';
 import { encode } from '../support/encode.ts';
@@ -60,7 +60,7 @@ describe('npm run new', () => {
 
     const { passages } = parse(read('norrow-courier-2001/passages.yaml'));
     expect(Object.keys(passages)).toEqual(['p0', 'p1', 'p2', 'c1', 'p3', 'n1', 'r1', 'r2']);
-    expect(passages.p3).toEqual({ sha256: fingerprint('"We shall sail," said the chair of the board.'), words: 9 });
+    expect(passages.p3).toEqual({ sha256: hashPassage('"We shall sail," said the chair of the board.'), words: 9 });
     expect(readArticle(outside, 'norrow-courier-2001').get('r2')).toBe('A lamp for every boat');
   });
 
@@ -92,15 +92,15 @@ describe('npm run new', () => {
 
   it('leaves a Record of which the lint says what is still to be written, and only of the new files', () => {
     run(plain, '--genre', 'news-report');
-    const { problems } = readContent(root);
-    expect(new Set(problems.map(({ file }) => file))).toEqual(
+    const { diagnostics } = readContent(root);
+    expect(new Set(diagnostics.map(({ file }) => file))).toEqual(
       new Set(['content/entries/norrow-courier-2001/index.mdx', 'content/entries/norrow-courier-2001/statements.yaml']),
     );
-    expect(problems).toContainEqual(
-      expect.objectContaining({ path: ['statements'], what: 'statements is empty', remedy: expect.stringContaining('The statements') }),
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ path: ['statements'], message: 'statements is empty', hint: expect.stringContaining('The statements') }),
     );
-    expect(problems).toContainEqual(expect.objectContaining({ path: ['standpoint', 'owner'], what: 'owner is empty' }));
-    for (const { what, remedy } of problems) expect(`${what} ${remedy}`).not.toContain('expected');
+    expect(diagnostics).toContainEqual(expect.objectContaining({ path: ['standpoint', 'owner'], message: 'owner is empty' }));
+    for (const { message, hint } of diagnostics) expect(`${message} ${hint}`).not.toContain('expected');
   });
 
   it('is undone by deleting one folder', () => {
@@ -161,7 +161,7 @@ describe('npm run new', () => {
     expect(stdout).toContain(said);
     const { source } = parse(read('far-2004/index.mdx').split('---\n')[1]!);
     expect(source).toMatchObject({ language, title });
-    expect(readContent(root).problems.filter(({ rule }) => rule === 'file-is-well-formed')).toEqual([]);
+    expect(readContent(root).diagnostics.filter(({ rule }) => rule === 'file-is-well-formed')).toEqual([]);
   });
 
   test.each<[string, string | Uint8Array, string[], string]>([
@@ -198,7 +198,7 @@ describe('on a terminal', () => {
   const { content } = readContent(archive);
 
   /** Answers in the order of the questions; takes what is proposed where there is no answer of its own. */
-  function answering(answers: Record<string, string>): { asker: Asker; asked: string[] } {
+  function answering(answers: Record<string, string>): { asker: Prompter; asked: string[] } {
     const asked: string[] = [];
     const answer = (question: string, proposed = '') => {
       asked.push(question);
@@ -272,7 +272,7 @@ describe('on a terminal', () => {
       content,
       '2026-01-01',
     );
-    for (const line of sayOutline(outline).split('\n')) expect(line.length).toBeLessThan(100);
-    expect(sayOutline(outline)).not.toContain('\u0007');
+    for (const line of formatOutline(outline).split('\n')) expect(line.length).toBeLessThan(100);
+    expect(formatOutline(outline)).not.toContain('\u0007');
   });
 });

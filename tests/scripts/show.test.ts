@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test, vi } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { findSheets, suggestIds } from '../../scripts/show/find.ts';
-import { printSheet, wrap } from '../../scripts/show/print-report.ts';
-import { linkRecord } from '../../src/record/resolve-references.ts';
+import { findReports, suggestIds } from '../../scripts/show/find.ts';
+import { printReport, wrapText } from '../../scripts/show/print-report.ts';
+import { resolveReferences } from '../../src/record/resolve-references.ts';
 import { archive, changedArchive, removeArchive } from '../support/archive.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const record = linkRecord(readContent(archive).content);
+const record = resolveReferences(readContent(archive).content);
 const plain = { width: 80, colour: false };
-const printed = (id: string) => findSheets(record, id).map((sheet) => printSheet(sheet, plain));
+const printed = (id: string) => findReports(record, id).map((sheet) => printReport(sheet, plain));
 
 describe('findSheets', () => {
   test.each([
@@ -44,7 +44,7 @@ describe('findSheets', () => {
     expect(printed(title.toUpperCase())).toEqual(printed('ferry-pact'));
     expect(printed('no such name')).toEqual([]);
     const twice = { ...record, places: [{ ...record.places[0]!, data: { ...record.places[0]!.data, names: actor.data.names } }] };
-    expect(findSheets(twice, actor.data.names.en)).toEqual([]);
+    expect(findReports(twice, actor.data.names.en)).toEqual([]);
     expect(suggestIds(twice, actor.data.names.en)).toEqual(['actor/norrow', `place/${record.places[0]!.id}`]);
   });
 
@@ -52,7 +52,7 @@ describe('findSheets', () => {
     const [entry] = printed('alpha-2001');
     for (const { id } of record.entries[0]!.statements) expect(entry).toContain(`  ${id} · `);
     const actor = record.actors.find(({ id }) => id === 'norrow')!;
-    for (const { id } of [...actor.says, ...actor.spokenOf]) expect(printed('norrow')[0]).toContain(id);
+    for (const { id } of [...actor.statementsMade, ...actor.spokenOf]) expect(printed('norrow')[0]).toContain(id);
   });
 });
 
@@ -68,20 +68,20 @@ describe('suggestIds', () => {
 });
 
 describe('printSheet', () => {
-  const [sheet] = findSheets(record, 'alpha-2001');
+  const [sheet] = findReports(record, 'alpha-2001');
 
   it('keeps to the width of the terminal, and puts no escape where there is no colour', () => {
-    const texts = printSheet(sheet!, { width: 60, colour: false })
+    const texts = printReport(sheet!, { width: 60, colour: false })
       .split('\n')
       .filter((line) => line.startsWith('    '));
     expect(Math.max(...texts.map((line) => line.length))).toBeLessThanOrEqual(60);
-    expect(printSheet(sheet!, plain)).not.toContain('\u001b');
-    expect(printSheet(sheet!, { width: 60, colour: true })).toContain('\u001b[');
+    expect(printReport(sheet!, plain)).not.toContain('\u001b');
+    expect(printReport(sheet!, { width: 60, colour: true })).toContain('\u001b[');
   });
 
   it('breaks lines between words alone', () => {
-    expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
-    expect(wrap('incomprehensibilities', 7)).toEqual(['incomprehensibilities']);
+    expect(wrapText('one two three', 7)).toEqual(['one two', 'three']);
+    expect(wrapText('incomprehensibilities', 7)).toEqual(['incomprehensibilities']);
   });
 });
 
@@ -92,7 +92,7 @@ describe('npm run show', () => {
   it('prints to a pipe without colour', () => {
     const { status, stdout } = show('norrow');
     expect(status).toBe(0);
-    expect(stdout).toBe(printSheet(findSheets(record, 'norrow')[0]!, { width: 100, colour: false }));
+    expect(stdout).toBe(printReport(findReports(record, 'norrow')[0]!, { width: 100, colour: false }));
   });
 
   it('shows what was last committed, and says so, while something is being written', () => {

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it, test } from 'vitest';
-import { searchablePage } from '../../src/search/index/searchable-page.ts';
-import { notFound, wordsOfPage } from '../support/page-words.ts';
+import { parseIndexablePage } from '../../src/search/index/searchable-page.ts';
+import { notFound, getPageWords } from '../support/page-words.ts';
 
 /** A page of terms, a table and a picture, with no white space between its elements. */
 const html =
@@ -9,7 +9,7 @@ const html =
   '<figure><figcaption>Marrow–Alder</figcaption></figure><p><span>Crossing</span><time>1871</time>, “by night”; see /ferries/ or a.b.example.</p>' +
   '<button>Copy</button><p hidden>Unseen</p></main>';
 const document = parseHTML(html).document as unknown as Document;
-const page = new Map([['/ferries/', wordsOfPage(document)]]);
+const page = new Map([['/ferries/', getPageWords(document)]]);
 
 /** What a search over these words answers: the page, or nothing. */
 const asked = (indexed: readonly string[]) =>
@@ -24,7 +24,7 @@ describe('the words of a page', () => {
   });
 
   it('are none where a page has no main part', () => {
-    expect(wordsOfPage(parseHTML('<p>Harbour</p>').document as unknown as Document)).toEqual(new Set());
+    expect(getPageWords(parseHTML('<p>Harbour</p>').document as unknown as Document)).toEqual(new Set());
   });
 });
 
@@ -37,7 +37,7 @@ describe('the check that every word is found', () => {
   });
 
   it('is content with what search takes in of the page', () => {
-    const { text } = searchablePage('/ferries/', html)!;
+    const { text } = parseIndexablePage('/ferries/', html)!;
     const found = text
       .toLowerCase()
       .replace(/ – /g, '–')

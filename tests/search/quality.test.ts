@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { byCategory, qualityOf, rankOf, sayFailures, sayQuality, type Asked } from '../support/search-quality/metrics.ts';
+import { byCategory, computeMetrics, getRank, formatFailures, formatMetrics, type QueryResult } from '../support/search-quality/metrics.ts';
 
-const asked = (answers: string[], found: string[], category = 'names'): Asked => ({
+const asked = (answers: string[], found: string[], category = 'names'): QueryResult => ({
   query: { category, text: 'lamp oil', filters: {}, answers },
   found,
 });
@@ -15,7 +15,7 @@ describe('rankOf', () => {
     ['anything found is wrong where nothing must be found', asked([], ['/a/']), 0],
     ['an answer below the fiftieth result is none', asked(['/b/'], [...Array.from({ length: 50 }, (_, n) => `/a${n}/`), '/b/']), 0],
   ])('%s', (_, each, rank) => {
-    expect(rankOf(each)).toBe(rank);
+    expect(getRank(each)).toBe(rank);
   });
 });
 
@@ -27,18 +27,18 @@ describe('qualityOf', () => {
       asked(['/a/'], ['/1/', '/2/', '/3/', '/4/', '/5/', '/a/']),
       asked(['/a/'], []),
     ];
-    expect(qualityOf(list)).toEqual({ queries: 4, hit1: 0.25, hit5: 0.5, mrr: (1 + 1 / 2 + 1 / 6) / 4 });
-    expect(sayQuality(qualityOf(list))).toBe('hit@1 25.0 %, hit@5 50.0 %, MRR 0.417 (4 queries)');
+    expect(computeMetrics(list)).toEqual({ queries: 4, hit1: 0.25, hit5: 0.5, mrr: (1 + 1 / 2 + 1 / 6) / 4 });
+    expect(formatMetrics(computeMetrics(list))).toBe('hit@1 25.0 %, hit@5 50.0 %, MRR 0.417 (4 queries)');
   });
 
   it('refuses to measure nothing', () => {
-    expect(() => qualityOf([])).toThrow('No query');
+    expect(() => computeMetrics([])).toThrow('No query');
   });
 });
 
 describe('what is reported', () => {
   it('is every query that was not answered first', () => {
-    expect(sayFailures([asked(['/a/'], ['/a/']), asked(['/a/'], ['/b/', '/a/']), asked([], ['/b/'])])).toEqual([
+    expect(formatFailures([asked(['/a/'], ['/a/']), asked(['/a/'], ['/b/', '/a/']), asked([], ['/b/'])])).toEqual([
       'names | lamp oil | answer at 2, wanted /a/ | found /b/ /a/ (2)',
       'names | lamp oil | wanted nothing | found /b/ (1)',
     ]);

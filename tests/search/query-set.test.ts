@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { halfOf, querySet, type Facets } from '../support/search-quality/query-set.ts';
-import { linkRecord } from '../../src/record/resolve-references.ts';
+import { splitOf, loadQueries, type Facets } from '../support/search-quality/query-set.ts';
+import { resolveReferences } from '../../src/record/resolve-references.ts';
 import * as urls from '../../src/paths/paths.ts';
 
-const record = linkRecord(readContent(process.cwd()).content);
-const tuning = querySet('tuning');
-const heldBack = querySet('held back');
+const record = resolveReferences(readContent(process.cwd()).content);
+const tuning = loadQueries('tuning');
+const heldBack = loadQueries('held back');
 const all = [...tuning, ...heldBack];
 
 /** How many queries of a category there must be at least, in both halves together. */
@@ -49,8 +49,8 @@ describe('the search queries', () => {
   });
 
   it('stand in the half to which the rule puts them', () => {
-    expect(tuning.filter((query) => halfOf(query) !== 'tuning')).toEqual([]);
-    expect(heldBack.filter((query) => halfOf(query) !== 'held back')).toEqual([]);
+    expect(tuning.filter((query) => splitOf(query) !== 'tuning')).toEqual([]);
+    expect(heldBack.filter((query) => splitOf(query) !== 'held back')).toEqual([]);
   });
 
   it('expect addresses that the Record has', () => {
@@ -94,14 +94,14 @@ function addresses(): Set<string> {
   const { entries, statements, actors, events, themes, places, terms } = record;
   const of = (nodes: Iterable<{ id: string }>, address: (id: string) => string) => [...nodes].map(({ id }) => address(id));
   return new Set([
-    ...of(entries, urls.entryAddress),
-    ...of(entries, (id) => `${urls.entryAddress(id)}source/`),
-    ...of(statements, urls.statementAddress),
-    ...of(actors, urls.actorAddress),
-    ...of(events, urls.eventAddress),
-    ...of(themes, urls.themeAddress),
-    ...of(places, urls.placeAddress),
-    ...of(terms, urls.termAddress),
+    ...of(entries, urls.entryPath),
+    ...of(entries, (id) => `${urls.entryPath(id)}source/`),
+    ...of(statements, urls.statementPath),
+    ...of(actors, urls.actorPath),
+    ...of(events, urls.eventPath),
+    ...of(themes, urls.themePath),
+    ...of(places, urls.placePath),
+    ...of(terms, urls.termPath),
     ...Object.values(urls).filter((address) => typeof address === 'string'),
   ]);
 }

@@ -1,15 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
-import { fingerprint, wordsOf } from '../../scripts/sources/article.ts';
-import { blocksOf } from '../../scripts/sources/blocks.ts';
-import { outlineOf, type Outline } from '../../scripts/sources/classify-blocks.ts';
+import { hashPassage, splitWords } from '../../scripts/sources/article.ts';
+import { splitBlocks } from '../../scripts/sources/blocks.ts';
+import { classifyBlocks, type ClassifiedArticle } from '../../scripts/sources/classify-blocks.ts';
 import { findDate } from '../../scripts/sources/printed-date.ts';
 import { japanese, plain, report, russian, withBanner } from '../support/articles.ts';
 
-const shape = ({ blocks }: Outline) => blocks.map(({ locator, role }) => locator ?? role).join(' ');
+const shape = ({ blocks }: ClassifiedArticle) => blocks.map(({ locator, role }) => locator ?? role).join(' ');
 
 describe('outlineOf', () => {
   it('takes an article apart', () => {
-    const outline = outlineOf(plain);
+    const outline = classifyBlocks(plain);
     expect(shape(outline)).toBe('outlet outlet title byline date p0 furniture p1 heading p2 c1 p3 n1 furniture r1 r2 furniture');
     expect(outline).toMatchObject({
       title: 'Ferry pact faces a hard winter on the strait',
@@ -23,32 +23,34 @@ describe('outlineOf', () => {
   });
 
   it('takes the name of the site, which stands elsewhere too, for no title', () => {
-    const outline = outlineOf(plain.replace('The Norrow Courier\n', ''));
+    const outline = classifyBlocks(plain.replace('The Norrow Courier\n', ''));
     expect(outline).toMatchObject({ title: 'Ferry pact faces a hard winter on the strait', outlet: 'The Norrow Courier' });
-    expect(outlineOf('Crews Strike Again\n\nThe crews of the strait are on strike again. Nobody sails.').title).toBe('Crews Strike Again');
+    expect(classifyBlocks('Crews Strike Again\n\nThe crews of the strait are on strike again. Nobody sails.').title).toBe(
+      'Crews Strike Again',
+    );
   });
 
   it('leaves out what a page says of cookies, and its buttons', () => {
-    const outline = outlineOf(withBanner);
+    const outline = classifyBlocks(withBanner);
     expect(shape(outline)).toBe('furniture furniture furniture furniture furniture title date p1 furniture p2 furniture');
     expect([...outline.passages.values()].join(' ')).not.toMatch(/cookie|newsletter/i);
   });
 
   it('knows the foot of a page, also below related articles, and a byline with its place', () => {
     const page = `The boats stay in port\n\nBy Ada Quill-Reave in Port Alder\n\nThe boats of the strait stay in port until there is a lamp on the mole, says the board.\n\nRelated articles\n\nSquid is dear\n\nSign up to our letter\n\nYour address\n\n© 2001 Norrow Courier. All rights reserved.\n\nTerms of use\nPrivacy\nContact us`;
-    const outline = outlineOf(page);
+    const outline = classifyBlocks(page);
     expect(outline.authors).toEqual(['Ada Quill-Reave']);
     expect([...outline.passages.keys()]).toEqual(['p1', 'r1']);
   });
 
   it('takes no paragraph for the foot of a page because it begins with a word of it', () => {
     const paragraphs = ['Contacts between the islands resumed in May.', 'Privacy is dear on the strait, say its pilots.'];
-    const outline = outlineOf(`The boats sail again\n\n${paragraphs.join('\n\n')}`);
+    const outline = classifyBlocks(`The boats sail again\n\n${paragraphs.join('\n\n')}`);
     expect([...outline.passages.values()]).toEqual(paragraphs);
   });
 
   it('reads Japanese', () => {
-    const outline = outlineOf(japanese);
+    const outline = classifyBlocks(japanese);
     expect(outline).toMatchObject({
       title: '島の港に新しい灯台がともる',
       authors: ['架空太郎'],
@@ -59,7 +61,7 @@ describe('outlineOf', () => {
   });
 
   it('reads Russian', () => {
-    const outline = outlineOf(russian);
+    const outline = classifyBlocks(russian);
     expect(outline).toMatchObject({
       title: 'На причале снова зажгли огни',
       authors: ['Анна Вымышленная'],
@@ -70,7 +72,7 @@ describe('outlineOf', () => {
   });
 
   it('numbers every paragraph of a long report, and not its headings', () => {
-    const { passages, blocks, title } = outlineOf(report);
+    const { passages, blocks, title } = classifyBlocks(report);
     expect(title).toBe('The state of the strait: ten years of ferries');
     expect([...passages.keys()]).toEqual(Array.from({ length: 200 }, (_, index) => `p${index + 1}`));
     expect(blocks.filter(({ role }) => role === 'heading')).toHaveLength(39);
@@ -78,18 +80,18 @@ describe('outlineOf', () => {
 
   it('takes one line without breaks for one passage', () => {
     const line = 'The ferry board met on Monday and said that it would sail. '.repeat(30).trim();
-    expect([...outlineOf(line).passages]).toEqual([['p1', line]]);
+    expect([...classifyBlocks(line).passages]).toEqual([['p1', line]]);
   });
 
   it('takes two megabytes apart in seconds', () => {
     const text = report.repeat(Math.ceil(2_000_000 / report.length));
     const began = performance.now();
-    expect(outlineOf(text).passages.size).toBeGreaterThan(20_000);
+    expect(classifyBlocks(text).passages.size).toBeGreaterThan(20_000);
     expect(performance.now() - began).toBeLessThan(20_000);
   }, 60_000);
 
   it('does as a person says', () => {
-    const { blocks } = outlineOf(
+    const { blocks } = classifyBlocks(
       plain,
       new Map([
         [16, 'furniture'],
@@ -100,7 +102,7 @@ describe('outlineOf', () => {
   });
 
   it('makes of empty text nothing', () => {
-    expect(outlineOf('')).toMatchObject({ blocks: [], passages: new Map(), authors: [] });
+    expect(classifyBlocks('')).toMatchObject({ blocks: [], passages: new Map(), authors: [] });
   });
 });
 
@@ -113,13 +115,13 @@ describe('blocksOf', () => {
     ['lines of Japanese, joined without a space', `${'あ'.repeat(50)}\nい。\n\nう。`, [`${'あ'.repeat(50)}い。`, 'う。']],
     ['nothing', ' \n\n ', []],
   ])('cuts %s', (_, text, blocks) => {
-    expect(blocksOf(text)).toEqual(blocks);
+    expect(splitBlocks(text)).toEqual(blocks);
   });
 });
 
 describe('a page of today', () => {
   const body = 'The two sides agreed on a smaller catch of herring for this year, the harbour office said on the last day of the talks.';
-  const page = (...blocks: string[]) => outlineOf(blocks.join('\n\n'));
+  const page = (...blocks: string[]) => classifyBlocks(blocks.join('\n\n'));
 
   it('knows a caption by the credit that ends it', () => {
     const outline = page(
@@ -180,10 +182,10 @@ describe('wordsOf', () => {
     ['G7の会議', 3],
     ['', 0],
   ])('counts in “%s” %i words', (text, count) => {
-    expect(wordsOf(text)).toHaveLength(count);
+    expect(splitWords(text)).toHaveLength(count);
   });
 
   it('is of the text as a fingerprint sees it', () => {
-    expect(fingerprint(' a\n\u00a0b ')).toBe(fingerprint('a b'));
+    expect(hashPassage(' a\n\u00a0b ')).toBe(hashPassage('a b'));
   });
 });

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { compareWithSources } from '../../scripts/sources/compare-articles.ts';
-import { copiedIn, runsOfArticle } from '../../scripts/sources/verbatim-overlap.ts';
+import { compareArticles } from '../../scripts/sources/compare-articles.ts';
+import { findVerbatimOverlap, articleShingles } from '../../scripts/sources/verbatim-overlap.ts';
 import { changedArchive, removeArchive, type Change } from '../support/archive.ts';
 
 const script = fileURLToPath(new URL('../../scripts/verify-sources.ts', import.meta.url));
@@ -33,9 +33,9 @@ function placed(changes: Change[], edit?: { article: string; replace: string; wi
 /** What does not agree, as `file:line: what`. */
 function disagreements(...given: Parameters<typeof placed>): string[] {
   const { root, folder } = placed(...given);
-  const { content, problems } = readContent(root);
-  expect(problems).toEqual([]);
-  return compareWithSources(root, content, folder).flatMap(({ compared }) =>
+  const { content, diagnostics } = readContent(root);
+  expect(diagnostics).toEqual([]);
+  return compareArticles(root, content, folder).flatMap(({ compared }) =>
     compared!.disagreements.map(({ file, line, what, remedy }) => {
       expect(remedy).toMatch(/\S/);
       return `${file}:${line}: ${what}`;
@@ -177,7 +177,7 @@ describe('verify-sources', () => {
 });
 
 describe('copiedIn', () => {
-  const runs = runsOfArticle(
+  const runs = articleShingles(
     ['one two three four five six seven eight nine ten', 'A title of eight words is no copying'],
     'A title of eight words is no copying',
   );
@@ -208,6 +208,6 @@ describe('copiedIn', () => {
     ],
     ['the words of the title', 'A title of eight words is no copying', []],
   ])('of %s', (_, text, found) => {
-    expect(copiedIn(text, runs)).toEqual(found);
+    expect(findVerbatimOverlap(text, runs)).toEqual(found);
   });
 });

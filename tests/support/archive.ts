@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { BreakingChange } from '../../src/views/rule-example.ts';
+import type { InvalidEdit } from '../../src/views/rule-example.ts';
 
 /** The folder of the invented archive, which keeps all rules. */
 export const archive = fileURLToPath(new URL('../fixtures/archive', import.meta.url));
 
 /** A change to a copy of the archive; the head of `tests/cases/broken-content.yaml` explains its fields. */
-export type Change = BreakingChange;
+export type Change = InvalidEdit;
 
 /** A problem that must be reported. */
 export interface Expected {

@@ -1,7 +1,7 @@
 import { readContent } from '../../src/loader/read-content.ts';
-import { linkRecord } from '../../src/record/resolve-references.ts';
+import { resolveReferences } from '../../src/record/resolve-references.ts';
 import { archive } from './archive.ts';
 
 /** The small archive of the fixtures, linked; and the Record itself. */
-export const fixture = linkRecord(readContent(archive).content);
-export const record = linkRecord(readContent(new URL('../..', import.meta.url).pathname).content);
+export const fixture = resolveReferences(readContent(archive).content);
+export const record = resolveReferences(readContent(new URL('../..', import.meta.url).pathname).content);

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { dataAddress, standingAddresses } from '../../src/paths/paths.ts';
+import { dataPath, staticPaths } from '../../src/paths/paths.ts';
 import { listFaults, readHead } from './citation-head.ts';
 import { graphFaults, type Vocabulary } from './page-graph.ts';
 import { readBibtex, readCsl, readRis, type Reading } from './read-citations.ts';
@@ -29,7 +29,7 @@ export interface Build {
 }
 
 /** Pages on which nothing is citable: those that are there whatever the Record holds, but for the data. Every other page is. */
-export const LISTS = new Set(['/404.html', ...standingAddresses.filter((address) => address !== dataAddress)]);
+export const LISTS = new Set(['/404.html', ...staticPaths.filter((address) => address !== dataPath)]);
 
 export const isCitable = (address: string) => !LISTS.has(address);
 
@@ -44,7 +44,7 @@ export function kindOf(address: string): string {
 }
 
 /** All that is wrong with a citable page: its head, its other forms, its graph, and where they do not agree. Pure. */
-export function faultsOf(page: CitedPage, build: Build): string[] {
+export function findFaults(page: CitedPage, build: Build): string[] {
   const { document } = parseHTML(page.html) as unknown as { document: Document };
   const place = { ...build, canonical: new URL(page.address.slice(1), build.root).href, kind: kindOf(page.address) };
   const head = readHead(document, place);
@@ -61,13 +61,13 @@ export function faultsOf(page: CitedPage, build: Build): string[] {
 }
 
 /** The same for a page on which nothing is citable. */
-export function faultsOfList({ address, html }: Pick<CitedPage, 'address' | 'html'>, { root, answers }: Build): string[] {
+export function findListFaults({ address, html }: Pick<CitedPage, 'address' | 'html'>, { root, answers }: Build): string[] {
   const { document } = parseHTML(html) as unknown as { document: Document };
   return listFaults(document, { canonical: new URL(address.slice(1), root).href, answers });
 }
 
 /** Keys that two things of the site have. */
-export function faultsOfKeys(pages: readonly Pick<CitedPage, 'address' | 'bib'>[]): string[] {
+export function findKeyFaults(pages: readonly Pick<CitedPage, 'address' | 'bib'>[]): string[] {
   const owners = new Map<string, string>();
   return pages.flatMap(({ address, bib }) => {
     const key = readBibtex(bib).reading?.key ?? '';

@@ -1,10 +1,10 @@
 import { buildRecord } from '../../src/rules/validate.ts';
 import type { TheRecord } from '../../src/record/model.ts';
-import type { CitedSite } from '../../src/citations/site-metadata.ts';
+import type { SiteMetadata } from '../../src/citations/site-metadata.ts';
 import { readContent } from '../../src/loader/read-content.ts';
 
 /** The site under a base path, as tests cite it. */
-export const site: CitedSite = {
+export const site: SiteMetadata = {
   name: 'The Japan–Russia Record',
   url: (address) => `https://example.org/record${address}`,
   edition: '2026.1',
@@ -15,7 +15,7 @@ export const site: CitedSite = {
 
 /** The real Record. */
 export function theRecord(): TheRecord {
-  const { content, problems } = readContent(process.cwd());
-  if (problems.length > 0) throw new Error(problems.map(({ file, line, what }) => `${file}:${line} ${what}`).join('\n'));
+  const { content, diagnostics } = readContent(process.cwd());
+  if (diagnostics.length > 0) throw new Error(diagnostics.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
   return buildRecord(content);
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { boundsOf } from '../../src/dates/bounds.ts';
-import { daysIn } from '../../src/dates/calendar.ts';
+import { getBounds } from '../../src/dates/bounds.ts';
+import { daysInMonth } from '../../src/dates/calendar.ts';
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
 
 const year = fc.integer({ min: 1000, max: 9998 }).map((value) => pad(value, 4));
 const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${pad(m, 2)}`);
 const day = month.chain((text) =>
-  fc.integer({ min: 1, max: daysIn(Number(text.slice(0, 4)), Number(text.slice(5))) }).map((d) => `${text}-${pad(d, 2)}`),
+  fc.integer({ min: 1, max: daysInMonth(Number(text.slice(0, 4)), Number(text.slice(5))) }).map((d) => `${text}-${pad(d, 2)}`),
 );
 const season = fc.tuple(year, fc.integer({ min: 21, max: 41 })).map(([y, code]) => `${y}-${code}`);
 const plain = fc.oneof(year, month, day);
@@ -33,7 +33,7 @@ const partlyMarked = fc.tuple(dated, fc.array(mark, { minLength: 3, maxLength: 3
 );
 const point = fc.oneof(marked, partlyMarked);
 
-const forwards = (a: string, b: string) => ((boundsOf(b).to ?? '') < (boundsOf(a).from ?? '') ? [b, a] : [a, b]);
+const forwards = (a: string, b: string) => ((getBounds(b).to ?? '') < (getBounds(a).from ?? '') ? [b, a] : [a, b]);
 const interval = fc.oneof(
   fc.tuple(point, point).map(([a, b]) => forwards(a, b).join('/')),
   fc.tuple(point, fc.constantFrom('', '..')).map(([from, to]) => `${from}/${to}`),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readContent } from '../../src/loader/read-content.ts';
 import type { Content } from '../../src/record/content.ts';
-import { linkRecord } from '../../src/record/resolve-references.ts';
+import { resolveReferences } from '../../src/record/resolve-references.ts';
 import type { TheRecord } from '../../src/record/model.ts';
 import { statementKinds, type Statement } from '../../src/schema/statement.ts';
 import { edtfOrNull } from './edtf-arbitraries.ts';
@@ -10,11 +10,11 @@ import { archive } from './archive.ts';
 const { content } = readContent(archive);
 
 /** The small archive of the fixtures, linked. */
-export const fixture = linkRecord(content);
+export const fixture = resolveReferences(content);
 
 export const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
 
-type Lists = Omit<TheRecord, 'relations' | 'concepts' | 'synonyms' | 'pageWords' | 'moved' | 'withdrawnPages'>;
+type Lists = Omit<TheRecord, 'relations' | 'searchAliases' | 'synonyms' | 'pageAliases' | 'redirects' | 'tombstones'>;
 
 /** The thing with this id in a list of a record. */
 export function find<Name extends keyof Lists>(name: Name, id: string, record: TheRecord = fixture): Lists[Name][number] {
@@ -22,17 +22,17 @@ export function find<Name extends keyof Lists>(name: Name, id: string, record: T
 }
 
 /** The fixture with a change to its content, linked. */
-export function changed(change: (content: Content) => void): TheRecord {
+export function changedRecord(change: (content: Content) => void): TheRecord {
   const own = structuredClone(content);
   change(own);
-  return linkRecord(own);
+  return resolveReferences(own);
 }
 
 /** The actors of the fixture, in filing order. */
 export const actorIds = ['alder-gazette', 'beacon-wire', 'ferry-board', 'norrow', 'ilse-thornbury'] as const;
 
 /** The thing with this id in content that is to be changed. */
-export function dataOf<Name extends 'actors' | 'entries' | 'events' | 'places' | 'terms' | 'themes'>(
+export function getData<Name extends 'actors' | 'entries' | 'events' | 'places' | 'terms' | 'themes'>(
   content: Content,
   name: Name,
   id: string,
@@ -41,7 +41,7 @@ export function dataOf<Name extends 'actors' | 'entries' | 'events' | 'places' |
 }
 
 /** The data of a statement in content that is to be changed. */
-export function statementOf({ ledgers }: Content, id: string): Statement {
+export function getStatement({ ledgers }: Content, id: string): Statement {
   const [entry, number] = id.split('.s');
   const statement = withId(ledgers, entry!).data.statements.find(({ n }) => n === Number(number));
   if (!statement) throw new Error(`no ${id}`);
@@ -92,8 +92,8 @@ const drawn = fc.record({
 export const anyRecord = fc
   .record({ statements: fc.array(drawn, { minLength: 9, maxLength: 9 }), published: fc.constantFrom('1999', '2002-06') })
   .map(({ statements, published }) =>
-    changed((own) => {
-      dataOf(own, 'entries', 'beta-2002').source.published.edtf = published;
+    changedRecord((own) => {
+      getData(own, 'entries', 'beta-2002').source.published.edtf = published;
       for (const [index, data] of own.ledgers.flatMap((ledger) => ledger.data.statements).entries()) {
         const { edtf, ...rest } = statements[index]!;
         Object.assign(data, rest, { date: { edtf, basis: 'printed', ground: 'made up' } });

@@ -6,7 +6,7 @@ const LEAKS =
 const WRITTEN_BREAKS = /\\[nt]/g;
 
 /** Pieces of a file's text that give away a path, a value that is none, a draft or a placeholder. */
-export function leaksIn(file: string): string[] {
+export function findLeaks(file: string): string[] {
   const text = file.replace(WRITTEN_BREAKS, ' ');
   const found = LEAKS.exec(text);
   return found ? [text.slice(Math.max(0, found.index - 30), found.index + 50)] : [];

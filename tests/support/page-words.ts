@@ -5,7 +5,7 @@ const NO_TEXT = 'script, style, template, noscript, button, select, [hidden]';
  * The words of a page's main part as a reader would type them: lower case, without the punctuation around them. Every
  * element parts the words before it from those within. Left out are single characters and addresses.
  */
-export function wordsOfPage(document: Document): Set<string> {
+export function getPageWords(document: Document): Set<string> {
   const main = document.querySelector('main');
   if (!main) return new Set();
   const words = textsBelow(main).flatMap((text) => text.split(/\s+/));

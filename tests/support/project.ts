@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { archive } from './archive.ts';
-import { copyProjectTo } from '../../scripts/build/project-copy.ts';
-import { changedFiles, fingerprint } from '../../scripts/build/hash-directory.ts';
+import { copyProjectFiles } from '../../scripts/build/project-copy.ts';
+import { changedFiles, hashDirectory } from '../../scripts/build/hash-directory.ts';
 
 /** How a build ended. */
 export interface Ended {
@@ -21,7 +21,7 @@ export interface Running {
 /** The project in a folder of its own, with the invented archive as its content. */
 export function makeProject(): string {
   const root = mkdtempSync(join(tmpdir(), 'record-faults-'));
-  copyProjectTo(root);
+  copyProjectFiles(root);
   cpSync(archive, root, { recursive: true });
   return root;
 }
@@ -54,7 +54,7 @@ export async function atWork(root: string): Promise<void> {
 /** In what the site of one project differs from that of another. */
 export function differences(root: string, other: string): string[] {
   const of = (project: string) =>
-    new Map([...fingerprint(join(project, 'dist'))].map(([path, hash]) => [path.slice(project.length), hash]));
+    new Map([...hashDirectory(join(project, 'dist'))].map(([path, hash]) => [path.slice(project.length), hash]));
   return changedFiles(of(root), of(other));
 }
 

@@ -1,10 +1,10 @@
 import { prepare } from '../../src/search/engine/search-index.ts';
-import type { Catalogue, SearchRecord } from '../../src/search/engine/search-document.ts';
-import { vocabularyOf } from '../../src/search/engine/spell-check.ts';
-import type { Library } from '../../src/search/engine/search.ts';
+import type { IndexFile, SearchDocument } from '../../src/search/engine/search-document.ts';
+import { createVocabulary } from '../../src/search/engine/spell-check.ts';
+import type { SearchIndex } from '../../src/search/engine/search.ts';
 
 /** A record with only what a test says of it. */
-export const made = (given: Partial<SearchRecord> & Pick<SearchRecord, 'address' | 'kind' | 'title'>): SearchRecord => ({
+export const createFixtures = (given: Partial<SearchDocument> & Pick<SearchDocument, 'address' | 'kind' | 'title'>): SearchDocument => ({
   names: [],
   misspellings: [],
   keywords: [],
@@ -15,7 +15,7 @@ export const made = (given: Partial<SearchRecord> & Pick<SearchRecord, 'address'
 });
 
 const records = [
-  made({
+  createFixtures({
     address: '/actors/ilse/',
     kind: 'actor',
     title: 'Ilse Thornbury',
@@ -23,15 +23,21 @@ const records = [
     person: true,
     facets: { side: ['japan'], actor: ['ilse'] },
   }),
-  made({ address: '/themes/ferries/', kind: 'theme', title: 'Ferries and fares', keywords: ['boats'], facets: { theme: ['ferries'] } }),
-  made({
+  createFixtures({
+    address: '/themes/ferries/',
+    kind: 'theme',
+    title: 'Ferries and fares',
+    keywords: ['boats'],
+    facets: { theme: ['ferries'] },
+  }),
+  createFixtures({
     address: '/entries/alpha/',
     kind: 'article',
     title: 'On the ferry',
     date: '2001-05-01',
     facets: { article: ['alpha'], year: ['2001'] },
   }),
-  made({
+  createFixtures({
     address: '/entries/alpha/s1/',
     kind: 'statement',
     title: 'Alpha, statement 1',
@@ -39,7 +45,7 @@ const records = [
     date: '2001-06-01',
     facets: { article: ['alpha'], statement: ['forecast'], theme: ['ferries'], year: ['2001'], actor: ['ilse'], speaker: ['ilse'] },
   }),
-  made({
+  createFixtures({
     address: '/entries/beta/s1/',
     kind: 'statement',
     title: 'Beta, statement 1',
@@ -47,7 +53,7 @@ const records = [
     date: '2002-01-01',
     facets: { article: ['beta'], statement: ['reported-fact'], theme: ['ferries'], year: ['2002'] },
   }),
-  made({
+  createFixtures({
     address: '/entries/beta/s2/',
     kind: 'statement',
     title: 'Beta, statement 2',
@@ -56,7 +62,7 @@ const records = [
   }),
 ];
 
-export const catalogue: Catalogue = {
+export const catalogue: IndexFile = {
   records,
   labels: { article: { alpha: 'Alpha', beta: 'Beta' }, actor: { ilse: 'Ilse Thornbury' }, theme: { ferries: 'Ferries and fares' } },
   concepts: [{ phrases: ['price of crossing'], records: [5, 1] }],
@@ -66,7 +72,7 @@ export const catalogue: Catalogue = {
 const prepared = prepare(catalogue);
 
 /** The small catalogue, ready to be searched, without the text of pages. */
-export const library: Library = {
+export const library: SearchIndex = {
   prepared,
-  vocabulary: vocabularyOf(prepared.nameWords, prepared.words, ['elsewhere'], prepared.ownWords),
+  vocabulary: createVocabulary(prepared.nameWords, prepared.words, ['elsewhere'], prepared.ownWords),
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { editDistance, nearest } from '../../src/text/edit-distance.ts';
+import { editDistance, closestMatch } from '../../src/text/edit-distance.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-'), maxLength: 10 });
 
@@ -65,15 +65,15 @@ describe('nearest', () => {
     ['suther', undefined],
     ['', undefined],
   ])('for “%s” is %s', (text, expected) => {
-    expect(nearest(text, known)).toBe(expected);
+    expect(closestMatch(text, known)).toBe(expected);
   });
 
   it('is none among none', () => {
-    expect(nearest('norrow', [])).toBeUndefined();
+    expect(closestMatch('norrow', [])).toBeUndefined();
   });
 
   it('is the first of several that are equally near', () => {
-    expect(nearest('night', ['light', 'might', 'fight'])).toBe('light');
+    expect(closestMatch('night', ['light', 'might', 'fight'])).toBe('light');
   });
 
   it('finds every candidate by its own name', () => {
@@ -81,7 +81,7 @@ describe('nearest', () => {
       fc.property(
         fc.uniqueArray(word, { minLength: 1 }),
         fc.nat(),
-        (words, at) => nearest(words[at % words.length]!, words) === words[at % words.length],
+        (words, at) => closestMatch(words[at % words.length]!, words) === words[at % words.length],
       ),
     );
   });
@@ -91,7 +91,7 @@ describe('nearest', () => {
       fc.property(word, fc.array(word), (text, words) => {
         const limit = Math.max(2, Math.floor(text.length / 3));
         const best = Math.min(...words.map((each) => editDistance(text, each)));
-        const found = nearest(text, words);
+        const found = closestMatch(text, words);
         if (best > limit) return found === undefined;
         return found !== undefined && words.includes(found) && editDistance(text, found) === best;
       }),

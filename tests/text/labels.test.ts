@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import * as labels from '../../src/text/labels.ts';
-import { join, sayLocator, sayLocators } from '../../src/text/labels.ts';
+import { formatList, formatLocator, formatLocators } from '../../src/text/labels.ts';
 
 const { relationLabels, ...others } = labels;
 
@@ -15,7 +15,7 @@ describe('sayLocator', () => {
     ['r3', 'related headline 3'],
     ['x4', 'passage 4'],
   ])('says %s as “%s”', (locator, words) => {
-    expect(sayLocator(locator)).toBe(words);
+    expect(formatLocator(locator)).toBe(words);
   });
 });
 
@@ -31,7 +31,7 @@ describe('sayLocators', () => {
     [['p3', 'c1'], 'paragraph 3 and caption 1'],
     [['c1', 'c2'], 'caption 1 and caption 2'],
   ])('says %j as “%s”', (locators, words) => {
-    expect(sayLocators(locators)).toBe(words);
+    expect(formatLocators(locators)).toBe(words);
   });
 
   it('says every number once, in the order given', () => {
@@ -40,7 +40,7 @@ describe('sayLocators', () => {
       .map(([kind, number]) => `${kind}${number}`);
     fc.assert(
       fc.property(fc.array(locator), (locators) => {
-        expect(sayLocators(locators).match(/\d+/g) ?? []).toEqual(locators.map((each) => each.slice(1)));
+        expect(formatLocators(locators).match(/\d+/g) ?? []).toEqual(locators.map((each) => each.slice(1)));
       }),
     );
   });
@@ -54,13 +54,13 @@ describe('join', () => {
     [['a', 'b', 'c'], 'a, b and c'],
     [['a', 'b', 'c', 'd'], 'a, b, c and d'],
   ])('joins %j to “%s”', (words, joined) => {
-    expect(join(words)).toBe(joined);
+    expect(formatList(words)).toBe(joined);
   });
 
   it('loses no word', () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[b-m]{1,5}$/), { minLength: 1 }), (words) => {
-        expect(join(words).split(/, | and /)).toEqual(words);
+        expect(formatList(words).split(/, | and /)).toEqual(words);
       }),
     );
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { once } from '../../src/text/memoize.ts';
+import { memoize } from '../../src/text/memoize.ts';
 
 describe('what is asked once', () => {
   const counted = () => {
     let times = 0;
-    return once((thing: { words: string[] }) => `${thing.words.join(' ')}, asked ${++times}`);
+    return memoize((thing: { words: string[] }) => `${thing.words.join(' ')}, asked ${++times}`);
   };
 
   it('is not made again for a frozen thing', () => {

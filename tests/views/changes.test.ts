@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { changes } from '../../src/views/changes.ts';
-import { changed, dataOf, fixture } from '../support/fixtures.ts';
+import { changedRecord, getData, fixture } from '../support/fixtures.ts';
 
 it('puts revisions of one day together, by the order of the articles', () => {
   const line = (name: string, id: string) => ({ name, address: `/entries/${id}/`, text: 'First published.' });
@@ -10,9 +10,9 @@ it('puts revisions of one day together, by the order of the articles', () => {
 });
 
 it('puts the newest day first, and leaves no revision out', () => {
-  const record = changed((content) => {
-    dataOf(content, 'entries', 'alpha-2001').revisions.push({ date: '2003-12-01', text: 'A date put right.' });
-    dataOf(content, 'entries', 'beta-2002').revisions.push({ date: '2003-02-01', text: 'A name put right.' });
+  const record = changedRecord((content) => {
+    getData(content, 'entries', 'alpha-2001').revisions.push({ date: '2003-12-01', text: 'A date put right.' });
+    getData(content, 'entries', 'beta-2002').revisions.push({ date: '2003-02-01', text: 'A name put right.' });
   });
   expect(changes(record).map(({ date, lines }) => [date, lines.map(({ name, text }) => `${name}: ${text}`)])).toEqual([
     ['2003-12-01', ['Gazette 2001: A date put right.']],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/views/compare-page.ts';
-import { changed, dataOf, fixture } from '../support/fixtures.ts';
+import { comparePage } from '../../src/views/compare-page.ts';
+import { changedRecord, getData, fixture } from '../support/fixtures.ts';
 
-const { entries, themes, counts } = compare(fixture);
+const { entries, themes, counts } = comparePage(fixture);
 
 describe('the comparison', () => {
   it('has every article, by date of publication', () => {
@@ -41,16 +41,16 @@ describe('the comparison', () => {
   });
 
   it('takes an article without a position for silent', () => {
-    const record = changed((content) => {
-      dataOf(content, 'themes', 'ferries').questions[0]!.positions = [];
+    const record = changedRecord((content) => {
+      getData(content, 'themes', 'ferries').questions[0]!.positions = [];
     });
-    expect(compare(record).counts).toEqual({ questions: 2, positions: 1, silences: 3 });
+    expect(comparePage(record).counts).toEqual({ questions: 2, positions: 1, silences: 3 });
   });
 
   it('leaves the date of an undated article empty', () => {
-    const record = changed((content) => {
-      dataOf(content, 'entries', 'beta-2002').source.published.edtf = null;
+    const record = changedRecord((content) => {
+      getData(content, 'entries', 'beta-2002').source.published.edtf = null;
     });
-    expect(compare(record).entries.map(({ published }) => published)).toEqual(['2001-03-04', '']);
+    expect(comparePage(record).entries.map(({ published }) => published)).toEqual(['2001-03-04', '']);
   });
 });

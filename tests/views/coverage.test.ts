@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { coverage } from '../../src/views/coverage.ts';
-import { anyRecord, changed, fixture } from '../support/fixtures.ts';
+import { anyRecord, changedRecord, fixture } from '../support/fixtures.ts';
 
 const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
 
 /** The fixture with a statement about each of these years, and all others undated. */
 const about = (years: readonly string[]) =>
-  changed(({ ledgers }) => {
+  changedRecord(({ ledgers }) => {
     for (const [index, { date }] of ledgers.flatMap(({ data }) => data.statements).entries()) date.edtf = years[index] ?? null;
   });
 

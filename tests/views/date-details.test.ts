@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { DateField } from '../../src/schema/date-field.ts';
-import { dateFact } from '../../src/views/date-details.ts';
-import { sayDate } from '../../src/dates/format.ts';
+import { dateDetails } from '../../src/views/date-details.ts';
+import { formatDate } from '../../src/dates/format.ts';
 import { edtfText } from '../support/edtf-arbitraries.ts';
 
 describe('a date as a fact', () => {
-  test.each<[DateField, ReturnType<typeof dateFact>]>([
+  test.each<[DateField, ReturnType<typeof dateDetails>]>([
     [{ edtf: '2000-05-12', basis: 'printed' }, { words: '12 May 2000' }],
     [
       { edtf: '2002-05~', basis: 'reckoned', wording: 'last month', ground: 'the article is of June' },
@@ -21,13 +21,13 @@ describe('a date as a fact', () => {
       { words: 'no date', wording: 'some day', ground: 'none given' },
     ],
   ])('%o is said as %o', (date, fact) => {
-    expect(dateFact(date)).toEqual(fact);
+    expect(dateDetails(date)).toEqual(fact);
   });
 
   it('is said as a date is said anywhere', () => {
     fc.assert(
       fc.property(edtfText, fc.constantFrom('printed', 'reckoned', 'inferred'), (edtf, basis) => {
-        expect(dateFact({ edtf, basis })).toEqual({ words: sayDate(edtf, basis) });
+        expect(dateDetails({ edtf, basis })).toEqual({ words: formatDate(edtf, basis) });
       }),
     );
   });

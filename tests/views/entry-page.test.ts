@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { entryLine } from '../../src/views/entry-list-item.ts';
+import { entryListItem } from '../../src/views/entry-list-item.ts';
 import { entryPage } from '../../src/views/entry-page.ts';
 import { sourcePage } from '../../src/views/source-page.ts';
-import { addEntry, changed, dataOf, find, fixture, ids } from '../support/fixtures.ts';
+import { addEntry, changedRecord, getData, find, fixture, ids } from '../support/fixtures.ts';
 
 const alpha = entryPage(find('entries', 'alpha-2001'), fixture);
 const beta = entryPage(find('entries', 'beta-2002'), fixture);
 
 describe('the page of an article', () => {
   it('has the article before it and the one after it, by date of publication, and none beyond the ends', () => {
-    const record = changed((content) => addEntry(content, 'aged-2003', '2003'));
+    const record = changedRecord((content) => addEntry(content, 'aged-2003', '2003'));
     const neighbours = record.entries
       .map((entry) => entryPage(entry, record))
       .map(({ previous, next }) => [previous?.address, next?.address]);
@@ -41,8 +41,8 @@ describe('the page of an article', () => {
   });
 
   it('tells where the text comes from besides', () => {
-    const record = changed((content) =>
-      Object.assign(dataOf(content, 'entries', 'beta-2002').source, { reprintOf: 'alder-gazette', copyAt: 'ferry-board' }),
+    const record = changedRecord((content) =>
+      Object.assign(getData(content, 'entries', 'beta-2002').source, { reprintOf: 'alder-gazette', copyAt: 'ferry-board' }),
     );
     const entry = find('entries', 'beta-2002', record);
     const provenance = [
@@ -88,10 +88,10 @@ describe('the page of an article', () => {
 
 describe('the line of an article', () => {
   it('has all that a list shows, and the first sentence on its owner', () => {
-    const record = changed((content) => {
-      dataOf(content, 'entries', 'alpha-2001').standpoint.owner = 'A paper of the U.S. navy. It is free.';
+    const record = changedRecord((content) => {
+      getData(content, 'entries', 'alpha-2001').standpoint.owner = 'A paper of the U.S. navy. It is free.';
     });
-    expect(entryLine(find('entries', 'alpha-2001', record))).toMatchObject({
+    expect(entryListItem(find('entries', 'alpha-2001', record))).toMatchObject({
       label: 'Gazette 2001',
       by: 'Unsigned',
       publisher: 'The Alder Gazette',
@@ -102,10 +102,10 @@ describe('the line of an article', () => {
   });
 
   it('names all authors', () => {
-    const record = changed((content) => {
-      dataOf(content, 'entries', 'beta-2002').source.authors = ['ilse-thornbury', 'norrow', 'ferry-board'];
+    const record = changedRecord((content) => {
+      getData(content, 'entries', 'beta-2002').source.authors = ['ilse-thornbury', 'norrow', 'ferry-board'];
     });
-    expect(entryLine(find('entries', 'beta-2002', record)).by).toBe('Ilse Thornbury, Norrow and Ferry Board');
+    expect(entryListItem(find('entries', 'beta-2002', record)).by).toBe('Ilse Thornbury, Norrow and Ferry Board');
   });
 });
 

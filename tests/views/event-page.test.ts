@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventLine } from '../../src/views/event-list-item.ts';
+import { eventListItem } from '../../src/views/event-list-item.ts';
 import { eventPage } from '../../src/views/event-page.ts';
 import { find, ids } from '../support/fixtures.ts';
 
@@ -29,7 +29,7 @@ describe('the page of an event', () => {
 
 describe('the line of an event', () => {
   it('has all that a list shows', () => {
-    expect(eventLine(find('events', 'crews-strike'))).toEqual({
+    expect(eventListItem(find('events', 'crews-strike'))).toEqual({
       id: 'crews-strike',
       title: 'The strike of the crews',
       address: '/events/crews-strike/',

@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Content } from '../../src/record/content.ts';
-import { outcomes, type Outcome } from '../../src/schema/relations.ts';
-import { forecastLine, forecasts } from '../../src/views/forecasts.ts';
-import { addEntry, addStatement, changed, find, fixture, statementOf } from '../support/fixtures.ts';
+import { forecastOutcomes, type Outcome } from '../../src/schema/relations.ts';
+import { forecastListItem, forecasts } from '../../src/views/forecasts.ts';
+import { addEntry, addStatement, changedRecord, find, fixture, getStatement } from '../support/fixtures.ts';
 
 const forecast = 'alpha-2001.s3';
 
 const answered = (answers: [string, Outcome][], change: (content: Content) => void = () => undefined) =>
-  changed((content) => {
+  changedRecord((content) => {
     change(content);
     content.relations[0]!.data.relations = answers.map(([from, outcome]) => ({
       from,
@@ -18,7 +18,7 @@ const answered = (answers: [string, Outcome][], change: (content: Content) => vo
     }));
   });
 
-const lineOf = (record = fixture) => forecastLine(find('statements', forecast, record));
+const lineOf = (record = fixture) => forecastListItem(find('statements', forecast, record));
 
 describe('a forecast', () => {
   it('has the outcome that a later statement tells, and why', () => {
@@ -34,14 +34,14 @@ describe('a forecast', () => {
   });
 
   it('is open where statements stand to it in other ways only', () => {
-    const record = changed(({ relations }) => {
+    const record = changedRecord(({ relations }) => {
       relations[0]!.data.relations = [{ from: 'beta-2002.s1', to: forecast, kind: 'contradicts', why: 'None sailed.' }];
     });
     expect(lineOf(record)).toMatchObject({ outcome: 'open', answers: [] });
   });
 
   it('is open where it only answers another', () => {
-    const record = changed(({ relations }) => {
+    const record = changedRecord(({ relations }) => {
       relations[0]!.data.relations = [{ from: forecast, to: 'beta-2002.s3', kind: 'answers', why: 'It does.', outcome: 'met' }];
     });
     expect(lineOf(record)).toMatchObject({ outcome: 'open', answers: [] });
@@ -85,12 +85,12 @@ describe('a forecast', () => {
   });
 
   it('was said on the day that the article tells, else on that of publication', () => {
-    const record = changed((content) => {
-      statementOf(content, forecast).said = { edtf: '2001-02', basis: 'reckoned', ground: 'last month' };
+    const record = changedRecord((content) => {
+      getStatement(content, forecast).said = { edtf: '2001-02', basis: 'reckoned', ground: 'last month' };
     });
     expect(lineOf(record).said).toBe('February 2001, reckoned');
-    const untold = changed((content) => {
-      statementOf(content, forecast).said = { edtf: null, basis: 'printed', ground: 'none given' };
+    const untold = changedRecord((content) => {
+      getStatement(content, forecast).said = { edtf: null, basis: 'printed', ground: 'none given' };
     });
     expect(lineOf(untold).said).toBe('4 March 2001');
   });
@@ -98,7 +98,7 @@ describe('a forecast', () => {
 
 describe('the forecasts', () => {
   it('are all statements of that kind, in the order of the Record', () => {
-    const record = changed((content) => {
+    const record = changedRecord((content) => {
       addStatement(content, 'beta-2002', 5, { kind: 'forecast' });
       addStatement(content, 'alpha-2001', 10, { kind: 'forecast' });
     });
@@ -107,14 +107,14 @@ describe('the forecasts', () => {
 
   it('are counted by outcome, open ones last, outcomes without a forecast left out', () => {
     expect(forecasts(fixture).counts).toEqual([{ outcome: 'not-met', label: 'Not met', count: 1 }]);
-    const record = changed((content) => addStatement(content, 'beta-2002', 5, { kind: 'forecast' }));
+    const record = changedRecord((content) => addStatement(content, 'beta-2002', 5, { kind: 'forecast' }));
     expect(forecasts(record).counts.map(({ outcome, count }) => [outcome, count])).toEqual([
       ['not-met', 1],
       ['open', 1],
     ]);
   });
 
-  test.each(outcomes)('counted as %s and otherwise are all forecasts', (outcome) => {
+  test.each(forecastOutcomes)('counted as %s and otherwise are all forecasts', (outcome) => {
     const all = forecasts(answered([['beta-2002.s1', outcome]]));
     expect(all.counts.reduce((sum, { count }) => sum + count, 0)).toBe(all.forecasts.length);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { home } from '../../src/views/home-page.ts';
-import { changed, fixture, ids, statementOf } from '../support/fixtures.ts';
+import { homePage } from '../../src/views/home-page.ts';
+import { changedRecord, fixture, ids, getStatement } from '../support/fixtures.ts';
 
 describe('the home page', () => {
-  const page = home(fixture);
+  const page = homePage(fixture);
 
   it('has the Record in figures', () => {
     expect(page.counts).toBe('9 statements, 3 events, 5 actors, 2 places, 2 themes.');
@@ -28,11 +28,11 @@ describe('the home page', () => {
   });
 
   it('tells what the Record lacks', () => {
-    const record = changed((content) => {
-      statementOf(content, 'alpha-2001.s1').date.edtf = '1996';
-      statementOf(content, 'beta-2002.s1').date.edtf = '1998';
+    const record = changedRecord((content) => {
+      getStatement(content, 'alpha-2001.s1').date.edtf = '1996';
+      getStatement(content, 'beta-2002.s1').date.edtf = '1998';
     });
-    expect(home(record).gaps).toBe(
+    expect(homePage(record).gaps).toBe(
       'Two articles are not a history: nothing in them bears on the years 1997, 1999. Of 1 forecasts 0 are open in these sources, and on 2 questions the articles are silent 1 times.',
     );
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { citationMark } from '../../src/views/inline-citation.ts';
-import { changed, dataOf, fixture } from '../support/fixtures.ts';
+import { inlineCitation } from '../../src/views/inline-citation.ts';
+import { changedRecord, getData, fixture } from '../support/fixtures.ts';
 
 const cited = (cites: string, entry?: string) =>
-  citationMark(fixture, cites, entry).groups.map((group) => [group.entry, group.references.map(({ n }) => n)]);
+  inlineCitation(fixture, cites, entry).groups.map((group) => [group.entry, group.references.map(({ n }) => n)]);
 
 describe('a citation', () => {
   test.each<[string, string | undefined, [string, number[]][]]>([
@@ -41,7 +41,7 @@ describe('a citation', () => {
     ['1 alpha-2001.s99', 'alpha-2001'],
     ['', 'alpha-2001'],
   ])('of “%s” on the page of %s is refused: the statement is unknown', (cites, entry) => {
-    expect(() => citationMark(fixture, cites, entry)).toThrow('unknown statement');
+    expect(() => inlineCitation(fixture, cites, entry)).toThrow('unknown statement');
   });
 
   test.each([
@@ -50,20 +50,20 @@ describe('a citation', () => {
     ['alpha-2001.s4', 'a harbour clerk'],
     ['alpha-2001.s1 alpha-2001.s2 alpha-2001.s3', 'The Alder Gazette, Ferry Board, Thornbury'],
   ])('of %s is held by “%s”: persons by family name, each once', (cites, who) => {
-    expect(citationMark(fixture, cites, undefined).who).toBe(who);
+    expect(inlineCitation(fixture, cites, undefined).speakers).toBe(who);
   });
 
   it('leads down to the ledger where the statement is of the page’s own entry, to the statement’s page elsewhere', () => {
-    const [own, other] = citationMark(fixture, '1 alpha-2001.s3', 'beta-2002').groups;
+    const [own, other] = inlineCitation(fixture, '1 alpha-2001.s3', 'beta-2002').groups;
     expect(own!.references[0]!.address).toBe('#s1');
     expect(other!.references[0]!.address).toBe('/entries/alpha-2001/s3/');
   });
 
   it('knows each record by itself', () => {
-    const record = changed((content) => {
-      dataOf(content, 'entries', 'alpha-2001').label = 'Another';
+    const record = changedRecord((content) => {
+      getData(content, 'entries', 'alpha-2001').label = 'Another';
     });
-    expect(citationMark(record, '1', 'alpha-2001').groups[0]!.entry).toBe('Another');
-    expect(citationMark(fixture, '1', 'alpha-2001').groups[0]!.entry).toBe('Gazette 2001');
+    expect(inlineCitation(record, '1', 'alpha-2001').groups[0]!.entry).toBe('Another');
+    expect(inlineCitation(fixture, '1', 'alpha-2001').groups[0]!.entry).toBe('Gazette 2001');
   });
 });

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { TheRecord } from '../../src/record/model.ts';
-import { compareText } from '../../src/record/sort.ts';
-import { indexOfNames } from '../../src/views/name-index.ts';
-import { changed, dataOf, fixture } from '../support/fixtures.ts';
+import { compareCodeUnits } from '../../src/record/sort.ts';
+import { nameIndex } from '../../src/views/name-index.ts';
+import { changedRecord, getData, fixture } from '../support/fixtures.ts';
 
 const shape = (record: TheRecord, script = 0) =>
-  indexOfNames(record)[script]!.letters.map(({ letter, lines }) => [letter, lines.map(({ name }) => name)]);
+  nameIndex(record)[script]!.letters.map(({ letter, lines }) => [letter, lines.map(({ name }) => name)]);
 
 /** The letter under which a name of Norrow's stands. */
 function letterOf(names: { en?: string; ja?: string; jaReading?: string; ru?: string }, script: number) {
-  const record = changed((content) => Object.assign(dataOf(content, 'actors', 'norrow').names, names));
-  const { letters } = indexOfNames(record)[script]!;
+  const record = changedRecord((content) => Object.assign(getData(content, 'actors', 'norrow').names, names));
+  const { letters } = nameIndex(record)[script]!;
   return letters.find(({ lines }) => lines.some(({ address }) => address === '/actors/norrow/'))?.letter;
 }
 
@@ -32,14 +32,14 @@ describe('the index of names', () => {
   });
 
   it('has Japanese and Russian names in their own scripts, and sends the reader to the English one', () => {
-    const [, japanese, russian] = indexOfNames(fixture);
+    const [, japanese, russian] = nameIndex(fixture);
     const line = { see: 'Ilse Thornbury', what: 'actor', address: '/actors/ilse-thornbury/' };
     expect(japanese!.letters).toEqual([{ letter: 'い', anchor: 'ja-い', lines: [{ name: 'イルゼ・ソーンベリー', lang: 'ja', ...line }] }]);
     expect(russian!.letters).toEqual([{ letter: 'Т', anchor: 'ru-т', lines: [{ name: 'Торнбери, Ильзе', lang: 'ru', ...line }] }]);
   });
 
   it('sends the reader from a variant to the name, and never shows a misspelling', () => {
-    const lines = indexOfNames(fixture).flatMap(({ letters }) => letters.flatMap((each) => each.lines));
+    const lines = nameIndex(fixture).flatMap(({ letters }) => letters.flatMap((each) => each.lines));
     expect(lines.find(({ name }) => name === 'Gazette')).toEqual({
       name: 'Gazette',
       see: 'The Alder Gazette',
@@ -76,29 +76,29 @@ describe('the index of names', () => {
     [{ family: 'Xi', given: 'Jinping' }, 'Xi Jinping', 'Xi Jinping'],
     [{ family: 'Norrow', given: 'N.' }, 'Norrow', 'Norrow'],
   ])('shows the person %o, called %s, as “%s”', (person, en, name) => {
-    const record = changed((content) => {
-      const data = dataOf(content, 'actors', 'norrow');
+    const record = changedRecord((content) => {
+      const data = getData(content, 'actors', 'norrow');
       Object.assign(data, { person, names: { ...data.names, en } });
     });
-    const lines = indexOfNames(record)[0]!.letters.flatMap((each) => each.lines);
+    const lines = nameIndex(record)[0]!.letters.flatMap((each) => each.lines);
     expect(lines.find(({ address }) => address === '/actors/norrow/')?.name).toBe(name);
   });
 
   it('does not list in Latin script a variant in another', () => {
-    const record = changed((content) => {
-      dataOf(content, 'actors', 'norrow').names.variants = ['Норроу', 'Norro'];
+    const record = changedRecord((content) => {
+      getData(content, 'actors', 'norrow').names.variants = ['Норроу', 'Norro'];
     });
-    const names = indexOfNames(record)[0]!.letters.flatMap(({ lines }) => lines.map(({ name }) => name));
+    const names = nameIndex(record)[0]!.letters.flatMap(({ lines }) => lines.map(({ name }) => name));
     expect(names).toContain('Norro');
     expect(names).not.toContain('Норроу');
   });
 
   it('files voiced kana under the plain ones, and katakana with hiragana', () => {
-    const record = changed(({ actors }) => {
+    const record = changedRecord(({ actors }) => {
       for (const [index, reading] of ['がくせい', 'カナダ', 'ぱり', 'はと', 'ジョー'].entries())
         Object.assign(actors[index]!.data.names, { ja: '名', jaReading: reading });
     });
-    const letters = indexOfNames(record)[1]!.letters.map(({ letter, lines }) => [letter, lines.length]);
+    const letters = nameIndex(record)[1]!.letters.map(({ letter, lines }) => [letter, lines.length]);
     expect(letters).toEqual([
       ['か', 2],
       ['し', 1],
@@ -107,7 +107,7 @@ describe('the index of names', () => {
   });
 
   it('has every address of every named thing', () => {
-    const addresses = new Set(indexOfNames(fixture)[0]!.letters.flatMap(({ lines }) => lines.map(({ address }) => address)));
+    const addresses = new Set(nameIndex(fixture)[0]!.letters.flatMap(({ lines }) => lines.map(({ address }) => address)));
     for (const list of ['entries', 'events', 'actors', 'themes', 'places', 'terms'] as const) {
       for (const { id } of fixture[list]) expect(addresses).toContain(`/${list}/${id}/`);
     }
@@ -117,15 +117,15 @@ describe('the index of names', () => {
     const name = fc.stringMatching(/^[“«A-Za-zÀ-ÿ0-9А-Яа-яЁё][A-Za-zÀ-ÿА-Яа-я0-9][ A-Za-zа-я.’-]{0,10}$/);
     fc.assert(
       fc.property(fc.array(name, { minLength: 5, maxLength: 5 }), fc.array(name, { minLength: 5, maxLength: 5 }), (english, russian) => {
-        const record = changed(({ actors }) => {
+        const record = changedRecord(({ actors }) => {
           for (const [index, { data }] of actors.entries()) Object.assign(data.names, { en: english[index], ru: russian[index] });
         });
-        const scripts = indexOfNames(record);
+        const scripts = nameIndex(record);
         const anchors = scripts.flatMap(({ letters }) => letters.map(({ anchor }) => anchor));
         expect(new Set(anchors).size).toBe(anchors.length);
         for (const { letters } of scripts) {
           const order = letters.map(({ letter }) => letter);
-          expect(order).toEqual(order.toSorted(compareText));
+          expect(order).toEqual(order.toSorted(compareCodeUnits));
           expect(letters.every(({ lines }) => lines.length > 0)).toBe(true);
         }
         for (const { id } of record.actors) {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { beside } from '../../src/views/co-occurrence.ts';
-import { networkPicture } from '../../src/views/network-data.ts';
-import { networkPage, pairs } from '../../src/views/network-page.ts';
-import { addStatement, anyRecord, changed, fixture, ids } from '../support/fixtures.ts';
+import { coOccurringActors } from '../../src/views/co-occurrence.ts';
+import { networkData } from '../../src/views/network-data.ts';
+import { networkPage, coOccurrences } from '../../src/views/network-page.ts';
+import { addStatement, anyRecord, changedRecord, fixture, ids } from '../support/fixtures.ts';
 
-const inPairs = (record = fixture) => pairs(record).map(({ a, b, statements }) => [a.id, b.id, statements.length]);
+const inPairs = (record = fixture) => coOccurrences(record).map(({ a, b, statements }) => [a.id, b.id, statements.length]);
 
 /** The fixture with so many more statements in which Norrow speaks of the board. */
 const withMore = (count: number) =>
-  changed((content) => {
+  changedRecord((content) => {
     for (let n = 10; n < 10 + count; n++) addStatement(content, 'beta-2002', n, { speakers: ['norrow'], actors: ['ferry-board'] });
   });
 
@@ -31,7 +31,7 @@ describe('the pairs of a record', () => {
   it('stand once for every two actors, the one filed first before the other, sorted', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const all = pairs(record);
+        const all = coOccurrences(record);
         const rank = new Map(record.actors.map((actor, index) => [actor, index]));
         const keys = all.map(({ a, b, statements }) => [-statements.length, rank.get(a)!, rank.get(b)!] as const);
         for (const [, a, b] of keys) expect(a).toBeLessThan(b);
@@ -44,11 +44,11 @@ describe('the pairs of a record', () => {
   it('are those who stand beside each other, by the same statements', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
-        const both = pairs(record).flatMap(({ a, b, statements }) => [
+        const both = coOccurrences(record).flatMap(({ a, b, statements }) => [
           [a.id, b.id, ids(statements)],
           [b.id, a.id, ids(statements)],
         ]);
-        const sides = record.actors.flatMap((a) => beside(a).map(({ actor: b, statements }) => [a.id, b.id, ids(statements)]));
+        const sides = record.actors.flatMap((a) => coOccurringActors(a).map(({ actor: b, statements }) => [a.id, b.id, ids(statements)]));
         expect(both.map((pair) => JSON.stringify(pair)).toSorted()).toEqual(sides.map((pair) => JSON.stringify(pair)).toSorted());
       }),
     );
@@ -79,7 +79,7 @@ describe('the page of the network', () => {
 
 describe('the picture of the network', () => {
   it('draws pairs that share enough statements, and who is in one', () => {
-    const { total, least, pairs: drawn, actors } = networkPicture(withMore(5));
+    const { total, least, pairs: drawn, actors } = networkData(withMore(5));
     expect([total, least, drawn]).toEqual([6, 5, [{ a: 'ferry-board', b: 'norrow', statements: 5 }]]);
     expect(actors.map(({ id, statements }) => [id, statements])).toEqual([
       ['ferry-board', 7],
@@ -88,7 +88,7 @@ describe('the picture of the network', () => {
   });
 
   it('draws all pairs where one shared statement is enough', () => {
-    const { pairs: drawn, actors } = networkPicture(fixture, 1);
+    const { pairs: drawn, actors } = networkData(fixture, 1);
     expect(drawn).toHaveLength(5);
     expect(ids(actors)).toEqual(ids(fixture.actors));
   });

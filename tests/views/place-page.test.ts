@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { placePage, placesPage } from '../../src/views/place-page.ts';
-import { placesPicture } from '../../src/views/map-data.ts';
-import { changed, dataOf, find, fixture, ids } from '../support/fixtures.ts';
+import { mapData } from '../../src/views/map-data.ts';
+import { changedRecord, getData, find, fixture, ids } from '../support/fixtures.ts';
 
 const strait = find('places', 'marrow-strait');
 
@@ -14,8 +14,8 @@ describe('the page of a place', () => {
     [0, 0, '0.0° N, 0.0° E'],
     [90, 180, '90.0° N, 180.0° E'],
   ])('says the position %f, %f as “%s”', (lat, lon, position) => {
-    const record = changed((content) => {
-      dataOf(content, 'places', 'port-alder').coordinates = { lat, lon };
+    const record = changedRecord((content) => {
+      getData(content, 'places', 'port-alder').coordinates = { lat, lon };
     });
     expect(placePage(find('places', 'port-alder', record)).position).toBe(position);
   });
@@ -44,14 +44,14 @@ describe('the page of a place', () => {
 
   it('tells where its parts lie, on the page and in the picture', () => {
     const names = (en: string, ja: string) => ({ en, ja, variants: [], misspellings: [] });
-    const record = changed((content) => {
-      dataOf(content, 'places', 'marrow-strait').parts = [
+    const record = changedRecord((content) => {
+      getData(content, 'places', 'marrow-strait').parts = [
         { japanese: names('Shikotan', '色丹島'), russian: names('Shpanberg', 'シュパンベルグ'), coordinates: { lat: -1, lon: 2 } },
       ];
     });
     const { parts } = placePage(find('places', 'marrow-strait', record));
     expect(parts[0]!.position).toBe('1.0° S, 2.0° E');
-    expect(placesPicture(record)[0]!.parts).toEqual([{ lat: -1, lon: 2 }]);
+    expect(mapData(record)[0]!.parts).toEqual([{ lat: -1, lon: 2 }]);
   });
 });
 
@@ -67,10 +67,10 @@ describe('the list of places', () => {
 describe('a place on the map', () => {
   it('has the names that states use, and not those of others', () => {
     const namings = (usedBy: string) => {
-      const record = changed((content) => {
-        dataOf(content, 'places', 'marrow-strait').namings[0]!.usedBy = usedBy;
+      const record = changedRecord((content) => {
+        getData(content, 'places', 'marrow-strait').namings[0]!.usedBy = usedBy;
       });
-      return placesPicture(record)[0]!.namings;
+      return mapData(record)[0]!.namings;
     };
     expect(namings('norrow')).toEqual([{ name: 'the Home Water', usedBy: 'Norrow' }]);
     expect(namings('alder-gazette')).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byArticle, reference, restedLine } from '../../src/views/reference.ts';
+import { byArticle, reference, citedSentenceView } from '../../src/views/reference.ts';
 import { find, fixture } from '../support/fixtures.ts';
 
 const statements = fc.array(fc.constantFrom(...fixture.statements.map(reference)));
@@ -30,7 +30,7 @@ describe('citations by article', () => {
 });
 
 it('a sentence comes with its citations', () => {
-  expect(restedLine(find('events', 'ferry-pact').account[0]!)).toEqual({
+  expect(citedSentenceView(find('events', 'ferry-pact').account[0]!)).toEqual({
     text: 'The paper dates the pact to May 2000.',
     references: [{ entry: 'Gazette 2001', n: 1, address: '/entries/alpha-2001/s1/' }],
   });

@@ -107,7 +107,7 @@ describe('the page of fields', () => {
   it('says of every field what it means', () => {
     for (const { fields, about } of [...collections, ...shapes]) {
       expect(about).not.toBe('');
-      for (const { says } of fields) expect(says).not.toBe('');
+      for (const { description } of fields) expect(description).not.toBe('');
     }
   });
 });

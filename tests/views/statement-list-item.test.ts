@@ -1,19 +1,19 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Statement } from '../../src/schema/statement.ts';
-import { statementLine, voiceLine } from '../../src/views/statement-list-item.ts';
-import { changed, find, statementOf } from '../support/fixtures.ts';
+import { statementListItem, toSpeaker } from '../../src/views/statement-list-item.ts';
+import { changedRecord, find, getStatement } from '../support/fixtures.ts';
 
 const id = 'alpha-2001.s3';
 
 /** The line of a forecast with these data. */
 function lineWith(data: Partial<Statement>) {
-  const record = changed((content) => Object.assign(statementOf(content, id), data));
-  return statementLine(find('statements', id, record));
+  const record = changedRecord((content) => Object.assign(getStatement(content, id), data));
+  return statementListItem(find('statements', id, record));
 }
 
 describe('the line of a statement', () => {
   it('has all that a list shows', () => {
-    expect(statementLine(find('statements', 'alpha-2001.s4'))).toEqual({
+    expect(statementListItem(find('statements', 'alpha-2001.s4'))).toEqual({
       id: 'alpha-2001.s4',
       n: 4,
       anchor: 's4',
@@ -30,8 +30,8 @@ describe('the line of a statement', () => {
   });
 
   it('says its date with its basis', () => {
-    expect(statementLine(find('statements', 'alpha-2001.s1')).date).toBe('12 May 2000');
-    expect(statementLine(find('statements', id)).date).toBe('autumn 2001, inferred');
+    expect(statementListItem(find('statements', 'alpha-2001.s1')).date).toBe('12 May 2000');
+    expect(statementListItem(find('statements', id)).date).toBe('autumn 2001, inferred');
   });
 
   test.each<[string, Statement['horizon'], string]>([
@@ -52,10 +52,10 @@ describe('the line of a statement', () => {
 
 describe('the line of a voice', () => {
   it('is a linked name with its side', () => {
-    expect(voiceLine({ actor: find('actors', 'norrow') })).toEqual({ name: 'Norrow', address: '/actors/norrow/', side: 'third' });
+    expect(toSpeaker({ actor: find('actors', 'norrow') })).toEqual({ name: 'Norrow', address: '/actors/norrow/', side: 'third' });
   });
 
   it('is the description of one without a name', () => {
-    expect(voiceLine({ unnamed: 'a harbour clerk' })).toEqual({ name: 'a harbour clerk' });
+    expect(toSpeaker({ unnamed: 'a harbour clerk' })).toEqual({ name: 'a harbour clerk' });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Relation } from '../../src/schema/relations.ts';
 import { statementPage } from '../../src/views/statement-page.ts';
-import { changed, find, fixture, ids, statementOf } from '../support/fixtures.ts';
+import { changedRecord, find, fixture, ids, getStatement } from '../support/fixtures.ts';
 
 const pageOf = (id: string, record = fixture) => statementPage(find('statements', id, record));
 
@@ -40,8 +40,8 @@ describe('the page of a statement', () => {
     expect(pageOf('alpha-2001.s2').said?.edtf).toBe('2001-03-01');
     expect(pageOf('alpha-2001.s3').horizon?.edtf).toBe('2001-23');
     for (const field of ['said', 'horizon', 'note']) expect(pageOf('alpha-2001.s1')).not.toHaveProperty(field);
-    const record = changed((content) => {
-      statementOf(content, 'alpha-2001.s1').note = 'The day is that of the signing.';
+    const record = changedRecord((content) => {
+      getStatement(content, 'alpha-2001.s1').note = 'The day is that of the signing.';
     });
     expect(pageOf('alpha-2001.s1', record).note).toBe('The day is that of the signing.');
   });
@@ -53,7 +53,7 @@ describe('the page of a statement', () => {
     ['updates', 'Updates', 'Updated by'],
     ['answers', 'Gives the outcome of', 'Outcome given by'],
   ])('sees a relation that %s from both sides: “%s”, “%s”', (kind, forward, backward) => {
-    const record = changed(({ relations }) => {
+    const record = changedRecord(({ relations }) => {
       relations[0]!.data.relations = [{ from: 'beta-2002.s1', to: 'alpha-2001.s3', kind, why: 'Both tell of it.' }];
     });
     const seen = ['beta-2002.s1', 'alpha-2001.s3'].map((id) => pageOf(id, record).relations);

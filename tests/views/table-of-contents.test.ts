@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contents } from '../../src/views/table-of-contents.ts';
+import { tableOfContents } from '../../src/views/table-of-contents.ts';
 
 const overview = { id: 'overview', name: 'Overview' };
 const events = { id: 'events', name: 'Events', count: 0 };
@@ -7,10 +7,10 @@ const statements = (count: number) => ({ id: 'statements', name: 'Statements', c
 
 describe('the contents of a page', () => {
   it('lead to its sections, but to none that lists nothing', () => {
-    expect(contents([overview, events, statements(13)])).toEqual([overview, statements(13)]);
+    expect(tableOfContents([overview, events, statements(13)])).toEqual([overview, statements(13)]);
   });
 
   it('are left out where the page is short', () => {
-    expect(contents([overview, statements(12)])).toEqual([]);
+    expect(tableOfContents([overview, statements(12)])).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { termPage, termsPage } from '../../src/views/term-page.ts';
 import type { TermUse } from '../../src/schema/term.ts';
-import { changed, dataOf, find, fixture } from '../support/fixtures.ts';
+import { changedRecord, getData, find, fixture } from '../support/fixtures.ts';
 
 const withUses = (uses: Partial<TermUse>[]) =>
-  changed((content) => {
-    const data = dataOf(content, 'terms', 'home-water');
+  changedRecord((content) => {
+    const data = getData(content, 'terms', 'home-water');
     data.uses = uses.map((use) => ({ ...data.uses[0]!, ...use }));
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventsOf, themePage } from '../../src/views/theme-page.ts';
+import { getEvents, themePage } from '../../src/views/theme-page.ts';
 import { themesPage } from '../../src/views/themes-page.ts';
 import { find, fixture, ids } from '../support/fixtures.ts';
 
@@ -27,9 +27,9 @@ describe('the page of a theme', () => {
   });
 
   it('has the events that they attest, each once, in time', () => {
-    expect(ids(eventsOf(ferries))).toEqual(['ferry-pact', 'night-boats', 'crews-strike']);
-    expect(ids(page.events)).toEqual(ids(eventsOf(ferries)));
-    expect(eventsOf(find('themes', 'lamp-oil'))).toEqual([]);
+    expect(ids(getEvents(ferries))).toEqual(['ferry-pact', 'night-boats', 'crews-strike']);
+    expect(ids(page.events)).toEqual(ids(getEvents(ferries)));
+    expect(getEvents(find('themes', 'lamp-oil'))).toEqual([]);
   });
 
   it('has its questions with the position of every article', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { timeline, timelineFilters } from '../../src/views/timeline.ts';
 import { edtfOrNull } from '../support/edtf-arbitraries.ts';
-import { changed, dataOf, find, fixture, ids } from '../support/fixtures.ts';
+import { changedRecord, getData, find, fixture, ids } from '../support/fixtures.ts';
 
 const years = timeline(fixture);
 const item = (id: string) => years.flatMap(({ items }) => items).find((each) => each.id === id)!;
@@ -51,14 +51,14 @@ describe('the timeline', () => {
     ['199X', 1990, '1990'],
     [null, null, 'Undated in the articles'],
   ])('lists what is dated %s under %s', (edtf, year, title) => {
-    const all = timeline(changed((content) => Object.assign(dataOf(content, 'events', 'night-boats').date, { edtf })));
+    const all = timeline(changedRecord((content) => Object.assign(getData(content, 'events', 'night-boats').date, { edtf })));
     expect(all.find(({ items }) => ids(items).includes('night-boats'))).toMatchObject({ year, title });
   });
 
   it('drops nothing, shows nothing twice, and goes forward, undated last', () => {
     fc.assert(
       fc.property(fc.tuple(edtfOrNull, edtfOrNull, edtfOrNull), (dates) => {
-        const record = changed(({ events }) => events.forEach(({ data }, index) => Object.assign(data.date, { edtf: dates[index] })));
+        const record = changedRecord(({ events }) => events.forEach(({ data }, index) => Object.assign(data.date, { edtf: dates[index] })));
         const all = timeline(record);
         expect(all.flatMap(({ items }) => ids(items)).toSorted()).toEqual([...ids(record.events), ...ids(record.entries)].toSorted());
         const order = all.map(({ year }) => year ?? Infinity);

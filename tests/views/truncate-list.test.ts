@@ -1,39 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { folded, MOST_LINES } from '../../src/views/truncate-list.ts';
-import { strongFrom, type Pair } from '../../src/views/network-page.ts';
+import { truncateStatements, MAX_STATEMENTS } from '../../src/views/truncate-list.ts';
+import { minSharedStatements, type CoOccurrence } from '../../src/views/network-page.ts';
 import { theRecord } from '../support/citation-site.ts';
 
 const { statements } = theRecord();
 
 describe('a list of statements', () => {
   it('is whole up to the limit', () => {
-    const short = Array.from({ length: MOST_LINES }, (_, index) => statements[index % statements.length]!);
-    const { lines, more } = folded(short);
-    expect(lines).toHaveLength(MOST_LINES);
-    expect(more).toEqual([]);
+    const short = Array.from({ length: MAX_STATEMENTS }, (_, index) => statements[index % statements.length]!);
+    const { lines, overflow } = truncateStatements(short);
+    expect(lines).toHaveLength(MAX_STATEMENTS);
+    expect(overflow).toEqual([]);
   });
 
   it('names, of a long one, the articles of those left out with how many', () => {
-    const long = Array.from({ length: MOST_LINES + 7 }, (_, index) => statements[index % statements.length]!);
-    const { lines, more } = folded(long);
-    expect(lines).toHaveLength(MOST_LINES);
-    expect(more.reduce((sum, { count }) => sum + count, 0)).toBe(7);
-    for (const { address } of more) expect(address).toMatch(/^\/entries\/[a-z0-9-]+\/#ledger$/);
+    const long = Array.from({ length: MAX_STATEMENTS + 7 }, (_, index) => statements[index % statements.length]!);
+    const { lines, overflow } = truncateStatements(long);
+    expect(lines).toHaveLength(MAX_STATEMENTS);
+    expect(overflow.reduce((sum, { count }) => sum + count, 0)).toBe(7);
+    for (const { address } of overflow) expect(address).toMatch(/^\/entries\/[a-z0-9-]+\/#ledger$/);
   });
 });
 
 describe('a pair is strong', () => {
   const pairOf = (a: number, b: number, count: number) =>
-    ({ a: { id: `a${a}` }, b: { id: `b${b}` }, statements: Array(count) }) as unknown as Pair;
+    ({ a: { id: `a${a}` }, b: { id: `b${b}` }, statements: Array(count) }) as unknown as CoOccurrence;
 
   it('from five statements in a small network', () => {
-    expect(strongFrom([pairOf(1, 2, 9), pairOf(3, 4, 5), pairOf(5, 6, 4)])).toBe(5);
-    expect(strongFrom([])).toBe(5);
+    expect(minSharedStatements([pairOf(1, 2, 9), pairOf(3, 4, 5), pairOf(5, 6, 4)])).toBe(5);
+    expect(minSharedStatements([])).toBe(5);
   });
 
   it('from so many in a large one that a picture can show who is in them', () => {
     const pairs = Array.from({ length: 60 }, (_, index) => pairOf(index, index, 100 - index));
-    const least = strongFrom(pairs);
+    const least = minSharedStatements(pairs);
     const shown = pairs.filter(({ statements: { length } }) => length >= least);
     expect(shown).toHaveLength(20);
   });

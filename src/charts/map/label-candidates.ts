@@ -1,8 +1,8 @@
-import { boxesMeet, boxHolds, dotMeetsBox, lineMeetsDot, tenth, type Box, type Dot, type Point } from '../geometry.ts';
-import { textWidth } from '../text-width.ts';
+import { overlap, contains, dotOverlapsBox, lineCrossesDot, roundTo1, type Box, type Dot, type Point } from '../geometry.ts';
+import { measureText } from '../text-width.ts';
 
 /** A dot that wants its name beside it. */
-export interface Spot extends Dot {
+export interface LabelAnchor extends Dot {
   /** The name, line by line; none where the dot is to stay without. */
   lines: readonly string[];
 }
@@ -19,7 +19,7 @@ export interface Label {
 }
 
 /** Height of a line, and where in it the baseline lies, in ems. */
-export const LINE = 1.14;
+export const LINE_HEIGHT = 1.14;
 const BASELINE = 0.86;
 /** How far from its dot a name may stand; farther than `NEAR` a line leads to it. */
 const GAPS = [2, 4, 7, 11, 16, 22, 29, 37, 46, 56, 67];
@@ -27,7 +27,7 @@ const NEAR = 4;
 const DIRECTIONS = 24;
 
 /** What else a picture asks of its names. */
-export interface Surroundings {
+export interface LabelObstacles {
   /** What to keep clear of. */
   obstacles?: readonly Box[];
   /** Where names are better not, such as on land. */
@@ -43,36 +43,36 @@ export interface Candidate {
 }
 
 /** Everywhere a name may stand as far as dots and frame allow, with what speaks against it, the best first. */
-export function candidatesOf(
-  spot: Spot,
+export function labelCandidates(
+  spot: LabelAnchor,
   frame: Box,
   size: number,
   dots: readonly Dot[],
-  { obstacles = [], isBusy }: Surroundings,
+  { obstacles = [], isBusy }: LabelObstacles,
 ): Candidate[] {
   if (spot.lines.length === 0) return [];
-  const width = Math.max(...spot.lines.map((line) => textWidth(line, size)));
-  const height = spot.lines.length * LINE * size;
+  const width = Math.max(...spot.lines.map((line) => measureText(line, size)));
+  const height = spot.lines.length * LINE_HEIGHT * size;
   const others = dots.filter((dot) => dot !== spot);
   const found: Candidate[] = [];
   for (const gap of GAPS) {
     for (let step = 0; step < DIRECTIONS; step++) {
       const angle = (step / DIRECTIONS) * 2 * Math.PI;
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const end: Point = [tenth(spot.x + cos * (spot.r + gap)), tenth(spot.y + sin * (spot.r + gap))];
+      const end: Point = [roundTo1(spot.x + cos * (spot.r + gap)), roundTo1(spot.y + sin * (spot.r + gap))];
       const anchor = cos > 0.2 ? 'start' : cos < -0.2 ? 'end' : 'middle';
       const x0 = anchor === 'start' ? end[0] : anchor === 'end' ? end[0] - width : end[0] - width / 2;
       const y0 = end[1] + (sin * height) / 2 - height / 2;
       const box = { x0, y0, x1: x0 + width, y1: y0 + height };
-      if (!boxHolds(frame, box) || obstacles.some((obstacle) => boxesMeet(obstacle, box))) continue;
-      if (dotMeetsBox({ ...spot, r: spot.r + 0.5 }, box) || others.some((dot) => dotMeetsBox(dot, box))) continue;
-      const start: Point = [tenth(spot.x + cos * spot.r), tenth(spot.y + sin * spot.r)];
+      if (!contains(frame, box) || obstacles.some((obstacle) => overlap(obstacle, box))) continue;
+      if (dotOverlapsBox({ ...spot, r: spot.r + 0.5 }, box) || others.some((dot) => dotOverlapsBox(dot, box))) continue;
+      const start: Point = [roundTo1(spot.x + cos * spot.r), roundTo1(spot.y + sin * spot.r)];
       const leader = gap > NEAR ? ([start, end] as const) : undefined;
-      const close = others.filter((dot) => dotMeetsBox({ ...dot, r: dot.r + 5 }, box)).length;
+      const close = others.filter((dot) => dotOverlapsBox({ ...dot, r: dot.r + 5 }, box)).length;
       const busy = isBusy ? samples(box).filter(isBusy).length : 0;
-      const over = leader ? others.filter((dot) => lineMeetsDot(...leader, dot)).length : 0;
+      const over = leader ? others.filter((dot) => lineCrossesDot(...leader, dot)).length : 0;
       const against = anchor === 'start' ? 0 : anchor === 'end' ? 1 : 2;
-      const label = { x: end[0], y: tenth(y0 + BASELINE * size), anchor, box, ...(leader && { leader }) } satisfies Label;
+      const label = { x: end[0], y: roundTo1(y0 + BASELINE * size), anchor, box, ...(leader && { leader }) } satisfies Label;
       found.push({
         label,
         reach: leader ? withLine(box, leader) : box,

@@ -4,7 +4,7 @@ import { feature } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { MapFrame, Position } from './projection.ts';
-import { PathText } from '../svg-path.ts';
+import { SvgPathBuilder } from '../svg-path.ts';
 import type { Point } from '../geometry.ts';
 
 export type Land = Topology<{ land: GeometryCollection }>;
@@ -34,7 +34,7 @@ const NEAR = 0.007;
 /** Draws the land inside a frame, one tint, no borders; the islands at `apart` by themselves, and all of them however small. */
 export function landPaths(topology: Land, frame: MapFrame, apart: readonly Position[], { grid, bends, islands }: LandDetail): LandPaths {
   const unit = 1 / frame.projection.scale() ** 2;
-  const { polygons, smooth } = weighed(topology);
+  const { polygons, smooth } = presimplified(topology);
   const isApart = ({ middle }: Measured) => apart.some(({ lat, lon }) => geoDistance(middle, [lon, lat]) < NEAR);
   const drawn = smooth(bends * unit);
   const mainland = drawn.filter((_, index) => polygons[index]!.area > islands * unit && !isApart(polygons[index]!));
@@ -58,14 +58,14 @@ interface Measured {
 }
 
 /** What is reckoned once of a topology: its polygons with area and middle, and, for each size of bends, the same without those that are smaller. */
-interface Weighed {
+interface Presimplified {
   polygons: Measured[];
   smooth: (least: number) => Polygon[];
 }
 
-const known = new WeakMap<Land, Weighed>();
+const known = new WeakMap<Land, Presimplified>();
 
-function weighed(topology: Land): Weighed {
+function presimplified(topology: Land): Presimplified {
   let found = known.get(topology);
   if (!found) {
     const weights = presimplify(topology, sphericalTriangleArea);
@@ -92,7 +92,7 @@ function polygonsOf(topology: Land): Polygon[] {
 }
 
 function draw(frame: MapFrame, grid: number, polygons: readonly Polygon[]): string {
-  const path = new PathText(grid);
+  const path = new SvgPathBuilder(grid);
   trace(frame, polygons, path);
   return path.text;
 }

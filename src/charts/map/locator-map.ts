@@ -1,20 +1,20 @@
 import land110 from 'world-atlas/land-110m.json' with { type: 'json' };
 import land50 from 'world-atlas/land-50m.json' with { type: 'json' };
-import type { PlaceState } from '../../views/map-data.ts';
+import type { PlaceData } from '../../views/map-data.ts';
 import { landPaths, type LandPaths } from './land.ts';
-import { northWestPacific, pointAt, shows, world } from './projection.ts';
+import { northWestPacific, projectPoint, isInFrame, world } from './projection.ts';
 import type { Point } from '../geometry.ts';
 
 /** One place on the smaller map that holds it, without names; a place whose islands are drawn apart needs no dot. */
-export interface Locator extends LandPaths {
+export interface LocatorMap extends LandPaths {
   title: string;
   width: number;
   height: number;
   at: Point;
 }
 
-export function locator({ name, at, parts }: PlaceState): Locator {
-  const frame = shows(northWestPacific, at, 6) ? northWestPacific : world;
+export function locatorMap({ name, at, parts }: PlaceData): LocatorMap {
+  const frame = isInFrame(northWestPacific, at, 6) ? northWestPacific : world;
   const land =
     frame === northWestPacific
       ? landPaths(land50, frame, parts, { grid: 1, bends: 3, islands: 3 })
@@ -24,6 +24,6 @@ export function locator({ name, at, parts }: PlaceState): Locator {
     title: `${name} on a map of ${frame.name}`,
     width: frame.width,
     height: frame.height,
-    at: pointAt(frame, at),
+    at: projectPoint(frame, at),
   };
 }

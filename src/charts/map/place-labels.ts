@@ -1,5 +1,5 @@
-import { candidatesOf, type Candidate, type Label, type Spot, type Surroundings } from './label-candidates.ts';
-import { boxesMeet, boxesTouch, lineMeetsBox, linesCross, type Box } from '../geometry.ts';
+import { labelCandidates, type Candidate, type Label, type LabelAnchor, type LabelObstacles } from './label-candidates.ts';
+import { overlap, touch, lineCrossesBox, linesCross, type Box } from '../geometry.ts';
 
 const ROUNDS = 160;
 const PASSES = 3;
@@ -10,8 +10,13 @@ const PASSES = 3;
  *
  * @param size of the type, in the units of the picture
  */
-export function placeLabels(spots: readonly Spot[], frame: Box, size: number, surroundings: Surroundings = {}): (Label | undefined)[] {
-  const candidates = spots.map((spot) => candidatesOf(spot, frame, size, spots, surroundings));
+export function placeLabels(
+  spots: readonly LabelAnchor[],
+  frame: Box,
+  size: number,
+  surroundings: LabelObstacles = {},
+): (Label | undefined)[] {
+  const candidates = spots.map((spot) => labelCandidates(spot, frame, size, spots, surroundings));
   const easiest = candidates.map(([first]) => first?.cost ?? 0);
   let order = spots.map((_, index) => index).toSorted((a, b) => candidates[a]!.length - candidates[b]!.length || a - b);
   let found: (Candidate | undefined)[] = [];
@@ -64,8 +69,8 @@ const costOf = (candidate: Candidate, others: readonly (Candidate | undefined)[]
   candidate.cost + 40 * others.filter((other) => other && leadersCross(candidate, other)).length;
 
 const clash = ({ label: a, reach: ofA }: Candidate, { label: b, reach: ofB }: Candidate) =>
-  boxesTouch(ofA, ofB) &&
-  (boxesMeet(a.box, b.box) || (a.leader && lineMeetsBox(...a.leader, b.box)) || (b.leader && lineMeetsBox(...b.leader, a.box)));
+  touch(ofA, ofB) &&
+  (overlap(a.box, b.box) || (a.leader && lineCrossesBox(...a.leader, b.box)) || (b.leader && lineCrossesBox(...b.leader, a.box)));
 
 const leadersCross = ({ label: a, reach: ofA }: Candidate, { label: b, reach: ofB }: Candidate) =>
-  a.leader && b.leader && boxesTouch(ofA, ofB) && linesCross(...a.leader, ...b.leader);
+  a.leader && b.leader && touch(ofA, ofB) && linesCross(...a.leader, ...b.leader);

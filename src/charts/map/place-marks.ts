@@ -1,8 +1,8 @@
-import type { PlaceState } from '../../views/map-data.ts';
-import { boxOf, pointAt, type MapFrame } from './projection.ts';
-import type { Label, Surroundings } from './label-candidates.ts';
+import type { PlaceData } from '../../views/map-data.ts';
+import { frameBox, projectPoint, type MapFrame } from './projection.ts';
+import type { Label, LabelObstacles } from './label-candidates.ts';
 import { placeLabels } from './place-labels.ts';
-import { tenth, type Dot } from '../geometry.ts';
+import { roundTo1, type Dot } from '../geometry.ts';
 
 /** A place on a map. */
 export interface PlaceMark extends Dot {
@@ -18,7 +18,7 @@ export interface PlaceMark extends Dot {
 }
 
 /** The radius of a dot: its area goes by the number of statements, down to a size that can still be seen. */
-export const dotRadius = (statements: number) => tenth(Math.max(1.8, 0.92 * Math.sqrt(statements)));
+export const dotRadius = (statements: number) => roundTo1(Math.max(1.8, 0.92 * Math.sqrt(statements)));
 
 /** Half the side of the square kept free about a part of a place. */
 const PART = 5;
@@ -27,20 +27,20 @@ const PART = 5;
 const NAMED = 40;
 
 /** Marks for places, large ones first, so that none hides another. */
-export function placeMarks(places: readonly PlaceState[], frame: MapFrame, size: number, surroundings: Surroundings = {}): PlaceMark[] {
+export function placeMarks(places: readonly PlaceData[], frame: MapFrame, size: number, surroundings: LabelObstacles = {}): PlaceMark[] {
   const dots = places
     .map((place) => {
-      const [x, y] = pointAt(frame, place.at);
+      const [x, y] = projectPoint(frame, place.at);
       return { place, x, y, r: dotRadius(place.statements), lines: linesOf(place) };
     })
     .toSorted((a, b) => b.r - a.r || (a.place.name < b.place.name ? -1 : 1));
-  const parts = places.flatMap((place) => place.parts.map((part) => pointAt(frame, part)));
+  const parts = places.flatMap((place) => place.parts.map((part) => projectPoint(frame, part)));
   const labels = placeLabels(
     dots.map(({ place, lines: [first, ...rest], x, y, r }, index) => ({
       ...{ x, y, r },
       lines: index < NAMED ? [`${first} ${place.statements}`, ...rest] : [],
     })),
-    boxOf(frame),
+    frameBox(frame),
     size,
     {
       ...surroundings,
@@ -59,15 +59,15 @@ export function placeMarks(places: readonly PlaceState[], frame: MapFrame, size:
   });
 }
 
-export const sayStatements = (count: number) => `${count} ${count === 1 ? 'statement' : 'statements'}`;
+export const formatStatementCount = (count: number) => `${count} ${count === 1 ? 'statement' : 'statements'}`;
 
-function formOf({ kind, namings }: PlaceState): PlaceMark['form'] {
+function formOf({ kind, namings }: PlaceData): PlaceMark['form'] {
   if (namings.length > 0) return 'disputed';
   return kind === 'city' || kind === 'site' ? 'point' : 'area';
 }
 
-const namingsOf = ({ namings }: PlaceState) => namings.map(({ name, usedBy }) => `${usedBy}: ${name}`);
+const namingsOf = ({ namings }: PlaceData) => namings.map(({ name, usedBy }) => `${usedBy}: ${name}`);
 
-const linesOf = (place: PlaceState) => [place.name, ...namingsOf(place)];
+const linesOf = (place: PlaceData) => [place.name, ...namingsOf(place)];
 
-const said = (place: PlaceState) => [`${place.name} ${sayStatements(place.statements)}`, ...namingsOf(place)].join('. ');
+const said = (place: PlaceData) => [`${place.name} ${formatStatementCount(place.statements)}`, ...namingsOf(place)].join('. ');

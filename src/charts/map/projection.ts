@@ -1,5 +1,5 @@
 import { geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3-geo';
-import { boxHolds, tenth, type Box, type Point } from '../geometry.ts';
+import { contains, roundTo1, type Box, type Point } from '../geometry.ts';
 
 /** Where on Earth, WGS 84. */
 export interface Position {
@@ -31,16 +31,16 @@ export const world: MapFrame = {
   projection: geoEqualEarth().rotate([-11, 0]).scale(70).translate([166, 124]).precision(0),
 };
 
-export const boxOf = ({ width, height }: MapFrame): Box => ({ x0: 0, y0: 0, x1: width, y1: height });
+export const frameBox = ({ width, height }: MapFrame): Box => ({ x0: 0, y0: 0, x1: width, y1: height });
 
 /** Where a position falls, whether inside the frame or not. */
-export function pointAt({ projection }: MapFrame, { lat, lon }: Position): Point {
+export function projectPoint({ projection }: MapFrame, { lat, lon }: Position): Point {
   const [x, y] = projection([lon, lat])!;
-  return [tenth(x), tenth(y)];
+  return [roundTo1(x), roundTo1(y)];
 }
 
 /** Whether a position falls inside the frame, so far from its edge. */
-export function shows(frame: MapFrame, position: Position, margin = 0): boolean {
-  const [x, y] = pointAt(frame, position);
-  return boxHolds(boxOf(frame), { x0: x - margin, y0: y - margin, x1: x + margin, y1: y + margin });
+export function isInFrame(frame: MapFrame, position: Position, margin = 0): boolean {
+  const [x, y] = projectPoint(frame, position);
+  return contains(frameBox(frame), { x0: x - margin, y0: y - margin, x1: x + margin, y1: y + margin });
 }

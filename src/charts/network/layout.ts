@@ -1,10 +1,10 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import type { Side } from '../../schema/actor.ts';
-import type { NetworkState } from '../../views/network-data.ts';
-import { clamp, tenth } from '../geometry.ts';
+import type { NetworkData } from '../../views/network-data.ts';
+import { clamp, roundTo1 } from '../geometry.ts';
 
 /** A node with the room that its mark and name need about its middle. */
-export interface Room {
+export interface NodeBox {
   id: string;
   side: Side;
   /** What it weighs: heavier ones begin higher up. */
@@ -20,7 +20,7 @@ export interface NetworkFrame {
   height: number;
 }
 
-type Body = SimulationNodeDatum & Room & { x: number; y: number; homeX: number; homeY: number };
+type Body = SimulationNodeDatum & NodeBox & { x: number; y: number; homeX: number; homeY: number };
 
 const TICKS = 300;
 const PAD = 2;
@@ -33,9 +33,9 @@ const THIRD_TOP = 0.3;
  * Lays nodes out by force, the Japanese side left, the Russian right, third parties between and lower; no node's room touches
  * another's while there is place for all. Nothing in it is left to chance: the same network gives the same picture.
  */
-export function layOut(
-  rooms: readonly Room[],
-  pairs: NetworkState['pairs'],
+export function layoutNetwork(
+  rooms: readonly NodeBox[],
+  pairs: NetworkData['pairs'],
   { width, height }: NetworkFrame,
 ): Map<string, { x: number; y: number }> {
   const bodies = rooms.map((room): Body => {
@@ -62,15 +62,15 @@ export function layOut(
     );
   for (let tick = 0; tick < TICKS; tick++) {
     simulation.tick();
-    settle(bodies, width, height, 0.5);
+    resolveOverlaps(bodies, width, height, 0.5);
   }
-  spread(bodies, width, height);
-  for (let round = 0; round < 2000 && settle(bodies, width, height, 1); round++);
-  return new Map(bodies.map(({ id, x, y }) => [id, { x: tenth(x), y: tenth(y) }]));
+  scaleToFit(bodies, width, height);
+  for (let round = 0; round < 2000 && resolveOverlaps(bodies, width, height, 1); round++);
+  return new Map(bodies.map(({ id, x, y }) => [id, { x: roundTo1(x), y: roundTo1(y) }]));
 }
 
 /** Stretches the whole to fill the frame. */
-function spread(bodies: readonly Body[], width: number, height: number) {
+function scaleToFit(bodies: readonly Body[], width: number, height: number) {
   const edge = (of: (body: Body) => number) => bodies.map(of).toSorted((a, b) => a - b)[0] ?? 0;
   const stretch = (from: number, to: number, room: number) => (value: number) => ((value - from) / (to - from || 1)) * room;
   const across = stretch(edge(({ x, left }) => x - left), -edge(({ x, right }) => -x - right), width); // prettier-ignore
@@ -79,7 +79,7 @@ function spread(bodies: readonly Body[], width: number, height: number) {
 }
 
 /** Pushes touching rooms apart the shorter way, and all into the frame; tells whether anything moved. */
-function settle(bodies: readonly Body[], width: number, height: number, share: number): boolean {
+function resolveOverlaps(bodies: readonly Body[], width: number, height: number, share: number): boolean {
   let moved = false;
   for (const [index, a] of bodies.entries()) {
     for (const b of bodies.slice(index + 1)) {

@@ -1,8 +1,8 @@
 import type { ActorKind, Side } from '../../schema/actor.ts';
-import type { NetworkActor, NetworkState } from '../../views/network-data.ts';
-import { layOut, type NetworkFrame } from './layout.ts';
-import { tenth, type Box } from '../geometry.ts';
-import { textWidth } from '../text-width.ts';
+import type { NetworkActor, NetworkData } from '../../views/network-data.ts';
+import { layoutNetwork, type NetworkFrame } from './layout.ts';
+import { roundTo1, type Box } from '../geometry.ts';
+import { measureText } from '../text-width.ts';
 
 /** An actor in the picture. */
 export interface NodeMark {
@@ -31,45 +31,45 @@ export interface EdgeMark {
   path: string;
 }
 
-export interface DrawnNetwork extends NetworkFrame {
+export interface NetworkSvg extends NetworkFrame {
   edges: EdgeMark[];
   nodes: NodeMark[];
 }
 
-export interface NetworkPictures {
+export interface NetworkFigure {
   title: string;
   finding: string;
   /** For broad screens and for narrow ones: the same actors and pairs. */
-  broad: DrawnNetwork;
-  narrow: DrawnNetwork;
+  broad: NetworkSvg;
+  narrow: NetworkSvg;
 }
 
 /** Height of a line of a name, in ems. */
-export const NAME_LINE = 1.08;
+export const NAME_LINE_HEIGHT = 1.08;
 
-export function networkPictures(state: NetworkState): NetworkPictures {
+export function networkFigure(state: NetworkData): NetworkFigure {
   return {
     title: 'Who stands with whom in the statements of the Record',
-    finding: sayFinding(state),
-    broad: draw(state, { width: 880, height: 560 }, 14, 18, 1.15),
-    narrow: draw(state, { width: 340, height: 600 }, 12, 13, 0.8),
+    finding: describeFinding(state),
+    broad: drawNetwork(state, { width: 880, height: 560 }, 14, 18, 1.15),
+    narrow: drawNetwork(state, { width: 340, height: 600 }, 12, 13, 0.8),
   };
 }
 
 /** The radius of a mark: its area goes by the number of statements, down to a size that can still be told apart. */
-export const nodeRadius = (statements: number, scale: number) => tenth(scale * Math.max(4, 1.1 * Math.sqrt(statements)));
+export const nodeRadius = (statements: number, scale: number) => roundTo1(scale * Math.max(4, 1.1 * Math.sqrt(statements)));
 
 /** The width of a stroke goes by the number of statements, down to what can still be seen. */
-export const edgeWidth = (statements: number, scale: number) => tenth(scale * Math.max(0.8, statements / 12));
+export const edgeWidth = (statements: number, scale: number) => roundTo1(scale * Math.max(0.8, statements / 12));
 
-function draw(state: NetworkState, frame: NetworkFrame, size: number, wrap: number, scale: number): DrawnNetwork {
+function drawNetwork(state: NetworkData, frame: NetworkFrame, size: number, wrap: number, scale: number): NetworkSvg {
   const drafts = state.actors.map((actor) => {
-    const lines = linesOf(actor.name, wrap);
+    const lines = wrapName(actor.name, wrap);
     const r = Math.max(nodeRadius(actor.statements, scale), formOf(actor.kind) === 'state' ? 6 : 0);
-    const half = Math.max(r, ...lines.map((line) => textWidth(line, size) / 2));
-    return { actor, lines, r, room: { left: half, right: half, above: r + 1, below: r + 3 + lines.length * NAME_LINE * size } };
+    const half = Math.max(r, ...lines.map((line) => measureText(line, size) / 2));
+    return { actor, lines, r, room: { left: half, right: half, above: r + 1, below: r + 3 + lines.length * NAME_LINE_HEIGHT * size } };
   });
-  const places = layOut(
+  const places = layoutNetwork(
     drafts.map(({ actor: { id, side, statements }, room }) => ({ id, side, weight: statements, ...room })),
     state.pairs,
     frame,
@@ -87,9 +87,9 @@ function draw(state: NetworkState, frame: NetworkFrame, size: number, wrap: numb
       const form = formOf(actor.kind);
       return {
         ...{ id: actor.id, address: actor.address, said: said(actor), side: actor.side, form, x, y, lines },
-        shape: shapeOf(actor.side, x, y, r),
-        ...(form === 'state' && { core: shapeOf(actor.side, x, y, tenth(r * 0.5)) }),
-        textY: tenth(y + r + 2 + 0.82 * size),
+        shape: nodeShape(actor.side, x, y, r),
+        ...(form === 'state' && { core: nodeShape(actor.side, x, y, roundTo1(r * 0.5)) }),
+        textY: roundTo1(y + r + 2 + 0.82 * size),
         box: { x0: x - room.left, y0: y - room.above, x1: x + room.right, y1: y + room.below },
       };
     }),
@@ -101,18 +101,18 @@ const formOf = (kind: ActorKind): NodeMark['form'] => (kind === 'person' || kind
 const said = ({ name, statements }: NetworkActor) => `${name}: ${statements} ${statements === 1 ? 'statement' : 'statements'}`;
 
 /** Marks of equal area: a disc, a square, a square on its corner. */
-export function shapeOf(side: Side, x: number, y: number, r: number): string {
-  if (side === 'japan') return `M${tenth(x - r)} ${y}a${r} ${r} 0 1 0 ${tenth(2 * r)} 0a${r} ${r} 0 1 0 ${tenth(-2 * r)} 0z`;
+export function nodeShape(side: Side, x: number, y: number, r: number): string {
+  if (side === 'japan') return `M${roundTo1(x - r)} ${y}a${r} ${r} 0 1 0 ${roundTo1(2 * r)} 0a${r} ${r} 0 1 0 ${roundTo1(-2 * r)} 0z`;
   if (side === 'russia') {
-    const half = tenth(r * 0.886);
-    return `M${tenth(x - half)} ${tenth(y - half)}h${2 * half}v${2 * half}h${-2 * half}z`;
+    const half = roundTo1(r * 0.886);
+    return `M${roundTo1(x - half)} ${roundTo1(y - half)}h${2 * half}v${2 * half}h${-2 * half}z`;
   }
-  const half = tenth(r * 1.253);
-  return `M${x} ${tenth(y - half)}l${half} ${half} ${-half} ${half} ${-half} ${-half}z`;
+  const half = roundTo1(r * 1.253);
+  return `M${x} ${roundTo1(y - half)}l${half} ${half} ${-half} ${half} ${-half} ${-half}z`;
 }
 
 /** A name in one line, or in two of about the same length. */
-export function linesOf(name: string, wrap: number): string[] {
+export function wrapName(name: string, wrap: number): string[] {
   if (name.length <= wrap) return [name];
   const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
   const middle = spaces.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
@@ -120,7 +120,7 @@ export function linesOf(name: string, wrap: number): string[] {
 }
 
 /** Which pair is the strongest, which comes next, and how many are drawn. */
-function sayFinding({ total, least, pairs, actors }: NetworkState): string {
+function describeFinding({ total, least, pairs, actors }: NetworkData): string {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const [first, second] = pairs.map(({ a, b, statements }) => `${names.get(a)} and ${names.get(b)}, ${statements}`);
   return [

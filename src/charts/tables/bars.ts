@@ -1,6 +1,6 @@
 import type { TheRecord } from '../../record/model.ts';
-import { coverage, type Tally } from '../../views/coverage.ts';
-import { count } from '../../text/plural.ts';
+import { coverage, type Count } from '../../views/coverage.ts';
+import { pluralize } from '../../text/plural.ts';
 
 /** One bar: how many, and how long in per cent of the longest. */
 export interface Bar {
@@ -33,32 +33,32 @@ export function coverageBars(record: TheRecord): CoverageBars {
   return {
     byKind: {
       title: 'Kinds of statement in each article',
-      desc: `Of ${count(total, 'statement')}, most are of the kind ‘${longest(byKind).name.toLowerCase()}’: ${longest(byKind).count}.`,
+      desc: `Of ${pluralize(total, 'statement')}, most are of the kind ‘${longest(byKind).name.toLowerCase()}’: ${longest(byKind).count}.`,
       head: 'Kind',
       columns: byEntry.map(({ name, address }) => ({ name, address })),
-      rows: draw(kinds.map((name, index) => ({ name, counts: byEntry.map((entry) => entry.kinds[index]!) }))),
+      rows: scaleBars(kinds.map((name, index) => ({ name, counts: byEntry.map((entry) => entry.kinds[index]!) }))),
     },
     bySide: {
       title: 'Statements by the side of who first holds them',
-      desc: `${longest(bySide).name}: ${longest(bySide).count} of ${count(total, 'statement')}, more than any other.`,
+      desc: `${longest(bySide).name}: ${longest(bySide).count} of ${pluralize(total, 'statement')}, more than any other.`,
       head: 'Side',
       columns: [{ name: 'Statements' }],
-      rows: draw(bySide.map(({ name, count: number }) => ({ name, counts: [number] }))),
+      rows: scaleBars(bySide.map(({ name, count: number }) => ({ name, counts: [number] }))),
     },
     byYear: {
       title: 'Years the statements are about',
-      desc: `${dated} of ${count(total, 'statement')} have a date; none of these bears on ${missing.emptyYears.join(', ')}.`,
+      desc: `${dated} of ${pluralize(total, 'statement')} have a date; none of these bears on ${missing.emptyYears.join(', ')}.`,
       head: 'Year',
       columns: [{ name: 'Statements' }],
-      rows: draw(withGaps(byYear)),
+      rows: scaleBars(withGaps(byYear)),
     },
   };
 }
 
-const longest = (tallies: readonly Tally[]) => tallies.toSorted((a, b) => b.count - a.count)[0]!;
+const longest = (tallies: readonly Count[]) => tallies.toSorted((a, b) => b.count - a.count)[0]!;
 
 /** Rows with bars, the longest of all at 100 per cent. */
-export function draw(rows: readonly { name: string; address?: string; counts: number[] }[]): Bars['rows'] {
+export function scaleBars(rows: readonly { name: string; address?: string; counts: number[] }[]): Bars['rows'] {
   const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
   return rows.map(({ counts, ...row }) => ({
     ...row,

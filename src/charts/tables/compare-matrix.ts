@@ -1,6 +1,6 @@
 import type { TheRecord } from '../../record/model.ts';
-import { join } from '../../text/labels.ts';
-import { compare } from '../../views/compare-page.ts';
+import { formatList } from '../../text/labels.ts';
+import { comparePage } from '../../views/compare-page.ts';
 
 /** Questions × articles: how many statements each position rests on, 0 where the article is silent. */
 export interface CompareMatrix {
@@ -12,7 +12,7 @@ export interface CompareMatrix {
 }
 
 export function compareMatrix(record: TheRecord): CompareMatrix {
-  const { entries, themes, counts } = compare(record);
+  const { entries, themes, counts } = comparePage(record);
   const all = themes.flatMap(({ questions }) => questions);
   const speaking = entries.map((entry, index) => ({
     label: entry.label,
@@ -22,7 +22,7 @@ export function compareMatrix(record: TheRecord): CompareMatrix {
   const everywhere = all.filter((question) => question.speaking === entries.length).length;
   const most = Math.max(...speaking.map((entry) => entry.speaking));
   const least = Math.min(...speaking.map((entry) => entry.speaking));
-  const named = (number: number) => join(speaking.filter((entry) => entry.speaking === number).map(({ label }) => label));
+  const named = (number: number) => formatList(speaking.filter((entry) => entry.speaking === number).map(({ label }) => label));
   return {
     title: 'Who speaks to what',
     desc: `${counts.positions} positions and ${counts.silences} silences on ${counts.questions} questions. Most: ${named(most)}, ${most}; fewest: ${named(least)}, ${least}. All ${entries.length} articles speak to ${everywhere}.`,

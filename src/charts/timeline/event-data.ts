@@ -1,15 +1,15 @@
-import { sayDate } from '../../dates/format.ts';
+import { formatDate } from '../../dates/format.ts';
 import type { EventNode } from '../../record/model.ts';
-import { compareText } from '../../record/sort.ts';
+import { compareCodeUnits } from '../../record/sort.ts';
 import type { EventStatus } from '../../schema/event.ts';
-import { eventAddress } from '../../paths/paths.ts';
+import { eventPath } from '../../paths/paths.ts';
 import { sideLabels, statusLabels } from '../../text/labels.ts';
-import { extentOf, type Extent } from './day-range.ts';
+import { getDayRange, type DayRange } from './day-range.ts';
 
 /** Whom an event involves: one of the two sides, both, or neither. */
-export type Party = 'japan' | 'russia' | 'both' | 'third';
+export type EventSide = 'japan' | 'russia' | 'both' | 'third';
 
-export const partyLabels: Record<Party, string> = {
+export const eventSideLabels: Record<EventSide, string> = {
   japan: sideLabels.japan,
   russia: sideLabels.russia,
   both: 'Both sides',
@@ -17,7 +17,7 @@ export const partyLabels: Record<Party, string> = {
 };
 
 /** An event as a drawing has it, without pixels. */
-export interface EventState {
+export interface EventData {
   id: string;
   title: string;
   address: string;
@@ -25,26 +25,26 @@ export interface EventState {
   date: string;
   status: EventStatus;
   statusLabel: string;
-  party: Party;
+  party: EventSide;
   statements: number;
   /** Undefined where no article dates it. */
-  extent?: Extent;
+  extent?: DayRange;
   /** The day of the last article that attests it: an end that is open is known to be open until then. */
   knownUntil?: string;
 }
 
-export function eventState(event: EventNode): EventState {
+export function eventData(event: EventNode): EventData {
   const { title, status, date } = event.data;
-  const extent = extentOf(date.edtf);
+  const extent = getDayRange(date.edtf);
   const knownUntil = event.entries
-    .map((entry) => extentOf(entry.data.source.published.edtf)?.from ?? '')
-    .toSorted(compareText)
+    .map((entry) => getDayRange(entry.data.source.published.edtf)?.from ?? '')
+    .toSorted(compareCodeUnits)
     .at(-1);
   return {
     id: event.id,
     title,
-    address: eventAddress(event.id),
-    date: sayDate(date.edtf, date.basis),
+    address: eventPath(event.id),
+    date: formatDate(date.edtf, date.basis),
     status,
     statusLabel: statusLabels[status],
     party: partyOf(event),
@@ -54,7 +54,7 @@ export function eventState(event: EventNode): EventState {
   };
 }
 
-function partyOf(event: EventNode): Party {
+function partyOf(event: EventNode): EventSide {
   const sides = new Set(event.actors.map(({ actor }) => actor.data.side));
   if (sides.has('japan')) return sides.has('russia') ? 'both' : 'japan';
   return sides.has('russia') ? 'russia' : 'third';

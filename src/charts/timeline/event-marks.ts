@@ -1,11 +1,11 @@
-import type { EventState } from './event-data.ts';
-import { placeInLanes, type Stretch } from './lanes.ts';
-import { NARROW, pixels, textWidth, WIDE } from '../text-metrics.ts';
+import type { EventData } from './event-data.ts';
+import { assignLanes, type Interval } from './lanes.ts';
+import { MIN_WIDTH, percentToPixels, textWidth, LABEL_BREAKPOINT } from '../text-metrics.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** An event placed: across in per cent, its lane counted from 0. */
 export interface EventMark {
-  event: EventState;
+  event: EventData;
   x: number;
   lane: number;
   /** What is drawn of its extent, where that is wider than the mark: in per cent. */
@@ -22,22 +22,22 @@ const HALF = 6.5;
 const FADE = 26;
 
 /** Events with a date, each once, in lanes in which none overlaps another on the narrowest screen. */
-export function placeEvents(events: readonly EventState[], scale: TimeScale): EventMark[] {
+export function placeEvents(events: readonly EventData[], scale: TimeScale): EventMark[] {
   const marks = events.filter(({ extent }) => extent).map((event) => markOf(event, scale));
-  const lanes = placeInLanes(marks.map((mark) => stretchOf(mark, NARROW)));
+  const lanes = assignLanes(marks.map((mark) => pixelInterval(mark, MIN_WIDTH)));
   return withLabels(marks.map((mark, index) => ({ ...mark, lane: lanes[index]! })));
 }
 
 /** The pixels that a mark takes up across, in a drawing of some width. */
-export function stretchOf({ x, bar, openStart, openEnd }: Omit<EventMark, 'lane'>, width: number): Stretch {
-  const at = (percent: number) => pixels(percent, width);
+export function pixelInterval({ x, bar, openStart, openEnd }: Omit<EventMark, 'lane'>, width: number): Interval {
+  const at = (percent: number) => percentToPixels(percent, width);
   return {
     start: Math.min(at(x) - HALF, bar ? at(bar.start) - 2 : Infinity, openStart === undefined ? Infinity : at(openStart) - FADE),
     end: Math.max(at(x) + HALF, bar ? at(bar.end) + 2 : -Infinity, openEnd === undefined ? -Infinity : at(openEnd) + FADE),
   };
 }
 
-function markOf(event: EventState, scale: TimeScale): Omit<EventMark, 'lane'> {
+function markOf(event: EventData, scale: TimeScale): Omit<EventMark, 'lane'> {
   const { from, to, lasting } = event.extent!;
   if (from === null) return { event, x: scale.x(to!), openStart: scale.x(to!) };
   const start = scale.x(from);
@@ -50,7 +50,7 @@ function markOf(event: EventState, scale: TimeScale): Omit<EventMark, 'lane'> {
 /** A narrower bar would lie hidden under its mark, in per cent. */
 const HIDDEN = 1;
 
-const barred = (event: EventState, start: number, end: number, lasting: boolean) => ({
+const barred = (event: EventData, start: number, end: number, lasting: boolean) => ({
   event,
   x: lasting ? start : (start + end) / 2,
   ...(end - start > HIDDEN && { bar: { start, end } }),
@@ -58,7 +58,7 @@ const barred = (event: EventState, start: number, end: number, lasting: boolean)
 
 // The more statements attest an event, the sooner it gets a label.
 function withLabels(marks: EventMark[]): EventMark[] {
-  const taken = marks.map((mark) => ({ lane: mark.lane, ...stretchOf(mark, WIDE) }));
+  const taken = marks.map((mark) => ({ lane: mark.lane, ...pixelInterval(mark, LABEL_BREAKPOINT) }));
   const labels = new Map<EventMark, EventMark['label']>();
   const order = [...marks.keys()].toSorted((a, b) => marks[b]!.event.statements - marks[a]!.event.statements || a - b);
   for (const index of order) {
@@ -67,7 +67,7 @@ function withLabels(marks: EventMark[]): EventMark[] {
     const width = textWidth(mark.event.title) + 4;
     const free = (start: number, end: number) =>
       start >= 0 &&
-      end <= WIDE &&
+      end <= LABEL_BREAKPOINT &&
       taken.every((other) => other === own || other.lane !== own.lane || other.end <= start || end <= other.start);
     const side = free(own.end, own.end + width) ? 'start' : free(own.start - width, own.start) ? 'end' : undefined;
     if (!side) continue;

@@ -1,13 +1,13 @@
-import { boundsOf } from '../../dates/bounds.ts';
-import { sayShort } from '../../dates/format.ts';
+import { getBounds } from '../../dates/bounds.ts';
+import { formatDateShort } from '../../dates/format.ts';
 import type { EntryNode, StatementNode, TheRecord } from '../../record/model.ts';
-import { outcomes, type Outcome } from '../../schema/relations.ts';
-import { entryAddress, statementAddress } from '../../paths/paths.ts';
-import { forecastLine } from '../../views/forecasts.ts';
-import { join, outcomeLabels } from '../../text/labels.ts';
-import { NARROW } from '../text-metrics.ts';
-import { count } from '../../text/plural.ts';
-import { fractionOf } from './time-scale.ts';
+import { forecastOutcomes, type Outcome } from '../../schema/relations.ts';
+import { entryPath, statementPath } from '../../paths/paths.ts';
+import { forecastListItem } from '../../views/forecasts.ts';
+import { formatList, outcomeLabels } from '../../text/labels.ts';
+import { MIN_WIDTH } from '../text-metrics.ts';
+import { pluralize } from '../../text/plural.ts';
+import { toDecimalYear } from './time-scale.ts';
 
 interface Forecast {
   n: number;
@@ -35,7 +35,7 @@ export interface ForecastGroup {
 }
 
 /** Every forecast, from the day it was said to the day until which it reaches; one axis of months for all. */
-export interface ForecastLedger {
+export interface ForecastHorizons {
   title: string;
   desc: string;
   height: number;
@@ -57,7 +57,7 @@ const [START, SHARE] = [1, 74];
 const STEP = 3;
 const SLACK = 0.5;
 
-export function forecastLedger(record: TheRecord): ForecastLedger {
+export function forecastHorizons(record: TheRecord): ForecastHorizons {
   const all = record.statements.filter(({ data }) => data.kind === 'forecast');
   const reach = Math.max(STEP, ...all.map((statement) => spanOf(statement)?.to ?? 0));
   const last = Math.ceil((reach - SLACK) / STEP) * STEP;
@@ -70,14 +70,14 @@ export function forecastLedger(record: TheRecord): ForecastLedger {
     y = group.bottom;
     return group;
   });
-  const ends = [...outcomes, 'open' as const].map((outcome) => ({
+  const ends = [...forecastOutcomes, 'open' as const].map((outcome) => ({
     outcome,
     label: outcomeLabels[outcome],
-    count: all.filter((statement) => forecastLine(statement).outcome === outcome).length,
+    count: all.filter((statement) => forecastListItem(statement).outcome === outcome).length,
   }));
   return {
     title: 'How far the forecasts reach',
-    desc: say(all, reach, ends),
+    desc: describeForecasts(all, reach, ends),
     height: y + 26,
     ground: y + 6,
     months: Array.from({ length: last / STEP + 1 }, (_, index) => ({ month: index * STEP, x: x(index * STEP) })),
@@ -88,12 +88,12 @@ export function forecastLedger(record: TheRecord): ForecastLedger {
 
 function groupOf(entry: EntryNode, own: readonly StatementNode[], top: number, x: (months: number) => number) {
   const [dated, undated] = [own.filter(spanOf), own.filter((statement) => !spanOf(statement))];
-  const perRow = Math.floor(NARROW / SLOT);
+  const perRow = Math.floor(MIN_WIDTH / SLOT);
   const undatedTop = top + HEADING + dated.length * ROW;
   return {
     label: entry.data.label,
-    address: entryAddress(entry.id),
-    words: `${count(own.length, 'forecast')}, ${dated.length === 0 ? 'none' : dated.length} with a date`,
+    address: entryPath(entry.id),
+    words: `${pluralize(own.length, 'forecast')}, ${dated.length === 0 ? 'none' : dated.length} with a date`,
     top,
     bottom: undatedTop + Math.ceil(undated.length / perRow) * ROW + 6,
     dated: dated.map((statement, index) => {
@@ -104,7 +104,7 @@ function groupOf(entry: EntryNode, own: readonly StatementNode[], top: number, x
         from: x(from),
         to: x(to),
         isOpen,
-        horizon: sayShort(statement.data.horizon!.edtf),
+        horizon: formatDateShort(statement.data.horizon!.edtf),
       };
     }),
     undated: undated.map((statement, index) => ({
@@ -116,10 +116,10 @@ function groupOf(entry: EntryNode, own: readonly StatementNode[], top: number, x
 }
 
 function forecastOf(statement: StatementNode): Forecast {
-  const { line, outcome, outcomeLabel } = forecastLine(statement);
+  const { line, outcome, outcomeLabel } = forecastListItem(statement);
   return {
     n: line.n,
-    address: statementAddress(statement.id),
+    address: statementPath(statement.id),
     outcome,
     words: `${line.entry.label}, ${line.n}. Horizon: ${line.horizon}. ${outcomeLabel}.`,
   };
@@ -127,18 +127,18 @@ function forecastOf(statement: StatementNode): Forecast {
 
 /** Months from the day it was said to the first and the last day of its horizon; undefined where it has no date. */
 function spanOf({ data, entry }: StatementNode): { from: number; to: number; isOpen: boolean } | undefined {
-  const horizon = boundsOf(data.horizon?.edtf ?? null);
-  const day = boundsOf(data.said?.edtf ?? entry.data.source.published.edtf);
+  const horizon = getBounds(data.horizon?.edtf ?? null);
+  const day = getBounds(data.said?.edtf ?? entry.data.source.published.edtf);
   const said = day.to ?? day.from;
   if (said === null || (horizon.from === null && horizon.to === null)) return undefined;
-  const months = (until: string) => Math.max(0, 12 * (fractionOf(until) - fractionOf(said)));
+  const months = (until: string) => Math.max(0, 12 * (toDecimalYear(until) - toDecimalYear(said)));
   const to = months((horizon.to ?? horizon.from)!);
   return { from: horizon.from === null ? 0 : months(horizon.from), to, isOpen: horizon.to === null };
 }
 
-function say(all: readonly StatementNode[], reach: number, ends: ForecastLedger['outcomes']): string {
+function describeForecasts(all: readonly StatementNode[], reach: number, ends: ForecastHorizons['outcomes']): string {
   const dated = all.filter(spanOf).length;
   const told = ends.filter((end) => end.count > 0).map((end) => `${end.count} ${end.label.toLowerCase()}`);
-  const farthest = dated === 0 ? '' : `; the farthest reaches about ${count(Math.round(reach), 'month')} ahead`;
-  return `Of ${count(all.length, 'forecast')}, ${dated} say until when${farthest}. ${all.length - dated} give no date. Outcomes: ${join(told)}.`;
+  const farthest = dated === 0 ? '' : `; the farthest reaches about ${pluralize(Math.round(reach), 'month')} ahead`;
+  return `Of ${pluralize(all.length, 'forecast')}, ${dated} say until when${farthest}. ${all.length - dated} give no date. Outcomes: ${formatList(told)}.`;
 }

@@ -1,11 +1,11 @@
 /** What a mark takes up of a lane. */
-export interface Stretch {
+export interface Interval {
   start: number;
   end: number;
 }
 
 /** For each stretch, in the order given, a lane from 0 up in which it overlaps no other. As few lanes as can be. */
-export function placeInLanes(stretches: readonly Stretch[]): number[] {
+export function assignLanes(stretches: readonly Interval[]): number[] {
   const ends: number[] = [];
   const lanes = stretches.map(() => 0);
   const order = stretches.map((_, index) => index).toSorted((a, b) => stretches[a]!.start - stretches[b]!.start || a - b);

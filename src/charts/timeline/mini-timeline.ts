@@ -1,13 +1,13 @@
-import { compareText } from '../../record/sort.ts';
+import { compareCodeUnits } from '../../record/sort.ts';
 import type { EventNode, StatementNode, TheRecord } from '../../record/model.ts';
-import { yearOf } from '../../dates/compare.ts';
+import { getYear } from '../../dates/compare.ts';
 import { eventStatuses, type EventStatus } from '../../schema/event.ts';
 import { placeEvents, type EventMark } from './event-marks.ts';
-import { eventState } from './event-data.ts';
-import { extentOf } from './day-range.ts';
-import { count } from '../../text/plural.ts';
+import { eventData } from './event-data.ts';
+import { getDayRange } from './day-range.ts';
+import { pluralize } from '../../text/plural.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
-import { scaleOf } from './overview.ts';
+import { getTimeScale } from './overview.ts';
 
 /** Statements about one date. */
 export interface Stem {
@@ -18,7 +18,7 @@ export interface Stem {
 }
 
 /** What one actor, theme or event has in time, on the scale of the overview. */
-export interface SmallTimeline {
+export interface MiniTimeline {
   title: string;
   desc: string;
   /** What marks and stems mean, in words. */
@@ -34,7 +34,7 @@ export interface SmallTimeline {
 }
 
 /** So many articles at most get a line each; of more, only those that have statements here. */
-const FEW = 40;
+const MAX_MARKS = 40;
 
 /** Heights in pixels. */
 const LANE = 10;
@@ -45,26 +45,26 @@ const ABOVE = 4;
  * The drawing for a thing with a name, the events that belong to it and the statements about it.
  * Undefined where fewer than two of them are dated.
  */
-export function smallTimeline(
+export function miniTimeline(
   record: TheRecord,
   name: string,
   events: readonly EventNode[],
   statements: readonly StatementNode[],
-): SmallTimeline | undefined {
-  const scale = scaleOf(record);
+): MiniTimeline | undefined {
+  const scale = getTimeScale(record);
   const dated = statements.filter(({ data }) => data.date.edtf !== null);
-  const placed = placeEvents(events.map(eventState), scale);
+  const placed = placeEvents(events.map(eventData), scale);
   if (placed.length + dated.length < 2) return undefined;
   const lanes = placed.length === 0 ? 0 : 1 + Math.max(...placed.map(({ lane }) => lane));
   const speaking = new Set(statements.map(({ entry }) => entry.id));
   const ground = ABOVE + lanes * LANE + (dated.length > 0 ? TALLEST + 4 : 2);
   return {
     title: `${name} in time`,
-    desc: say(events, statements),
+    desc: describeTimeline(events, statements),
     key: keyOf(placed, dated.length > 0),
     height: ground + 1,
     ground,
-    axis: timeAxis(record.entries.length > FEW ? record.entries.filter(({ id }) => speaking.has(id)) : record.entries, scale),
+    axis: timeAxis(record.entries.length > MAX_MARKS ? record.entries.filter(({ id }) => speaking.has(id)) : record.entries, scale),
     speaking,
     marks: placed.map((mark) => ({ ...mark, y: ABOVE + (mark.lane + 0.5) * LANE })),
     stems: stemsOf(dated, scale.x),
@@ -72,10 +72,10 @@ export function smallTimeline(
 }
 
 function stemsOf(dated: readonly StatementNode[], x: (day: string) => number): Stem[] {
-  const groups = [...Map.groupBy(dated, ({ data }) => data.date.edtf!)].toSorted(([a], [b]) => compareText(a, b));
+  const groups = [...Map.groupBy(dated, ({ data }) => data.date.edtf!)].toSorted(([a], [b]) => compareCodeUnits(a, b));
   const most = Math.max(...groups.map(([, group]) => group.length));
   return groups.map(([edtf, group]) => {
-    const { from, to } = extentOf(edtf)!;
+    const { from, to } = getDayRange(edtf)!;
     const [start, end] = [x((from ?? to)!), x((to ?? from)!)];
     return {
       x: (start + end) / 2,
@@ -85,9 +85,9 @@ function stemsOf(dated: readonly StatementNode[], x: (day: string) => number): S
   });
 }
 
-function say(events: readonly EventNode[], statements: readonly StatementNode[]): string {
+function describeTimeline(events: readonly EventNode[], statements: readonly StatementNode[]): string {
   const years = [...events, ...statements]
-    .map(({ data }) => yearOf(data.date.edtf))
+    .map(({ data }) => getYear(data.date.edtf))
     .filter((year) => year !== null)
     .toSorted((a, b) => a - b);
   const when = years[0] === years.at(-1) ? `all in ${years[0]}` : `from ${years[0]} to ${years.at(-1)}`;
@@ -114,5 +114,5 @@ function keyOf(marks: readonly EventMark[], hasStems: boolean): string {
 function ratio(things: readonly (EventNode | StatementNode)[], name: string): string {
   const dated = things.filter(({ data }) => data.date.edtf !== null).length;
   if (things.length === 0) return '';
-  return dated === things.length ? count(dated, name) : `${dated} of ${count(things.length, name)}`;
+  return dated === things.length ? pluralize(dated, name) : `${dated} of ${pluralize(things.length, name)}`;
 }

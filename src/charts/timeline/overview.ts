@@ -1,12 +1,12 @@
-import { yearOf } from '../../dates/compare.ts';
+import { getYear } from '../../dates/compare.ts';
 import type { TheRecord } from '../../record/model.ts';
 import { eventStatuses } from '../../schema/event.ts';
-import { timelineAddress, yearAddress } from '../../paths/paths.ts';
-import { join, statusLabels } from '../../text/labels.ts';
+import { timelinePath, yearPath } from '../../paths/paths.ts';
+import { formatList, statusLabels } from '../../text/labels.ts';
 import { placeEvents, type EventMark } from './event-marks.ts';
-import { eventState } from './event-data.ts';
-import { extentOf } from './day-range.ts';
-import { count, longestGap } from '../../text/plural.ts';
+import { eventData } from './event-data.ts';
+import { getDayRange } from './day-range.ts';
+import { pluralize, longestGap } from '../../text/plural.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
 import { timeScale, type TimeScale } from './time-scale.ts';
 
@@ -34,9 +34,9 @@ const lanes = { full: 15, small: 11 };
 
 /** The drawing of the timeline; small, its lanes are lower. */
 export function timelineOverview(record: TheRecord, size: keyof typeof lanes = 'full'): TimelineOverview {
-  const scale = scaleOf(record);
+  const scale = getTimeScale(record);
   const axis = timeAxis(record.entries, scale);
-  const states = record.events.map(eventState);
+  const states = record.events.map(eventData);
   const lane = lanes[size];
   let y = axis.top;
   const bands = eventStatuses.flatMap((status) => {
@@ -56,36 +56,36 @@ export function timelineOverview(record: TheRecord, size: keyof typeof lanes = '
   const undated = states.filter(({ extent }) => !extent).length;
   return {
     title: 'Events in time',
-    desc: say(record),
+    desc: describeOverview(record),
     height: y + 4,
     axis,
     bands,
-    undated: { words: `${count(undated, 'event')} that no article dates`, address: yearAddress(null) },
-    timelineAddress,
+    undated: { words: `${pluralize(undated, 'event')} that no article dates`, address: yearPath(null) },
+    timelineAddress: timelinePath,
   };
 }
 
 const scales = new WeakMap<TheRecord, TimeScale>();
 
 /** The scale of all drawings of time of a Record: its pages, thousands of them, share one. */
-export function scaleOf(record: TheRecord): TimeScale {
+export function getTimeScale(record: TheRecord): TimeScale {
   let scale = scales.get(record);
-  if (!scale) scales.set(record, (scale = timeScale(daysOf(record))));
+  if (!scale) scales.set(record, (scale = timeScale(collectDays(record))));
   return scale;
 }
 
 /** Every day that the drawing must have room for. */
-export function daysOf(record: TheRecord): string[] {
+export function collectDays(record: TheRecord): string[] {
   const dates = [...record.events.map(({ data }) => data.date.edtf), ...record.entries.map(({ data }) => data.source.published.edtf)];
   return dates.flatMap((edtf) => {
-    const extent = extentOf(edtf);
+    const extent = getDayRange(edtf);
     return [extent?.from, extent?.to].filter((day) => typeof day === 'string');
   });
 }
 
-function say({ events }: TheRecord): string {
+function describeOverview({ events }: TheRecord): string {
   const dated = events.filter(({ data }) => data.date.edtf !== null);
-  const years = dated.map(({ data }) => yearOf(data.date.edtf)!);
+  const years = dated.map(({ data }) => getYear(data.date.edtf)!);
   const byStatus = eventStatuses
     .map((status) => ({ status, number: dated.filter(({ data }) => data.status === status).length }))
     .filter(({ number }) => number > 0)
@@ -93,7 +93,7 @@ function say({ events }: TheRecord): string {
   const [most] = [...Map.groupBy(years, (year) => year)].toSorted(([a, x], [b, y]) => y.length - x.length || a - b);
   const gap = longestGap(years);
   return [
-    `${count(dated.length, 'dated event')}: ${join(byStatus)}.`,
+    `${pluralize(dated.length, 'dated event')}: ${formatList(byStatus)}.`,
     most && `More begin in ${most[0]} than in any other year: ${most[1].length}.`,
     gap && `None begins ${gap.from === gap.to ? `in ${gap.from}` : `from ${gap.from} to ${gap.to}`}.`,
   ]

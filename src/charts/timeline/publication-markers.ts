@@ -1,12 +1,12 @@
-import { boundsOf } from '../../dates/bounds.ts';
-import { sayDate } from '../../dates/format.ts';
+import { getBounds } from '../../dates/bounds.ts';
+import { formatDate } from '../../dates/format.ts';
 import type { EntryNode } from '../../record/model.ts';
-import { entryAddress } from '../../paths/paths.ts';
-import { NARROW, pixels, textWidth } from '../text-metrics.ts';
+import { entryPath } from '../../paths/paths.ts';
+import { MIN_WIDTH, percentToPixels, textWidth } from '../text-metrics.ts';
 import type { TimeScale } from './time-scale.ts';
 
 /** The day from which an article looks: a vertical line with a label. */
-export interface Vantage {
+export interface PublicationMarker {
   id: string;
   label: string;
   address: string;
@@ -21,17 +21,17 @@ export interface Vantage {
 }
 
 /** The articles' days of publication, each with a label that crosses neither another label nor another line. */
-export function vantages(entries: readonly EntryNode[], scale: TimeScale): Vantage[] {
+export function publicationMarkers(entries: readonly EntryNode[], scale: TimeScale): PublicationMarker[] {
   const lines = entries.flatMap((entry) => {
     const { edtf, basis } = entry.data.source.published;
-    const { from, to } = boundsOf(edtf);
+    const { from, to } = getBounds(edtf);
     const days = [from ?? to, to ?? from].filter((day) => day !== null);
     if (days.length === 0) return [];
     return {
       id: entry.id,
       label: entry.data.label,
-      address: entryAddress(entry.id),
-      words: sayDate(edtf, basis),
+      address: entryPath(entry.id),
+      words: formatDate(edtf, basis),
       x: days.reduce((sum, day) => sum + scale.x(day), 0) / days.length,
       inexact: from !== to,
     };
@@ -39,18 +39,18 @@ export function vantages(entries: readonly EntryNode[], scale: TimeScale): Vanta
   return stagger(lines.toSorted((a, b) => a.x - b.x));
 }
 
-type Line = Omit<Vantage, 'row' | 'anchor'>;
+type Line = Omit<PublicationMarker, 'row' | 'anchor'>;
 
 const GAP = 4;
 
 // From the last to the first, each as high as the one after it, or one row lower where that label is in the way.
-function stagger(lines: readonly Line[]): Vantage[] {
-  const placed: (Vantage & { start: number; end: number })[] = [];
+function stagger(lines: readonly Line[]): PublicationMarker[] {
+  const placed: (PublicationMarker & { start: number; end: number })[] = [];
   for (const [index, line] of [...lines.entries()].toReversed()) {
-    const x = pixels(line.x, NARROW);
+    const x = percentToPixels(line.x, MIN_WIDTH);
     const width = textWidth(line.label) + GAP;
     const next = lines[index + 1];
-    const after = x + width < (next ? pixels(next.x, NARROW) : NARROW) || x < width;
+    const after = x + width < (next ? percentToPixels(next.x, MIN_WIDTH) : MIN_WIDTH) || x < width;
     const [start, end] = after ? [x, x + width] : [x - width, x];
     const inTheWay = placed.filter((other) => other.start - GAP < end && start < other.end + GAP);
     const row = Math.max(placed[0]?.row ?? 0, ...inTheWay.map((other) => other.row + 1));

@@ -1,14 +1,14 @@
 import type { EntryNode } from '../../record/model.ts';
-import { join } from '../../text/labels.ts';
-import type { Era, TimeScale } from './time-scale.ts';
-import { vantages, type Vantage } from './publication-markers.ts';
+import { formatList } from '../../text/labels.ts';
+import type { Segment, TimeScale } from './time-scale.ts';
+import { publicationMarkers, type PublicationMarker } from './publication-markers.ts';
 
 /** What every drawing of time stands on: years, breaks of the scale, and the days from which the articles look. */
 export interface TimeAxis {
-  vantages: Vantage[];
+  markers: PublicationMarker[];
   /** Where the years begin that are drawn at full scale, with where their names stand. */
   years: { year: number; x: number; middle: number }[];
-  broken: (Pick<Era, 'start' | 'end'> & { middle: number; from: number; last: number })[];
+  broken: (Pick<Segment, 'start' | 'end'> & { middle: number; from: number; last: number })[];
   right: number;
   /** Where marks may begin, below the labels of the vantage lines, in pixels. */
   top: number;
@@ -20,14 +20,14 @@ export interface TimeAxis {
 export const LABEL_ROW = 14;
 
 export function timeAxis(entries: readonly EntryNode[], scale: TimeScale): TimeAxis {
-  const lines = vantages(entries, scale);
-  const roomy = scale.eras.filter(({ broken }) => !broken);
-  const broken = scale.eras
+  const lines = publicationMarkers(entries, scale);
+  const roomy = scale.segments.filter(({ broken }) => !broken);
+  const broken = scale.segments
     .filter((era) => era.broken)
     .map(({ start, end, from, to, times }) => ({ start, end, middle: (start + end) / 2, from, last: to - 1, times }));
   const said = broken.map(({ from, last, times }) => `${from}–${last} ${times} times`);
   return {
-    vantages: lines,
+    markers: lines,
     years: roomy.flatMap(({ from, to }) =>
       Array.from({ length: to - from }, (_, index) => {
         const year = from + index;
@@ -35,8 +35,8 @@ export function timeAxis(entries: readonly EntryNode[], scale: TimeScale): TimeA
       }),
     ),
     broken,
-    right: scale.eras.at(-1)!.end,
+    right: scale.segments.at(-1)!.end,
     top: LABEL_ROW * (1 + Math.max(-1, ...lines.map(({ row }) => row))) + 6,
-    sentence: broken.length === 0 ? '' : `The scale is broken where it is shaded: ${join(said)} smaller.`,
+    sentence: broken.length === 0 ? '' : `The scale is broken where it is shaded: ${formatList(said)} smaller.`,
   };
 }

@@ -1,7 +1,7 @@
-import { daysIn } from '../../dates/calendar.ts';
+import { daysInMonth } from '../../dates/calendar.ts';
 
 /** A stretch of years drawn at one scale. Positions are per cent of the width of the drawing. */
-export interface Era {
+export interface Segment {
   /** The first year, and the one with which the next era begins. */
   from: number;
   to: number;
@@ -15,7 +15,7 @@ export interface Era {
 
 /** A scale of time in pieces: it never turns back, and says where it is broken. */
 export interface TimeScale {
-  eras: readonly Era[];
+  segments: readonly Segment[];
   /** Where a day, `YYYY-MM-DD`, is drawn. A day outside the eras is drawn at their edge. */
   x: (day: string) => number;
 }
@@ -34,21 +34,21 @@ export function timeScale(days: readonly string[] = []): TimeScale {
   const years = days.map(yearOfDay);
   const first = Math.min(FIRST, ...years);
   const last = Math.max(LAST, ...years.map((year) => year + 1));
-  const eras = erasOf(first, last);
-  return { eras, x: (day) => place(eras, fractionOf(day)) };
+  const eras = createSegments(first, last);
+  return { segments: eras, x: (day) => place(eras, toDecimalYear(day)) };
 }
 
 /** A day as a number of years: 1 July 2016 is about 2016.5. */
-export function fractionOf(day: string): number {
+export function toDecimalYear(day: string): number {
   const [year, month, date] = [yearOfDay(day), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-  const months = Array.from({ length: 12 }, (_, index) => daysIn(year, index + 1));
+  const months = Array.from({ length: 12 }, (_, index) => daysInMonth(year, index + 1));
   const sum = (lengths: number[]) => lengths.reduce((total, length) => total + length, 0);
   return year + (sum(months.slice(0, month - 1)) + date - 1) / sum(months);
 }
 
 const yearOfDay = (day: string) => Number(day.slice(0, 4));
 
-function erasOf(first: number, last: number): Era[] {
+function createSegments(first: number, last: number): Segment[] {
   const [early, late] = BREAKS;
   const stretches = [
     { from: first, to: early.to, width: early.width },
@@ -67,7 +67,7 @@ function erasOf(first: number, last: number): Era[] {
   });
 }
 
-function place(eras: readonly Era[], at: number): number {
+function place(eras: readonly Segment[], at: number): number {
   const era = eras.find(({ to }) => at < to) ?? eras.at(-1)!;
   const share = Math.min(1, Math.max(0, (at - era.from) / (era.to - era.from)));
   return era.start + share * (era.end - era.start);

@@ -1,15 +1,15 @@
-import type { PlacedProblem } from '../read-content.ts';
-import { sayPath } from './text.ts';
+import type { LocatedDiagnostic } from '../read-content.ts';
+import { formatFieldPath } from './text.ts';
 
 /**
  * Problems as GitHub workflow commands, one a line, which GitHub shows beside the lines of a change:
- * `::error file=…,line=…,title=…::what → remedy`. Escapes as actions/toolkit does, so that no content can give a command of its own.
+ * `::error file=…,line=…,title=…::message → hint`. Escapes as actions/toolkit does, so that no content can give a command of its own.
  */
-export function reportAnnotations(problems: readonly PlacedProblem[]): string {
+export function formatAnnotations(problems: readonly LocatedDiagnostic[]): string {
   return problems
-    .map(({ rule, file, line, path, what, remedy }) => {
-      const field = sayPath(path);
-      const message = `${field && `${field}: `}${what} → ${remedy}`;
+    .map(({ rule, file, line, path, message: what, hint }) => {
+      const field = formatFieldPath(path);
+      const message = `${field && `${field}: `}${what} → ${hint}`;
       return `::error file=${property(file)},line=${line},title=${property(rule)}::${data(message)}`;
     })
     .join('\n');

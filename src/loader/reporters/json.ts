@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PlacedProblem } from '../read-content.ts';
-import { sayPath } from './text.ts';
+import type { LocatedDiagnostic } from '../read-content.ts';
+import { formatFieldPath } from './text.ts';
 
 /** What `npm run lint -- --json` writes: one object on standard output, whatever the content is like. */
 export const lintReport = z.strictObject({
@@ -24,11 +24,18 @@ export const lintReport = z.strictObject({
 export type LintReport = z.infer<typeof lintReport>;
 
 /** The report of one reading, for programs. */
-export function reportJson(counts: { entries: number; statements: number }, problems: readonly PlacedProblem[]): string {
+export function formatJson(counts: { entries: number; statements: number }, problems: readonly LocatedDiagnostic[]): string {
   const report: LintReport = {
     ok: problems.length === 0,
     ...counts,
-    problems: problems.map(({ rule, file, line, path, what, remedy }) => ({ rule, file, line, field: sayPath(path), what, remedy })),
+    problems: problems.map(({ rule, file, line, path, message, hint }) => ({
+      rule,
+      file,
+      line,
+      field: formatFieldPath(path),
+      what: message,
+      remedy: hint,
+    })),
   };
   return JSON.stringify(report, null, 2);
 }

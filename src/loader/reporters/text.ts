@@ -1,18 +1,18 @@
-import { visible } from '../../schema/text.ts';
-import type { PlacedProblem } from '../read-content.ts';
+import { escapeInvisible } from '../../schema/text.ts';
+import type { LocatedDiagnostic } from '../read-content.ts';
 
 /** Problems in words, one each: `file:line field: what (rule)` and, indented, how to mend it. */
-export function sayProblems(problems: readonly PlacedProblem[]): string {
-  const said = problems.map(({ file, line, path, what, rule, remedy }) => {
-    const field = path.length > 0 ? ` ${visible(short(sayPath(path)))}` : '';
-    return `${visible(file)}:${line}${field}: ${visible(short(what))} (${rule})\n    → ${visible(short(remedy))}`;
+export function formatDiagnostics(problems: readonly LocatedDiagnostic[]): string {
+  const said = problems.map(({ file, line, path, message, rule, hint }) => {
+    const field = path.length > 0 ? ` ${escapeInvisible(short(formatFieldPath(path)))}` : '';
+    return `${escapeInvisible(file)}:${line}${field}: ${escapeInvisible(short(message))} (${rule})\n    → ${escapeInvisible(short(hint))}`;
   });
   const files = new Set(problems.map(({ file }) => file)).size;
   return [...said, '', `${count(problems.length, 'problem')} in ${count(files, 'file')}; nothing was built.`].join('\n');
 }
 
 /** `['statements', 3, 'date', 'edtf']` → `statements[3].date.edtf` */
-export function sayPath(path: readonly (string | number)[]): string {
+export function formatFieldPath(path: readonly (string | number)[]): string {
   return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
 }
 

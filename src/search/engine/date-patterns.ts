@@ -1,5 +1,5 @@
 /** How a language says a date: named groups `year`, `month` or `number`, `day`, `season`, `part`. */
-export interface Wording {
+export interface DatePattern {
   pattern: RegExp;
   /** Names of the months, January first, several divided by a bar. */
   months?: readonly string[];
@@ -22,7 +22,7 @@ const any = (lists: readonly string[]) => lists.join('|');
 const PART = `(?:(?:the\\s+)?(?<part>${Object.keys(parts).join('|')})[-\\s]+)?`;
 const MONTH = `(?<month>${any(months)})(?![a-z])\\.?`;
 
-export const english: Wording[] = [
+export const english: DatePattern[] = [
   `(?<!\\p{L}|\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+${YEAR})?`,
   `(?<!\\p{L})${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+${YEAR})?`,
   `(?<!\\p{L})${PART}${MONTH}(?:\\s+of)?,?\\s+${YEAR}`,
@@ -33,7 +33,7 @@ export const english: Wording[] = [
 
 const japaneseSeasons = ['春', '夏', '秋', '冬'];
 
-export const japanese: Wording[] = [
+export const japanese: DatePattern[] = [
   { pattern: /(?:(?<year>\d{4})年)?(?<number>\d{1,2})月(?:(?<day>\d{1,2})日|(?<part>上旬|中旬|下旬|初旬|初め|半ば|末))?/u },
   { pattern: /(?<year>\d{4})年の?(?<season>[春夏秋冬])/u },
   { pattern: /(?<year>\d{4})年(?<part>初め|半ば|末)?/u },
@@ -47,7 +47,7 @@ const russianSeasons = ['весна|весной|весны', 'лето|лето
 const russianParts = { начало: 0, 'в начале': 0, середина: 1, 'в середине': 1, конец: 2, 'в конце': 2 } as const;
 const RUSSIAN_YEAR = `${YEAR}(?:\\s*(?:года|году|год|г\\.?)(?!\\p{L}))?`;
 
-export const russian: Wording[] = [
+export const russian: DatePattern[] = [
   `(?:(?<part>${Object.keys(russianParts).join('|')})\\s+|(?<!\\d)(?<day>\\d{1,2})\\s+)?(?<!\\p{L})(?<month>${any(russianMonths)})(?!\\p{L})\\s+${RUSSIAN_YEAR}`,
   `(?<!\\d)(?<day>\\d{1,2})\\s+(?<month>${any(russianMonths)})(?!\\p{L})`,
   `(?<!\\p{L})(?<season>${any(russianSeasons)})\\s+${RUSSIAN_YEAR}`,

@@ -1,7 +1,7 @@
-import type { Elsewhere } from './response.ts';
+import type { PageHit } from './response.ts';
 import type { Pagefind, PagefindHit } from './pagefind.ts';
 import type { Query } from './query.ts';
-import { setApart } from './tokenizer.ts';
+import { padPunctuation } from './tokenizer.ts';
 
 /** The text of every page: what finds words that stand neither in a name nor in a statement. */
 export interface FullText {
@@ -11,7 +11,7 @@ export interface FullText {
 }
 
 /** Pages that have every word and every phrase, best first as Pagefind has it. */
-export async function pagesWith({ text, words, phrases }: Query, { pagefind, indexOf }: FullText): Promise<Omit<Elsewhere, 'record'>[]> {
+export async function searchFullText({ text, words, phrases }: Query, { pagefind, indexOf }: FullText): Promise<Omit<PageHit, 'record'>[]> {
   const loose = words.filter(({ folded }) => !phrases.some((phrase) => phrase.words.includes(folded)));
   // Pagefind has no words of one letter, unless they are asked for alone.
   const long = loose.filter(({ plain }) => plain.length > 1 || loose.length + phrases.length === 1);
@@ -23,10 +23,13 @@ export async function pagesWith({ text, words, phrases }: Query, { pagefind, ind
       : find(plain);
   const lists = await Promise.all([
     ...(long.length > 0
-      ? [findEither(long.map(({ plain }) => plain).join(' '), phrases.length === 0 ? setApart(text).toLowerCase() : '')]
+      ? [findEither(long.map(({ plain }) => plain).join(' '), phrases.length === 0 ? padPunctuation(text).toLowerCase() : '')]
       : []),
     // Pagefind takes a word with a hyphen for one, and a dash for a word: so as typed, and in its parts.
-    ...phrases.map(async (phrase) => [...(await find(`"${phrase.words.join(' ')}"`)), ...(await find(`"${setApart(phrase.typed)}"`))]),
+    ...phrases.map(async (phrase) => [
+      ...(await find(`"${phrase.words.join(' ')}"`)),
+      ...(await find(`"${padPunctuation(phrase.typed)}"`)),
+    ]),
   ]);
   const [first = [], ...others] = lists;
   const places = new Map<number, PagefindHit>();

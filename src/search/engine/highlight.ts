@@ -1,15 +1,15 @@
 import type { Query } from './query.ts';
-import { foldedWords, isCjk, isStopWord, wordsOf, type Word } from './tokenizer.ts';
+import { foldWords, isCjk, isStopWord, tokenize, type Word } from './tokenizer.ts';
 
 /** A stretch of a text. */
-export interface Stretch {
+export interface HighlightSpan {
   text: string;
   marked: boolean;
 }
 
 /** Cuts a text where words of a query stand: the words themselves, their other forms and, of the last one, what begins with it. */
-export function markedText(text: string, query: Pick<Query, 'words' | 'open'>): Stretch[] {
-  const stretches: Stretch[] = [];
+export function highlightText(text: string, query: Pick<Query, 'words' | 'isPrefix'>): HighlightSpan[] {
+  const stretches: HighlightSpan[] = [];
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (!isAskedFor(word, query)) continue;
@@ -25,9 +25,9 @@ export function markedText(text: string, query: Pick<Query, 'words' | 'open'>): 
 const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}ー]+/gu;
 
 /** Whether a word of a text is one that a query asks for. */
-function isAskedFor(word: string, { words, open }: Pick<Query, 'words' | 'open'>): boolean {
-  if (isStopWord(foldedWords(word)[0] ?? '')) return words.some(({ folded }) => folded === foldedWords(word)[0]);
-  return wordsOf(word).some((each) => words.some((asked, index) => isForm(each, asked, open && index === words.length - 1)));
+function isAskedFor(word: string, { words, isPrefix }: Pick<Query, 'words' | 'isPrefix'>): boolean {
+  if (isStopWord(foldWords(word)[0] ?? '')) return words.some(({ folded }) => folded === foldWords(word)[0]);
+  return tokenize(word).some((each) => words.some((asked, index) => isForm(each, asked, isPrefix && index === words.length - 1)));
 }
 
 function isForm(word: Word, asked: Word, growing: boolean): boolean {

@@ -1,10 +1,10 @@
-import { facetNames, recordKinds, type Catalogue, type FacetName, type SearchRecord } from './search-document.ts';
+import { facetNames, documentKinds, type IndexFile, type FacetName, type SearchDocument } from './search-document.ts';
 
 /**
  * A catalogue as it is sent: a column for each thing that records say, a line for each record, and numbers in the place of ids.
  * Like things together weigh less when they are compressed, and are read faster than as many objects.
  */
-export interface CatalogueFile {
+export interface EncodedIndex {
   /** Numbers of the kinds that follow one another, each with how many records are of it. */
   kinds: [kind: number, count: number][];
   /** What each record says in one text, and what it says in a list. */
@@ -38,14 +38,14 @@ const ITEM = '\t';
 const RADIX = 36;
 
 /** Packs a catalogue. @throws {Error} where a text holds a line break or a tab */
-export function packed({ records, labels, concepts, synonyms }: Catalogue): CatalogueFile {
+export function encodeIndex({ records, labels, concepts, synonyms }: IndexFile): EncodedIndex {
   const values = each(facetNames, (name) => {
     const named = name in labels ? Object.keys(labels[name as LabelName]) : [];
     return [...new Set([...named, ...records.flatMap(({ facets }) => facets[name] ?? [])])];
   });
   const places = each(facetNames, (name) => new Map(values[name].map((value, index) => [value, index])));
   return {
-    kinds: runs(records.map(({ kind }) => recordKinds.indexOf(kind))),
+    kinds: runs(records.map(({ kind }) => documentKinds.indexOf(kind))),
     texts: each(textNames, (name) => lines(records.map((record) => [record[name] ?? '']))),
     lists: each(listNames, (name) => lines(records.map((record) => record[name] ?? []))),
     persons: records.flatMap(({ person }, index) => (person ? [index] : [])),
@@ -59,14 +59,14 @@ export function packed({ records, labels, concepts, synonyms }: Catalogue): Cata
 }
 
 /** Unpacks a catalogue. A facet of which a record has no value is absent. */
-export function unpacked(file: CatalogueFile): Catalogue {
-  const kinds = file.kinds.flatMap(([kind, count]) => new Array<SearchRecord['kind']>(count).fill(recordKinds[kind]!));
+export function decodeIndex(file: EncodedIndex): IndexFile {
+  const kinds = file.kinds.flatMap(([kind, count]) => new Array<SearchDocument['kind']>(count).fill(documentKinds[kind]!));
   const texts = each(textNames, (name) => file.texts[name].split(LINE));
   const lists = each(listNames, (name) => linesOf(file.lists[name]));
   const facets = each(facetNames, (name) => numbersOf(file.facets[name]));
   const meanings = numbersOf(file.meanings);
   const persons = new Set(file.persons);
-  const records = kinds.map((kind, index): SearchRecord => {
+  const records = kinds.map((kind, index): SearchDocument => {
     const own = facetNames.filter((name) => facets[name][index]!.length > 0);
     const [when, date, [from, until = '']] = [texts.when[index]!, texts.date[index]!, lists.span[index]!];
     return {

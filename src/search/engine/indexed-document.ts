@@ -1,8 +1,8 @@
-import { recordKinds, type SearchRecord } from './search-document.ts';
-import { isStopWord, wordsOf, type Word } from './tokenizer.ts';
+import { documentKinds, type SearchDocument } from './search-document.ts';
+import { isStopWord, tokenize, type Word } from './tokenizer.ts';
 
 /** A name as it is compared: its words, and what it is worth to be called exactly so. */
-export interface PreparedName {
+export interface IndexedName {
   folded: string;
   words: readonly Word[];
   worth: number;
@@ -11,10 +11,10 @@ export interface PreparedName {
 }
 
 /** A record made ready for comparing. */
-export interface Prepared {
+export interface IndexedDocument {
   index: number;
-  record: SearchRecord;
-  names: readonly PreparedName[];
+  record: SearchDocument;
+  names: readonly IndexedName[];
   /** Words of its text, in order. */
   words: readonly Word[];
   /** Where each stem of its names and its text stands: positions in the text; none where it stands in a name alone. */
@@ -38,19 +38,24 @@ const KEYWORD = 84;
  * @param meant phrases that mean it
  * @param context stems of what it is connected with
  */
-export function preparedRecord(record: SearchRecord, index: number, meant: readonly PreparedName[], context: readonly string[]): Prepared {
-  const rank = recordKinds.indexOf(record.kind) / 5;
+export function indexDocument(
+  record: SearchDocument,
+  index: number,
+  meant: readonly IndexedName[],
+  context: readonly string[],
+): IndexedDocument {
+  const rank = documentKinds.indexOf(record.kind) / 5;
   const names = [
-    preparedName(record.title, record.kind === 'page' ? PAGE : TITLE - rank),
-    ...titleParts(record).map((part) => preparedName(part, PART)),
-    ...record.names.map((name) => preparedName(name, ALIAS - rank)),
-    ...record.misspellings.map((name) => preparedName(name, MISSPELLING)),
-    ...record.keywords.map((name) => preparedName(name, KEYWORD, true)),
+    indexName(record.title, record.kind === 'page' ? PAGE : TITLE - rank),
+    ...titleParts(record).map((part) => indexName(part, PART)),
+    ...record.names.map((name) => indexName(name, ALIAS - rank)),
+    ...record.misspellings.map((name) => indexName(name, MISSPELLING)),
+    ...record.keywords.map((name) => indexName(name, KEYWORD, true)),
     ...meant,
   ].filter(({ words }) => words.length > 0);
-  const words = wordsOf(record.text);
+  const words = tokenize(record.text);
   const places = new Map<string, number[]>();
-  for (const { stem } of wordsOf(record.title)) places.set(stem, []);
+  for (const { stem } of tokenize(record.title)) places.set(stem, []);
   for (const [position, { stem }] of words.entries()) {
     const before = places.get(stem);
     if (before) before.push(position);
@@ -60,15 +65,15 @@ export function preparedRecord(record: SearchRecord, index: number, meant: reado
 }
 
 /** The subjects that the title of a theme or a term strings together: ‘Energy and LNG’. */
-function titleParts({ kind, title }: SearchRecord): string[] {
+function titleParts({ kind, title }: SearchDocument): string[] {
   if (kind !== 'theme' && kind !== 'term') return [];
   const parts = title.split(/[,:]| and /);
   return parts.length > 1 ? parts : [];
 }
 
 /** A name as it is compared. */
-export function preparedName(name: string, worth: number, phrase = false): PreparedName {
-  const all = wordsOf(name);
+export function indexName(name: string, worth: number, phrase = false): IndexedName {
+  const all = tokenize(name);
   const meant = all.filter(({ folded }) => !isStopWord(folded));
   return { folded: all.map(({ folded }) => folded).join(' '), words: meant.length > 0 ? meant : all, worth, phrase };
 }

@@ -1,7 +1,7 @@
-import { english, japanese, russian, type Wording } from './date-patterns.ts';
+import { english, japanese, russian, type DatePattern } from './date-patterns.ts';
 
 /** A date that a reader asks for, among other words or alone. */
-export interface AskedDate {
+export interface QueryDate {
   /** First and last day, as `YYYY-MM-DD`, or `MM-DD` where no year is said. */
   from: string;
   to: string;
@@ -12,7 +12,7 @@ export interface AskedDate {
 }
 
 /** The first date in a text, in English, Japanese or Russian, or as ISO 8601 has it; undefined where there is none. */
-export function askedDate(text: string): AskedDate | undefined {
+export function findQueryDate(text: string): QueryDate | undefined {
   for (const wording of [...numeric, ...japanese, ...russian, ...english]) {
     const match = wording.pattern.exec(text);
     const days = match?.groups && daysOf(match.groups, wording);
@@ -22,7 +22,7 @@ export function askedDate(text: string): AskedDate | undefined {
 }
 
 /** From 1, called exactly so, to 0, of another time: how near the days of a record are to those asked for. An empty day has no bound. */
-export function nearness([from, until]: readonly [string, string], asked: Pick<AskedDate, 'from' | 'to'>): number {
+export function dateProximity([from, until]: readonly [string, string], asked: Pick<QueryDate, 'from' | 'to'>): number {
   const year = (from || until).slice(0, 4);
   const [first, last] = asked.from.length === 5 ? [`${year}-${asked.from}`, `${year}-${asked.to}`] : [asked.from, asked.to];
   const [start, end] = [from || '0000-01-01', until || '9999-12-31'];
@@ -36,12 +36,12 @@ export function nearness([from, until]: readonly [string, string], asked: Pick<A
   return start >= first ? Math.max(long, 0.8) : end > last ? long : long * 0.9;
 }
 
-const numeric: Wording[] = [
+const numeric: DatePattern[] = [
   { pattern: /(?<![\d-])(?<year>[12]\d{3})[-‐–./](?<number>\d{1,2})(?:[-‐–./](?<day>\d{1,2}))?(?![\d-])/u },
   { pattern: /(?<!\d)(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>[12]\d{3})(?!\d)/u },
 ];
 
-function daysOf(said: Record<string, string | undefined>, { months = [], seasons = [], parts = {} }: Wording) {
+function daysOf(said: Record<string, string | undefined>, { months = [], seasons = [], parts = {} }: DatePattern) {
   const named = (list: readonly string[], word = '') => list.findIndex((names) => names.split('|').includes(word.toLowerCase())) + 1;
   const month = said['number'] ? Number(said['number']) : named(months, said['month']);
   const day = Number(said['day'] ?? 0);

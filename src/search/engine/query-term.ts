@@ -1,13 +1,13 @@
 import type { Word } from './tokenizer.ts';
 
 /** A word that is asked for, with what it tells. */
-export interface AskedWord extends Word {
+export interface QueryTerm extends Word {
   /** The rarer in the Record, the more. */
   weight: number;
   /** Stems of words that mean much the same. */
-  alike: readonly string[];
+  synonyms: readonly string[];
   /** Whether it may still be growing. */
-  growing: boolean;
+  isPrefix: boolean;
   /** Whether it is written without spaces between words. */
   cjk: boolean;
 }

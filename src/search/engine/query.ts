@@ -1,6 +1,6 @@
-import { askedDate, type AskedDate } from './query-date.ts';
-import { isTitle, withTitlesApart } from './honorifics.ts';
-import { foldedWords, isStopWord, wordsOf, type Word } from './tokenizer.ts';
+import { findQueryDate, type QueryDate } from './query-date.ts';
+import { isHonorific, separateHonorifics } from './honorifics.ts';
+import { foldWords, isStopWord, tokenize, type Word } from './tokenizer.ts';
 
 /** What a reader typed, taken apart. */
 export interface Query {
@@ -11,9 +11,9 @@ export interface Query {
   /** Phrases in quotation marks: words that must follow one another exactly, and the phrase as typed. */
   phrases: readonly { words: readonly string[]; typed: string }[];
   /** Whether the last word may still be growing. */
-  open: boolean;
+  isPrefix: boolean;
   /** The date among the words, and what is asked besides it; absent where a bare year is all that is asked. */
-  dated?: { date: AskedDate; rest: Query };
+  dated?: { date: QueryDate; rest: Query };
   /** The words that are no titles, where some are: by them a person is found. */
   untitled?: readonly Word[];
 }
@@ -22,18 +22,18 @@ export interface Query {
 export function parseQuery(typed: string): Query {
   const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
   const phrases = [...text.matchAll(/["“”„«](.*?)(?:["“”»]|$)/g)]
-    .map(([, inside]) => ({ words: foldedWords(inside!), typed: inside! }))
+    .map(([, inside]) => ({ words: foldWords(inside!), typed: inside! }))
     .filter(({ words }) => words.length > 0);
-  const all = wordsOf(withTitlesApart(text));
+  const all = tokenize(separateHonorifics(text));
   const meant = all.filter(({ folded }) => !isStopWord(folded));
   const words = unique(meant.length > 0 ? meant : all);
-  const date = phrases.length > 0 || /^\d+$/.test(text) ? undefined : askedDate(text);
-  const untitled = words.filter((word) => !isTitle(word));
+  const date = phrases.length > 0 || /^\d+$/.test(text) ? undefined : findQueryDate(text);
+  const untitled = words.filter((word) => !isHonorific(word));
   return {
     text,
     words,
     phrases,
-    open: !/["“”»]$/.test(text) && !/\s$/.test(typed),
+    isPrefix: !/["“”»]$/.test(text) && !/\s$/.test(typed),
     ...(date && { dated: { date, rest: parseQuery(date.rest) } }),
     ...(untitled.length > 0 && untitled.length < words.length && { untitled }),
   };

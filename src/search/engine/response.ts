@@ -1,22 +1,22 @@
-import type { Facets, RecordKind, SearchRecord } from './search-document.ts';
+import type { Facets, DocumentKind, SearchDocument } from './search-document.ts';
 import type { FacetCounts } from './facets.ts';
 
 /** One result. */
-export interface Found {
+export interface SearchHit {
   /** Place in the catalogue. */
   index: number;
-  record: SearchRecord;
+  record: SearchDocument;
   score: number;
 }
 
 /** A page that has the words somewhere in its text, though nothing of its name or own words has them. */
-export interface Elsewhere extends Found {
+export interface PageHit extends SearchHit {
   /** The words in their surroundings, as HTML with `mark`. */
   excerpt?: () => Promise<string>;
 }
 
 /** What the search answers. */
-export interface Answer {
+export interface SearchResponse {
   /** What was searched, corrected where it was. */
   text: string;
   /** What was typed, where that was corrected. */
@@ -30,8 +30,8 @@ export interface Answer {
   /** Words that the first result lacks, as typed. */
   missing: readonly string[];
   /** Best first, or by date. */
-  found: readonly Found[];
-  elsewhere: readonly Elsewhere[];
+  hits: readonly SearchHit[];
+  pageHits: readonly PageHit[];
   /** How many results there are without the filters. */
   unfiltered: number;
   counts: FacetCounts;
@@ -40,26 +40,26 @@ export interface Answer {
 }
 
 /** Results of one kind. */
-export interface Group {
-  kind: RecordKind;
-  found: readonly Found[];
+export interface HitGroup {
+  kind: DocumentKind;
+  found: readonly SearchHit[];
 }
 
 /** Results as a page shows them. */
-export interface Grouped {
+export interface GroupedHits {
   /** The best, whatever their kind. */
-  best: readonly Found[];
+  best: readonly SearchHit[];
   /** The others by kind, kinds by their best result; statements of one article stand together. */
-  groups: readonly Group[];
+  groups: readonly HitGroup[];
 }
 
 /** How many of the best stand on top. */
-const BEST = 5;
+const MAX_BEST = 5;
 
 /** Groups an answer by relevance. */
-export function grouped({ found }: Pick<Answer, 'found'>): Grouped {
-  const best = found.slice(0, BEST);
-  const groups = Map.groupBy(found.slice(BEST), ({ record }) => record.kind);
+export function groupHits({ hits }: Pick<SearchResponse, 'hits'>): GroupedHits {
+  const best = hits.slice(0, MAX_BEST);
+  const groups = Map.groupBy(hits.slice(MAX_BEST), ({ record }) => record.kind);
   return {
     best,
     groups: [...groups].map(([kind, list]) => ({ kind, found: kind === 'statement' ? byArticle(list) : list })),
@@ -67,12 +67,12 @@ export function grouped({ found }: Pick<Answer, 'found'>): Grouped {
 }
 
 /** The results in the order in which a page shows them. */
-export function flattened(answer: Answer, byDate: boolean): readonly Found[] {
-  if (byDate) return [...answer.found, ...answer.elsewhere];
-  const { best, groups } = grouped(answer);
-  return [...best, ...groups.flatMap((group) => group.found), ...answer.elsewhere];
+export function flattenHits(answer: SearchResponse, byDate: boolean): readonly SearchHit[] {
+  if (byDate) return [...answer.hits, ...answer.pageHits];
+  const { best, groups } = groupHits(answer);
+  return [...best, ...groups.flatMap((group) => group.found), ...answer.pageHits];
 }
 
-function byArticle(found: readonly Found[]): Found[] {
+function byArticle(found: readonly SearchHit[]): SearchHit[] {
   return [...Map.groupBy(found, ({ record }) => record.facets.article?.[0]).values()].flat();
 }

@@ -1,7 +1,7 @@
 /** What a result leads to, in the order in which equals stand. */
-export const recordKinds = ['actor', 'theme', 'event', 'place', 'term', 'article', 'statement', 'page'] as const;
+export const documentKinds = ['actor', 'theme', 'event', 'place', 'term', 'article', 'statement', 'page'] as const;
 
-export type RecordKind = (typeof recordKinds)[number];
+export type DocumentKind = (typeof documentKinds)[number];
 
 /** What results can be narrowed by. Values of one facet widen the choice, facets narrow it. */
 export const facetNames = ['kind', 'statement', 'article', 'speaker', 'actor', 'theme', 'side', 'year', 'status'] as const;
@@ -12,10 +12,10 @@ export type FacetName = (typeof facetNames)[number];
 export type Facets = Partial<Record<FacetName, readonly string[]>>;
 
 /** One thing that search can find: a page, or a statement on its own page. */
-export interface SearchRecord {
+export interface SearchDocument {
   /** Address from the site's root, without the base path. */
   address: string;
-  kind: RecordKind;
+  kind: DocumentKind;
   title: string;
   /** Every other form by which it is looked for. */
   names: readonly string[];
@@ -42,16 +42,16 @@ export interface SearchRecord {
 export type FacetLabels = Record<'article' | 'actor' | 'theme', Record<string, string>>;
 
 /** Phrases that a reader may type, and the places in the list of records that they mean, best first. */
-export interface Concept {
+export interface IndexedAlias {
   phrases: readonly string[];
   records: readonly number[];
 }
 
 /** Everything that the search of names and statements needs. */
-export interface Catalogue {
-  records: readonly SearchRecord[];
+export interface IndexFile {
+  records: readonly SearchDocument[];
   labels: FacetLabels;
-  concepts: readonly Concept[];
+  concepts: readonly IndexedAlias[];
   /** Words that mean much the same to whom searches. */
   synonyms: readonly (readonly string[])[];
 }

@@ -1,17 +1,17 @@
-import { Holders } from './inverted-index.ts';
-import { preparedName, preparedRecord, type Prepared, type PreparedName } from './indexed-document.ts';
-import type { Catalogue, SearchRecord } from './search-document.ts';
-import { foldedWords, wordsOf } from './tokenizer.ts';
+import { InvertedIndex } from './inverted-index.ts';
+import { indexName, indexDocument, type IndexedDocument, type IndexedName } from './indexed-document.ts';
+import type { IndexFile, SearchDocument } from './search-document.ts';
+import { foldWords, tokenize } from './tokenizer.ts';
 
 /** The catalogue made ready for comparing, once for each visit. */
-export interface PreparedCatalogue {
-  catalogue: Catalogue;
-  all: readonly Prepared[];
-  holders: Holders;
+export interface IndexedDocuments {
+  catalogue: IndexFile;
+  all: readonly IndexedDocument[];
+  holders: InvertedIndex;
   /** How much a stem tells: the rarer, the more. */
   weightOf: (stem: string) => number;
   /** Stems of words that mean much the same as the one of this stem. */
-  alike: (stem: string) => readonly string[];
+  synonymsOf: (stem: string) => readonly string[];
   /** Words of the names of actors and places, words of records, and all words. */
   nameWords: ReadonlySet<string>;
   ownWords: ReadonlySet<string>;
@@ -22,45 +22,45 @@ export interface PreparedCatalogue {
 const CONCEPT = 98;
 
 /** The `ownWords` of a catalogue, without making it ready. */
-export function ownWordsOf({ records }: Catalogue): Set<string> {
+export function getOwnWords({ records }: IndexFile): Set<string> {
   const own = new Set<string>();
-  for (const record of records) for (const word of ownWordsIn(record, foldedWords(record.text))) own.add(word);
+  for (const record of records) for (const word of ownWordsIn(record, foldWords(record.text))) own.add(word);
   return own;
 }
 
 /** The words of a record. @param said those of its text */
-const ownWordsIn = ({ title, names, keywords }: SearchRecord, said: readonly string[]) => [
-  ...[title, ...names, ...keywords].flatMap(foldedWords),
+const ownWordsIn = ({ title, names, keywords }: SearchDocument, said: readonly string[]) => [
+  ...[title, ...names, ...keywords].flatMap(foldWords),
   ...said,
 ];
 
 /** Makes a catalogue ready, all at once. */
-export function prepare(catalogue: Catalogue): PreparedCatalogue {
-  const steps = preparing(catalogue);
+export function prepare(catalogue: IndexFile): IndexedDocuments {
+  const steps = buildIndex(catalogue);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
 }
 
 /** Makes a catalogue ready record by record, so that whoever runs it can leave off in between. */
-export function* preparing(catalogue: Catalogue): Generator<undefined, PreparedCatalogue> {
+export function* buildIndex(catalogue: IndexFile): Generator<undefined, IndexedDocuments> {
   const meant = meantBy(catalogue.concepts);
-  const stemsOf = remembered((text) => wordsOf(text).map(({ stem }) => stem));
-  const all: Prepared[] = [];
-  const holders = new Holders();
+  const stemsOf = memoize((text) => tokenize(text).map(({ stem }) => stem));
+  const all: IndexedDocument[] = [];
+  const holders = new InvertedIndex();
   const counts = new Map<string, number>();
   const nameWords = new Set<string>();
   const ownWords = new Set<string>();
-  const readers = new Set([...catalogue.synonyms.flat(), ...catalogue.concepts.flatMap(({ phrases }) => phrases.flatMap(foldedWords))]);
+  const readers = new Set([...catalogue.synonyms.flat(), ...catalogue.concepts.flatMap(({ phrases }) => phrases.flatMap(foldWords))]);
   for (const [index, record] of catalogue.records.entries()) {
-    const prepared = preparedRecord(record, index, meant.get(index) ?? [], contextOf(record, catalogue).flatMap(stemsOf));
+    const prepared = indexDocument(record, index, meant.get(index) ?? [], contextOf(record, catalogue).flatMap(stemsOf));
     all.push(prepared);
     holders.add(prepared);
     for (const stem of prepared.places.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     const said = prepared.words.map(({ folded }) => folded);
     for (const word of ownWordsIn(record, said)) ownWords.add(word);
     const { kind, title, names } = record;
-    if (kind === 'actor' || kind === 'place') for (const word of [title, ...names].flatMap(foldedWords)) nameWords.add(word);
+    if (kind === 'actor' || kind === 'place') for (const word of [title, ...names].flatMap(foldWords)) nameWords.add(word);
     yield;
   }
   return {
@@ -68,7 +68,7 @@ export function* preparing(catalogue: Catalogue): Generator<undefined, PreparedC
     all,
     holders,
     weightOf: (stem) => Math.log(1 + all.length / (1 + (counts.get(stem) ?? 0))),
-    alike: alikeOf(catalogue.synonyms),
+    synonymsOf: alikeOf(catalogue.synonyms),
     nameWords,
     ownWords,
     words: ownWords.union(readers),
@@ -76,12 +76,12 @@ export function* preparing(catalogue: Catalogue): Generator<undefined, PreparedC
 }
 
 /** What each record is by phrases that readers may use. */
-function meantBy(concepts: Catalogue['concepts']): Map<number, PreparedName[]> {
-  const meant = new Map<number, PreparedName[]>();
+function meantBy(concepts: IndexFile['concepts']): Map<number, IndexedName[]> {
+  const meant = new Map<number, IndexedName[]>();
   for (const { phrases, records } of concepts) {
     for (const [rank, index] of records.entries()) {
       const list = meant.get(index) ?? [];
-      list.push(...phrases.map((phrase) => preparedName(phrase, CONCEPT - rank * 0.5, true)));
+      list.push(...phrases.map((phrase) => indexName(phrase, CONCEPT - rank * 0.5, true)));
       meant.set(index, list);
     }
   }
@@ -89,7 +89,7 @@ function meantBy(concepts: Catalogue['concepts']): Map<number, PreparedName[]> {
 }
 
 /** A function that answers what it was asked before from memory. */
-function remembered<Value>(of: (text: string) => Value): (text: string) => Value {
+function memoize<Value>(of: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   return (text) => {
     const value = known.get(text) ?? of(text);
@@ -98,10 +98,10 @@ function remembered<Value>(of: (text: string) => Value): (text: string) => Value
   };
 }
 
-function alikeOf(synonyms: Catalogue['synonyms']): PreparedCatalogue['alike'] {
+function alikeOf(synonyms: IndexFile['synonyms']): IndexedDocuments['synonymsOf'] {
   const rows = new Map<string, Set<string>>();
   for (const row of synonyms) {
-    const stems = row.flatMap((word) => wordsOf(word).map(({ stem }) => stem));
+    const stems = row.flatMap((word) => tokenize(word).map(({ stem }) => stem));
     for (const stem of stems) rows.set(stem, new Set([...(rows.get(stem) ?? []), ...stems]));
   }
   const lists = new Map([...rows].map(([stem, stems]) => [stem, [...stems].filter((other) => other !== stem)]));
@@ -109,7 +109,7 @@ function alikeOf(synonyms: Catalogue['synonyms']): PreparedCatalogue['alike'] {
 }
 
 /** The names of what a record is connected with. */
-function contextOf({ facts, when = '', facets, date }: SearchRecord, { labels }: Catalogue): string[] {
+function contextOf({ facts, when = '', facets, date }: SearchDocument, { labels }: IndexFile): string[] {
   return [
     ...(facets.article ?? []).map((id) => labels.article[id] ?? ''),
     ...[...(facets.actor ?? []), ...(facets.speaker ?? [])].map((id) => labels.actor[id] ?? ''),

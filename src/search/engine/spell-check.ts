@@ -1,7 +1,7 @@
 import { editDistance } from '../../text/edit-distance.ts';
 import type { Query } from './query.ts';
-import { isTitle } from './honorifics.ts';
-import { isCjk, isStopWord, wordsOf, type Word } from './tokenizer.ts';
+import { isHonorific } from './honorifics.ts';
+import { isCjk, isStopWord, tokenize, type Word } from './tokenizer.ts';
 
 /** The words that the site has. */
 export interface Vocabulary {
@@ -33,7 +33,7 @@ export interface Correction {
  * @param others words that stand in the text of pages alone
  * @param printed those of the words of statements that stand on a page: all, where nothing else is known
  */
-export function vocabularyOf(
+export function createVocabulary(
   names: ReadonlySet<string>,
   said: ReadonlySet<string>,
   others: readonly string[],
@@ -45,7 +45,7 @@ export function vocabularyOf(
     names,
     proposed,
     words,
-    stems: new Set([...words].flatMap((word) => wordsOf(word).map(({ stem }) => stem))),
+    stems: new Set([...words].flatMap((word) => tokenize(word).map(({ stem }) => stem))),
     printed: new Set([...printed, ...others]),
   };
 }
@@ -55,14 +55,14 @@ export function vocabularyOf(
  *
  * @param verbatim whether all words stay as they are
  */
-export function correct(query: Query, vocabulary: Vocabulary, verbatim = false): Correction {
+export function suggestCorrection(query: Query, vocabulary: Vocabulary, verbatim = false): Correction {
   let text = query.text;
   const unknown: string[] = [];
   for (const word of query.words) {
-    if (isKnown(word, vocabulary, query.open && word === query.words.at(-1)) || isTitle(word) || isOfDate(word, query)) continue;
+    if (isKnown(word, vocabulary, query.isPrefix && word === query.words.at(-1)) || isHonorific(word) || isOfDate(word, query)) continue;
     const kept = verbatim || query.phrases.some((phrase) => phrase.words.includes(word.folded));
-    const near = kept ? undefined : (nearestWord(word.folded, vocabulary) ?? inTwo(word.folded, vocabulary));
-    const typed = near && [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].find(([each]) => wordsOf(each)[0]?.folded === word.folded);
+    const near = kept ? undefined : (nearestWord(word.folded, vocabulary) ?? splitCompound(word.folded, vocabulary));
+    const typed = near && [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].find(([each]) => tokenize(each)[0]?.folded === word.folded);
     if (typed) text = text.slice(0, typed.index) + near + text.slice(typed.index + typed[0].length);
     else unknown.push(word.folded);
   }
@@ -77,11 +77,11 @@ function isKnown({ folded, stem }: Word, { words, stems }: Vocabulary, growing: 
 }
 
 /** Whether a word, an inflected form of it or, where it may still be growing, a word that begins with it stands on a page. */
-export function isPrinted({ folded, stem }: Word, { printed }: Vocabulary, growing: boolean): boolean {
+export function occursOnPage({ folded, stem }: Word, { printed }: Vocabulary, growing: boolean): boolean {
   if (printed.has(folded)) return true;
   const cjk = isCjk(folded);
   return [...printed].some(
-    (word) => (cjk ? word.includes(folded) : growing && word.startsWith(folded)) || wordsOf(word).some((each) => each.stem === stem),
+    (word) => (cjk ? word.includes(folded) : growing && word.startsWith(folded)) || tokenize(word).some((each) => each.stem === stem),
   );
 }
 
@@ -91,13 +91,13 @@ function isOfDate({ folded }: Word, { dated }: Query): boolean {
 }
 
 /** Two words of names that were written as one; what is written without spaces is cut into words that are known. */
-function inTwo(word: string, { names, words }: Vocabulary): string | undefined {
+function splitCompound(word: string, { names, words }: Vocabulary): string | undefined {
   const cjk = isCjk(word);
   for (let at = word.length - 2; at >= 2; at--) {
     const parts = [word.slice(0, at), word.slice(at)] as const;
     if (
       cjk
-        ? words.has(parts[0]) && isKnown(wordsOf(parts[1])[0]!, { words, stems: words } as Vocabulary, false)
+        ? words.has(parts[0]) && isKnown(tokenize(parts[1])[0]!, { words, stems: words } as Vocabulary, false)
         : word.length > 5 && parts.every((part) => names.has(part))
     )
       return parts.join(' ');
@@ -114,7 +114,7 @@ function nearestWord(word: string, { names, proposed }: Vocabulary): string | un
     if (Math.abs(candidate.length - word.length) > 3 || candidate.length < 3) continue;
     const isName = names.has(candidate);
     const distance = editDistance(word, candidate);
-    if (distance > allowed(word, candidate, isName)) continue;
+    if (distance > maxEdits(word, candidate, isName)) continue;
     const cost = distance - (isName ? 0.4 : 0) + (candidate[0] === word[0] ? 0 : 0.5) + (candidate.length === word.length ? 0 : 0.1);
     if (cost < bestCost) [best, bestCost] = [candidate, cost];
   }
@@ -124,7 +124,7 @@ function nearestWord(word: string, { names, proposed }: Vocabulary): string | un
 const sortedLetters = (word: string) => [...word].toSorted().join('');
 
 /** How many letters may differ: fewer in short words, in words that are no names, and where the beginning does. */
-function allowed(word: string, candidate: string, isName: boolean): number {
+function maxEdits(word: string, candidate: string, isName: boolean): number {
   const { length } = word;
   if (length > 4 && sortedLetters(word) === sortedLetters(candidate)) return 2;
   const alike = (letters: number) => candidate.slice(0, letters) === word.slice(0, letters);

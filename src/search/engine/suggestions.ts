@@ -1,10 +1,10 @@
-import type { PreparedCatalogue } from './search-index.ts';
-import type { SearchRecord } from './search-document.ts';
-import { foldedWords } from './tokenizer.ts';
+import type { IndexedDocuments } from './search-index.ts';
+import type { SearchDocument } from './search-document.ts';
+import { foldWords } from './tokenizer.ts';
 
 /** The pages whose names look most like what was typed, for a reader who finds nothing. */
-export function nearestNames(typed: string, { all }: PreparedCatalogue): SearchRecord[] {
-  const asked = pairsOf(foldedWords(typed).join(' '));
+export function suggestions(typed: string, { all }: IndexedDocuments): SearchDocument[] {
+  const asked = pairsOf(foldWords(typed).join(' '));
   return all
     .filter(({ record }) => record.kind !== 'statement' && record.kind !== 'page')
     .map(({ record, names }) => ({ record, likeness: Math.max(...names.map(({ folded }) => likeness(asked, pairsOf(folded)))) }))

@@ -1,6 +1,6 @@
-import type { AskedWord } from './query-term.ts';
-import { stemsAgree, type Likeness } from './match-score.ts';
-import type { Prepared } from './indexed-document.ts';
+import type { QueryTerm } from './query-term.ts';
+import { stemsAgree, type MatchScore } from './match-score.ts';
+import type { IndexedDocument } from './indexed-document.ts';
 
 /** What texts can reach, below any name. */
 const TEXT = 55;
@@ -11,8 +11,8 @@ const ALIKE = 0.7;
 const CONTEXT = 0.45;
 
 /** How well the own words of a record, and what it is connected with, have what is asked for. */
-export function textScore(asked: readonly AskedWord[], prepared: Prepared): Likeness {
-  const has = new Set<AskedWord>();
+export function textScore(asked: readonly QueryTerm[], prepared: IndexedDocument): MatchScore {
+  const has = new Set<QueryTerm>();
   const places: (readonly number[])[] = [];
   let reached = 0;
   let possible = 0;
@@ -31,24 +31,24 @@ export function textScore(asked: readonly AskedWord[], prepared: Prepared): Like
 }
 
 /** What a word is worth in a record, and where in its text it stands; only in what the record is connected with where no place is given. */
-function placesOf({ places, context, record }: Prepared, word: AskedWord): [worth: number, positions?: readonly number[]] {
+function placesOf({ places, context, record }: IndexedDocument, word: QueryTerm): [worth: number, positions?: readonly number[]] {
   const direct = places.get(word.stem);
   if (direct) return [1, direct];
   for (const [stem, begun] of places) if (begins(stem, word)) return [BEGUN, begun];
-  const alike = word.alike.find((stem) => places.has(stem));
+  const alike = word.synonyms.find((stem) => places.has(stem));
   if (alike) return [ALIKE, places.get(alike)];
   // Actors and places are connected with nearly everything.
   const connected =
-    record.kind !== 'actor' && record.kind !== 'place' && (context.has(word.stem) || word.alike.some((stem) => context.has(stem)));
+    record.kind !== 'actor' && record.kind !== 'place' && (context.has(word.stem) || word.synonyms.some((stem) => context.has(stem)));
   return [connected ? CONTEXT : 0];
 }
 
 /** Whether a text that has this stem has, in whatever way, what is asked for. */
-export const isIn = (stem: string, asked: AskedWord) => stem === asked.stem || begins(stem, asked) || asked.alike.includes(stem);
+export const matchesStem = (stem: string, asked: QueryTerm) => stem === asked.stem || begins(stem, asked) || asked.synonyms.includes(stem);
 
-function begins(stem: string, { folded, stem: asked, growing, cjk }: AskedWord): boolean {
+function begins(stem: string, { folded, stem: asked, isPrefix, cjk }: QueryTerm): boolean {
   if (cjk) return false;
-  return (folded.length >= (growing ? 2 : 4) && stem.startsWith(folded)) || stemsAgree(stem, asked);
+  return (folded.length >= (isPrefix ? 2 : 4) && stem.startsWith(folded)) || stemsAgree(stem, asked);
 }
 
 /** How near to one another the words stand: 1 where they follow one another, towards 0 the further they are apart. */

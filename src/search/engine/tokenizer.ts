@@ -11,10 +11,10 @@ export interface Word {
 }
 
 /** The words of a text, in order. Hyphens, dashes and dots part words; `G-7` and `Sakhalin2` become `g7` and `sakhalin 2`. */
-export const wordsOf = (text: string): Word[] => plainWords(text).map(wordOf);
+export const tokenize = (text: string): Word[] => plainWords(text).map(wordOf);
 
 /** The words of a text without their stems. */
-export const foldedWords = (text: string): string[] => plainWords(text).map(asHiragana);
+export const foldWords = (text: string): string[] => plainWords(text).map(asHiragana);
 
 /** Words met before: most of a text are, and stems take their time. */
 const met = new Map<string, Word>();
@@ -39,7 +39,7 @@ function plainWords(text: string): string[] {
 }
 
 /** A text with spaces around the signs that part words though nothing else does: dashes, slashes, colons. */
-export const setApart = (text: string) => text.replace(/[–—/・:]/g, ' $& ');
+export const padPunctuation = (text: string) => text.replace(/[–—/・:]/g, ' $& ');
 
 /** Whether a word carries no meaning of its own in a question. */
 export const isStopWord = (folded: string) => STOP_WORDS.has(folded);

@@ -15,7 +15,7 @@ export interface SearchState {
 }
 
 /** Reads the state from the query of an address; what it does not know it passes over. */
-export function readState(query: string): SearchState {
+export function parseUrlState(query: string): SearchState {
   const asked = new URLSearchParams(query);
   const sort = sorts.find((each) => each === asked.get('sort')) ?? 'relevance';
   const filters = Object.fromEntries(
@@ -25,7 +25,7 @@ export function readState(query: string): SearchState {
 }
 
 /** Writes the state as the query of an address: `?q=visa&theme=exchange`; empty where nothing is asked. */
-export function writeState({ text, filters, sort, verbatim }: SearchState): string {
+export function toSearchParams({ text, filters, sort, verbatim }: SearchState): string {
   const query = new URLSearchParams();
   if (text.trim()) query.set('q', text.trim());
   for (const name of facetNames) for (const value of filters[name] ?? []) query.append(name, value);

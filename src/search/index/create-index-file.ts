@@ -1,19 +1,19 @@
 import type { TheRecord } from '../../record/model.ts';
-import { actorAddress, entryAddress, eventAddress, placeAddress, statementAddress, termAddress, themeAddress } from '../../paths/paths.ts';
-import { ofActor, ofEvent, ofPlace, ofTerm, ofTheme } from './named-documents.ts';
-import type { Catalogue } from '../engine/search-document.ts';
-import { ofEntry, ofStatement } from './source-documents.ts';
+import { actorPath, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../../paths/paths.ts';
+import { actorDocument, eventDocument, placeDocument, termDocument, themeDocument } from './named-documents.ts';
+import type { IndexFile } from '../engine/search-document.ts';
+import { entryDocument, statementDocument } from './source-documents.ts';
 
 /** Everything of the Record that search finds by name, concept or own words: one record for each page and each statement. */
-export function catalogueOf(record: TheRecord): Catalogue {
+export function createIndexFile(record: TheRecord): IndexFile {
   const records = [
-    ...record.actors.map(ofActor),
-    ...record.themes.map(ofTheme),
-    ...record.events.map(ofEvent),
-    ...record.places.map(ofPlace),
-    ...record.terms.map(ofTerm),
-    ...record.entries.map(ofEntry),
-    ...record.statements.map(ofStatement),
+    ...record.actors.map(actorDocument),
+    ...record.themes.map(themeDocument),
+    ...record.events.map(eventDocument),
+    ...record.places.map(placeDocument),
+    ...record.terms.map(termDocument),
+    ...record.entries.map(entryDocument),
+    ...record.statements.map(statementDocument),
   ];
   const at = new Map(records.map(({ address }, index) => [address, index]));
   return {
@@ -23,7 +23,7 @@ export function catalogueOf(record: TheRecord): Catalogue {
       actor: Object.fromEntries(record.actors.map(({ id, data }) => [id, data.names.en])),
       theme: Object.fromEntries(record.themes.map(({ id, data }) => [id, data.title])),
     },
-    concepts: record.concepts.map(({ phrases, means }) => ({ phrases, records: means.map((target) => at.get(addressOf(target))!) })),
+    concepts: record.searchAliases.map(({ phrases, means }) => ({ phrases, records: means.map((target) => at.get(addressOf(target))!) })),
     synonyms: record.synonyms,
   };
 }
@@ -31,14 +31,14 @@ export function catalogueOf(record: TheRecord): Catalogue {
 /** The address of what a concept names: `event/…`, `theme/…`, or the id of a statement. */
 function addressOf(target: string): string {
   const [kind, id] = target.split('/') as [string, string?];
-  return id ? ADDRESSES[kind as keyof typeof ADDRESSES](id) : statementAddress(target);
+  return id ? ADDRESSES[kind as keyof typeof ADDRESSES](id) : statementPath(target);
 }
 
 const ADDRESSES = {
-  entry: entryAddress,
-  event: eventAddress,
-  actor: actorAddress,
-  theme: themeAddress,
-  place: placeAddress,
-  term: termAddress,
+  entry: entryPath,
+  event: eventPath,
+  actor: actorPath,
+  theme: themePath,
+  place: placePath,
+  term: termPath,
 };

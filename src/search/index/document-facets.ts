@@ -1,32 +1,32 @@
-import { boundsOf } from '../../dates/bounds.ts';
-import { yearOf } from '../../dates/compare.ts';
-import { sayDate } from '../../dates/format.ts';
+import { getBounds } from '../../dates/bounds.ts';
+import { getYear } from '../../dates/compare.ts';
+import { formatDate } from '../../dates/format.ts';
 import type { ActorNode, StatementNode } from '../../record/model.ts';
 import type { DateField } from '../../schema/date-field.ts';
-import type { Facets, SearchRecord } from '../engine/search-document.ts';
+import type { Facets, SearchDocument } from '../engine/search-document.ts';
 
 /** The articles that these statements stand in. */
-export const articlesOf = (statements: readonly StatementNode[]) => [...new Set(statements.map(({ entry }) => entry.id))];
+export const getArticles = (statements: readonly StatementNode[]) => [...new Set(statements.map(({ entry }) => entry.id))];
 
 /** The themes that they belong to. */
-export const themesOf = (statements: readonly StatementNode[]) => [
+export const getThemes = (statements: readonly StatementNode[]) => [
   ...new Set(statements.flatMap(({ themes }) => themes.map(({ id }) => id))),
 ];
 
 /** The sides on which these actors stand. */
-export const sidesOf = (actors: readonly ActorNode[]) => [...new Set(actors.map(({ data }) => data.side))];
+export const getSides = (actors: readonly ActorNode[]) => [...new Set(actors.map(({ data }) => data.side))];
 
 /** A date in words, its first day, and its bounds where they differ. */
-export function dated({ edtf, basis }: DateField): Pick<SearchRecord, 'when' | 'date' | 'span'> {
-  const { from, to } = boundsOf(edtf);
+export function dateFields({ edtf, basis }: DateField): Pick<SearchDocument, 'when' | 'date' | 'span'> {
+  const { from, to } = getBounds(edtf);
   const date = from ?? to;
-  return edtf && date ? { when: sayDate(edtf, basis), date, ...(from !== to && { span: [from ?? '', to ?? ''] }) } : {};
+  return edtf && date ? { when: formatDate(edtf, basis), date, ...(from !== to && { span: [from ?? '', to ?? ''] }) } : {};
 }
 
 /** Every year that a date touches; that of its one bound where the other is open. */
-export function years({ edtf }: DateField): Facets {
-  const { from, to } = boundsOf(edtf);
-  const first = yearOf(edtf);
+export function yearsBetween({ edtf }: DateField): Facets {
+  const { from, to } = getBounds(edtf);
+  const first = getYear(edtf);
   if (first === null) return {};
   const last = from && to ? Number(to.slice(0, 4)) : first;
   return { year: Array.from({ length: last - first + 1 }, (_, index) => String(first + index)) };

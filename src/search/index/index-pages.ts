@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { foldedWords } from '../engine/tokenizer.ts';
-import type { SearchablePage } from './searchable-page.ts';
+import { foldWords } from '../engine/tokenizer.ts';
+import type { IndexablePage } from './searchable-page.ts';
 import { writeIndex } from './write-index.ts';
 
 /** What the catalogue says of a page that the Record does not name. */
-export type Head = Pick<SearchablePage, 'address' | 'title' | 'description'>;
+export type Head = Pick<IndexablePage, 'address' | 'title' | 'description'>;
 
 /**
  * Has Pagefind index pages, one after another, and writes the index.
@@ -13,7 +13,7 @@ export type Head = Pick<SearchablePage, 'address' | 'title' | 'description'>;
  * @returns the heads and the words of the pages
  * @throws {Error} with the messages of Pagefind, if it refuses a page
  */
-export async function indexPages(folder: string, pages: Iterable<SearchablePage>): Promise<{ heads: Head[]; words: Set<string> }> {
+export async function indexPages(folder: string, pages: Iterable<IndexablePage>): Promise<{ heads: Head[]; words: Set<string> }> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
   const heads: Head[] = [];
@@ -27,5 +27,5 @@ export async function indexPages(folder: string, pages: Iterable<SearchablePage>
   }
   await writeIndex(index, join(folder, 'pagefind'));
   await close();
-  return { heads, words: new Set([...parts].flatMap(foldedWords)) };
+  return { heads, words: new Set([...parts].flatMap(foldWords)) };
 }

@@ -1,4 +1,4 @@
-import { formsOf, type Names } from '../../schema/names.ts';
+import { localizedNames, type Names } from '../../schema/names.ts';
 
 /**
  * Every right form by which readers look for a name, beside the English one that is its title: those that the content gives, and
@@ -18,7 +18,7 @@ export function nameForms(names: Names, person?: { family: string }): string[] {
     ...(jaReading?.includes(' ') ? [jaReading.replaceAll(' ', ''), ...jaReading.split(' ')] : []),
     ru,
     ...(person && ru ? [ru.split(' ').at(-1)] : []),
-    ...formsOf(names).flatMap(({ name, reading }) => [name, reading]),
+    ...localizedNames(names).flatMap(({ name, reading }) => [name, reading]),
     ...variants,
   ];
   return [...new Set(forms.filter((form) => form !== undefined))];

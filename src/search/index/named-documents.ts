@@ -1,15 +1,15 @@
 import type { ActorNode, EventNode, PlaceNode, TermNode, ThemeNode } from '../../record/model.ts';
-import { actorAddress, eventAddress, placeAddress, termAddress, themeAddress } from '../../paths/paths.ts';
+import { actorPath, eventPath, placePath, termPath, themePath } from '../../paths/paths.ts';
 import { actorKindLabels, eventKindLabels, placeKindLabels, sideLabels, statusLabels } from '../../text/labels.ts';
 import { nameForms } from './name-forms.ts';
-import { articlesOf, dated, sidesOf, themesOf, years } from './document-facets.ts';
-import type { SearchRecord } from '../engine/search-document.ts';
+import { getArticles, dateFields, getSides, getThemes, yearsBetween } from './document-facets.ts';
+import type { SearchDocument } from '../engine/search-document.ts';
 
 /** An actor, by every form of the name. */
-export function ofActor({ id, data, entries, offices, says, spokenOf, relays }: ActorNode): SearchRecord {
+export function actorDocument({ id, data, entries, offices, statementsMade, spokenOf, statementsRelayed }: ActorNode): SearchDocument {
   const titles = offices.map(({ title }) => title);
   return {
-    address: actorAddress(id),
+    address: actorPath(id),
     kind: 'actor',
     title: data.names.en,
     names: nameForms(data.names, data.kind === 'person' ? data.person : undefined),
@@ -22,15 +22,15 @@ export function ofActor({ id, data, entries, offices, says, spokenOf, relays }: 
       actor: [id],
       side: [data.side],
       article: entries.map(({ entry }) => entry.id),
-      theme: themesOf([...says, ...relays, ...spokenOf]),
+      theme: getThemes([...statementsMade, ...statementsRelayed, ...spokenOf]),
     },
   };
 }
 
 /** A theme, by its scope and its questions. */
-export function ofTheme({ id, data, statements }: ThemeNode): SearchRecord {
+export function themeDocument({ id, data, statements }: ThemeNode): SearchDocument {
   return {
-    address: themeAddress(id),
+    address: themePath(id),
     kind: 'theme',
     title: data.title,
     names: [],
@@ -38,14 +38,14 @@ export function ofTheme({ id, data, statements }: ThemeNode): SearchRecord {
     keywords: data.variants,
     text: [data.scope, ...data.questions.map(({ question }) => question)].join(' '),
     facts: [],
-    facets: { theme: [id], article: articlesOf(statements) },
+    facets: { theme: [id], article: getArticles(statements) },
   };
 }
 
 /** An event, by the first sentence of its account. */
-export function ofEvent({ id, data, statements, actors, entries, account }: EventNode): SearchRecord {
+export function eventDocument({ id, data, statements, actors, entries, account }: EventNode): SearchDocument {
   return {
-    address: eventAddress(id),
+    address: eventPath(id),
     kind: 'event',
     title: data.title,
     names: [],
@@ -53,22 +53,22 @@ export function ofEvent({ id, data, statements, actors, entries, account }: Even
     keywords: data.variants,
     text: account[0]?.text ?? '',
     facts: [eventKindLabels[data.kind], statusLabels[data.status]],
-    ...dated(data.date),
+    ...dateFields(data.date),
     facets: {
       status: [data.status],
       article: entries.map((entry) => entry.id),
       actor: actors.map(({ actor }) => actor.id),
-      side: sidesOf(actors.map(({ actor }) => actor)),
-      theme: themesOf(statements),
-      ...years(data.date),
+      side: getSides(actors.map(({ actor }) => actor)),
+      theme: getThemes(statements),
+      ...yearsBetween(data.date),
     },
   };
 }
 
 /** A place and its parts, by the names that each side gives them. */
-export function ofPlace({ id, data, statements, account }: PlaceNode): SearchRecord {
+export function placeDocument({ id, data, statements, account }: PlaceNode): SearchDocument {
   return {
-    address: placeAddress(id),
+    address: placePath(id),
     kind: 'place',
     title: data.names.en,
     names: [
@@ -80,15 +80,15 @@ export function ofPlace({ id, data, statements, account }: PlaceNode): SearchRec
     keywords: [],
     text: account[0]?.text ?? '',
     facts: [placeKindLabels[data.kind]],
-    facets: { article: articlesOf(statements), theme: themesOf(statements) },
+    facets: { article: getArticles(statements), theme: getThemes(statements) },
   };
 }
 
 /** A term, by its wordings. */
-export function ofTerm({ id, data, uses }: TermNode): SearchRecord {
+export function termDocument({ id, data, uses }: TermNode): SearchDocument {
   const wordings = [...new Set(uses.map(({ data: use }) => use.wording))];
   return {
-    address: termAddress(id),
+    address: termPath(id),
     kind: 'term',
     title: data.title,
     names: [],

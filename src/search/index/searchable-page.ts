@@ -1,7 +1,7 @@
-import { setApart } from '../engine/tokenizer.ts';
+import { padPunctuation } from '../engine/tokenizer.ts';
 
 /** A built page as search takes it in. */
-export interface SearchablePage {
+export interface IndexablePage {
   address: string;
   title: string;
   description: string;
@@ -12,7 +12,7 @@ export interface SearchablePage {
 }
 
 /** Takes the main part out of a page’s HTML; undefined where the page has none, or is not to be found: a tombstone, a redirect. */
-export function searchablePage(address: string, page: string): SearchablePage | undefined {
+export function parseIndexablePage(address: string, page: string): IndexablePage | undefined {
   const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(page)?.[1];
   if (main === undefined || /<meta name="robots" content="noindex"/.test(page)) return undefined;
   const title = textOf(/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(main)?.[1] ?? '');
@@ -22,7 +22,7 @@ export function searchablePage(address: string, page: string): SearchablePage | 
     .replace(/<h1\b[\s\S]*?<\/h1>/g, ' ')
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(TAG, (_, name: string) => (BLOCKS.has(name.toLowerCase()) ? BREAK : ' '));
-  const paragraphs = setApart(body).replace(BREAKS, '</p><p>');
+  const paragraphs = padPunctuation(body).replace(BREAKS, '</p><p>');
   const html = `<html lang="en"><head><title>${escaped(title)}</title></head><body><h1>${escaped(title)}</h1><p>${paragraphs}</p></body></html>`;
   return { address, title, description, html, text: `${title} ${textOf(body.replaceAll(BREAK, ' '))}` };
 }

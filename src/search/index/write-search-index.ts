@@ -2,18 +2,18 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { TheRecord } from '../../record/model.ts';
-import { packed } from '../engine/index-file.ts';
-import { ownWordsOf } from '../engine/search-index.ts';
-import { catalogueOf } from './create-index-file.ts';
+import { encodeIndex } from '../engine/index-file.ts';
+import { getOwnWords } from '../engine/search-index.ts';
+import { createIndexFile } from './create-index-file.ts';
 import type { IndexedPages } from '../engine/pagefind.ts';
-import type { Catalogue } from '../engine/search-document.ts';
+import type { IndexFile } from '../engine/search-document.ts';
 import { indexPages, type Head } from './index-pages.ts';
-import { searchablePage, type SearchablePage } from './searchable-page.ts';
+import { parseIndexablePage, type IndexablePage } from './searchable-page.ts';
 
 /** The pages of a built site as search takes them in, by address, one after another. */
-export function* searchablePages(folder: string): Iterable<SearchablePage> {
+export function* indexablePages(folder: string): Iterable<IndexablePage> {
   for (const file of globSync('**/index.html', { cwd: folder }).toSorted()) {
-    const page = searchablePage(addressOf(file), readFileSync(join(folder, file), 'utf8'));
+    const page = parseIndexablePage(addressOf(file), readFileSync(join(folder, file), 'utf8'));
     if (page) yield page;
   }
 }
@@ -26,13 +26,13 @@ export function* searchablePages(folder: string): Iterable<SearchablePage> {
  */
 export async function writeSearchIndex(
   folder: string,
-  catalogueWith: (heads: readonly Head[]) => Catalogue,
-  pages: Iterable<SearchablePage>,
+  catalogueWith: (heads: readonly Head[]) => IndexFile,
+  pages: Iterable<IndexablePage>,
 ): Promise<void> {
   const { heads, words } = await indexPages(folder, pages);
   const catalogue = catalogueWith(heads);
-  write(folder, 'catalogue.json', packed(catalogue));
-  const ownWords = ownWordsOf(catalogue);
+  write(folder, 'catalogue.json', encodeIndex(catalogue));
+  const ownWords = getOwnWords(catalogue);
   const others = [...words].filter((word) => !ownWords.has(word));
   write(folder, 'words.json', others.toSorted().join(' '));
   write(folder, 'pages.json', { ids: pagefindIds(folder, catalogue) } satisfies IndexedPages);
@@ -43,9 +43,9 @@ export async function writeSearchIndex(
  *
  * @throws {Error} where something of the Record has no page
  */
-export function siteCatalogue(record: TheRecord, all: readonly Head[]): Catalogue {
-  const named = catalogueOf(record);
-  const phrases = new Map(record.pageWords.map((each) => [each.page, each.phrases]));
+export function readIndexFile(record: TheRecord, all: readonly Head[]): IndexFile {
+  const named = createIndexFile(record);
+  const phrases = new Map(record.pageAliases.map((each) => [each.page, each.phrases]));
   const known = new Set(named.records.map(({ address }) => address));
   const built = new Set(all.map(({ address }) => address));
   const others = all.filter(({ address }) => !known.has(address));
@@ -76,7 +76,7 @@ function addressOf(file: string): string {
 }
 
 /** What Pagefind calls each record of the catalogue, in its order. */
-function pagefindIds(folder: string, catalogue: Catalogue): string[] {
+function pagefindIds(folder: string, catalogue: IndexFile): string[] {
   const ids = new Map(
     globSync('pagefind/**/*.pf_fragment', { cwd: folder }).map((file) => [
       fragmentAddress(join(folder, file)),

@@ -1,5 +1,5 @@
 /** The list of options below a field: arrows choose, Enter opens, Escape lets go. The field keeps the focus (ARIA combobox). */
-export class Options {
+export class Combobox {
   readonly #field: HTMLInputElement;
   readonly #list: HTMLElement;
   #active = -1;
@@ -28,7 +28,7 @@ export class Options {
   }
 
   /** Lets go of what is chosen. */
-  release() {
+  clearActive() {
     this.#choose(-1);
   }
 

@@ -1,5 +1,5 @@
 /** Makes an element with attributes and children; an attribute that is undefined or false is left out. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string | boolean | undefined> = {},
   ...children: (Node | string)[]

@@ -1,7 +1,7 @@
-import { slashIsOff, turnSlash } from './slash-shortcut.ts';
+import { isSlashShortcutOff, setSlashShortcutOff } from './slash-shortcut.ts';
 
 /** The parts of the search page’s form and answer, as its markup has them. */
-export function searchParts(element: HTMLElement) {
+export function getElements(element: HTMLElement) {
   const part = <Kind extends HTMLElement = HTMLElement>(selector: string) => element.querySelector<Kind>(selector)!;
   return {
     form: part<HTMLFormElement>('form'),
@@ -20,14 +20,14 @@ export function searchParts(element: HTMLElement) {
   };
 }
 
-export type SearchParts = ReturnType<typeof searchParts>;
+export type SearchElements = ReturnType<typeof getElements>;
 
 /** The filters lie open where there is room beside the results; the key `/` does what the reader chose. */
-export function arrange({ narrow, slash }: SearchParts) {
+export function setUpElements({ narrow, slash }: SearchElements) {
   const wide = matchMedia('(min-width: 60rem)');
   const open = () => (narrow.open = wide.matches);
   wide.addEventListener('change', open);
   open();
-  slash.checked = !slashIsOff();
-  slash.addEventListener('change', () => turnSlash(!slash.checked));
+  slash.checked = !isSlashShortcutOff();
+  slash.addEventListener('change', () => setSlashShortcutOff(!slash.checked));
 }

@@ -1,11 +1,11 @@
 import { facetTitles, valueLabel } from './labels.ts';
-import { writeState, type SearchState } from '../engine/url-state.ts';
-import { make } from './create-element.ts';
+import { toSearchParams, type SearchState } from '../engine/url-state.ts';
+import { createElement } from './create-element.ts';
 import type { FacetCounts } from '../engine/facets.ts';
 import { facetNames, type FacetLabels, type FacetName, type Facets } from '../engine/search-document.ts';
 
 /** Writes the filters anew, leaving open what is open and the keyboard where it is. */
-export function writeFilters(panel: HTMLElement, counts: FacetCounts, chosen: Facets, labels: FacetLabels): void {
+export function renderFilters(panel: HTMLElement, counts: FacetCounts, chosen: Facets, labels: FacetLabels): void {
   const open = new Set([...panel.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['facet']));
   const focused = panel.contains(document.activeElement) ? document.activeElement?.id : undefined;
   panel.replaceChildren(
@@ -13,11 +13,11 @@ export function writeFilters(panel: HTMLElement, counts: FacetCounts, chosen: Fa
       const values = ordered(name, counts[name]);
       if (values.length === 0 || (values.length === 1 && !chosen[name]?.length)) return [];
       const number = chosen[name]?.length ?? 0;
-      return make(
+      return createElement(
         'details',
         { 'data-facet': name, open: open.has(name) || number > 0 },
-        make('summary', {}, facetTitles[name], ...(number > 0 ? [make('b', {}, ` ${number}`)] : [])),
-        make(
+        createElement('summary', {}, facetTitles[name], ...(number > 0 ? [createElement('b', {}, ` ${number}`)] : [])),
+        createElement(
           'div',
           { role: 'group', 'aria-label': facetTitles[name] },
           ...values.map(([value, count]) => choice(name, value, count, chosen[name]?.includes(value) ?? false, labels)),
@@ -29,14 +29,14 @@ export function writeFilters(panel: HTMLElement, counts: FacetCounts, chosen: Fa
 }
 
 /** What is chosen, each with a link that takes it back, and one that takes all back. */
-export function chosenChips(state: SearchState, labels: FacetLabels): (Node | string)[] {
+export function activeFilters(state: SearchState, labels: FacetLabels): (Node | string)[] {
   const chosen = facetNames.flatMap((name) => (state.filters[name] ?? []).map((value) => ({ name, value })));
   const without = (keep: ({ name, value }: { name: FacetName; value: string }) => boolean) =>
-    writeState({
+    toSearchParams({
       ...state,
       filters: Object.fromEntries(facetNames.map((name) => [name, (state.filters[name] ?? []).filter((value) => keep({ name, value }))])),
     }) || '?';
-  const link = (ask: string, label: string, text: string) => make('a', { href: ask, 'data-ask': ask, 'aria-label': label }, text);
+  const link = (ask: string, label: string, text: string) => createElement('a', { href: ask, 'data-ask': ask, 'aria-label': label }, text);
   const chips = chosen.map(({ name, value }) => {
     const said = valueLabel(name, value, labels);
     return link(
@@ -69,9 +69,9 @@ export function readFilters(panel: HTMLElement): Facets {
 }
 
 function choice(name: FacetName, value: string, count: number, checked: boolean, labels: FacetLabels): HTMLElement {
-  const input = make('input', { type: 'checkbox', name, value, id: `filter-${name}-${value}` });
+  const input = createElement('input', { type: 'checkbox', name, value, id: `filter-${name}-${value}` });
   input.checked = checked;
-  return make('label', {}, input, valueLabel(name, value, labels), ' ', make('span', { class: 'number' }, String(count)));
+  return createElement('label', {}, input, valueLabel(name, value, labels), ' ', createElement('span', { class: 'number' }, String(count)));
 }
 
 /** Years in time, everything else the most frequent first. */

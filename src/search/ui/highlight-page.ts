@@ -1,5 +1,5 @@
-import { make } from './create-element.ts';
-import { markedText } from '../engine/highlight.ts';
+import { createElement } from './create-element.ts';
+import { highlightText } from '../engine/highlight.ts';
 import { parseQuery } from '../engine/query.ts';
 
 /** What the words that were searched are painted with, and the bar that goes from one to the next. */
@@ -16,7 +16,7 @@ const STYLE = `
  * Marks, on the page to which a search led, the words that were searched: they come in the address (`?mark=…`), which is
  * then cleared of them, so that what a reader copies is the page’s own; they stay with the entry of the history.
  */
-export function showMarks(): void {
+export function highlightPage(): void {
   const address = new URL(location.href);
   const state = (history.state ?? {}) as { mark?: string };
   const arrived = address.searchParams.has('mark') && !address.hash;
@@ -30,7 +30,7 @@ export function showMarks(): void {
   sheet.replaceSync(STYLE);
   document.adoptedStyleSheets.push(sheet);
   CSS.highlights.set('searched', new Highlight(...ranges));
-  const bar = barOf(words, ranges);
+  const bar = createToolbar(words, ranges);
   document.body.append(bar);
   if (arrived && !isSeen(ranges[0]!)) ranges[0]!.startContainer.parentElement?.scrollIntoView({ block: 'center' });
 }
@@ -47,7 +47,7 @@ function rangesOf(words: string): Range[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.parentElement?.closest('script, style, noscript, template, [hidden], svg, .cite-box')) continue;
     let at = 0;
-    for (const { text, marked } of markedText(node.textContent ?? '', query)) {
+    for (const { text, marked } of highlightText(node.textContent ?? '', query)) {
       if (marked) {
         const range = new Range();
         range.setStart(node, at);
@@ -60,11 +60,11 @@ function rangesOf(words: string): Range[] {
   return ranges;
 }
 
-function barOf(words: string, ranges: readonly Range[]): HTMLElement {
+function createToolbar(words: string, ranges: readonly Range[]): HTMLElement {
   let here = -1;
-  const said = make('p', { role: 'status' });
+  const said = createElement('p', { role: 'status' });
   const button = (label: string, act: () => void) => {
-    const made = make('button', { type: 'button' }, label);
+    const made = createElement('button', { type: 'button' }, label);
     made.addEventListener('click', act);
     return made;
   };
@@ -82,7 +82,7 @@ function barOf(words: string, ranges: readonly Range[]): HTMLElement {
     history.replaceState({ ...(history.state as object), mark: undefined }, '');
     bar.remove();
   };
-  const bar = make(
+  const bar = createElement(
     'div',
     { class: 'marks', role: 'region', 'aria-label': 'Words searched for' },
     said,

@@ -1,18 +1,18 @@
-import { unpacked, type CatalogueFile } from '../engine/index-file.ts';
+import { decodeIndex, type EncodedIndex } from '../engine/index-file.ts';
 import { loadPagefind, type IndexedPages } from '../engine/pagefind.ts';
-import { preparing } from '../engine/search-index.ts';
-import type { Library } from '../engine/search.ts';
-import { vocabularyOf } from '../engine/spell-check.ts';
-import { inSlices } from './async.ts';
+import { buildIndex } from '../engine/search-index.ts';
+import type { SearchIndex } from '../engine/search.ts';
+import { createVocabulary } from '../engine/spell-check.ts';
+import { runInChunks } from './async.ts';
 
 /** Where the search has got to in loading what it needs: names and statements first, then words, then the text of pages. */
-export class LibraryLoader {
+export class IndexLoader {
   /** What is there; undefined while nothing is. */
-  library: Library | undefined;
+  index: SearchIndex | undefined;
   readonly #base: string;
   #started: Promise<void> | undefined;
   #words: Promise<void> | undefined;
-  #whole: Promise<Library> | undefined;
+  #whole: Promise<SearchIndex> | undefined;
 
   /** @param base the address of the site’s root, with a slash at its end */
   constructor(base: string) {
@@ -20,7 +20,7 @@ export class LibraryLoader {
   }
 
   /** Resolves when names and statements can be searched; fails where they cannot be loaded, and tries again when asked again. */
-  begin(): Promise<void> {
+  preload(): Promise<void> {
     return (this.#started ??= this.#loadCatalogue().catch((error: unknown) => {
       this.#started = undefined;
       throw error;
@@ -35,7 +35,7 @@ export class LibraryLoader {
   }
 
   /** Resolves when everything is there that can be loaded: without the text of pages where that fails. */
-  whole(): Promise<Library> {
+  loadAll(): Promise<SearchIndex> {
     return (this.#whole ??= this.#loadRest().catch((error: unknown) => {
       this.#whole = undefined;
       throw error;
@@ -43,26 +43,26 @@ export class LibraryLoader {
   }
 
   async #loadCatalogue() {
-    const file = (await this.#json('search/catalogue.json')) as CatalogueFile;
-    this.library = { prepared: await inSlices(preparing(unpacked(file))) };
+    const file = (await this.#json('search/catalogue.json')) as EncodedIndex;
+    this.index = { prepared: await runInChunks(buildIndex(decodeIndex(file))) };
   }
 
   async #loadWords() {
-    const [, words] = await Promise.all([this.begin(), this.#json('search/words.json') as Promise<string>]);
-    const { prepared } = this.library!;
-    this.library = { ...this.library!, vocabulary: vocabularyOf(prepared.nameWords, prepared.words, words.split(' '), prepared.ownWords) };
+    const [, words] = await Promise.all([this.preload(), this.#json('search/words.json') as Promise<string>]);
+    const { prepared } = this.index!;
+    this.index = { ...this.index!, vocabulary: createVocabulary(prepared.nameWords, prepared.words, words.split(' '), prepared.ownWords) };
   }
 
-  async #loadRest(): Promise<Library> {
+  async #loadRest(): Promise<SearchIndex> {
     const indexed = this.#json('search/pages.json') as Promise<IndexedPages>;
     const pages = Promise.all([indexed, loadPagefind(`${this.#base}pagefind/`)]).catch(() => undefined);
-    const [loaded] = await Promise.all([pages, this.begin(), this.words()]);
+    const [loaded] = await Promise.all([pages, this.preload(), this.words()]);
     if (loaded) {
       const [{ ids }, pagefind] = loaded;
       const places = new Map(ids.map((id, index) => [id, index]));
-      this.library = { ...this.library!, fullText: { pagefind, indexOf: (id) => places.get(id) } };
+      this.index = { ...this.index!, fullText: { pagefind, indexOf: (id) => places.get(id) } };
     }
-    return this.library!;
+    return this.index!;
   }
 
   /** Unhashed files are asked for anew, so that catalogue, words and index are of one edition. */

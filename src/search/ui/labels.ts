@@ -2,10 +2,10 @@ import type { EventStatus } from '../../schema/event.ts';
 import type { Side } from '../../schema/actor.ts';
 import type { StatementKind } from '../../schema/statement.ts';
 import { kindLabels, sideLabels, statusLabels } from '../../text/labels.ts';
-import type { FacetLabels, FacetName, RecordKind } from '../engine/search-document.ts';
+import type { FacetLabels, FacetName, DocumentKind } from '../engine/search-document.ts';
 
 /** A kind of result, one and many. */
-export const recordKindLabels: Record<RecordKind, { one: string; many: string }> = {
+export const recordKindLabels: Record<DocumentKind, { one: string; many: string }> = {
   actor: { one: 'Actor', many: 'Actors' },
   theme: { one: 'Theme', many: 'Themes' },
   event: { one: 'Event', many: 'Events' },
@@ -32,7 +32,7 @@ export const facetTitles: Record<FacetName, string> = {
 /** A value of a facet as a reader meets it; the value itself where it has no other name. */
 export function valueLabel(facet: FacetName, value: string, labels: FacetLabels): string {
   const known: Partial<Record<FacetName, string | undefined>> = {
-    kind: recordKindLabels[value as RecordKind]?.many,
+    kind: recordKindLabels[value as DocumentKind]?.many,
     statement: kindLabels[value as StatementKind],
     article: labels.article[value],
     speaker: labels.actor[value],

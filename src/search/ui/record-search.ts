@@ -1,56 +1,56 @@
-import { flattened } from '../engine/response.ts';
-import { AnswerPanel } from './results-panel.ts';
-import { readState, type SearchState, type Sort } from '../engine/url-state.ts';
-import { AskedAddress } from './url-sync.ts';
+import { flattenHits } from '../engine/response.ts';
+import { ResultsPanel } from './results-panel.ts';
+import { parseUrlState, type SearchState, type Sort } from '../engine/url-state.ts';
+import { UrlSync } from './url-sync.ts';
 import { readFilters } from './filters.ts';
-import { LibraryLoader } from './index-loader.ts';
-import { linkFrom } from './result-link.ts';
-import { Press } from './pointer-guard.ts';
+import { IndexLoader } from './index-loader.ts';
+import { createResultLink } from './result-link.ts';
+import { PointerGuard } from './pointer-guard.ts';
 import { parseQuery } from '../engine/query.ts';
-import { answerOf, search, seek, withPages, type Sought } from '../engine/search.ts';
-import { arrange, searchParts, type SearchParts } from './elements.ts';
-import { isSoon, passed } from './async.ts';
+import { toResponse, search, searchIndex, addPageHits, type IndexMatches } from '../engine/search.ts';
+import { setUpElements, getElements, type SearchElements } from './elements.ts';
+import { settlesWithin, delay } from './async.ts';
 import type { Facets } from '../engine/search-document.ts';
 
 /** How long after a key what stands below the best is written anew, in milliseconds: longer than from key to key. */
-const PAUSE = 140;
+const RENDER_DEBOUNCE_MS = 140;
 /** How long a reader must rest before the text of pages is loaded: less where nothing was found without it. */
-const REST = 400;
-const REST_WITH_NOTHING = 200;
+const FULL_TEXT_DELAY_MS = 400;
+const FULL_TEXT_DELAY_EMPTY_MS = 200;
 /** How long an answer of names and statements waits for one that has the text of pages too: nobody notices it. */
-const PATIENCE = 20;
+const FULL_TEXT_GRACE_MS = 20;
 
 /** Live search over the form of the search page: results as one types, everything that is asked in the address. */
 export class RecordSearch extends HTMLElement {
-  #link!: ReturnType<typeof linkFrom>;
-  #parts!: SearchParts;
-  #panel!: AnswerPanel;
-  #loader!: LibraryLoader;
-  #press!: Press;
-  readonly #address = new AskedAddress();
+  #link!: ReturnType<typeof createResultLink>;
+  #parts!: SearchElements;
+  #panel!: ResultsPanel;
+  #loader!: IndexLoader;
+  #press!: PointerGuard;
+  readonly #address = new UrlSync();
   #ticket = 0;
   /** What is asked besides the text. */
   #verbatim = false;
 
   connectedCallback() {
     const base = this.dataset['base'] ?? '/';
-    this.#link = linkFrom(base);
-    this.#parts = searchParts(this);
-    this.#panel = new AnswerPanel(this.#parts, this.#link);
-    this.#loader = new LibraryLoader(base);
-    this.#press = new Press(this.#parts.answer);
+    this.#link = createResultLink(base);
+    this.#parts = getElements(this);
+    this.#panel = new ResultsPanel(this.#parts, this.#link);
+    this.#loader = new IndexLoader(base);
+    this.#press = new PointerGuard(this.#parts.answer);
     const { input, form, sort, filters } = this.#parts;
     input.addEventListener('focus', () => void this.#loader.words());
     input.addEventListener('input', () => this.#typed());
-    input.addEventListener('change', () => this.#address.settle());
+    input.addEventListener('change', () => this.#address.commit());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#address.settle();
+      this.#address.commit();
       void this.#show();
     });
     for (const part of [sort, filters]) part.addEventListener('change', () => this.#chosen());
     this.addEventListener('click', (event) => this.#clicked(event));
-    arrange(this.#parts);
+    setUpElements(this.#parts);
     addEventListener('popstate', () => this.#restore());
     this.#restore();
   }
@@ -63,8 +63,8 @@ export class RecordSearch extends HTMLElement {
    */
   async find(text: string, filters: Facets = {}, sort = 'relevance'): Promise<{ url: string; title: string; kind: string }[]> {
     const state = { text, filters, sort: sort as Sort, verbatim: false };
-    const answer = await search(state, await this.#loader.whole());
-    return flattened(answer, sort !== 'relevance' || !text).map(({ record }) => ({
+    const answer = await search(state, await this.#loader.loadAll());
+    return flattenHits(answer, sort !== 'relevance' || !text).map(({ record }) => ({
       url: this.#link(record),
       title: record.title,
       kind: record.kind,
@@ -78,7 +78,7 @@ export class RecordSearch extends HTMLElement {
 
   /** Takes over what the address asks. */
   #restore() {
-    const state = readState(location.search);
+    const state = parseUrlState(location.search);
     const { input, sort } = this.#parts;
     if (document.activeElement !== input || input.value.trim() !== state.text) input.value = state.text;
     sort.value = state.sort;
@@ -89,12 +89,12 @@ export class RecordSearch extends HTMLElement {
 
   #typed() {
     this.#verbatim = false;
-    this.#panel.release();
+    this.#panel.clearActive();
     const state = this.#state();
     this.#address.typed(state);
     const { words } = parseQuery(state.text);
-    void this.#loader.library?.fullText?.pagefind.preload(words.map(({ folded }) => folded).join(' '));
-    void this.#show(state, PAUSE);
+    void this.#loader.index?.fullText?.pagefind.preload(words.map(({ folded }) => folded).join(' '));
+    void this.#show(state, RENDER_DEBOUNCE_MS);
   }
 
   #chosen() {
@@ -105,7 +105,7 @@ export class RecordSearch extends HTMLElement {
 
   /** Links within the answer change what is asked without leaving the page; so do its buttons. */
   #clicked(event: MouseEvent) {
-    this.#address.settle();
+    this.#address.commit();
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-ask]') : null;
     if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -120,15 +120,15 @@ export class RecordSearch extends HTMLElement {
     const isPast = () => ticket !== this.#ticket;
     const asks = state.text !== '' || Object.keys(state.filters).length > 0;
     this.toggleAttribute('data-asked', asks);
-    this.#panel.expect(asks);
+    this.#panel.setLoading(asks);
     if (!asks) return;
     try {
-      await this.#loader.begin();
+      await this.#loader.preload();
       if (isPast()) return;
       const first = await this.#first(state);
-      await this.#press.end();
+      await this.#press.waitForPointerUp();
       if (isPast()) return;
-      if (this.#panel.writeBest(first, state)) await passed(pause);
+      if (this.#panel.writeBest(first, state)) await delay(pause);
       if (!isPast()) await this.#showRest(state, first, isPast);
     } catch {
       if (!isPast()) this.#panel.writeFailure();
@@ -136,26 +136,26 @@ export class RecordSearch extends HTMLElement {
   }
 
   /** What names and statements answer; what they do not, they are asked again once misspelt words can be told. */
-  async #first(state: SearchState): Promise<Sought> {
-    const first = seek(state, this.#loader.library!);
-    if (this.#loader.library!.vocabulary || (first.all.found.length > 0 && !first.all.partial)) return first;
+  async #first(state: SearchState): Promise<IndexMatches> {
+    const first = searchIndex(state, this.#loader.index!);
+    if (this.#loader.index!.vocabulary || (first.all.hits.length > 0 && !first.all.partial)) return first;
     await this.#loader.words();
-    return seek(state, this.#loader.library!);
+    return searchIndex(state, this.#loader.index!);
   }
 
-  async #showRest(state: SearchState, first: Sought, isPast: () => boolean) {
-    const { fullText } = this.#loader.library!;
-    const found = first.all.found.length > 0;
-    const whole = fullText && withPages(first, this.#loader.library!);
-    const waits = found && !(whole && (await isSoon(whole, PATIENCE)));
-    await this.#press.end();
+  async #showRest(state: SearchState, first: IndexMatches, isPast: () => boolean) {
+    const { fullText } = this.#loader.index!;
+    const found = first.all.hits.length > 0;
+    const whole = fullText && addPageHits(first, this.#loader.index!);
+    const waits = found && !(whole && (await settlesWithin(whole, FULL_TEXT_GRACE_MS)));
+    await this.#press.waitForPointerUp();
     if (isPast()) return;
-    if (waits) this.#panel.write(answerOf(first, state), state, this.#loader.library!, false);
-    if (!whole) await passed(found ? REST : REST_WITH_NOTHING);
+    if (waits) this.#panel.write(toResponse(first, state), state, this.#loader.index!, false);
+    if (!whole) await delay(found ? FULL_TEXT_DELAY_MS : FULL_TEXT_DELAY_EMPTY_MS);
     if (isPast()) return;
-    const sought = await (whole ?? this.#loader.whole().then((library) => withPages(seek(state, library), library)));
-    await this.#press.end();
-    if (!isPast()) this.#panel.write(answerOf(sought, state), state, this.#loader.library!, true);
+    const sought = await (whole ?? this.#loader.loadAll().then((library) => addPageHits(searchIndex(state, library), library)));
+    await this.#press.waitForPointerUp();
+    if (!isPast()) this.#panel.write(toResponse(sought, state), state, this.#loader.index!, true);
   }
 }
 

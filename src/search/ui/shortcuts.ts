@@ -1,10 +1,10 @@
-import { slashIsOff } from './slash-shortcut.ts';
+import { isSlashShortcutOff } from './slash-shortcut.ts';
 
 /** From every page: `/` and Ctrl-K (⌘K) lead to the search field. `/` can be turned off on the search page (WCAG 2.1.4). */
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.altKey || event.shiftKey) return;
   const held = event.ctrlKey || event.metaKey;
-  const slash = event.key === '/' && !held && !isWriting(event.target) && !slashIsOff();
+  const slash = event.key === '/' && !held && !isWriting(event.target) && !isSlashShortcutOff();
   if (!slash && !(held && event.key.toLowerCase() === 'k')) return;
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
   if (!field) return;
@@ -20,7 +20,7 @@ const isWriting = (target: EventTarget | null) =>
 // What marks the words that led here is loaded only where there are any.
 if (new URLSearchParams(location.search).has('mark') || (history.state as { mark?: string } | null)?.mark) {
   void import('./highlight-page.ts').then(
-    ({ showMarks }) => showMarks(),
+    ({ highlightPage }) => highlightPage(),
     () => undefined, // the page reads as well without them, and whoever leaves it before they are there cuts them off
   );
 }

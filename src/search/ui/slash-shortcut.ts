@@ -1,7 +1,7 @@
 const KEY = 'search-slash';
 
 /** Whether the reader has turned off that `/` leads to the search field. */
-export function slashIsOff(): boolean {
+export function isSlashShortcutOff(): boolean {
   try {
     return localStorage.getItem(KEY) === 'off';
   } catch {
@@ -10,7 +10,7 @@ export function slashIsOff(): boolean {
 }
 
 /** Keeps the reader’s choice. */
-export function turnSlash(off: boolean): void {
+export function setSlashShortcutOff(off: boolean): void {
   try {
     if (off) localStorage.setItem(KEY, 'off');
     else localStorage.removeItem(KEY);

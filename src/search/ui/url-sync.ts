@@ -1,10 +1,10 @@
-import { writeState, type SearchState } from '../engine/url-state.ts';
+import { toSearchParams, type SearchState } from '../engine/url-state.ts';
 
 /** How long after a key the address says what is typed, in milliseconds: each change makes browsers ask for the icon anew. */
-const PAUSE = 140;
+const URL_DEBOUNCE_MS = 140;
 
 /** The address of the search page, which says what is asked: while one types, once the keys rest. */
-export class AskedAddress {
+export class UrlSync {
   #timer = 0;
   #waiting: SearchState | undefined;
   /** Whether the next thing typed begins a new entry of the history. */
@@ -14,18 +14,18 @@ export class AskedAddress {
   typed(state: SearchState) {
     clearTimeout(this.#timer);
     this.#waiting = state;
-    this.#timer = window.setTimeout(() => this.#writeWaiting(), PAUSE);
+    this.#timer = window.setTimeout(() => this.#writeWaiting(), URL_DEBOUNCE_MS);
   }
 
   /** Writes what waits to be written: what is typed after it begins a new entry. */
-  settle() {
+  commit() {
     this.#writeWaiting();
     this.#anew = true;
   }
 
   /** Writes what was chosen, as an entry of its own. */
   chosen(state: SearchState) {
-    this.settle();
+    this.commit();
     write(state, true);
   }
 
@@ -50,7 +50,7 @@ export class AskedAddress {
 }
 
 function write(state: SearchState, anew: boolean) {
-  const address = location.pathname + writeState(state);
+  const address = location.pathname + toSearchParams(state);
   if (address === location.pathname + location.search) return;
   if (anew) history.pushState(null, '', address);
   else history.replaceState(null, '', address);

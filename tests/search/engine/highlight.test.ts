@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { markedText } from '../../../src/search/engine/highlight.ts';
+import { highlightText } from '../../../src/search/engine/highlight.ts';
 import { parseQuery } from '../../../src/search/engine/query.ts';
 
 const marked = (text: string, query: string) =>
-  markedText(text, parseQuery(query))
+  highlightText(text, parseQuery(query))
     .map((each) => (each.marked ? `[${each.text}]` : each.text))
     .join('');
 
@@ -22,7 +22,7 @@ describe('marks', () => {
   it('lose nothing of the text', () => {
     const text = 'The G7’s “two-directional” policy, 2016';
     expect(
-      markedText(text, parseQuery('policy g7'))
+      highlightText(text, parseQuery('policy g7'))
         .map((each) => each.text)
         .join(''),
     ).toBe(text);

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packed, unpacked, type CatalogueFile } from '../../../src/search/engine/index-file.ts';
-import { facetNames, recordKinds, type Catalogue, type SearchRecord } from '../../../src/search/engine/search-document.ts';
-import { catalogue, made } from '../../support/search-fixtures.ts';
+import { encodeIndex, decodeIndex, type EncodedIndex } from '../../../src/search/engine/index-file.ts';
+import { facetNames, documentKinds, type IndexFile, type SearchDocument } from '../../../src/search/engine/search-document.ts';
+import { catalogue, createFixtures } from '../../support/search-fixtures.ts';
 
-const sent = (file: CatalogueFile) => JSON.parse(JSON.stringify(file)) as CatalogueFile;
+const sent = (file: EncodedIndex) => JSON.parse(JSON.stringify(file)) as EncodedIndex;
 
 /** A facet without values says as little as one that is absent. */
-const plain = (given: Catalogue): Catalogue => ({
+const plain = (given: IndexFile): IndexFile => ({
   ...given,
   records: given.records.map((record) => ({
     ...record,
@@ -17,12 +17,12 @@ const plain = (given: Catalogue): Catalogue => ({
 
 describe('the catalogue as it is sent', () => {
   it('is unpacked as it was', () => {
-    expect(unpacked(sent(packed(catalogue)))).toEqual(catalogue);
+    expect(decodeIndex(sent(encodeIndex(catalogue)))).toEqual(catalogue);
   });
 
   it('is unpacked as it was without concepts and synonyms', () => {
     const bare = { ...catalogue, concepts: [], synonyms: [] };
-    expect(unpacked(sent(packed(bare)))).toEqual(bare);
+    expect(decodeIndex(sent(encodeIndex(bare)))).toEqual(bare);
   });
 
   it('is unpacked as it was, whatever it holds', () => {
@@ -30,10 +30,10 @@ describe('the catalogue as it is sent', () => {
     const name = text.filter((each) => each !== '');
     const names = fc.array(name, { maxLength: 3 });
     const value = fc.stringMatching(/^[a-z]{1,3}$/);
-    const record: fc.Arbitrary<SearchRecord> = fc.record(
+    const record: fc.Arbitrary<SearchDocument> = fc.record(
       {
         address: text,
-        kind: fc.constantFrom(...recordKinds),
+        kind: fc.constantFrom(...documentKinds),
         title: text,
         names,
         misspellings: names,
@@ -49,7 +49,7 @@ describe('the catalogue as it is sent', () => {
         }),
       },
       { requiredKeys: ['address', 'kind', 'title', 'names', 'misspellings', 'keywords', 'text', 'facts', 'facets'] },
-    ) as fc.Arbitrary<SearchRecord>;
+    ) as fc.Arbitrary<SearchDocument>;
     const concept = fc.record({
       phrases: fc.array(name, { minLength: 1, maxLength: 2 }),
       records: fc.array(fc.nat(2000), { maxLength: 3 }),
@@ -61,8 +61,8 @@ describe('the catalogue as it is sent', () => {
         fc.array(concept, { minLength: 1, maxLength: 3 }),
         synonyms,
         (records, concepts, rows) => {
-          const given: Catalogue = { records, labels: catalogue.labels, concepts, synonyms: rows };
-          const back = unpacked(sent(packed(given)));
+          const given: IndexFile = { records, labels: catalogue.labels, concepts, synonyms: rows };
+          const back = decodeIndex(sent(encodeIndex(given)));
           expect(back.records).toEqual(plain(given).records);
           expect(back.concepts).toEqual(concepts);
           expect(back.synonyms).toEqual(rows);
@@ -73,10 +73,12 @@ describe('the catalogue as it is sent', () => {
   });
 
   it.each(['two\nlines', 'a\ttab'])('refuses %j, which would be torn', (text) => {
-    expect(() => packed({ ...catalogue, records: [made({ address: '/a/', kind: 'page', title: text })] })).toThrow('cannot pack');
+    expect(() => encodeIndex({ ...catalogue, records: [createFixtures({ address: '/a/', kind: 'page', title: text })] })).toThrow(
+      'cannot pack',
+    );
   });
 
   it('is lighter than its records one by one', () => {
-    expect(JSON.stringify(packed(catalogue)).length).toBeLessThan(JSON.stringify(catalogue).length);
+    expect(JSON.stringify(encodeIndex(catalogue)).length).toBeLessThan(JSON.stringify(catalogue).length);
   });
 });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Holders } from '../../../src/search/engine/inverted-index.ts';
-import { ownWordsOf, prepare } from '../../../src/search/engine/search-index.ts';
+import { InvertedIndex } from '../../../src/search/engine/inverted-index.ts';
+import { getOwnWords, prepare } from '../../../src/search/engine/search-index.ts';
 import { parseQuery } from '../../../src/search/engine/query.ts';
-import { hitsOf } from '../../../src/search/engine/score.ts';
+import { rank } from '../../../src/search/engine/score.ts';
 import { catalogue } from '../../support/search-fixtures.ts';
 
 const prepared = prepare(catalogue);
 
 /** Holders that let every record be compared. */
-class Everything extends Holders {
-  override of() {
+class Everything extends InvertedIndex {
+  override find() {
     return new Set(prepared.all.keys());
   }
 }
@@ -37,20 +37,20 @@ describe('the holders of words', () => {
     fc.assert(
       fc.property(typed, (list) => {
         const query = parseQuery(list.join(' '));
-        expect(hitsOf(query, prepared)).toEqual(hitsOf(query, exhaustive));
+        expect(rank(query, prepared)).toEqual(rank(query, exhaustive));
       }),
     );
   });
 
   it('leave out what has nothing of a query', () => {
-    const [asked] = parseQuery('dredged').words.map((word) => ({ ...word, weight: 1, alike: [], growing: false, cjk: false }));
-    expect([...prepared.holders.of([asked!])].toSorted()).toEqual([3, 4]);
+    const [asked] = parseQuery('dredged').words.map((word) => ({ ...word, weight: 1, synonyms: [], isPrefix: false, cjk: false }));
+    expect([...prepared.holders.find([asked!])].toSorted()).toEqual([3, 4]);
   });
 });
 
 describe('the words of a catalogue', () => {
   it('are the same whether it is made ready or not', () => {
-    expect(ownWordsOf(catalogue).size).toBeGreaterThan(20);
-    expect(ownWordsOf(catalogue)).toEqual(prepared.ownWords);
+    expect(getOwnWords(catalogue).size).toBeGreaterThan(20);
+    expect(getOwnWords(catalogue)).toEqual(prepared.ownWords);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { askedDate, nearness } from '../../../src/search/engine/query-date.ts';
+import { findQueryDate, dateProximity } from '../../../src/search/engine/query-date.ts';
 
 describe('a date that is asked for', () => {
   test.each([
@@ -18,11 +18,11 @@ describe('a date that is asked for', () => {
     ['7 февраля 2026', '2026-02-07', '2026-02-07', ''],
     ['в декабре 2016 года', '2016-12-01', '2016-12-31', 'в'],
   ])('is, in “%s”, from %s to %s, beside “%s”', (text, from, to, rest) => {
-    expect(askedDate(text)).toMatchObject({ from, to, rest });
+    expect(findQueryDate(text)).toMatchObject({ from, to, rest });
   });
 
   test.each(['12 agreements', '9-10% of LNG', '$2.5 billion', 'may be lifted', 'in May', 'Ferry'])('is not in “%s”', (text) => {
-    expect(askedDate(text)).toBeUndefined();
+    expect(findQueryDate(text)).toBeUndefined();
   });
 
   it('is met best by what has that date, then by what lies within it, then by what spans it closely', () => {
@@ -34,9 +34,9 @@ describe('a date that is asked for', () => {
       ['2016-01-01', '2016-12-31'],
       ['2012-01-01', ''],
     ] as const;
-    const near = spans.map((span) => nearness(span, asked));
+    const near = spans.map((span) => dateProximity(span, asked));
     expect(near).toEqual(near.toSorted((a, b) => b - a));
     expect(new Set(near).size).toBe(spans.length);
-    expect(nearness(['2017-01-01', '2017-01-31'], asked)).toBe(0);
+    expect(dateProximity(['2017-01-01', '2017-01-31'], asked)).toBe(0);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseQuery } from '../../../src/search/engine/query.ts';
-import { correct, vocabularyOf } from '../../../src/search/engine/spell-check.ts';
+import { suggestCorrection, createVocabulary } from '../../../src/search/engine/spell-check.ts';
 
-const vocabulary = vocabularyOf(new Set(['takaichi', 'ilse', 'thornbury']), new Set(['sanctions', 'market', 'winner', 'the']), [
+const vocabulary = createVocabulary(new Set(['takaichi', 'ilse', 'thornbury']), new Set(['sanctions', 'market', 'winner', 'the']), [
   'annotation',
 ]);
-const corrected = (text: string, verbatim = false) => correct(parseQuery(text), vocabulary, verbatim);
+const corrected = (text: string, verbatim = false) => suggestCorrection(parseQuery(text), vocabulary, verbatim);
 
 describe('correction', () => {
   test.each([

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readState, sorts, writeState } from '../../../src/search/engine/url-state.ts';
+import { parseUrlState, sorts, toSearchParams } from '../../../src/search/engine/url-state.ts';
 import { facetNames } from '../../../src/search/engine/search-document.ts';
 
 describe('the state of the search page', () => {
   it('is written as a reader would', () => {
-    expect(writeState({ text: ' visa ', filters: { theme: ['exchange', 'energy'] }, sort: 'date', verbatim: false })).toBe(
+    expect(toSearchParams({ text: ' visa ', filters: { theme: ['exchange', 'energy'] }, sort: 'date', verbatim: false })).toBe(
       '?q=visa&theme=exchange&theme=energy&sort=date',
     );
-    expect(writeState({ text: '', filters: {}, sort: 'relevance', verbatim: false })).toBe('');
+    expect(toSearchParams({ text: '', filters: {}, sort: 'relevance', verbatim: false })).toBe('');
   });
 
   it('comes back from the address as it went in', () => {
@@ -19,12 +19,17 @@ describe('the state of the search page', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), filters, fc.constantFrom(...sorts), fc.boolean(), (typed, chosen, sort, verbatim) => {
         const state = { text: typed.toWellFormed().trim(), filters: chosen, sort, verbatim };
-        expect(readState(writeState(state))).toEqual(state);
+        expect(parseUrlState(toSearchParams(state))).toEqual(state);
       }),
     );
   });
 
   it('passes over what it does not know', () => {
-    expect(readState('?colour=red&sort=price&theme=')).toEqual({ text: '', filters: { theme: [] }, sort: 'relevance', verbatim: false });
+    expect(parseUrlState('?colour=red&sort=price&theme=')).toEqual({
+      text: '',
+      filters: { theme: [] },
+      sort: 'relevance',
+      verbatim: false,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nameForms } from '../../../src/search/index/name-forms.ts';
-import { catalogueOf } from '../../../src/search/index/create-index-file.ts';
-import { changed, fixture } from '../../support/fixtures.ts';
+import { createIndexFile } from '../../../src/search/index/create-index-file.ts';
+import { changedRecord, fixture } from '../../support/fixtures.ts';
 
 describe('the forms of a name', () => {
   const names = { en: 'Ilse Thornbury', variants: [], misspellings: [] };
@@ -21,7 +21,7 @@ describe('the forms of a name', () => {
 });
 
 describe('the catalogue', () => {
-  const { records, labels } = catalogueOf(fixture);
+  const { records, labels } = createIndexFile(fixture);
 
   it('has every page of the Record and every statement once', () => {
     const { actors, themes, events, places, terms, entries, statements } = fixture;
@@ -39,7 +39,7 @@ describe('the catalogue', () => {
 
   it('leads from a concept to what it means', () => {
     const [event] = fixture.events;
-    const record = changed((content) => {
+    const record = changedRecord((content) => {
       content.concepts.push({
         id: 'concepts',
         file: 'content/concepts.yaml',
@@ -47,7 +47,7 @@ describe('the catalogue', () => {
         data: { concepts: [{ phrases: ['a crossing'], means: [`event/${event!.id}`] }], synonyms: [], pages: [] },
       });
     });
-    const { concepts, records: all } = catalogueOf(record);
+    const { concepts, records: all } = createIndexFile(record);
     expect(concepts.map((concept) => concept.records.map((index) => all[index]!.title))).toEqual([[event!.data.title]]);
   });
 });

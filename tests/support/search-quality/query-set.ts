@@ -41,19 +41,19 @@ export interface Query {
   answers: string[];
 }
 
-export type Half = 'tuning' | 'held back';
+export type Split = 'tuning' | 'held back';
 
-const files: Record<Half, string> = { tuning: 'search-queries.yaml', 'held back': 'search-held-back.yaml' };
+const files: Record<Split, string> = { tuning: 'search-queries.yaml', 'held back': 'search-held-back.yaml' };
 
 /** The half of the search queries that one tunes by, or the one held back. */
-export function querySet(half: Half): Query[] {
+export function loadQueries(half: Split): Query[] {
   const file = new URL(`../../cases/${files[half]}`, import.meta.url);
   const categories = table.parse(parse(readFileSync(file, 'utf8')));
   return Object.entries(categories).flatMap(([category, queries]) => queries.map((query) => ({ category, filters: {}, ...query })));
 }
 
 /** The half to which a query belongs by the rule that the files state. */
-export function halfOf({ text, filters }: Pick<Query, 'text' | 'filters'>): Half {
+export function splitOf({ text, filters }: Pick<Query, 'text' | 'filters'>): Split {
   const inOrder = Object.fromEntries(Object.entries(filters).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const digest = createHash('sha256')
     .update(`${text}|${JSON.stringify(inOrder)}`)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Asked } from './metrics.ts';
+import type { QueryResult } from './metrics.ts';
 import type { Facets, Query } from './query-set.ts';
 
 /** A query as the search of the site is asked. */
@@ -16,7 +16,7 @@ type Search = HTMLElement & { find: (text: string, filters?: Record<string, stri
  *
  * @returns for each question the addresses found, best first, from the site's root, each page once
  */
-export async function askSite(page: Page, questions: readonly Question[], base = ''): Promise<string[][]> {
+export async function querySite(page: Page, questions: readonly Question[], base = ''): Promise<string[][]> {
   await page.evaluate(() => customElements.whenDefined('record-search').then(() => undefined));
   const found = await page.evaluate(async (asked) => {
     const search = document.querySelector<Search>('record-search')!;
@@ -28,8 +28,8 @@ export async function askSite(page: Page, questions: readonly Question[], base =
 }
 
 /** Asks the site every query of a set. */
-export async function askAll(page: Page, queries: readonly Query[], base = ''): Promise<Asked[]> {
-  const lists = await askSite(
+export async function queryAll(page: Page, queries: readonly Query[], base = ''): Promise<QueryResult[]> {
+  const lists = await querySite(
     page,
     queries.map(({ text, filters }) => ({ text, filters: siteFilters(filters) })),
     base,
