@@ -60,7 +60,7 @@ export async function newItem(
   }
   const data = createStub(describeFields(schema), parseOptionValues(leaves, values));
   const text = pattern.endsWith('.mdx') ? `---\n${data}${belowIt(kind)}---\n` : `${schemaComment(name, file)}${data}`;
-  refuseMisfits(file, text, name, leaves, values);
+  assertFitsSchema(file, text, name, leaves, values);
   return {
     file,
     text,
@@ -89,7 +89,7 @@ function ask(asker: Prompter, { option, field }: CliField): Promise<string> {
 }
 
 /** What the file's schema has against the values that were given; what is still empty is for the lint to say. */
-function refuseMisfits(
+function assertFitsSchema(
   file: string,
   text: string,
   name: (typeof places)[ItemKind],

@@ -27,7 +27,7 @@ export function addSilentPositions(text: string, entry: string): PositionChange 
     const end = text.slice(opening, opening + positions.range[1]).trimEnd().length;
     added.push({
       id: String(question.get('id')),
-      question: sayScalar(question.get('question', true)),
+      question: formatScalar(question.get('question', true)),
       line: 0,
       after: lineAt(end),
       indent,
@@ -40,4 +40,4 @@ export function addSilentPositions(text: string, entry: string): PositionChange 
   };
 }
 
-const sayScalar = (node: unknown) => (isScalar(node) ? String(node.value).trim() : '');
+const formatScalar = (node: unknown) => (isScalar(node) ? String(node.value).trim() : '');

@@ -30,11 +30,11 @@ export async function promptEntry(asker: Prompter, proposed: EntryAnswers, said:
   const line = async (name: string, question: string, initial: string, refuse?: (answer: string) => string | undefined) =>
     said.has(name) ? initial : asker.line(question, { initial, ...(refuse && { refuse }) });
   answers.title = await line('title', 'Title, as printed', proposed.title);
-  answers.publisher = await line('publisher', 'Publisher, as actor id', proposed.publisher, refuseId);
+  answers.publisher = await line('publisher', 'Publisher, as actor id', proposed.publisher, validateId);
   answers.authors = list(
-    await line('author', 'Authors, as actor ids, parted by spaces; none where it is unsigned', proposed.authors.join(' '), refuseIds),
+    await line('author', 'Authors, as actor ids, parted by spaces; none where it is unsigned', proposed.authors.join(' '), validateIds),
   );
-  const edtf = await line('date', 'Published, in EDTF: 2024-11-07, 2024-11~ …', proposed.published.edtf ?? '', refuseDate);
+  const edtf = await line('date', 'Published, in EDTF: 2024-11-07, 2024-11~ …', proposed.published.edtf ?? '', validateDate);
   if (edtf !== (proposed.published.edtf ?? '')) answers.published = { ...proposed.published, edtf, basis: 'inferred' };
   if (answers.published.basis && answers.published.basis !== 'printed')
     answers.published.ground = await line(
@@ -56,7 +56,7 @@ export async function promptEntry(asker: Prompter, proposed: EntryAnswers, said:
     'id',
     'Id of the entry: part of its address, for good',
     proposed.id || slugify(`${answers.publisher} ${year}`),
-    refuseId,
+    validateId,
   );
   answers.label = await line(
     'label',
@@ -86,6 +86,6 @@ export const excerpt = (text: string, length: number) =>
   (text.length > length ? `${text.slice(0, length)}…` : text).replace(/[\p{Cc}\p{Cf}]/gu, '�');
 
 const list = (text: string) => text.split(/[\s,]+/).filter(Boolean);
-const refuseId = (text: string) => (plainId.safeParse(text).success ? undefined : 'lower-case ASCII words joined by hyphens');
-const refuseIds = (text: string) => list(text).map(refuseId).find(Boolean);
-const refuseDate = (text: string) => (isEdtf(text) ? undefined : 'not a date in EDTF: 2016-12-15, 2024-11~ …');
+const validateId = (text: string) => (plainId.safeParse(text).success ? undefined : 'lower-case ASCII words joined by hyphens');
+const validateIds = (text: string) => list(text).map(validateId).find(Boolean);
+const validateDate = (text: string) => (isEdtf(text) ? undefined : 'not a date in EDTF: 2016-12-15, 2024-11~ …');

@@ -6,7 +6,7 @@ import { kindLabels, relationLabels, statusLabels } from '../../src/text/labels.
 import type { Line } from './report.ts';
 
 /** A statement as a line of a sheet. */
-export const statementLine = (statement: StatementNode): Line => ({
+export const formatStatement = (statement: StatementNode): Line => ({
   id: statement.id,
   details: [kindLabels[statement.data.kind], statement.data.at.join(' '), formatSpeakers(statement), dateWords(statement.data.date)]
     .filter(Boolean)
@@ -23,7 +23,7 @@ export function formatSpeakers({ speakers, via }: Pick<StatementNode, 'speakers'
 export const speakerName = ({ actor, unnamed }: SpeakerNode) => actor?.id ?? `“${unnamed}”`;
 
 /** An event as a line of a sheet, with the part that someone has in it. */
-export const eventLine = (event: EventNode, part?: string): Line => ({
+export const formatEvent = (event: EventNode, part?: string): Line => ({
   id: event.id,
   details: [statusLabels[event.data.status], formatDate(event.data.date.edtf, event.data.date.basis), part].filter(Boolean).join(' · '),
   text: event.data.title,
@@ -33,7 +33,7 @@ export const eventLine = (event: EventNode, part?: string): Line => ({
 export const citedSentenceLine = ({ text, sources }: CitedSentenceNode): Line => ({ id: sources.map(({ id }) => id).join(' '), text });
 
 /** A relation as seen from one of its two statements. */
-export function relationLine(relation: RelationNode, seenFrom: StatementNode): Line {
+export function formatRelation(relation: RelationNode, seenFrom: StatementNode): Line {
   const { kind, why, outcome } = relation.data;
   const forward = relation.from === seenFrom;
   const label = relationLabels[kind][forward ? 'forward' : 'backward'];

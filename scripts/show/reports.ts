@@ -20,13 +20,13 @@ import {
   statusLabels,
 } from '../../src/text/labels.ts';
 import {
-  eventLine,
+  formatEvent,
   nameFacts,
-  relationLine,
+  formatRelation,
   citedSentenceLine,
   formatDateField,
   formatSpeakers,
-  statementLine,
+  formatStatement,
   speakerName,
 } from './lines.ts';
 import { createReport, type Line, type Report } from './report.ts';
@@ -53,9 +53,9 @@ export function entryReport({ id, file, data, statements, events, passages, acto
     ],
     [
       ['Appear', actors.map(({ actor, role }) => ({ id: actor.id, text: role }))],
-      ['Events', events.map((event) => eventLine(event))],
+      ['Events', events.map((event) => formatEvent(event))],
       ['Notes', data.notes.map(({ title, text, at }) => ({ id: at.join(' '), text: `${title}: ${text}` }))],
-      ['Ledger', statements.map(statementLine)],
+      ['Ledger', statements.map(formatStatement)],
     ],
   );
 }
@@ -81,8 +81,8 @@ export function statementReport(statement: StatementNode): Report {
       ['Note', data.note],
     ],
     [
-      ['Relations', relations.map((relation) => relationLine(relation, statement))],
-      ['Beside it', [previous, next].filter((each) => each !== undefined).map(statementLine)],
+      ['Relations', relations.map((relation) => formatRelation(relation, statement))],
+      ['Beside it', [previous, next].filter((each) => each !== undefined).map(formatStatement)],
     ],
   );
 }
@@ -100,7 +100,7 @@ export function eventReport({ id, file, data, places, actors, account, differenc
       ['Who took part', actors.map(({ actor, part }) => ({ id: actor.id, text: part }))],
       ['Account', account.map(citedSentenceLine)],
       ['Differences', differences.map(citedSentenceLine)],
-      ['Statements', statements.map(statementLine)],
+      ['Statements', statements.map(formatStatement)],
     ],
   );
 }
@@ -137,10 +137,10 @@ export function actorReport({
           text: title,
         })),
       ],
-      ['Events', events.map(({ event, part }) => eventLine(event, part))],
-      ['Says', statementsMade.map(statementLine)],
-      ['Relays', statementsRelayed.map(statementLine)],
-      ['Is spoken of', spokenOf.map(statementLine)],
+      ['Events', events.map(({ event, part }) => formatEvent(event, part))],
+      ['Says', statementsMade.map(formatStatement)],
+      ['Relays', statementsRelayed.map(formatStatement)],
+      ['Is spoken of', spokenOf.map(formatStatement)],
     ],
   );
 }
@@ -153,8 +153,8 @@ export function themeReport({ id, file, data, statements, questions }: ThemeNode
       ['Variants', data.variants.join(' · ')],
     ],
     [
-      ['Questions', questions.map((question) => ({ id: question.id, details: saySilence(question), text: question.data.question }))],
-      ['Statements', statements.map(statementLine)],
+      ['Questions', questions.map((question) => ({ id: question.id, details: formatSilence(question), text: question.data.question }))],
+      ['Statements', statements.map(formatStatement)],
     ],
   );
 }
@@ -184,8 +184,8 @@ export function placeReport({ id, file, data, disputedNames, account, statements
     [
       ['Disputed names', disputedNames.map(({ name, usedBy }) => ({ id: usedBy.id, text: name }))],
       ['Account', account.map(citedSentenceLine)],
-      ['Events', events.map((event) => eventLine(event))],
-      ['Statements', statements.map(statementLine)],
+      ['Events', events.map((event) => formatEvent(event))],
+      ['Statements', statements.map(formatStatement)],
     ],
   );
 }
@@ -210,4 +210,4 @@ export function termReport({ id, file, data, uses }: TermNode): Report {
   );
 }
 
-const saySilence = ({ positions }: QuestionNode) => `${positions.filter(({ text }) => !text).length} of ${positions.length} silent`;
+const formatSilence = ({ positions }: QuestionNode) => `${positions.filter(({ text }) => !text).length} of ${positions.length} silent`;

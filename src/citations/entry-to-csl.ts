@@ -20,7 +20,7 @@ export function entryToCsl(entry: EntryNode, site: SiteMetadata): CitableItem {
       abstract: entry.data.summary.text,
       keywords: entry.themes.map((theme) => theme.data.title),
       ...revisedOn(entry),
-      notes: [`The Record’s account of the article: ${sayOriginal(entry)}.`],
+      notes: [`The Record’s account of the article: ${formatOriginal(entry)}.`],
     },
     site,
   );
@@ -80,7 +80,7 @@ export function statementToCsl(statement: StatementNode, site: SiteMetadata): Ci
       keywords: statement.themes.map((theme) => theme.data.title),
       ...revisedOn(entry),
       ...(data.withdrawn && { withdrawn: data.withdrawn, modified: data.withdrawn.date }),
-      notes: [`Original: ${sayOriginal(entry, data.at)}.`],
+      notes: [`Original: ${formatOriginal(entry, data.at)}.`],
     },
     site,
   );
@@ -99,7 +99,7 @@ const SOURCE_TYPES: Record<Genre, CslType> = {
 /** Days of the first and the last revision of an entry. */
 const revisedOn = ({ data }: EntryNode) => ({ issued: data.revisions[0]!.date, modified: data.revisions.at(-1)!.date });
 
-function sayOriginal(entry: EntryNode, locators: readonly string[] = []): string {
+function formatOriginal(entry: EntryNode, locators: readonly string[] = []): string {
   const { title, published, addresses } = entry.data.source;
   return [
     formatList(entry.authors.map(({ data }) => data.names.en)),

@@ -7,8 +7,8 @@ import { formatPoint, formatPointList } from './format-point.ts';
 export function formatSet({ choice, members }: DateSet, lexicon: FormatParts): string {
   const conjunction = choice === 'one' ? 'or' : 'and';
   const said = groups(members).map((group) => {
-    if (Array.isArray(group)) return sayList(group, conjunction, lexicon);
-    return choice === 'one' ? sayOneOf(group, lexicon) : sayEvery(group, lexicon);
+    if (Array.isArray(group)) return formatMembers(group, conjunction, lexicon);
+    return choice === 'one' ? formatOneOf(group, lexicon) : formatEvery(group, lexicon);
   });
   return said.join(`, ${conjunction} `);
 }
@@ -27,7 +27,7 @@ function groups(members: readonly SetMember[]): (Point[] | Stretch)[] {
   return grouped;
 }
 
-function sayList(points: Point[], conjunction: 'and' | 'or', lexicon: FormatParts): string {
+function formatMembers(points: Point[], conjunction: 'and' | 'or', lexicon: FormatParts): string {
   if (!lexicon.prepositions) return formatList(formatPointList(points, lexicon), conjunction);
   const [first = 'in', ...others] = points.map(prepositionOf);
   if (others.every((other) => other === first)) return `${first} ${formatList(formatPointList(points, lexicon), conjunction)}`;
@@ -37,21 +37,21 @@ function sayList(points: Point[], conjunction: 'and' | 'or', lexicon: FormatPart
   );
 }
 
-function sayOneOf(stretch: Stretch, lexicon: FormatParts): string {
-  if (stretch.kind === 'earlier') return sayBy(stretch.to, lexicon);
+function formatOneOf(stretch: Stretch, lexicon: FormatParts): string {
+  if (stretch.kind === 'earlier') return formatBy(stretch.to, lexicon);
   if (stretch.kind === 'later') return `${formatPoint(stretch.from, lexicon, true)} or later`;
   const [from = '', to = ''] = formatPointList([stretch.from, stretch.to], lexicon);
   return lexicon.within(from, to, 'time');
 }
 
-function sayEvery(stretch: Stretch, lexicon: FormatParts): string {
+function formatEvery(stretch: Stretch, lexicon: FormatParts): string {
   if (stretch.kind === 'earlier') return `every ${stretch.to.kind} to ${formatPoint(stretch.to, lexicon, true)}`;
   if (stretch.kind === 'later') return `every ${stretch.from.kind} from ${formatPoint(stretch.from, lexicon, true)}`;
   return `every ${stretch.from.kind} from ${formatPointList([stretch.from, stretch.to], lexicon).join(' to ')}`;
 }
 
 // ‘By 2014’ would leave open whether 2014 counts.
-function sayBy(point: Point, lexicon: FormatParts): string {
+function formatBy(point: Point, lexicon: FormatParts): string {
   const isMonthGiven = 'month' in point && !point.month.endsWith('X');
   return isMonthGiven ? `by ${formatPoint(point, lexicon, true)}` : `before ${Number(latestDay(point).slice(0, 4)) + 1}`;
 }

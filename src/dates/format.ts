@@ -38,19 +38,19 @@ export function formatDay(iso: string): string {
 const UNDATED = 'undated';
 
 function say(date: EdtfDate, lexicon: FormatParts): string {
-  if (date.kind === 'interval') return sayInterval(date, lexicon);
+  if (date.kind === 'interval') return formatInterval(date, lexicon);
   return date.kind === 'set' ? formatSet(date, lexicon) : formatPoint(date, lexicon);
 }
 
-function sayInterval(date: Interval, lexicon: FormatParts): string {
+function formatInterval(date: Interval, lexicon: FormatParts): string {
   if (date.from === 'open') return `until ${formatPoint(date.to, lexicon, true)}`;
   if (date.from === 'unknown') return lexicon.startUnknown(formatPoint(date.to, lexicon, true));
   if (date.to === 'open') return `since ${formatPoint(date.from, lexicon, true)}`;
   if (date.to === 'unknown') return lexicon.endUnknown(formatPoint(date.from, lexicon, true));
-  return sayRange(date.from, date.to, lexicon);
+  return formatRange(date.from, date.to, lexicon);
 }
 
-function sayRange(from: Point, to: Point, lexicon: FormatParts): string {
+function formatRange(from: Point, to: Point, lexicon: FormatParts): string {
   if (formatPoint(from, lexicon) === formatPoint(to, lexicon)) return formatPoint(from, lexicon);
   const [first = '', last = ''] = formatPointList([from, to], lexicon);
   return isUnqualified(from) && isUnqualified(to) && from.kind === to.kind ? joinRange(first, last) : lexicon.joinMixedRange(first, last);

@@ -46,7 +46,7 @@ export function formatUnlistedPermalinks(editions: readonly EditionFiles[], site
   if (last.data.status === 'published') {
     const fresh = parsePermalinks(permalinksOfBuild([...editions, last], site, content));
     if (fresh.length === 0) return '';
-    return `${sayList(fresh.map(({ address }) => address))} not issued by edition ${last.name}, which is published.\n    → open the next edition: npm run edition -- <name>`;
+    return `${formatReport(fresh.map(({ address }) => address))} not issued by edition ${last.name}, which is published.\n    → open the next edition: npm run edition -- <name>`;
   }
   const wanted = permalinksOfBuild(editions, site, content);
   const is = last.addresses ?? '';
@@ -57,7 +57,7 @@ export function formatUnlistedPermalinks(editions: readonly EditionFiles[], site
   return `${editionFolder(last.name)}/addresses.txt is not what the build issues:\n${[...gone, ...added].slice(0, 20).join('\n')}\n    → npm run addresses`;
 }
 
-const sayList = (addresses: readonly string[]) => {
+const formatReport = (addresses: readonly string[]) => {
   const said = addresses.slice(0, 5).join(', ');
   return addresses.length > 5 ? `${said} and ${addresses.length - 5} more are` : `${said} ${addresses.length === 1 ? 'is' : 'are'}`;
 };

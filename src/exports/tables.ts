@@ -29,7 +29,7 @@ type RowOf<Name extends ExportName> = RecordData[Name][number];
 /** One table for each collection, in the order of the Record. */
 export function tables(data: RecordData, record: TheRecord): Table<never>[] {
   const texts = new Map([...record.statements, ...record.withdrawn].map((statement) => [statement.id, statement]));
-  const voices = (id: string, which: 'speakers' | 'via') => list(texts.get(id)![which].map(sayVoice));
+  const voices = (id: string, which: 'speakers' | 'via') => list(texts.get(id)![which].map(formatSpeaker));
   const all: { [Name in ExportName]: Table<RowOf<Name>> } = {
     entries: {
       name: 'entries',
@@ -168,7 +168,7 @@ export function tables(data: RecordData, record: TheRecord): Table<never>[] {
 
 const list = (items: readonly string[]) => items.join('; ');
 
-const sayVoice = ({ actor, unnamed }: SpeakerNode) => actor?.id ?? `unnamed: ${unnamed}`;
+const formatSpeaker = ({ actor, unnamed }: SpeakerNode) => actor?.id ?? `unnamed: ${unnamed}`;
 
 const column = <Row>(name: string, description: string, cell: (row: Row) => Cell): Column<Row> => ({ name, description, cell });
 

@@ -49,7 +49,7 @@ function parseYaml(yaml: string, linesBefore: number, body: string, linesBeforeB
   const errors = document.errors.some(isTooDeep)
     ? document.errors.filter(isTooDeep).slice(0, 1)
     : [...document.errors, ...document.warnings];
-  const faults = errors.map((error) => ({ line: lineAt(error.pos[0]), ...sayError(error) }));
+  const faults = errors.map((error) => ({ line: lineAt(error.pos[0]), ...formatYamlError(error) }));
   return {
     data: faults.length > 0 ? undefined : dataOf(document, faults, lineAt),
     body,
@@ -61,7 +61,7 @@ function parseYaml(yaml: string, linesBefore: number, body: string, linesBeforeB
 
 const isTooDeep = (error: YAMLError) => error.code === 'RESOURCE_EXHAUSTION';
 
-function sayError(error: YAMLError): { what: string; remedy: string } {
+function formatYamlError(error: YAMLError): { what: string; remedy: string } {
   if (isTooDeep(error)) return { what: 'is nested too deeply', remedy: 'take the brackets or the indentation back' };
   const what = `is not well-formed YAML: ${error.message.replace(/\s+/g, ' ')}`;
   if (error.code === 'DUPLICATE_KEY') return { what, remedy: 'keep one of the two fields' };

@@ -42,7 +42,7 @@ export function formatZodIssue(issue: $ZodIssue, schema: $ZodType): FormattedIss
     const values = issue.values.map(String);
     const remedy = `use one of ${values.join(', ')}`;
     if (input === undefined) return [{ path, message: `${field} is missing`, hint: remedy }];
-    return [{ path, message: `“${sayValue(input)}” is none of the values of ${field}`, ...hintFor(sayValue(input), values, remedy) }];
+    return [{ path, message: `“${formatValue(input)}” is none of the values of ${field}`, ...hintFor(formatValue(input), values, remedy) }];
   }
   if (issue.code === 'invalid_type') {
     if (input === undefined)
@@ -70,7 +70,7 @@ function hintFor(word: string, known: readonly string[], otherwise: string): { h
   return { hint: near ? `did you mean “${near}”? Otherwise ${otherwise}` : otherwise };
 }
 
-const sayValue = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
+const formatValue = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
 
 /** The names of the fields that a schema has at a path; none where it has no object there. */
 function fieldsAt(schema: $ZodType, path: readonly (string | number)[]): string[] {

@@ -49,7 +49,7 @@ export function placePage(place: PlaceNode): PlacePage {
     description: place.account[0]!.text,
     kind: placeKindLabels[kind],
     names,
-    position: sayPosition(coordinates),
+    position: formatCoordinates(coordinates),
     ...(place.parent && { within: { name: place.parent.data.names.en, address: placePath(place.parent.id) } }),
     contents: tableOfContents([
       { id: 'names', name: 'Who calls it what', count: place.disputedNames.length },
@@ -66,7 +66,7 @@ export function placePage(place: PlaceNode): PlacePage {
     })),
     account: place.account.map(citedSentenceView),
     ...(note && { note }),
-    parts: parts.map(({ japanese, russian, coordinates: at }) => ({ japanese, russian, position: sayPosition(at) })),
+    parts: parts.map(({ japanese, russian, coordinates: at }) => ({ japanese, russian, position: formatCoordinates(at) })),
     events: place.events.map(eventListItem),
     statements: lines,
     more: overflow,
@@ -74,6 +74,6 @@ export function placePage(place: PlaceNode): PlacePage {
 }
 
 /** `44.3° N, 146.9° E` */
-function sayPosition({ lat, lon }: { lat: number; lon: number }): string {
+function formatCoordinates({ lat, lon }: { lat: number; lon: number }): string {
   return `${Math.abs(lat).toFixed(1)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? 'W' : 'E'}`;
 }
