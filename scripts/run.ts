@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { formatUserError, UserError } from '../src/loader/user-error.ts';
 
 /** How a tool of `node_modules/.bin` is started: without telemetry, and found on every system. */
 export const toolOptions = (environment: Record<string, string> = {}) => ({
@@ -26,3 +27,23 @@ export async function runCaptured(command: string, args: readonly string[]): Pro
   });
   return { status, said: Buffer.concat(said).toString('utf8') };
 }
+
+/**
+ * Runs a command. With `--help` or `-h` it only prints the usage. A `UserError`, or an option that `parseArgs` rejects, is printed
+ * as message and hint without a stack trace, and the exit code is 1.
+ */
+export async function runCommand(usage: string, main: () => void | Promise<void>): Promise<void> {
+  if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) return console.log(usage);
+  try {
+    await main();
+  } catch (error) {
+    const failure = isOptionError(error) ? new UserError(error.message.replace(/\. To specify .*$/s, ''), usage) : error;
+    if (!(failure instanceof UserError)) throw error;
+    console.error(formatUserError(failure));
+    // process.exit would cut off a long report if standard error is a slow pipe.
+    process.exitCode = 1;
+  }
+}
+
+const isOptionError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');

@@ -1,8 +1,8 @@
-import { ContentValidationError } from '../rules/validate.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
 import type { TheRecord } from '../record/model.ts';
 import { readContent, type LoadResult } from './read-content.ts';
 import { formatDiagnostics } from './reporters/text.ts';
+import { ContentValidationError } from './user-error.ts';
 
 /** For so long, in milliseconds, files are not looked at again: one page asks for the Record many times. */
 const STAT_TTL_MS = 100;
@@ -38,7 +38,7 @@ function current(): Current {
     record() {
       const now: { reading: LoadResult; record?: TheRecord } = reading();
       const { content, diagnostics } = now.reading;
-      if (diagnostics.length > 0) throw Object.assign(new ContentValidationError(diagnostics), { message: formatDiagnostics(diagnostics) });
+      if (diagnostics.length > 0) throw new ContentValidationError(diagnostics, formatDiagnostics(diagnostics));
       if (!now.record) {
         now.record = resolveReferences(content);
         looked = performance.now();

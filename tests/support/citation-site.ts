@@ -1,4 +1,4 @@
-import { buildRecord } from '../../src/rules/validate.ts';
+import { resolveReferences } from '../../src/record/resolve-references.ts';
 import type { TheRecord } from '../../src/record/model.ts';
 import type { SiteMetadata } from '../../src/citations/site-metadata.ts';
 import { readContent } from '../../src/loader/read-content.ts';
@@ -17,5 +17,5 @@ export const site: SiteMetadata = {
 export function theRecord(): TheRecord {
   const { content, diagnostics } = readContent(process.cwd());
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'));
-  return buildRecord(content);
+  return resolveReferences(content);
 }

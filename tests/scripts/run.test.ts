@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+
+const USAGE = 'usage: npm run test-command -- [--known]';
+
+/** Runs a command whose `main` has this body. */
+function runCommand(body: string, ...args: string[]) {
+  const source = `
+    import { parseArgs } from 'node:util';
+    import { runCommand } from './scripts/run.ts';
+    import { UserError } from './src/loader/user-error.ts';
+    await runCommand('${USAGE}', async () => { ${body} });`;
+  return spawnSync(process.execPath, ['--input-type=module', '--eval', source, '--', ...args], { encoding: 'utf8' });
+}
+
+test.each([
+  ['message and hint of a UserError', `throw new UserError('no file “x”', 'name a file')`, [], 'no file “x”\n    → name a file\n'],
+  ['only the message of a UserError without a hint', `throw new UserError('no build')`, [], 'no build\n'],
+  ['an unknown option with the usage', 'parseArgs({ options: {} })', ['--new'], `Unknown option '--new'\n    → ${USAGE}\n`],
+])('a command prints %s, with exit code 1', (_, body, args, expected) => {
+  const { status, stdout, stderr } = runCommand(body, ...args);
+  expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: expected });
+});
+
+test('a command prints an unexpected error with its stack trace', () => {
+  expect(runCommand(`throw new TypeError('bug')`)).toMatchObject({ status: 1, stderr: expect.stringMatching(/TypeError: bug\n +at /) });
+});
+
+test('a command with --help prints only its usage', () => {
+  expect(runCommand(`console.log('ran')`, 'script', '--help')).toMatchObject({ status: 0, stdout: `${USAGE}\n`, stderr: '' });
+});
