@@ -1,51 +1,38 @@
 import { parseArgs } from 'node:util';
-import { resolveReferences } from '../src/record/resolve-references.ts';
-import { readFromGit } from '../src/loader/read-from-git.ts';
 import { readContent } from '../src/loader/read-content.ts';
+import { readFromGit } from '../src/loader/read-from-git.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
-import { assertKnownOptions } from './options.ts';
-import { findReports, suggestIds } from './show/find.ts';
-import { printReport } from './show/print-report.ts';
+import { UserError } from '../src/loader/user-error.ts';
+import { resolveReferences } from '../src/record/resolve-references.ts';
+import { runCommand } from './run.ts';
+import { findItems, formatItem, listItems, suggestIds } from './show/record-items.ts';
 
-/**
- * Prints all that the Record knows of a thing: `npm run show -- shinzo-abe`, `-- tass-2026.s11`, `-- energy/meaning-for-japan`,
- * `-- place/japan` where two things share an id. Exit code 1 where nothing goes by the id, with those that are like it.
- */
-const USAGE =
-  'usage: npm run show -- <id, or a name in quotation marks>   (an entry, statement, actor, event, theme, question, place or term)';
+const USAGE = `usage: npm run show -- <id or "name">
 
-const asked = assertKnownOptions(USAGE, () => {
+Prints an entry, statement, actor, event, theme, question, place or term as YAML, with the ids of everything linked to it.
+Examples: shinzo-abe · tass-2026.s11 · energy/meaning-for-japan · place/japan · "Shinzo Abe".
+If the content has errors, the last commit is shown.`;
+
+await runCommand(USAGE, () => {
   const { positionals } = parseArgs({ allowPositionals: true });
-  if (positionals.length !== 1) throw new Error('name one id');
-  return positionals[0]!;
-});
-if (asked !== undefined) show(asked);
+  const [query] = positionals;
+  if (!query || positionals.length > 1) throw new UserError('expected one id or name', USAGE);
 
-function show(id: string) {
-  const reading = readContent(process.cwd());
-  // While something is being written, what was there before can still be asked for.
-  const whole = reading.diagnostics.length === 0 ? reading : readFromGit(process.cwd());
-  if (!whole || whole.diagnostics.length > 0) {
-    console.error(formatDiagnostics(reading.diagnostics));
-    process.exitCode = 1;
-    return;
+  let result = readContent(process.cwd());
+  if (result.diagnostics.length > 0) {
+    const report = formatDiagnostics(result.diagnostics);
+    const committed = readFromGit(process.cwd());
+    if (!committed || committed.diagnostics.length > 0) throw new UserError(report);
+    console.error('The content has errors (see npm run lint). This is the last commit.\n');
+    result = committed;
   }
-  if (whole !== reading) console.error('The content breaks rules (npm run lint): this is as it was last committed.\n');
-  const record = resolveReferences(whole.content);
-  const sheets = findReports(record, id);
-  if (sheets.length === 0) {
-    const like = suggestIds(record, id);
-    console.error(`Nothing goes by “${id}”.${like.length > 0 ? ` Did you mean ${like.join(', ')}?` : ''}`);
-    process.exitCode = 1;
-    return;
-  }
-  const setting = { width: Math.min(process.stdout.columns ?? 100, 120), colour: coloured() };
-  // A reader such as `head` or `less` may leave before the end.
+
+  const items = listItems(resolveReferences(result.content));
+  const found = findItems(items, query);
+  const suggestions = suggestIds(items, query).map((id) => `"${id}"`);
+  if (found.length === 0)
+    throw new UserError(`unknown id or name "${query}"`, suggestions.length > 0 ? `did you mean ${suggestions.join(' or ')}?` : undefined);
+  // A reader such as `head` may close the pipe early.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
-  process.stdout.write(sheets.map((sheet) => printReport(sheet, setting)).join('\n'));
-}
-
-/** Colour only on a terminal, and not where NO_COLOR (no-color.org) is set. */
-function coloured(): boolean {
-  return process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
-}
+  process.stdout.write(found.map((item) => formatItem(items, item)).join('---\n'));
+});
