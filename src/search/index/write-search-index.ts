@@ -10,27 +10,17 @@ import type { IndexFile } from '../engine/search-document.ts';
 import { indexPages, type Head } from './index-pages.ts';
 import { parseIndexablePage, type IndexablePage } from './searchable-page.ts';
 
-/** The pages of a built site as search takes them in, by address, one after another. */
-export function* indexablePages(folder: string): Iterable<IndexablePage> {
-  for (const file of globSync('**/index.html', { cwd: folder }).toSorted()) {
-    const page = parseIndexablePage(addressOf(file), readFileSync(join(folder, file), 'utf8'));
-    if (page) yield page;
-  }
-}
-
 /**
- * Writes what search needs below a folder: the catalogue of names and statements, the words that stand in the text of pages alone, Pagefind’s
- * index of that text, and what joins it to the catalogue.
+ * Writes the search index of a built site into its folder: `search/catalogue.json` (names and statements),
+ * `search/words.json` (words that only the text of pages has), `pagefind/` (the text of pages), and
+ * `search/pages.json` (Pagefind's ids, in the order of the catalogue).
  *
- * @param catalogueWith the catalogue, asked for when the pages are indexed and gone from memory: it gets their heads
+ * @param folder folder of the built site
+ * @throws {Error} if Pagefind rejects a page, or if something in the Record has no page
  */
-export async function writeSearchIndex(
-  folder: string,
-  catalogueWith: (heads: readonly Head[]) => IndexFile,
-  pages: Iterable<IndexablePage>,
-): Promise<void> {
-  const { heads, words } = await indexPages(folder, pages);
-  const catalogue = catalogueWith(heads);
+export async function writeSearchIndex(folder: string, record: TheRecord): Promise<void> {
+  const { heads, words } = await indexPages(folder, readPages(folder));
+  const catalogue = readIndexFile(record, heads);
   write(folder, 'catalogue.json', encodeIndex(catalogue));
   const ownWords = getOwnWords(catalogue);
   const others = [...words].filter((word) => !ownWords.has(word));
@@ -38,12 +28,20 @@ export async function writeSearchIndex(
   write(folder, 'pages.json', { ids: pagefindIds(folder, catalogue) } satisfies IndexedPages);
 }
 
+/** Yields the indexable pages of a built site, sorted by path. */
+function* readPages(folder: string): Iterable<IndexablePage> {
+  for (const file of globSync('**/index.html', { cwd: folder }).toSorted()) {
+    const page = parseIndexablePage(addressOf(file), readFileSync(join(folder, file), 'utf8'));
+    if (page) yield page;
+  }
+}
+
 /**
  * The catalogue of a built site: what the Record names, and the pages that it does not name: lists, pictures, what is said about it.
  *
  * @throws {Error} where something of the Record has no page
  */
-export function readIndexFile(record: TheRecord, all: readonly Head[]): IndexFile {
+function readIndexFile(record: TheRecord, all: readonly Head[]): IndexFile {
   const named = createIndexFile(record);
   const phrases = new Map(record.pageAliases.map((each) => [each.page, each.phrases]));
   const known = new Set(named.records.map(({ address }) => address));
