@@ -19,7 +19,7 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? './dist',
   cacheDir: './.astro',
   trailingSlash: 'always',
-  compressHTML: true,
+  compressHTML: 'jsx',
   prefetch: false,
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always', assets: '_assets' },
