@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content, ContentFile } from '../../src/record/content.ts';
-import { isActive } from '../../src/record/statement-ids.ts';
+import { isActive } from '../../src/record/content.ts';
 import { parseFile } from '../../src/loader/parse-file.ts';
 import { listFiles } from '../../src/editions/manifest.ts';
 import { hashPassage, normalise, readArticle, splitWords } from './article.ts';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltSite } from './permalinks.ts';
-import type { Content } from '../record/content.ts';
-import { collectStatementIds } from '../record/statement-ids.ts';
+import { collectStatementIds, type Content } from '../record/content.ts';
 import { listFiles } from './manifest.ts';
 
 /** A built site as its addresses are checked: pages with their ids, files, and what the content has retired. */

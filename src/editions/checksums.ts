@@ -1,8 +1,7 @@
 import { createSnapshot, parseNdjson, serializeNdjson, type SnapshotItem } from './snapshot.ts';
 import { parsePermalinks } from './permalinks.ts';
-import type { Content } from '../record/content.ts';
+import { statementsById, type Content } from '../record/content.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
-import { statementsById } from '../record/statement-ids.ts';
 import type { Statement } from '../schema/statement.ts';
 import type { LocatedDiagnostic } from '../loader/read-content.ts';
 import { editionFolder, readEditionFiles, sha256, type EditionFiles } from './edition-files.ts';

@@ -1,9 +1,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, matchesGlob, posix, relative, sep } from 'node:path';
-import { validateContent } from '../rules/validate.ts';
+import { validateContent } from '../rules/index.ts';
 import type { Content } from '../record/content.ts';
-import type { Diagnostic } from '../rules/diagnostic.ts';
-import type { FileRule } from '../rules/files.ts';
+import type { Diagnostic, FileRule } from '../rules/rule.ts';
 import { collections, fileId, idSchemas, type CollectionName } from '../schema/collections.ts';
 import { checksummedFiles } from '../schema/edition.ts';
 import { id as plainId } from '../schema/ids.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../rules/diagnostic.ts';
+import type { Diagnostic } from '../rules/rule.ts';
 
 /** An expected failure of a command, such as a missing file. `runCommand` prints message and hint without a stack trace. */
 export class UserError extends Error {

@@ -1,6 +1,5 @@
 import { actorPath, entryPath, eventPath, placePath, sourcePath, staticPaths, statementPath, termPath, themePath } from '../paths/paths.ts';
-import type { Content } from './content.ts';
-import { collectStatementIds } from './statement-ids.ts';
+import { collectStatementIds, type Content } from './content.ts';
 
 /** The addresses of all pages that content makes, redirects and tombstones aside. A withdrawn statement keeps its page. */
 export function allPagePaths(content: Content): Set<string> {

@@ -1,9 +1,7 @@
-import { invalidCharacters } from '../schema/text.ts';
+import { extractQuotations, invalidCharacters } from '../schema/text.ts';
 import { findDisallowedMarkup, parseBody, stripTags, type CitedSpan } from '../record/mdx-body.ts';
-import type { Content } from '../record/content.ts';
+import { statementsById, type Content } from '../record/content.ts';
 import { memoize } from '../text/memoize.ts';
-import { extractQuotations } from '../record/quotations.ts';
-import { statementsById } from '../record/statement-ids.ts';
 import type { Violation, Rule } from './rule.ts';
 
 /** What holds of the prose in MDX bodies. */

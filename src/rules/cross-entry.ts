@@ -1,6 +1,5 @@
 import { getBounds } from '../dates/bounds.ts';
-import type { Content } from '../record/content.ts';
-import { isActive, statementsById } from '../record/statement-ids.ts';
+import { isActive, statementsById, type Content } from '../record/content.ts';
 import type { Violation, Rule } from './rule.ts';
 
 /** What holds between articles: events, actors, themes, questions, relations, terms, places. */

@@ -1,3 +1,4 @@
+import type { Content } from '../record/content.ts';
 import { crossEntryRules } from './cross-entry.ts';
 import { bodyRules } from './bodies.ts';
 import { searchAliasRules } from './search-aliases.ts';
@@ -6,16 +7,27 @@ import { entryRules } from './entry.ts';
 import { statementRules } from './statements.ts';
 import { referenceRules } from './references.ts';
 import { redirectRules } from './redirects.ts';
-import type { Rule } from './rule.ts';
+import { fileRules, type Diagnostic, type Rule } from './rule.ts';
 
-/** Every rule across files, in the order in which its findings are reported. */
-export const rules: readonly Rule[] = [
-  ...referenceRules,
-  ...entryRules,
-  ...statementRules,
-  ...bodyRules,
-  ...crossEntryRules,
-  ...searchAliasRules,
-  ...editionRules,
-  ...redirectRules,
+const crossFileGroups: { title: string; rules: readonly Rule[] }[] = [
+  { title: 'References', rules: referenceRules },
+  { title: 'Entries', rules: entryRules },
+  { title: 'Ledgers', rules: statementRules },
+  { title: 'Prose', rules: bodyRules },
+  { title: 'Between articles', rules: crossEntryRules },
+  { title: 'Further', rules: [...searchAliasRules, ...editionRules, ...redirectRules] },
 ];
+
+/** The rules across files, in the order in which violations are reported. */
+export const rules: readonly Rule[] = crossFileGroups.flatMap((group) => group.rules);
+
+/** All rules by subject, in the order of the documentation. */
+export const ruleGroups: readonly { title: string; rules: readonly Pick<Rule, 'id' | 'description'>[] }[] = [
+  { title: 'Files', rules: fileRules },
+  ...crossFileGroups,
+];
+
+/** Returns all violations of the rules across files, in the order of the rules. */
+export function validateContent(content: Content): Diagnostic[] {
+  return rules.flatMap(({ id, check }) => [...check(content)].map((violation) => ({ rule: id, ...violation })));
+}

@@ -1,10 +1,9 @@
 import type { CollectionName } from '../schema/collections.ts';
 import type { Voice } from '../schema/statement.ts';
 import { getCitedSpans, parseBody } from '../record/mdx-body.ts';
-import type { Content } from '../record/content.ts';
+import { collectStatementIds, statementsById, type Content } from '../record/content.ts';
 import { closestMatch } from '../text/edit-distance.ts';
 import { memoize } from '../text/memoize.ts';
-import { collectStatementIds, statementsById } from '../record/statement-ids.ts';
 import type { Violation, Rule } from './rule.ts';
 
 /** Every id that a file names exists. */

@@ -1,8 +1,7 @@
 import type { SearchAliases } from '../schema/search-aliases.ts';
 import { staticPaths } from '../paths/paths.ts';
-import type { Content } from '../record/content.ts';
+import { collectStatementIds, type Content } from '../record/content.ts';
 import { closestMatch } from '../text/edit-distance.ts';
-import { collectStatementIds } from '../record/statement-ids.ts';
 import type { Violation, Rule } from './rule.ts';
 
 /** What holds of the concepts by which readers search. */

@@ -1,10 +1,9 @@
 import { getBounds } from '../dates/bounds.ts';
-import { MAX_QUOTATION_WORDS } from '../schema/text.ts';
+import { MAX_QUOTATION_WORDS, extractQuotations } from '../schema/text.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Passages } from '../schema/passages.ts';
 import type { Statement, Voice } from '../schema/statement.ts';
-import { extractQuotations } from '../record/quotations.ts';
-import { isActive } from '../record/statement-ids.ts';
+import { isActive } from '../record/content.ts';
 import type { Violation, Rule } from './rule.ts';
 
 /** What holds of every statement of a ledger. */

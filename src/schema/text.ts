@@ -27,6 +27,9 @@ export const invalidCharacters = (text: string): string[] =>
 export const escapeInvisible = (text: string) =>
   text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 
+/** Returns the texts in “curly double marks”, in order, without the marks. */
+export const extractQuotations = (text: string): string[] => [...text.matchAll(/“([^”]*)”/g)].map((match) => match[1]!);
+
 interface Trouble {
   holds: (value: string) => boolean;
   message: string;

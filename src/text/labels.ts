@@ -4,6 +4,7 @@ import type { EventKind, EventStatus } from '../schema/event.ts';
 import type { PlaceKind } from '../schema/place.ts';
 import type { Outcome, RelationKind } from '../schema/relations.ts';
 import type { StatementKind } from '../schema/statement.ts';
+import { formatList } from './list.ts';
 
 /** The words readers see for the values of the model. */
 export const kindLabels: Record<StatementKind, string> = {
@@ -106,14 +107,8 @@ export function formatLocator(locator: string): string {
 
 /** Locators in words, joined: `paragraphs 4 and 5`. */
 export function formatLocators(locators: readonly string[]): string {
-  const said = locators.map(formatLocator);
-  const paragraphs = locators.filter((locator) => /^p[1-9]/.test(locator));
-  if (paragraphs.length === locators.length && locators.length > 1)
-    return `paragraphs ${formatList(locators.map((locator) => locator.slice(1)))}`;
-  return formatList(said);
-}
-
-/** `a, b and c` */
-export function formatList(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  const allParagraphs = locators.every((locator) => /^p[1-9]/.test(locator));
+  return allParagraphs && locators.length > 1
+    ? `paragraphs ${formatList(locators.map((locator) => locator.slice(1)))}`
+    : formatList(locators.map(formatLocator));
 }

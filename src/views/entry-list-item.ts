@@ -1,7 +1,8 @@
 import { formatDate } from '../dates/format.ts';
 import type { EntryNode } from '../record/model.ts';
 import { entryPath } from '../paths/paths.ts';
-import { genreLabels, formatList } from '../text/labels.ts';
+import { genreLabels } from '../text/labels.ts';
+import { formatList } from '../text/list.ts';
 
 /** An article as a line of a list. */
 export interface EntryListItem {

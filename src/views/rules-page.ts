@@ -1,4 +1,4 @@
-import { ruleGroups } from '../rules/groups.ts';
+import { ruleGroups } from '../rules/index.ts';
 import { ruleExample, type RuleCase, type RuleExample } from './rule-example.ts';
 
 /** A rule as documentation has it. */

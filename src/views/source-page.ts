@@ -3,7 +3,8 @@ import type { EntryNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import type { Entry } from '../schema/entry.ts';
 import { actorPath, entryPath } from '../paths/paths.ts';
-import { genreLabels, formatList } from '../text/labels.ts';
+import { genreLabels } from '../text/labels.ts';
+import { formatList } from '../text/list.ts';
 import type { Link } from './link.ts';
 
 /** The page of an article as a bibliographic record: the article itself, not the Record's account of it. */

@@ -1,7 +1,8 @@
 import type { TermNode, TheRecord } from '../record/model.ts';
 import type { TermUse } from '../schema/term.ts';
 import { entryPath, termPath } from '../paths/paths.ts';
-import { formatList, formatLocators } from '../text/labels.ts';
+import { formatLocators } from '../text/labels.ts';
+import { formatList } from '../text/list.ts';
 import { reference, type Reference } from './reference.ts';
 import { toSpeaker, type Speaker } from './statement-list-item.ts';
 

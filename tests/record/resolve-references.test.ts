@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { validateContent } from '../../src/rules/validate.ts';
+import { validateContent } from '../../src/rules/index.ts';
 import type { Content } from '../../src/record/content.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
 import type { TheRecord } from '../../src/record/model.ts';

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { formatDiagnostics } from '../../src/loader/reporters/text.ts';
-import { rules } from '../../src/rules/index.ts';
-import { fileRules } from '../../src/rules/files.ts';
-import { ruleGroups } from '../../src/rules/groups.ts';
+import { ruleGroups, rules } from '../../src/rules/index.ts';
+import { fileRules } from '../../src/rules/rule.ts';
 import { acceptedCases, archive, brokenCases, changedArchive, removeArchive, variantCases, type Change } from '../support/archive.ts';
 
 let root: string | undefined;

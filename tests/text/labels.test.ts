@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import * as labels from '../../src/text/labels.ts';
-import { formatList, formatLocator, formatLocators } from '../../src/text/labels.ts';
+import { formatLocator, formatLocators } from '../../src/text/labels.ts';
+import { formatList } from '../../src/text/list.ts';
 
 const { relationLabels, ...others } = labels;
 

@@ -1,5 +1,5 @@
 import type { TheRecord } from '../../record/model.ts';
-import { formatList } from '../../text/labels.ts';
+import { formatList } from '../../text/list.ts';
 import { comparePage } from '../../views/compare-page.ts';
 
 /** Questions × articles: how many statements each position rests on, 0 where the article is silent. */

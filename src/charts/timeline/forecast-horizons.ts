@@ -4,7 +4,8 @@ import type { EntryNode, StatementNode, TheRecord } from '../../record/model.ts'
 import { forecastOutcomes, type Outcome } from '../../schema/relations.ts';
 import { entryPath, statementPath } from '../../paths/paths.ts';
 import { forecastListItem } from '../../views/forecasts.ts';
-import { formatList, outcomeLabels } from '../../text/labels.ts';
+import { outcomeLabels } from '../../text/labels.ts';
+import { formatList } from '../../text/list.ts';
 import { MIN_WIDTH } from '../text-metrics.ts';
 import { pluralize } from '../../text/plural.ts';
 import { toDecimalYear } from './time-scale.ts';

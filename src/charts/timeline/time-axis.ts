@@ -1,5 +1,5 @@
 import type { EntryNode } from '../../record/model.ts';
-import { formatList } from '../../text/labels.ts';
+import { formatList } from '../../text/list.ts';
 import type { Segment, TimeScale } from './time-scale.ts';
 import { publicationMarkers, type PublicationMarker } from './publication-markers.ts';
 

@@ -1,6 +1,7 @@
 import type { EntryNode, StatementNode, SpeakerNode } from '../../record/model.ts';
 import { entryPath, statementPath } from '../../paths/paths.ts';
-import { genreLabels, formatList, kindLabels, formatLocators } from '../../text/labels.ts';
+import { genreLabels, kindLabels, formatLocators } from '../../text/labels.ts';
+import { formatList } from '../../text/list.ts';
 import { dateFields, getSides, yearsBetween } from './document-facets.ts';
 import type { SearchDocument } from '../engine/search-document.ts';
 
