@@ -1,51 +1,58 @@
-import type { EdtfDate, SetMember, OpenEnd, Point } from './types.ts';
+import { isPoint, type EdtfDate, type SetMember } from './types.ts';
 import { earliestDay, latestDay } from './day-range.ts';
 import { parseEdtf } from './parse.ts';
 
-/** The days between which a date lies, both included, as `YYYY-MM-DD`. Null where there is no bound or it is not known. */
+/** The first and the last day of a date, as `YYYY-MM-DD`. Null if the end is open or unknown. */
 export type Bounds = { readonly from: string | null; readonly to: string | null };
 
 /**
- * The earliest and the latest day that a date in EDTF allows. Only a date that is null lacks both.
- * Approximation and uncertainty do not move bounds; seasons have the months in `seasons`.
+ * Returns the earliest and the latest day that a date in EDTF allows. Only an undated value (null) has neither.
+ * Approximation and uncertainty do not move the bounds.
  *
- * @throws {SyntaxError} where the text is not EDTF that the Record reads
+ * @throws {SyntaxError} if the text is not valid for `parseEdtf`
  */
-export function getBounds(text: string | null): Bounds {
-  return text === null ? UNDATED : boundsOfDate(parseEdtf(text));
+export function getBounds(edtf: string | null): Bounds {
+  return edtf === null ? { from: null, to: null } : boundsOfDate(parseEdtf(edtf));
 }
 
-const UNDATED: Bounds = { from: null, to: null };
-
-function boundsOfDate(date: EdtfDate): Bounds {
-  if (date.kind === 'interval') return { from: dayOf(date.from, earliestDay), to: dayOf(date.to, latestDay) };
-  if (date.kind !== 'set') return { from: earliestDay(date), to: latestDay(date) };
-  const members = date.members.map(boundsOfMember);
-  return {
-    from: extreme(
-      members.map((member) => member.from),
-      'first',
-    ),
-    to: extreme(
-      members.map((member) => member.to),
-      'last',
-    ),
-  };
+/** Returns the year under which a timeline lists a date: the year of its earliest day, or else of its latest. Null if undated. */
+export function getYear(edtf: string | null): number | null {
+  const { from, to } = getBounds(edtf);
+  const day = from ?? to;
+  return day === null ? null : Number(day.slice(0, 4));
 }
 
-function boundsOfMember(member: SetMember): Bounds {
-  if (member.kind === 'earlier') return { from: null, to: latestDay(member.to) };
-  if (member.kind === 'later') return { from: earliestDay(member.from), to: null };
-  if (member.kind === 'range') return { from: earliestDay(member.from), to: latestDay(member.to) };
-  return { from: earliestDay(member), to: latestDay(member) };
+/**
+ * Compares two dates in EDTF for sorting. The order is total; the result is zero only for equal texts.
+ *
+ * 1. By the earliest day. A date without one sorts by its latest day, just before the dates that begin on that day.
+ * 2. By the latest day, the later first. A year precedes its January. A date without an end comes first.
+ * 3. By the text, in code units.
+ *
+ * Undated values (null) come last.
+ *
+ * @throws {SyntaxError} if a text is not valid for `parseEdtf`
+ */
+export function compareDates(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  const [left, right] = [getBounds(a), getBounds(b)];
+  return compareText(startKey(left), startKey(right)) || compareText(endKey(right), endKey(left)) || compareText(a, b);
 }
 
-function dayOf(end: Point | OpenEnd, day: typeof earliestDay): string | null {
-  return typeof end === 'string' ? null : day(end);
+function boundsOfDate(date: EdtfDate | SetMember): Bounds {
+  if (isPoint(date)) return { from: earliestDay(date), to: latestDay(date) };
+  if (date.kind === 'set') {
+    const members = date.members.map(boundsOfDate);
+    const [starts, ends] = [members.map(({ from }) => from).sort(), members.map(({ to }) => to).sort()];
+    return { from: starts.includes(null) ? null : starts[0]!, to: ends.includes(null) ? null : ends.at(-1)! };
+  }
+  const [from, to] = ['from' in date ? date.from : 'open', 'to' in date ? date.to : 'open'];
+  return { from: typeof from === 'string' ? null : earliestDay(from), to: typeof to === 'string' ? null : latestDay(to) };
 }
 
-function extreme(days: (string | null)[], which: 'first' | 'last'): string | null {
-  const known = days.filter((day) => day !== null).sort();
-  if (known.length < days.length) return null;
-  return known.at(which === 'first' ? 0 : -1) ?? null;
-}
+const startKey = ({ from, to }: Bounds) => (from === null ? `${to} 0` : `${from} 1`);
+
+// “open” sorts after all digits.
+const endKey = ({ to }: Bounds) => to ?? 'open';
+
+const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));

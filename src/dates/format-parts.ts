@@ -1,20 +1,20 @@
-import { qualifiesWholeDate, type Qualification, type Part, type Point } from './types.ts';
-import type { SeasonSpan } from './season.ts';
+import type { SeasonSpan } from './day-range.ts';
+import { getParts, type Part, type Point } from './types.ts';
 
-/** What differs between the sentence form and the table form of a date. */
+/** The words and signs by which the long and the short format of a date differ. */
 export type FormatParts = {
   /** The names of the months, January first. */
   readonly months: readonly string[];
-  /** What stands before a decade or a quarter inside a phrase. */
+  /** The word before a decade or a quarter inside a phrase. */
   readonly article: 'the ' | '';
-  /** Whether a list of dates takes ‘in’ or ‘on’. */
+  /** Whether a list of dates begins with ‘in’ or ‘on’. */
   readonly prepositions: boolean;
   readonly season: (span: SeasonSpan) => string;
-  /** Says a point that is approximate or uncertain. `inside` is true within an interval. */
+  /** Adds the qualification of a point to its name. `inside` is true if other words precede or follow. */
   readonly qualify: (name: string, point: Point, inside: boolean) => string;
-  /** Joins the ends of an interval that are not alike. */
+  /** Joins the ends of an interval if they differ in kind or are qualified. */
   readonly joinMixedRange: (from: string, to: string) => string;
-  /** Says that the date is a single one within a stretch. */
+  /** Formats one unspecified date between two dates. */
   readonly within: (from: string, to: string, unit: 'time' | Part) => string;
   readonly endUnknown: (from: string) => string;
   readonly startUnknown: (to: string) => string;
@@ -33,46 +33,40 @@ export const longFormat: FormatParts = {
   startUnknown: (to) => `until ${to}, start unknown`,
 };
 
-/** For tight tables: `c. Nov 2024`. */
+/** For narrow tables: `c. Nov 2024`. */
 export const shortFormat: FormatParts = {
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   article: '',
   prepositions: false,
   season: (span) => span.short,
-  qualify: qualifyInSigns,
+  qualify: (name, { approximate, uncertain }) => (approximate.length > 0 ? 'c. ' : '') + name + (uncertain.length > 0 ? '?' : ''),
   joinMixedRange: (from, to) => `${from} – ${to}`,
   within: (from, to) => `within ${joinRange(from, to)}`,
   endUnknown: (from) => `from ${from}`,
   startUnknown: (to) => `to ${to}`,
 };
 
-/** Joins two ends that are alike with an en dash, spaced where the first has a space: `26–27 May 2017`, `28 May – 3 June 2016`. */
+/** Joins words: `2014, 2015 or 2016`. */
+export const joinList = (words: readonly string[], conjunction: 'and' | 'or') => listFormats[conjunction].format(words);
+
+const listFormats = {
+  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+
+/** Joins two ends of one kind with an en dash, spaced if the first has a space: `26–27 May 2017`, `28 May – 3 June 2016`. */
 export function joinRange(from: string, to: string): string {
   return from.includes(' ') ? `${from} – ${to}` : `${from}–${to}`;
 }
 
-/** Joins a list as English does: `A, B or C`. */
-export function formatList(items: readonly string[], conjunction: 'and' | 'or'): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${conjunction} ${last}`;
-}
-
 function qualifyInWords(name: string, point: Point, inside: boolean): string {
-  const approximate = qualifiesWholeDate(point.approximate, point);
-  const uncertain = qualifiesWholeDate(point.uncertain, point);
+  const isWhole = (parts: readonly Part[]) => getParts(point).every((part) => parts.includes(part));
+  const [approximate, uncertain] = [isWhole(point.approximate), isWhole(point.uncertain)];
   const remarks = [
-    approximate ? '' : remark(point.approximate, 'approximate'),
-    uncertain ? (approximate ? 'uncertain' : '') : remark(point.uncertain, 'uncertain'),
-  ].filter((text) => text !== '');
-  const said = (approximate ? 'about ' : uncertain ? 'possibly ' : '') + name;
-  if (remarks.length === 0) return said;
-  return inside ? `${said} (${remarks.join(', ')})` : `${said}, ${remarks.join(', ')}`;
-}
-
-function remark(parts: readonly Part[], quality: string): string {
-  return parts.length === 0 ? '' : `${formatList(parts, 'and')} ${quality}`;
-}
-
-function qualifyInSigns(name: string, { approximate, uncertain }: Qualification): string {
-  return (approximate.length > 0 ? 'c. ' : '') + name + (uncertain.length > 0 ? '?' : '');
+    !approximate && point.approximate.length > 0 && `${joinList(point.approximate, 'and')} approximate`,
+    uncertain ? approximate && 'uncertain' : point.uncertain.length > 0 && `${joinList(point.uncertain, 'and')} uncertain`,
+  ].filter(Boolean);
+  const phrase = (approximate ? 'about ' : uncertain ? 'possibly ' : '') + name;
+  if (remarks.length === 0) return phrase;
+  return inside ? `${phrase} (${remarks.join(', ')})` : `${phrase}, ${remarks.join(', ')}`;
 }

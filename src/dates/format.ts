@@ -1,57 +1,172 @@
-import type { EdtfDate, Interval, Point } from './types.ts';
-import { joinRange, longFormat, shortFormat, type FormatParts } from './format-parts.ts';
+import { earliestDay, latestDay, SEASON_MONTHS } from './day-range.ts';
+import { joinList, joinRange, longFormat, shortFormat, type FormatParts } from './format-parts.ts';
 import { parseEdtf } from './parse.ts';
-import { isUnqualified, formatPoint, formatPointList } from './format-point.ts';
-import { formatSet } from './format-set.ts';
+import {
+  isPoint,
+  type DateSet,
+  type Day,
+  type EdtfDate,
+  type Interval,
+  type Month,
+  type Point,
+  type Season,
+  type SetRange,
+} from './types.ts';
 
 /** How a date is known: printed in the article, reckoned from its words, or inferred by the editor. */
 export type Provenance = 'printed' | 'reckoned' | 'inferred';
 
 /**
- * Says a date in EDTF in English: `mid-December 2016`, `about November 2024, inferred`, `undated` for null.
- * Nothing is said that the date does not give; a basis other than `printed` is said last.
+ * Formats a date in EDTF as English words: `mid-December 2016`, `about November 2024, inferred`, `undated` for null.
+ * The words are never more precise than the date. A provenance other than `printed` comes last.
  *
- * @throws {SyntaxError} where the text is not EDTF that the Record reads
+ * @throws {SyntaxError} if the text is not valid for `parseEdtf`
  */
-export function formatDate(edtf: string | null, basis: Provenance = 'printed'): string {
+export function formatDate(edtf: string | null, provenance: Provenance = 'printed'): string {
   if (edtf === null) return UNDATED;
-  const said = say(parseEdtf(edtf), longFormat);
-  return basis === 'printed' ? said : `${said}, ${basis}`;
+  const words = formatEdtf(parseEdtf(edtf), longFormat);
+  return provenance === 'printed' ? words : `${words}, ${provenance}`;
 }
 
 /**
- * Says a date in EDTF for a tight table: `mid-Dec 2016`, `c. Nov 2024`, `Nov 2025?`, `undated` for null.
+ * Formats a date in EDTF for narrow tables: `mid-Dec 2016`, `c. Nov 2024`, `Nov 2025?`, `undated` for null.
  *
- * @throws {SyntaxError} where the text is not EDTF that the Record reads
+ * @throws {SyntaxError} if the text is not valid for `parseEdtf`
  */
 export function formatDateShort(edtf: string | null): string {
-  return edtf === null ? UNDATED : say(parseEdtf(edtf), shortFormat);
+  return edtf === null ? UNDATED : formatEdtf(parseEdtf(edtf), shortFormat);
 }
 
-/** Says a calendar day, `2016-12-14`: `14 December 2016`. @throws {SyntaxError} where the text is anything but a day */
+/** Formats a calendar day: `2016-12-14` → `14 December 2016`. @throws {SyntaxError} if the text is not a plain day */
 export function formatDay(iso: string): string {
   const date = parseEdtf(iso);
-  if (date.kind !== 'day' || !isUnqualified(date)) throw new SyntaxError(`“${iso}” is not a day: write it like "2016-12-14"`);
+  if (date.kind !== 'day' || !isExact(date)) throw new SyntaxError(`“${iso}” is not a day: write it like "2016-12-14"`);
   return formatPoint(date, longFormat);
 }
 
 const UNDATED = 'undated';
 
-function say(date: EdtfDate, lexicon: FormatParts): string {
-  if (date.kind === 'interval') return formatInterval(date, lexicon);
-  return date.kind === 'set' ? formatSet(date, lexicon) : formatPoint(date, lexicon);
+function formatEdtf(date: EdtfDate, format: FormatParts): string {
+  if (date.kind === 'interval') return formatInterval(date, format);
+  return date.kind === 'set' ? formatSet(date, format) : formatPoint(date, format);
 }
 
-function formatInterval(date: Interval, lexicon: FormatParts): string {
-  if (date.from === 'open') return `until ${formatPoint(date.to, lexicon, true)}`;
-  if (date.from === 'unknown') return lexicon.startUnknown(formatPoint(date.to, lexicon, true));
-  if (date.to === 'open') return `since ${formatPoint(date.from, lexicon, true)}`;
-  if (date.to === 'unknown') return lexicon.endUnknown(formatPoint(date.from, lexicon, true));
-  return formatRange(date.from, date.to, lexicon);
+function formatInterval(date: Interval, format: FormatParts): string {
+  if (date.from === 'open') return `until ${formatPoint(date.to, format, true)}`;
+  if (date.from === 'unknown') return format.startUnknown(formatPoint(date.to, format, true));
+  if (date.to === 'open') return `since ${formatPoint(date.from, format, true)}`;
+  if (date.to === 'unknown') return format.endUnknown(formatPoint(date.from, format, true));
+  return formatRange(date.from, date.to, format);
 }
 
-function formatRange(from: Point, to: Point, lexicon: FormatParts): string {
-  if (formatPoint(from, lexicon) === formatPoint(to, lexicon)) return formatPoint(from, lexicon);
-  const [first = '', last = ''] = formatPointList([from, to], lexicon);
-  return isUnqualified(from) && isUnqualified(to) && from.kind === to.kind ? joinRange(first, last) : lexicon.joinMixedRange(first, last);
+function formatRange(from: Point, to: Point, format: FormatParts): string {
+  if (formatPoint(from, format) === formatPoint(to, format)) return formatPoint(from, format);
+  const [first = '', last = ''] = formatPointList([from, to], format);
+  return isExact(from) && isExact(to) && from.kind === to.kind ? joinRange(first, last) : format.joinMixedRange(first, last);
+}
+
+/** `in 2014, 2015 or 2016`, `before 2015`, `some time from 2022 to 2026`, `every year from 2014 to 2016` */
+function formatSet({ choice, members }: DateSet, format: FormatParts): string {
+  const conjunction = choice === 'one' ? 'or' : 'and';
+  const groups: (Point[] | SetRange)[] = [];
+  for (const member of members) {
+    const last = groups.at(-1);
+    if (!isPoint(member)) groups.push(member);
+    else if (Array.isArray(last)) last.push(member);
+    else groups.push([member]);
+  }
+  const phrases = groups.map((group) => {
+    if (Array.isArray(group)) return formatMembers(group, conjunction, format);
+    return choice === 'one' ? formatOneOf(group, format) : formatEvery(group, format);
+  });
+  return phrases.join(`, ${conjunction} `);
+}
+
+function formatMembers(points: readonly Point[], conjunction: 'and' | 'or', format: FormatParts): string {
+  if (!format.prepositions) return joinList(formatPointList(points, format), conjunction);
+  const prepositions = points.map(getPreposition);
+  if (new Set(prepositions).size === 1) return `${prepositions[0]} ${joinList(formatPointList(points, format), conjunction)}`;
+  const phrases = points.map((point, index) => `${prepositions[index]} ${formatPoint(point, format, true)}`);
+  return joinList(phrases, conjunction);
+}
+
+function formatOneOf(range: SetRange, format: FormatParts): string {
+  if (range.kind === 'earlier') return formatBy(range.to, format);
+  if (range.kind === 'later') return `${formatPoint(range.from, format, true)} or later`;
+  const [from = '', to = ''] = formatPointList([range.from, range.to], format);
+  return format.within(from, to, 'time');
+}
+
+function formatEvery(range: SetRange, format: FormatParts): string {
+  if (range.kind === 'earlier') return `every ${range.to.kind} to ${formatPoint(range.to, format, true)}`;
+  if (range.kind === 'later') return `every ${range.from.kind} from ${formatPoint(range.from, format, true)}`;
+  return `every ${range.from.kind} from ${formatPointList([range.from, range.to], format).join(' to ')}`;
+}
+
+// “by 2014” would not show whether 2014 is included.
+function formatBy(point: Point, format: FormatParts): string {
+  const isMonthGiven = 'month' in point && !point.month.endsWith('X');
+  return isMonthGiven ? `by ${formatPoint(point, format, true)}` : `before ${Number(latestDay(point).slice(0, 4)) + 1}`;
+}
+
+const getPreposition = (point: Point) => (point.kind === 'day' && !point.day.endsWith('X') ? 'on' : 'in');
+
+/** Formats points as a list that has their shared ending once, after the last: `26`, `27 May 2017`. */
+function formatPointList(points: readonly Point[], format: FormatParts): string[] {
+  const names = points.map((point) => formatPoint(point, format, true));
+  if (!points.every((point) => isExact(point) && point.kind === points[0]?.kind)) return names;
+  const ending = getSharedEnding(names);
+  return names.map((name, index) => (index === names.length - 1 ? name : name.slice(0, name.length - ending.length)));
+}
+
+function getSharedEnding(names: readonly string[]): string {
+  const [first = ''] = names;
+  const endings = [...first.matchAll(/ /g)].map(({ index }) => first.slice(index));
+  return endings.find((ending) => names.every((name) => name.endsWith(ending) && name !== ending)) ?? '';
+}
+
+/** Formats a point with its qualification. `inside` is true if other words precede or follow. */
+function formatPoint(point: Point, format: FormatParts, inside = false): string {
+  return format.qualify(formatName(point, format, inside || isQualified(point)), point, inside);
+}
+
+const isQualified = ({ approximate, uncertain }: Point) => approximate.length + uncertain.length > 0;
+
+/** Returns whether a point is a day, month or year with every digit and without qualification. */
+function isExact(point: Point): boolean {
+  const isUnspecified = Object.values(point).some((value) => typeof value === 'string' && value.includes('X'));
+  return point.kind !== 'season' && !isQualified(point) && !isUnspecified;
+}
+
+function formatName(point: Point, format: FormatParts, inside: boolean): string {
+  if (point.kind === 'day') return formatDayName(point, format, inside);
+  if (point.kind === 'month') return formatMonth(point, format, inside);
+  return point.kind === 'season' ? formatSeason(point, format, inside) : formatYear(point, format, inside);
+}
+
+function formatDayName(point: Day, format: FormatParts, inside: boolean): string {
+  const month = formatMonth(point, format, inside);
+  if (point.day === 'XX') return month;
+  if (!point.day.endsWith('X')) return `${Number(point.day)} ${month}`;
+  if (point.day === '1X') return `mid-${month}`;
+  return point.day === '0X' ? `early ${month}` : `late ${month}`;
+}
+
+function formatMonth(point: Day | Month, format: FormatParts, inside: boolean): string {
+  if (point.month === 'XX') return formatYear(point, format, inside);
+  const [first, last] = [earliestDay(point), latestDay(point)].map((day) => format.months[Number(day.slice(5, 7)) - 1]!);
+  const year = Number(point.year);
+  return point.month.endsWith('X') ? format.within(first!, `${last} ${year}`, 'month') : `${first} ${year}`;
+}
+
+function formatYear(point: Point, format: FormatParts, inside: boolean): string {
+  if (!point.year.endsWith('X')) return String(Number(point.year));
+  const [from, to] = [earliestDay(point), latestDay(point)].map((day) => String(Number(day.slice(0, 4))));
+  return /\dX$/.test(point.year) ? `${inside ? format.article : ''}${from}s` : format.within(from!, to!, 'year');
+}
+
+function formatSeason(point: Season, format: FormatParts, inside: boolean): string {
+  const season = SEASON_MONTHS[point.season]!;
+  const years = new Set([earliestDay(point), latestDay(point)].map((day) => Number(day.slice(0, 4))));
+  return `${inside && season.article ? format.article : ''}${format.season(season)} ${[...years].join('–')}`;
 }

@@ -1,4 +1,4 @@
-import { compareDates } from '../dates/compare.ts';
+import { compareDates } from '../dates/bounds.ts';
 import type { Actor } from '../schema/actor.ts';
 import type { EntryNode, StatementNode } from './model.ts';
 

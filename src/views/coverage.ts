@@ -1,4 +1,4 @@
-import { getYear } from '../dates/compare.ts';
+import { getYear } from '../dates/bounds.ts';
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { sides, type Side } from '../schema/actor.ts';

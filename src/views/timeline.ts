@@ -1,4 +1,4 @@
-import { compareDates, getYear } from '../dates/compare.ts';
+import { compareDates, getYear } from '../dates/bounds.ts';
 import { formatDate } from '../dates/format.ts';
 import type { EntryNode, EventNode, TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';

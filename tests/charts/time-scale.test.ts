@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toDecimalYear, timeScale } from '../../src/charts/timeline/time-scale.ts';
-import { isoDay } from '../../src/dates/calendar.ts';
+import { isoDay } from '../../src/dates/day-range.ts';
 
 const day = fc
   .tuple(fc.integer({ min: 1800, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))

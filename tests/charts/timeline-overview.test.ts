@@ -6,7 +6,7 @@ import { timeScale } from '../../src/charts/timeline/time-scale.ts';
 import { timelineOverview } from '../../src/charts/timeline/overview.ts';
 import { publicationMarkers } from '../../src/charts/timeline/publication-markers.ts';
 import { getDayRange } from '../../src/charts/timeline/day-range.ts';
-import { getYear } from '../../src/dates/compare.ts';
+import { getYear } from '../../src/dates/bounds.ts';
 import { fixture, record } from '../support/chart-record.ts';
 
 const state = (edtf: string | null, more: Partial<EventData> = {}): EventData => {

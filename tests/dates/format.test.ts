@@ -5,58 +5,58 @@ import { formatDate, formatDay, formatDateShort } from '../../src/dates/format.t
 import { cases } from '../support/date-cases.ts';
 import { edtfText } from '../support/edtf-arbitraries.ts';
 
-describe('sayDate', () => {
-  test.each(cases.dates)('says $edtf as “$words”', ({ edtf, words }) => {
+describe('formatDate', () => {
+  test.each(cases.dates)('formats $edtf as “$words”', ({ edtf, words }) => {
     expect(formatDate(edtf)).toBe(words);
   });
 
-  test.each(cases.based)('says $edtf, $basis, as “$words”', ({ edtf, basis, words }) => {
-    expect(formatDate(edtf, basis)).toBe(words);
+  test.each(cases.provenances)('formats $edtf, $provenance, as “$words”', ({ edtf, provenance, words }) => {
+    expect(formatDate(edtf, provenance)).toBe(words);
   });
 
-  it('refuses what is not EDTF', () => {
+  it('throws for a text that is not EDTF', () => {
     expect(() => formatDate('last month')).toThrow(SyntaxError);
   });
 });
 
-describe('sayShort', () => {
-  test.each(cases.dates)('says $edtf as “$short”', ({ edtf, short }) => {
+describe('formatDateShort', () => {
+  test.each(cases.dates)('formats $edtf as “$short”', ({ edtf, short }) => {
     expect(formatDateShort(edtf)).toBe(short);
   });
 
-  it('is never longer than the words', () => {
+  it('is at most one dash longer than the words', () => {
     fc.assert(fc.property(edtfText, (text) => formatDateShort(text).length <= formatDate(text).length + ' – '.length));
   });
 });
 
-describe('sayDay', () => {
-  it('says a calendar day', () => {
+describe('formatDay', () => {
+  it('formats a calendar day', () => {
     expect(formatDay('2016-12-14')).toBe('14 December 2016');
   });
 
-  test.each(['2016-12', '2016-12-1X', '2016-12-14~', '2016-12-14/2016-12-15', '2015-02-29', ''])('refuses “%s”', (text) => {
+  test.each(['2016-12', '2016-12-1X', '2016-12-14~', '2016-12-14/2016-12-15', '2015-02-29', ''])('throws for “%s”', (text) => {
     expect(() => formatDay(text)).toThrow(SyntaxError);
   });
 });
 
 describe.each([
-  ['sayDate', formatDate, longFormat],
-  ['sayShort', formatDateShort, shortFormat],
-] as const)('%s invents no precision', (_, say, { months }) => {
+  ['formatDate', formatDate, longFormat],
+  ['formatDateShort', formatDateShort, shortFormat],
+] as const)('%s', (_, format, { months }) => {
   const monthName = new RegExp(`(?<![A-Za-z])(${months.join('|')})(?![a-z])`, 'g');
 
-  it('names no month that the EDTF does not give', () => {
+  it('returns no month that the EDTF does not have', () => {
     fc.assert(
       fc.property(edtfText, (text) => {
-        for (const [name] of say(text).matchAll(monthName)) expect(monthsIn(text)).toContain(months.indexOf(name) + 1);
+        for (const [name] of format(text).matchAll(monthName)) expect(monthsIn(text)).toContain(months.indexOf(name) + 1);
       }),
     );
   });
 
-  it('names no day that the EDTF does not give', () => {
+  it('returns no day that the EDTF does not have', () => {
     fc.assert(
       fc.property(edtfText, (text) => {
-        for (const [number] of say(text).matchAll(/\b\d{1,2}\b/g)) expect(daysIn(text)).toContain(Number(number));
+        for (const [number] of format(text).matchAll(/\b\d{1,2}\b/g)) expect(daysIn(text)).toContain(Number(number));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { getBounds } from '../../src/dates/bounds.ts';
-import { daysInMonth } from '../../src/dates/calendar.ts';
+import { daysInMonth } from '../../src/dates/day-range.ts';
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
 
@@ -13,25 +13,25 @@ const season = fc.tuple(year, fc.integer({ min: 21, max: 41 })).map(([y, code]) 
 const plain = fc.oneof(year, month, day);
 const dated = fc.oneof(plain, season);
 
-/** Leaves the last digits of a text unspecified, but neither the first digit of the year nor that of a 30th that ends its month. */
+/** Dates with unspecified last digits. The first digit of the year stays, and so does a 3 that only the 30th can complete. */
 const unspecified = fc
   .tuple(plain, fc.integer({ min: 1, max: 7 }))
   .map(([text, count]) => {
-    const kept = Math.max(1, text.replaceAll('-', '').length - count);
+    const given = Math.max(1, text.replaceAll('-', '').length - count);
     let seen = 0;
-    return text.replaceAll(/\d/g, (digit) => (++seen > kept ? 'X' : digit));
+    return text.replaceAll(/\d/g, (digit) => (++seen > given ? 'X' : digit));
   })
   .filter((text) => !/-(04|06|09|11)-3X$/.test(text));
 
-const mark = fc.constantFrom('', '?', '~', '%');
-const marked = fc.tuple(fc.oneof(dated, unspecified), mark).map(([text, sign]) => text + sign);
-const partlyMarked = fc.tuple(dated, fc.array(mark, { minLength: 3, maxLength: 3 })).map(([text, signs]) =>
+const sign = fc.constantFrom('', '?', '~', '%');
+const qualified = fc.tuple(fc.oneof(dated, unspecified), sign).map(([text, end]) => text + end);
+const partlyQualified = fc.tuple(dated, fc.array(sign, { minLength: 3, maxLength: 3 })).map(([text, signs]) =>
   text
     .split('-')
     .map((part, index) => `${signs[index]}${part}`)
     .join('-'),
 );
-const point = fc.oneof(marked, partlyMarked);
+const point = fc.oneof(qualified, partlyQualified);
 
 const forwards = (a: string, b: string) => ((getBounds(b).to ?? '') < (getBounds(a).from ?? '') ? [b, a] : [a, b]);
 const interval = fc.oneof(
@@ -54,8 +54,8 @@ const set = fc.oneof(
   members.map((text) => `{${text}}`),
 );
 
-/** Any EDTF text that the Record reads, of the years 1000 to 9998. */
+/** Any EDTF text that `parseEdtf` accepts, of the years 1000 to 9998. */
 export const edtfText = fc.oneof(point, interval, set);
 
-/** Any value of a date field: EDTF, or null. */
+/** Any value of a date field: EDTF or null. */
 export const edtfOrNull = fc.option(edtfText, { nil: null, freq: 8 });

@@ -1,6 +1,6 @@
 import { compareCodeUnits } from '../../record/sort.ts';
 import type { EventNode, StatementNode, TheRecord } from '../../record/model.ts';
-import { getYear } from '../../dates/compare.ts';
+import { getYear } from '../../dates/bounds.ts';
 import { eventStatuses, type EventStatus } from '../../schema/event.ts';
 import { placeEvents, type EventMark } from './event-marks.ts';
 import { eventData } from './event-data.ts';

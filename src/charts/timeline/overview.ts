@@ -1,4 +1,4 @@
-import { getYear } from '../../dates/compare.ts';
+import { getYear } from '../../dates/bounds.ts';
 import type { TheRecord } from '../../record/model.ts';
 import { eventStatuses } from '../../schema/event.ts';
 import { timelinePath, yearPath } from '../../paths/paths.ts';

@@ -1,4 +1,4 @@
-import { daysInMonth } from '../../dates/calendar.ts';
+import { daysInMonth } from '../../dates/day-range.ts';
 
 /** A stretch of years drawn at one scale. Positions are per cent of the width of the drawing. */
 export interface Segment {

@@ -1,5 +1,4 @@
-import { getBounds } from '../../dates/bounds.ts';
-import { getYear } from '../../dates/compare.ts';
+import { getBounds, getYear } from '../../dates/bounds.ts';
 import { formatDate } from '../../dates/format.ts';
 import type { ActorNode, StatementNode } from '../../record/model.ts';
 import type { DateField } from '../../schema/date-field.ts';
