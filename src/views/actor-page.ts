@@ -1,18 +1,18 @@
-import type { ActorNode } from '../record/model.ts';
+import type { ActorNode, TheRecord } from '../record/model.ts';
+import { actorKinds, type ActorKind } from '../schema/actor.ts';
 import type { DateField } from '../schema/date-field.ts';
 import type { Names } from '../schema/names.ts';
 import { actorPath, entryPath } from '../paths/paths.ts';
 import { coOccurringActors, getStatements } from './co-occurrence.ts';
 import { eventListItem, type EventListItem } from './event-list-item.ts';
-import type { CountedLink } from './counted-link.ts';
 import { tableOfContents, type Section } from './table-of-contents.ts';
 import { truncateStatements } from './truncate-list.ts';
-import { actorKindLabels, sideLabels } from '../text/labels.ts';
+import { actorKindLabels, actorKindPlurals, sideLabels } from '../text/labels.ts';
 import { reference, type Reference } from './reference.ts';
 import type { StatementListItem } from './statement-list-item.ts';
-import type { Link } from './link.ts';
+import type { CountedLink, Link } from './link.ts';
 
-/** The page of an actor. */
+/** The data of the page of an actor. */
 export interface ActorPage {
   title: string;
   description: string;
@@ -28,16 +28,17 @@ export interface ActorPage {
   says: StatementListItem[];
   relays: StatementListItem[];
   spokenOf: StatementListItem[];
-  /** Where statements stand that these lists leave out. */
+  /** The articles of the statements that these lists leave out. */
   more: Record<'says' | 'relays' | 'spokenOf', CountedLink[]>;
   events: (EventListItem & { part: string })[];
-  /** Who stands in the same statements, most often first. */
+  /** Actors in the same statements, most frequent first. */
   beside: CountedLink[];
 }
 
-/** How many companions an actor's page names. */
+/** Maximum number of co-occurring actors on an actor's page. */
 const COMPANIONS = 20;
 
+/** Returns the data of the page of an actor. */
 export function actorPage(actor: ActorNode): ActorPage {
   const { names, kind, side, note } = actor.data;
   const [says, relays, spokenOf] = [
@@ -85,3 +86,43 @@ export function actorPage(actor: ActorNode): ActorPage {
 }
 
 const link = (actor: ActorNode): Link => ({ name: actor.data.names.en, address: actorPath(actor.id) });
+
+/** The actors of one kind. */
+export interface ActorGroup {
+  kind: ActorKind;
+  title: string;
+  actors: {
+    name: string;
+    address: string;
+    ja: string | undefined;
+    ru: string | undefined;
+    side: string;
+    sideLabel: string;
+    says: number;
+    relays: number;
+    spokenOf: number;
+  }[];
+}
+
+/** Returns all actors by kind, each group sorted by name. */
+export function actorsPage(record: TheRecord): ActorGroup[] {
+  return actorKinds
+    .map((kind) => ({
+      kind,
+      title: actorKindPlurals[kind],
+      actors: record.actors
+        .filter((actor) => actor.data.kind === kind)
+        .map(({ id, data, statementsMade, statementsRelayed, spokenOf }) => ({
+          name: data.names.en,
+          address: actorPath(id),
+          ja: data.names.ja,
+          ru: data.names.ru,
+          side: data.side,
+          sideLabel: sideLabels[data.side],
+          says: statementsMade.length,
+          relays: statementsRelayed.length,
+          spokenOf: spokenOf.length,
+        })),
+    }))
+    .filter(({ actors }) => actors.length > 0);
+}

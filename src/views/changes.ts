@@ -5,7 +5,7 @@ import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { actorPath, editionAnchor, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../paths/paths.ts';
 
-/** What was changed on one day. */
+/** The revisions of one day. */
 export interface DayOfChanges {
   /** YYYY-MM-DD */
   date: string;
@@ -13,7 +13,7 @@ export interface DayOfChanges {
   lines: { name: string; address: string; text: string }[];
 }
 
-/** The revisions of all entries by day, newest first. */
+/** Returns the revisions of all entries by day, newest first. */
 export function changes(record: TheRecord): DayOfChanges[] {
   const all = record.entries.flatMap((entry) =>
     entry.data.revisions.map(({ date, text }) => ({ date, line: { name: entry.data.label, address: entryPath(entry.id), text } })),
@@ -23,38 +23,38 @@ export function changes(record: TheRecord): DayOfChanges[] {
     .map(([date, revisions]) => ({ date, words: formatDay(date), lines: revisions.map(({ line }) => line) }));
 }
 
-/** One change of an edition as a line: what it is about, and where that is to be read. */
+/** One change of an edition in a list. */
 export interface ChangeListItem {
-  /** Kind and id: told apart from every other line of the edition. */
+  /** Kind and id: unique in the edition. */
   key: string;
   name: string;
-  /** Undefined where nothing stands any more. */
+  /** Undefined if the item has no page any more. */
   address?: string;
-  /** What was added, or what was withdrawn said. */
+  /** The text that was added or withdrawn. */
   text?: string;
-  /** Both wordings of what was corrected. */
+  /** The old and new values of corrected fields. */
   fields: FieldChange[];
   reason?: string;
 }
 
-/** An edition as the page of changes shows it. */
+/** An edition on the page of changes. */
 export interface EditionSummary {
   name: string;
   anchor: string;
   day: string;
   inPreparation: boolean;
   note: string;
-  /** Whether it is the first: nothing came before it. */
+  /** Whether it is the first edition, which has no changes. */
   first: boolean;
   additions: ChangeListItem[];
   corrections: ChangeListItem[];
   withdrawals: ChangeListItem[];
 }
 
-/** The editions, newest first, with what was added, corrected and withdrawn in each. */
+/** Returns the editions, newest first, with the additions, corrections and withdrawals of each. */
 export function editionSummaries(editions: readonly EditionDiff[]): EditionSummary[] {
-  return editions.map(({ edition, changes: found = [] }, index) => {
-    const lines = (what: Change['what']) => found.filter((change) => change.what === what).map(changeListItem);
+  return editions.map(({ edition, changes: all = [] }, index) => {
+    const lines = (what: Change['what']) => all.filter((change) => change.what === what).map(changeListItem);
     return {
       name: edition.id,
       anchor: editionAnchor(edition.id),
@@ -69,15 +69,15 @@ export function editionSummaries(editions: readonly EditionDiff[]): EditionSumma
   });
 }
 
-/** A change as a line. */
+/** Returns the list item of a change. */
 export function changeListItem(change: Change): ChangeListItem {
   const { kind, id, name } = change;
   const line = { key: `${kind}-${id.replaceAll(/[^a-z0-9]+/g, '-')}`, name, fields: [] };
-  // What is gone without a mark has no page, unless it left a tombstone: the page of changes does not guess.
-  const standing = { ...line, address: addressOf(kind, id) };
-  if (change.what === 'added') return { ...standing, text: change.says };
-  if (change.what === 'corrected') return { ...standing, fields: change.fields };
-  return { ...(kind === 'statement' ? standing : line), text: change.said, ...(change.reason && { reason: change.reason }) };
+  // A withdrawn item other than a statement may have no page, so it gets no link.
+  const linked = { ...line, address: addressOf(kind, id) };
+  if (change.what === 'added') return { ...linked, text: change.says };
+  if (change.what === 'corrected') return { ...linked, fields: change.fields };
+  return { ...(kind === 'statement' ? linked : line), text: change.said, ...(change.reason && { reason: change.reason }) };
 }
 
 function addressOf(kind: Change['kind'], id: string): string {

@@ -2,30 +2,32 @@ import type { CitableItem } from '../citations/citable.ts';
 import { exportPath, exportFormats } from '../citations/head.ts';
 import { formatCitations, styleNames, type FormattedCitation } from '../citations/styles.ts';
 
-/** One citation that can be selected or copied. */
+/** A formatted citation in the cite box. */
 export interface CitationListItem extends FormattedCitation {
-  /** Id on the page. */
+  /** Id of its element. */
   id: string;
 }
 
-/** A style of the box. */
+/** The citations of a page in one style. */
 export interface CitationStyle {
   label: string;
   lines: { label: string; lines: CitationListItem[] }[];
 }
 
-/** The cite box of a page: this page in every style, its downloads, and the way to the article itself where there is one. */
+/** The cite box of a page: citations in every style, downloads, and for an entry the same for the article itself. */
 export interface CiteBoxView {
   heading: string;
   styles: CitationStyle[];
   downloads: { label: string; address: string; type: string }[];
-  /** The article itself, told apart from the page about it. */
+  /** The article itself, as distinct from the page about it. */
   article?: { heading: string; address: string; styles: CitationStyle[] };
 }
 
 /**
+ * Returns the cite box of a page.
+ *
  * @param citable the page
- * @param source for an entry: the article itself
+ * @param source the article itself, for the page of an entry
  */
 export function citeBox(citable: CitableItem, source?: CitableItem): CiteBoxView {
   const own = citable.subject.kind === 'source';

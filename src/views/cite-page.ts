@@ -4,10 +4,10 @@ import { formatCitations, type FormattedCitation } from '../citations/styles.ts'
 import type { SiteMetadata } from '../citations/site-metadata.ts';
 import type { TheRecord } from '../record/model.ts';
 
-/** How to cite one kind of thing, with a real example. */
+/** A citation of one kind of item, as an example. */
 export interface CitationExample {
   kind: string;
-  /** What the example is. */
+  /** The title of the cited item. */
   title: string;
   address: string;
   /** As a footnote in Chicago style. */
@@ -27,7 +27,7 @@ const kinds: Record<CitableItem['subject']['kind'], string> = {
   data: 'The data',
 };
 
-/** One example of each kind: the first that the Record has. */
+/** Returns one example for each kind: its first item in the Record. */
 export function citationExamples(record: TheRecord, site: SiteMetadata): CitationExample[] {
   const first = new Map<string, CitableItem>();
   for (const citable of citableItems(record, site))

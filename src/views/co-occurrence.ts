@@ -1,18 +1,18 @@
 import type { ActorNode, StatementNode } from '../record/model.ts';
 import { byEntryThenNumber, compareCodeUnits } from '../record/sort.ts';
 
-/** Everyone a statement brings in: its named voices and the actors it speaks of, each once. */
+/** Returns the actors of a statement: named speakers, relays and the actors it is about, each once. */
 export function getActors(statement: StatementNode): ActorNode[] {
-  const voices = [...statement.speakers, ...statement.via].flatMap(({ actor }) => (actor ? [actor] : []));
-  return [...new Set([...voices, ...statement.actors])];
+  const speakers = [...statement.speakers, ...statement.via].flatMap(({ actor }) => (actor ? [actor] : []));
+  return [...new Set([...speakers, ...statement.actors])];
 }
 
-/** Statements that bring an actor in, in whatever part, in the order of the Record. */
+/** Returns the statements that an actor makes, relays or is mentioned in, in the order of the Record. */
 export function getStatements(actor: ActorNode): StatementNode[] {
   return [...new Set([...actor.statementsMade, ...actor.statementsRelayed, ...actor.spokenOf])].toSorted(byEntryThenNumber);
 }
 
-/** Who stands in the same statements as an actor, most often first. */
+/** Returns the actors in the same statements as an actor, most frequent first. */
 export function coOccurringActors(actor: ActorNode): { actor: ActorNode; statements: StatementNode[] }[] {
   const shared = new Map<ActorNode, StatementNode[]>();
   for (const statement of getStatements(actor)) {

@@ -2,24 +2,25 @@ import type { TheRecord } from '../record/model.ts';
 import { entryPath, questionPath, themePath } from '../paths/paths.ts';
 import { positionListItem, type PositionListItem } from './theme-page.ts';
 
-/** A question with what every article holds on it. */
+/** A question with the position of every article. */
 export interface QuestionComparison {
   id: string;
   question: string;
   address: string;
   positions: PositionListItem[];
-  /** How many articles speak to it. */
+  /** Number of articles that are not silent on it. */
   speaking: number;
 }
 
-/** Every question × every article, by theme. */
+/** Every question × every article, grouped by theme. */
 export interface ComparePage {
   entries: { label: string; address: string; published: string }[];
   themes: { id: string; title: string; address: string; questions: QuestionComparison[] }[];
-  /** How many questions, positions and silences there are. */
+  /** Numbers of questions, positions and silences. */
   counts: { questions: number; positions: number; silences: number };
 }
 
+/** Returns every question with the positions of all articles. */
 export function comparePage(record: TheRecord): ComparePage {
   const themes = record.themes.map((theme) => ({
     id: theme.id,

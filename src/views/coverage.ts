@@ -8,25 +8,25 @@ import { comparePage } from './compare-page.ts';
 import { forecasts } from './forecasts.ts';
 import { kindLabels, sideLabels } from '../text/labels.ts';
 
-/** A row of figures. */
+/** A label with a count. */
 export interface Count {
   name: string;
   address?: string;
   count: number;
 }
 
-/** What the Record holds, in figures, and what it lacks. */
+/** Counts of what the Record contains, and of what is missing. */
 export interface Coverage {
   byEntry: { name: string; address: string; passages: number; statements: number; kinds: number[] }[];
   kinds: string[];
   byKind: Count[];
-  /** By the side of the first speaker; voices without a name apart. */
+  /** By the side of the first speaker; unnamed speakers are a row of their own. */
   bySide: Count[];
   bySpeaker: Count[];
   byYear: { year: number; count: number }[];
   missing: {
     undatedStatements: number;
-    /** Years between the first and the last on which no statement bears, joined: 1946–2011. */
+    /** Ranges of years without a dated statement, between the first and the last: `1946–2011`. */
     emptyYears: string[];
     openForecasts: number;
     forecasts: number;
@@ -36,9 +36,10 @@ export interface Coverage {
   };
 }
 
-/** How many speakers are listed. */
-const SPEAKERS = 20;
+/** Maximum number of speakers listed. */
+const MAX_SPEAKERS = 20;
 
+/** Counts what the Record contains and what is missing. */
 export function coverage(record: TheRecord): Coverage {
   const { statements, entries } = record;
   const years = Map.groupBy(statements, ({ data }) => getYear(data.date.edtf));
@@ -63,7 +64,7 @@ export function coverage(record: TheRecord): Coverage {
     bySpeaker: record.actors
       .filter(({ statementsMade }) => statementsMade.length > 0)
       .toSorted((a, b) => b.statementsMade.length - a.statementsMade.length || compareCodeUnits(a.id, b.id))
-      .slice(0, SPEAKERS)
+      .slice(0, MAX_SPEAKERS)
       .map(({ id, data, statementsMade }) => ({ name: data.names.en, address: actorPath(id), count: statementsMade.length })),
     byYear: dated.map((year) => ({ year, count: years.get(year)!.length })),
     missing: {

@@ -4,25 +4,25 @@ import { entryPath } from '../paths/paths.ts';
 import { genreLabels } from '../text/labels.ts';
 import { formatList } from '../text/list.ts';
 
-/** An article as a line of a list. */
+/** An article in a list. */
 export interface EntryListItem {
   id: string;
   label: string;
   title: string;
   address: string;
-  /** Authors in words, or 'Unsigned'. */
+  /** Names of the authors, or 'Unsigned'. */
   by: string;
   publisher: string;
   genre: string;
   /** Date of publication in words. */
   published: string;
   summary: string;
-  /** Who is behind the outlet, in a sentence. */
+  /** The owner of the outlet, in one sentence. */
   owner: string;
   statements: number;
 }
 
-/** An article as a line of a list. */
+/** Returns the list item of an article. */
 export function entryListItem(entry: EntryNode): EntryListItem {
   const { source, label, summary, standpoint } = entry.data;
   return {

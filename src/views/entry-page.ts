@@ -5,16 +5,16 @@ import type { Entry } from '../schema/entry.ts';
 import { actorPath, entryPath, themePath } from '../paths/paths.ts';
 import { entryListItem } from './entry-list-item.ts';
 import { eventListItem, type EventListItem } from './event-list-item.ts';
-import type { CountedLink } from './counted-link.ts';
 import { tableOfContents, type Section } from './table-of-contents.ts';
 import { genreLabels, formatLocators } from '../text/labels.ts';
 import { formatList } from '../text/list.ts';
 import { localReference, localCitedSentenceView, type Reference, type CitedSentenceView } from './reference.ts';
+import { provenance } from './source-page.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
-import type { Link } from './link.ts';
+import type { CountedLink, Link } from './link.ts';
 import { withdrawnListItem, type WithdrawnListItem } from './tombstones.ts';
 
-/** The page of an article. */
+/** The data of the page of an article. */
 export interface EntryPage {
   title: string;
   label: string;
@@ -24,13 +24,13 @@ export interface EntryPage {
   published: DateField;
   publishedInWords: string;
   contents: Section[];
-  /** Where the text comes from, besides its publisher. */
+  /** First publisher and archived copy, if they differ from the publisher. */
   provenance: (Link & { label: string })[];
   addresses: Entry['source']['addresses'];
   passages: number;
   words: number;
   summary: CitedSentenceView;
-  /** Who is behind the outlet, in a sentence. */
+  /** The owner of the outlet, in one sentence. */
   owner: string;
   standpoint: Entry['standpoint'];
   notes: { title: string; text: string; locators: string; references: Reference[] }[];
@@ -44,6 +44,7 @@ export interface EntryPage {
   next?: Link;
 }
 
+/** Returns the data of the page of an article. */
 export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
   const { source, label, standpoint, notes, revisions } = entry.data;
   const lines = new Map(entry.statements.map((statement) => [statement.id, statement]));
@@ -68,12 +69,7 @@ export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
       { id: 'notes', name: 'Editor’s notes', count: notes.length },
       { id: 'revisions', name: 'Revisions', count: revisions.length },
     ]),
-    provenance: [
-      ...(entry.reprintOf
-        ? [{ label: 'First published by', name: entry.reprintOf.data.names.en, address: actorPath(entry.reprintOf.id) }]
-        : []),
-      ...(entry.archivedBy ? [{ label: 'Copy read', name: entry.archivedBy.data.names.en, address: actorPath(entry.archivedBy.id) }] : []),
-    ],
+    provenance: provenance(entry),
     addresses: source.addresses,
     passages: passages.length,
     words: passages.reduce((sum, { words }) => sum + words, 0),

@@ -3,22 +3,22 @@ import type { EventNode } from '../record/model.ts';
 import { eventPath } from '../paths/paths.ts';
 import { eventKindLabels, statusLabels } from '../text/labels.ts';
 
-/** An event as a line of a list. */
+/** An event in a list. */
 export interface EventListItem {
   id: string;
   title: string;
   address: string;
-  /** When, in words. */
+  /** The date in words. */
   date: string;
   status: string;
   statusLabel: string;
   kindLabel: string;
-  /** Labels of the articles that attest it. */
+  /** Labels of the articles that mention it. */
   entries: string[];
   statements: number;
 }
 
-/** An event as a line of a list. */
+/** Returns the list item of an event. */
 export function eventListItem(event: EventNode): EventListItem {
   const { date, status, kind, title } = event.data;
   return {

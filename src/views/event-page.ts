@@ -1,4 +1,3 @@
-import type { CountedLink } from './counted-link.ts';
 import { truncateStatements } from './truncate-list.ts';
 import type { EventNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
@@ -6,9 +5,9 @@ import { actorPath, entryPath, placePath } from '../paths/paths.ts';
 import { eventKindLabels, statusLabels } from '../text/labels.ts';
 import { citedSentenceView, type CitedSentenceView } from './reference.ts';
 import type { StatementListItem } from './statement-list-item.ts';
-import type { Link } from './link.ts';
+import type { CountedLink, Link } from './link.ts';
 
-/** The page of an event. */
+/** The data of the page of an event. */
 export interface EventPage {
   title: string;
   description: string;
@@ -22,10 +21,11 @@ export interface EventPage {
   differences: CitedSentenceView[];
   note?: string;
   statements: StatementListItem[];
-  /** Where statements stand that the list leaves out. */
+  /** The articles of the statements that the list leaves out. */
   more: CountedLink[];
 }
 
+/** Returns the data of the page of an event. */
 export function eventPage(event: EventNode): EventPage {
   const { title, kind, status, date, note } = event.data;
   const { lines, overflow } = truncateStatements(event.statements);

@@ -6,7 +6,7 @@ import { names } from '../schema/names.ts';
 import { citedSentence } from '../schema/cited-sentence.ts';
 import { voice } from '../schema/statement.ts';
 
-/** A field as a line: its path in the file, and what it means. */
+/** A documented field: its path in the file and its meaning. */
 export interface FieldDescription {
   /** `source.published`, `actors[].role` */
   path: string;
@@ -16,17 +16,17 @@ export interface FieldDescription {
   description: string;
 }
 
-/** A group of fields: a collection, or a shape that several share. */
+/** A group of fields: a collection, or a schema that several collections share. */
 export interface FieldGroup {
   id: string;
   title: string;
   about: string;
-  /** Which files have it; absent for a shape. */
+  /** Pattern of its files; undefined for a shared schema. */
   files?: string;
   fields: FieldDescription[];
 }
 
-/** Every field of every collection, and the shapes that they share. */
+/** Returns the documentation of every field, by collection and shared schema. */
 export function fieldsPage(): { collections: FieldGroup[]; shapes: FieldGroup[] } {
   return {
     collections: (Object.keys(collections) as CollectionName[]).map((name) => {
@@ -36,7 +36,7 @@ export function fieldsPage(): { collections: FieldGroup[]; shapes: FieldGroup[] 
         title: TITLES[name] ?? name[0]!.toUpperCase() + name.slice(1),
         about: describeSchema(schema),
         files: `content/${base === '.' ? '' : `${base}/`}${pattern}`,
-        fields: linesOf(describeFields(schema)),
+        fields: flattenFields(describeFields(schema)),
       };
     }),
     shapes: Object.entries({ date: dateField, names, sentence: citedSentence(), voice, id, 'statement id': statementId, locator }).map(
@@ -44,13 +44,13 @@ export function fieldsPage(): { collections: FieldGroup[]; shapes: FieldGroup[] 
         id: title.replace(' ', '-'),
         title: title[0]!.toUpperCase() + title.slice(1),
         about: describeSchema(schema),
-        fields: linesOf(describeFields(schema)),
+        fields: flattenFields(describeFields(schema)),
       }),
     ),
   };
 }
 
-/** What a file of a collection is called, where the collection's own name does not say it. */
+/** Titles of collections whose name is not a good title. */
 const TITLES: Partial<Record<CollectionName, string>> = {
   entries: 'Entry',
   ledgers: 'Ledger',
@@ -61,10 +61,10 @@ const TITLES: Partial<Record<CollectionName, string>> = {
   terms: 'Term',
 };
 
-/** Fields one below another; those of a shared shape are told where the shape is. */
-function linesOf(fields: readonly Field[], above = ''): FieldDescription[] {
+/** Returns a flat list of fields. Fields of a shared schema are documented with that schema. */
+function flattenFields(fields: readonly Field[], above = ''): FieldDescription[] {
   return fields.flatMap(({ name, type, required, values, description, list, shared, fields: below }) => {
     const path = above + name;
-    return [{ path, type, required, values, description }, ...(shared ? [] : linesOf(below, `${path}${list ? '[]' : ''}.`))];
+    return [{ path, type, required, values, description }, ...(shared ? [] : flattenFields(below, `${path}${list ? '[]' : ''}.`))];
   });
 }

@@ -5,24 +5,24 @@ import { forecastOutcomes, type Outcome } from '../schema/relations.ts';
 import { outcomeLabels } from '../text/labels.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 
-/** A forecast with what became of it. */
+/** A forecast with its outcome. */
 export interface ForecastListItem {
   line: StatementListItem;
-  /** The day it was said, or published where no other is known, in words. */
+  /** The day on which it was said, in words; the day of publication if that is unknown. */
   said: string;
   outcome: Outcome | 'open';
   outcomeLabel: string;
-  /** Statements of later articles that tell the outcome. */
+  /** Statements of later articles that report the outcome. */
   answers: { outcomeLabel: string; why: string; line: StatementListItem }[];
 }
 
 export interface Forecasts {
   forecasts: ForecastListItem[];
-  /** How many ended how, those that did first. */
+  /** Number of forecasts for each outcome; open ones last. */
   counts: { outcome: Outcome | 'open'; label: string; count: number }[];
 }
 
-/** Every forecast, in the order of the Record. */
+/** Returns every forecast, in the order of the Record. */
 export function forecasts(record: TheRecord): Forecasts {
   const lines = record.statements.filter(({ data }) => data.kind === 'forecast').map(forecastListItem);
   const counts = ([...forecastOutcomes, 'open'] as const).map((outcome) => ({
@@ -33,7 +33,7 @@ export function forecasts(record: TheRecord): Forecasts {
   return { forecasts: lines, counts: counts.filter(({ count }) => count > 0) };
 }
 
-/** A forecast with what became of it. Where later statements differ, the earliest published decides and all are shown. */
+/** Returns a forecast with its outcome. If later statements differ, the earliest published one decides; all are listed. */
 export function forecastListItem(statement: StatementNode): ForecastListItem {
   const { said } = statement.data;
   const { published } = statement.entry.data.source;

@@ -2,27 +2,28 @@ import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { actorPath, themePath } from '../paths/paths.ts';
 import { entryListItem, type EntryListItem } from './entry-list-item.ts';
-import type { CountedLink } from './counted-link.ts';
+import type { CountedLink } from './link.ts';
 import { capitalize, corpusSummary } from './corpus-summary.ts';
 import { coverage } from './coverage.ts';
 
 export interface HomePage {
   title: string;
   description: string;
-  /** The Record in figures, in a sentence. */
+  /** Counts of the Record, as a sentence. */
   counts: string;
   entries: EntryListItem[];
-  /** Themes, each with the first of its questions. */
+  /** The themes, each with its first question. */
   themes: (CountedLink & { question: string })[];
-  /** The actors named in most statements. */
+  /** The actors with the most statements. */
   actors: (CountedLink & { side: string })[];
-  /** What the Record lacks, in two sentences. */
+  /** What is missing from the Record, in two sentences. */
   gaps: string;
 }
 
-/** How many actors the home page names. */
+/** Maximum number of actors on the home page. */
 const MAX_ACTORS = 16;
 
+/** Returns the data of the home page. */
 export function homePage(record: TheRecord): HomePage {
   const { missing } = coverage(record);
   const { number, years } = corpusSummary(record);

@@ -1,20 +1,23 @@
 import type { StatementNode, TheRecord } from '../record/model.ts';
+import { memoize } from '../text/memoize.ts';
 import { byArticle, localReference, reference, type ReferenceGroup } from './reference.ts';
 
-/** What stands after a sentence of prose: the statements it rests on and, for the margin, who holds them. */
+/** The citation after a sentence: the statements it is based on and, for the margin, their speakers. */
 export interface InlineCitation {
   groups: ReferenceGroup[];
-  /** The speakers of the statements, each once, as short as the article allows: 'Abiru', 'a diplomatic source in Tokyo'. */
+  /** Short names of the speakers, each once: 'Abiru', 'a diplomatic source in Tokyo'. */
   speakers: string;
 }
 
 /**
- * @param cites what stands in `s` of a citation: numbers of the entry's own ledger, or ids of any statements, parted by spaces
- * @param entry the entry on whose page the citation stands; undefined elsewhere
- * @throws {Error} where a statement is unknown
+ * Resolves the `s` attribute of a `<Cite>` tag.
+ *
+ * @param cites numbers of statements of the same entry, or ids of any statements, separated by spaces
+ * @param entry the id of the entry whose page contains the citation; undefined on other pages
+ * @throws {Error} if a statement is unknown
  */
 export function inlineCitation(record: TheRecord, cites: string, entry: string | undefined): InlineCitation {
-  const statements = cites.split(/\s+/).map((cite) => find(record, /^\d+$/.test(cite) ? `${entry}.s${cite}` : cite));
+  const statements = cites.split(/\s+/).map((cite) => findStatement(record, /^\d+$/.test(cite) ? `${entry}.s${cite}` : cite));
   const speakers = statements.flatMap((statement) =>
     statement.speakers.map(({ actor, unnamed }) => actor?.data.person?.family ?? actor?.data.names.en ?? unnamed ?? ''),
   );
@@ -24,12 +27,10 @@ export function inlineCitation(record: TheRecord, cites: string, entry: string |
   };
 }
 
-const indices = new WeakMap<TheRecord, Map<string, StatementNode>>();
+const statementsById = memoize((record: TheRecord) => new Map(record.statements.map((statement) => [statement.id, statement])));
 
-function find(record: TheRecord, id: string): StatementNode {
-  let index = indices.get(record);
-  if (!index) indices.set(record, (index = new Map(record.statements.map((statement) => [statement.id, statement]))));
-  const statement = index.get(id);
-  if (!statement) throw new Error(`unknown statement ${id}`);
+function findStatement(record: TheRecord, id: string): StatementNode {
+  const statement = statementsById(record).get(id);
+  if (!statement) throw new Error(`unknown statement “${id}”`);
   return statement;
 }

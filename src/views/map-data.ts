@@ -7,22 +7,22 @@ interface Position {
   lon: number;
 }
 
-/** A place as the maps need it. */
+/** The data of a place on a map. */
 export interface PlaceData {
   name: string;
   address: string;
   kind: PlaceKind;
   at: Position;
   statements: number;
-  /** Where the naming is disputed: each name with the state whose usage it is. */
+  /** Disputed names, each with the state that uses it. */
   namings: { name: string; usedBy: string }[];
   parts: Position[];
 }
 
-/** All places as the maps need them, by English name. */
+/** Returns the map data of all places, sorted by English name. */
 export const mapData = ({ places }: TheRecord): PlaceData[] => places.map(placeData);
 
-/** One place as the maps need it. */
+/** Returns the map data of a place. */
 export function placeData({ id, data, disputedNames, statements }: PlaceNode): PlaceData {
   return {
     name: data.names.en,

@@ -2,17 +2,17 @@ import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits, sortName } from '../record/sort.ts';
 import { actorPath, entryPath, eventPath, placePath, termPath, themePath } from '../paths/paths.ts';
 
-/** One line of the index: a heading under which a reader may look, and where it leads. */
+/** One line of the index. */
 export interface NameIndexEntry {
   name: string;
   lang?: string;
-  /** What it leads to, where that is not the name itself. */
+  /** The main name, if this is a variant of it. */
   see?: string;
   what: string;
   address: string;
 }
 
-/** The index under one letter. */
+/** The lines under one letter. */
 export interface NameIndexLetter {
   letter: string;
   anchor: string;
@@ -25,7 +25,7 @@ export interface NameIndexScript {
   letters: NameIndexLetter[];
 }
 
-/** Everything that has a page and a name, by first letter, in Latin, Japanese and Cyrillic script. */
+/** Returns an index of everything that has a page, by first letter, in Latin, Japanese and Cyrillic script. */
 export function nameIndex(record: TheRecord): NameIndexScript[] {
   const latin: { key: string; line: NameIndexEntry }[] = [];
   const japanese: { key: string; line: NameIndexEntry }[] = [];
@@ -79,13 +79,13 @@ function named(record: TheRecord) {
   ];
 }
 
-/** A person’s Russian name, family name first; everything else as it is called. */
+/** Returns a person’s Russian name with the family name first; other names unchanged. */
 function russian(ru: string, person: boolean): string {
   const words = ru.split(' ');
   return person && words.length > 1 ? `${words.at(-1)}, ${words.slice(0, -1).join(' ')}` : ru;
 }
 
-/** A reading as dictionaries file it: katakana under hiragana, voiced and small kana under their plain ones. */
+/** Returns the sort key of a reading: katakana as hiragana, voiced and small kana as plain kana. */
 function kanaSortKey(reading: string): string {
   return reading
     .normalize('NFD')
@@ -94,7 +94,7 @@ function kanaSortKey(reading: string): string {
     .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 1));
 }
 
-/** A person is shown family name first, everything else as it is called. */
+/** Returns a person’s name with the family name first; other names unchanged. */
 function shown(names: { en: string }, filed: string): string {
   if (!filed.includes(', ')) return names.en;
   const [family] = filed.split(', ');
@@ -116,7 +116,7 @@ function byLetter(items: { key: string; line: NameIndexEntry }[], letterOf: (key
     }));
 }
 
-/** What a name is filed under: without accents, letter case and leading marks; the name itself where nothing else is left. */
+/** Returns a name without accents, capitals and leading punctuation; the name itself if nothing else remains. */
 function plain(text: string): string {
   const bare = text
     .normalize('NFD')

@@ -4,30 +4,34 @@ import { actorPath } from '../paths/paths.ts';
 import { getStatements } from './co-occurrence.ts';
 import { coOccurrences, minSharedStatements } from './network-page.ts';
 
-/** An actor as the picture of the network needs it. */
+/** The data of an actor in the network. */
 export interface NetworkActor {
   id: string;
   name: string;
   address: string;
   side: Side;
   kind: ActorKind;
-  /** In how many statements it stands. */
+  /** Number of its statements. */
   statements: number;
 }
 
-/** Who stands with whom, as the picture needs it. */
+/** The data of the network chart. */
 export interface NetworkData {
-  /** How many pairs there are in all. */
+  /** Number of all pairs. */
   total: number;
-  /** How many statements a pair must share to be drawn. */
+  /** Minimum number of shared statements of a drawn pair. */
   least: number;
-  /** Pairs that are drawn, strongest first, by the ids of their actors. */
+  /** The drawn pairs, strongest first, as ids of actors. */
   pairs: { a: string; b: string; statements: number }[];
-  /** Everyone in such a pair, in filing order. */
+  /** The actors of drawn pairs, sorted by name. */
   actors: NetworkActor[];
 }
 
-/** @param least so many statements must two actors share; else as many as leave a picture that can be read */
+/**
+ * Returns the data of the network chart.
+ *
+ * @param least minimum number of statements that a drawn pair shares
+ */
 export function networkData(record: TheRecord, least = minSharedStatements(coOccurrences(record))): NetworkData {
   const all = coOccurrences(record);
   const drawn = all.filter(({ statements }) => statements.length >= least);

@@ -1,28 +1,19 @@
 import type { ActorNode, StatementNode, TheRecord } from '../record/model.ts';
 import { actorPath } from '../paths/paths.ts';
 import { getActors, coOccurringActors } from './co-occurrence.ts';
-import type { CountedLink } from './counted-link.ts';
+import { memoize } from '../text/memoize.ts';
+import type { CountedLink } from './link.ts';
 import { reference, type Reference } from './reference.ts';
 
-/** Two actors and the statements that bring both in. */
+/** Two actors and the statements that involve both. */
 export interface CoOccurrence {
   a: ActorNode;
   b: ActorNode;
   statements: StatementNode[];
 }
 
-const pairsOf = new WeakMap<TheRecord, CoOccurrence[]>();
-
-/** Every two actors that stand in one statement, strongest first. */
-export function coOccurrences(record: TheRecord): CoOccurrence[] {
-  const known = pairsOf.get(record);
-  if (known) return known;
-  const found = findPairs(record);
-  pairsOf.set(record, found);
-  return found;
-}
-
-function findPairs(record: TheRecord): CoOccurrence[] {
+/** Returns every pair of actors in one statement, strongest first. */
+export const coOccurrences = memoize((record: TheRecord): CoOccurrence[] => {
   const found = new Map<string, CoOccurrence>();
   const rank = new Map(record.actors.map((actor, index) => [actor, index]));
   for (const statement of record.statements) {
@@ -40,7 +31,7 @@ function findPairs(record: TheRecord): CoOccurrence[] {
     (one, other) =>
       other.statements.length - one.statements.length || rank.get(one.a)! - rank.get(other.a)! || rank.get(one.b)! - rank.get(other.b)!,
   );
-}
+});
 
 interface Link {
   name: string;
@@ -49,31 +40,33 @@ interface Link {
 }
 
 export interface NetworkPage {
-  /** How many pairs there are. */
+  /** Number of all pairs. */
   total: number;
   /** The strongest pairs, with their statements. */
   strongest: { a: Link; b: Link; count: number; references: Reference[]; more: number }[];
-  /** Everyone with those beside whom they stand, most often first. */
+  /** All actors, each with the actors in the same statements, most frequent first. */
   actors: (Link & { others: CountedLink[]; more: number })[];
 }
 
-/** Pairs with at least so many statements are listed and drawn, unless that would be more actors than a picture can show. */
-const STRONG = 5;
-const MOST_ACTORS = 40;
-/** So many statements of a pair, and companions of an actor, are listed; of more, how many more. */
-const MOST_LISTED = 200;
+/** Minimum number of shared statements of a strong pair, which is listed and drawn. */
+const MIN_SHARED = 5;
+/** Maximum number of actors in the chart: more names would overlap. */
+const MAX_ACTORS = 40;
+/** Maximum number of references of a pair, and of other actors of an actor. */
+const MAX_LISTED = 200;
 
-/** How many statements two actors must share so that their pair is strong: in a large Record more than in a small one. */
+/** Returns the minimum number of shared statements with which the chart has at most `MAX_ACTORS` actors, `MIN_SHARED` or more. */
 export function minSharedStatements(strongestFirst: readonly CoOccurrence[]): number {
   const actors = new Set<ActorNode>();
   for (const { a, b, statements } of strongestFirst) {
-    if (statements.length < STRONG) break;
+    if (statements.length < MIN_SHARED) break;
     actors.add(a).add(b);
-    if (actors.size > MOST_ACTORS) return statements.length + 1;
+    if (actors.size > MAX_ACTORS) return statements.length + 1;
   }
-  return STRONG;
+  return MIN_SHARED;
 }
 
+/** Returns the data of the network page. */
 export function networkPage(record: TheRecord): NetworkPage {
   const all = coOccurrences(record);
   const least = minSharedStatements(all);
@@ -85,12 +78,12 @@ export function networkPage(record: TheRecord): NetworkPage {
         a: link(a),
         b: link(b),
         count: statements.length,
-        references: statements.slice(0, MOST_LISTED).map(reference),
-        more: Math.max(0, statements.length - MOST_LISTED),
+        references: statements.slice(0, MAX_LISTED).map(reference),
+        more: Math.max(0, statements.length - MAX_LISTED),
       })),
     actors: record.actors.map((actor) => {
       const others = coOccurringActors(actor).map(({ actor: other, statements }) => ({ ...link(other), count: statements.length }));
-      return { ...link(actor), others: others.slice(0, MOST_LISTED), more: Math.max(0, others.length - MOST_LISTED) };
+      return { ...link(actor), others: others.slice(0, MAX_LISTED), more: Math.max(0, others.length - MAX_LISTED) };
     }),
   };
 }

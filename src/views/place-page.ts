@@ -1,4 +1,4 @@
-import type { CountedLink } from './counted-link.ts';
+import type { CountedLink } from './link.ts';
 import { tableOfContents, type Section } from './table-of-contents.ts';
 import { truncateStatements } from './truncate-list.ts';
 import type { PlaceNode, TheRecord } from '../record/model.ts';
@@ -9,13 +9,13 @@ import { placeKindLabels } from '../text/labels.ts';
 import { reference, citedSentenceView, type Reference, type CitedSentenceView } from './reference.ts';
 import type { StatementListItem } from './statement-list-item.ts';
 
-/** The page of a place. */
+/** The data of the page of a place. */
 export interface PlacePage {
   title: string;
   description: string;
   kind: string;
   names: Names;
-  /** Latitude and longitude in words. */
+  /** Latitude and longitude: `44.3° N, 146.9° E`. */
   position: string;
   within?: { name: string; address: string };
   contents: Section[];
@@ -25,11 +25,11 @@ export interface PlacePage {
   parts: { japanese: Names; russian: Names; position: string }[];
   events: EventListItem[];
   statements: StatementListItem[];
-  /** Where statements stand that the list leaves out. */
+  /** The articles of the statements that the list leaves out. */
   more: CountedLink[];
 }
 
-/** All places as rows. */
+/** Returns all places as rows of a table. */
 export function placesPage(record: TheRecord) {
   return record.places.map(({ id, data, statements }) => ({
     name: data.names.en,
@@ -41,6 +41,7 @@ export function placesPage(record: TheRecord) {
   }));
 }
 
+/** Returns the data of the page of a place. */
 export function placePage(place: PlaceNode): PlacePage {
   const { names, kind, coordinates, note, parts } = place.data;
   const { lines, overflow } = truncateStatements(place.statements);

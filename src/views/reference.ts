@@ -1,7 +1,7 @@
 import type { CitedSentenceNode, StatementNode } from '../record/model.ts';
 import { statementPath, statementAnchor } from '../paths/paths.ts';
 
-/** A citation: the statement it points to. */
+/** A reference to a statement. */
 export interface Reference {
   /** Label of its article: 'TASS 2026'. */
   entry: string;
@@ -9,13 +9,13 @@ export interface Reference {
   address: string;
 }
 
-/** Citations of one article. */
+/** References to statements of one article. */
 export interface ReferenceGroup {
   entry: string;
   references: Reference[];
 }
 
-/** A sentence of the Record's own with its citations. */
+/** A sentence of the Record with its references. */
 export interface CitedSentenceView {
   text: string;
   references: Reference[];
@@ -27,7 +27,7 @@ export const reference = (statement: StatementNode): Reference => ({
   address: statementPath(statement.id),
 });
 
-/** On the page of the statement's own entry: leads down to its line in the ledger. */
+/** Returns a reference for the page of the statement's own entry: it links to the statement's line on that page. */
 export const localReference = (statement: StatementNode): Reference => ({
   ...reference(statement),
   address: statementAnchor(statement.id),
@@ -38,13 +38,13 @@ export const citedSentenceView = ({ text, sources }: CitedSentenceNode): CitedSe
   references: sources.map(reference),
 });
 
-/** A sentence on the page of the one entry that it rests on. */
+/** Returns a sentence for the page of the entry that it cites. */
 export const localCitedSentenceView = ({ text, sources }: CitedSentenceNode): CitedSentenceView => ({
   text,
   references: sources.map(localReference),
 });
 
-/** Citations by article, in the order given. */
+/** Groups references by article, in their order. */
 export function byArticle(references: readonly Reference[]): ReferenceGroup[] {
   return [...Map.groupBy(references, ({ entry }) => entry)].map(([entry, group]) => ({ entry, references: group }));
 }

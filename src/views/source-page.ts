@@ -7,7 +7,7 @@ import { genreLabels } from '../text/labels.ts';
 import { formatList } from '../text/list.ts';
 import type { Link } from './link.ts';
 
-/** The page of an article as a bibliographic record: the article itself, not the Record's account of it. */
+/** The data of the page of the article itself, as a bibliographic record. */
 export interface SourcePage {
   title: string;
   language: string;
@@ -18,13 +18,14 @@ export interface SourcePage {
   publisher: Link;
   published: DateField;
   publishedInWords: string;
-  /** Where the text comes from, besides its publisher. */
+  /** First publisher and archived copy, if they differ from the publisher. */
   provenance: (Link & { label: string })[];
   addresses: Entry['source']['addresses'];
   owner: string;
   entry: Link;
 }
 
+/** Returns the data of the page of the article itself. */
 export function sourcePage(entry: EntryNode): SourcePage {
   const { source, label, standpoint } = entry.data;
   const by = formatList(entry.authors.map(({ data }) => data.names.en)) || 'Unsigned';
@@ -40,14 +41,17 @@ export function sourcePage(entry: EntryNode): SourcePage {
     publisher,
     published: source.published,
     publishedInWords,
-    provenance: [
-      ...(entry.reprintOf ? [{ label: 'First published by', ...actorLink(entry.reprintOf) }] : []),
-      ...(entry.archivedBy ? [{ label: 'Copy read', ...actorLink(entry.archivedBy) }] : []),
-    ],
+    provenance: provenance(entry),
     addresses: source.addresses,
     owner: standpoint.owner,
     entry: { name: label, address: entryPath(entry.id) },
   };
 }
+
+/** Returns links to the first publisher of an article and to the archive of the copy that was read, if there are any. */
+export const provenance = ({ reprintOf, archivedBy }: EntryNode): (Link & { label: string })[] => [
+  ...(reprintOf ? [{ label: 'First published by', ...actorLink(reprintOf) }] : []),
+  ...(archivedBy ? [{ label: 'Copy read', ...actorLink(archivedBy) }] : []),
+];
 
 const actorLink = ({ id, data }: EntryNode['publisher']): Link => ({ name: data.names.en, address: actorPath(id) });

@@ -3,14 +3,14 @@ import type { StatementNode, SpeakerNode } from '../record/model.ts';
 import { actorPath, entryPath, statementPath } from '../paths/paths.ts';
 import { kindLabels, formatLocators } from '../text/labels.ts';
 
-/** A voice as a reader meets it: a linked name, or the article's description of one it does not name. */
+/** A speaker: a linked name, or the article's description of an unnamed one. */
 export interface Speaker {
   name: string;
   address?: string;
   side?: string;
 }
 
-/** A statement as a line of a list. */
+/** A statement in a list. */
 export interface StatementListItem {
   id: string;
   n: number;
@@ -23,16 +23,16 @@ export interface StatementListItem {
   speakers: Speaker[];
   via: Speaker[];
   entry: { label: string; address: string };
-  /** Passages in words. */
+  /** The passages in words. */
   locators: string;
-  /** When it happened, in words; undefined where no date is known. */
+  /** The date of the event in words; undefined if unknown. */
   date?: string;
   condition?: string;
-  /** Until when, for a forecast, in words. */
+  /** The horizon of a forecast, in words. */
   horizon?: string;
 }
 
-/** A statement as a line of a list. */
+/** Returns the list item of a statement. */
 export function statementListItem(statement: StatementNode): StatementListItem {
   const { data, entry } = statement;
   const horizon =

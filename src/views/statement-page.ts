@@ -6,7 +6,7 @@ import { relationLabels, formatLocator } from '../text/labels.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 import type { Link } from './link.ts';
 
-/** The page of a statement. */
+/** The data of the page of a statement. */
 export interface StatementPage {
   title: string;
   article: string;
@@ -17,13 +17,14 @@ export interface StatementPage {
   published: string;
   horizon?: DateField;
   note?: string;
-  /** Events, actors, themes and places, where there are any. */
+  /** Its events, actors, themes and places; empty groups are left out. */
   links: { label: string; links: Link[] }[];
   relations: { label: string; why: string; line: StatementListItem }[];
   previous?: StatementListItem;
   next?: StatementListItem;
 }
 
+/** Returns the data of the page of a statement. */
 export function statementPage(statement: StatementNode): StatementPage {
   const { data, entry } = statement;
   const { published, title } = entry.data.source;

@@ -1,17 +1,17 @@
-/** A part of a page under a heading of its own. */
+/** A section of a page. */
 export interface Section {
-  /** Of its heading. */
+  /** The id of its heading. */
   id: string;
   name: string;
-  /** How many things it lists. */
+  /** Number of items that it lists. */
   count?: number;
 }
 
-/** Up to so many things listed, a page is seen whole on a few screens. */
-const SHORT = 12;
+/** Maximum number of listed items of a page that fits a few screens and needs no contents. */
+const MAX_ITEMS_WITHOUT = 12;
 
-/** The sections that a page's head leads to: those that list something; none of a short page. */
+/** Returns the sections that the head of a page links to: those that list something; none for a short page. */
 export function tableOfContents(sections: readonly Section[]): Section[] {
   const listed = sections.reduce((sum, { count = 0 }) => sum + count, 0);
-  return listed > SHORT ? sections.filter(({ count }) => count !== 0) : [];
+  return listed > MAX_ITEMS_WITHOUT ? sections.filter(({ count }) => count !== 0) : [];
 }

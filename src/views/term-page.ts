@@ -6,10 +6,10 @@ import { formatList } from '../text/list.ts';
 import { reference, type Reference } from './reference.ts';
 import { toSpeaker, type Speaker } from './statement-list-item.ts';
 
-/** How a wording stands in an article, in words. */
+/** Labels for how an article uses a wording. */
 const voiceLabels: Record<TermUse['voice'], string> = { own: 'own words', quoted: 'quoted', attributed: 'attributed, without marks' };
 
-/** The page of a contested wording. */
+/** The data of the page of a disputed wording. */
 export interface TermPage {
   title: string;
   description: string;
@@ -22,7 +22,7 @@ export interface TermPage {
   }[];
 }
 
-/** All terms as lines. */
+/** Returns all terms as list items. */
 export function termsPage(record: TheRecord) {
   return record.terms.map((term) => ({
     title: term.data.title,
@@ -31,6 +31,7 @@ export function termsPage(record: TheRecord) {
   }));
 }
 
+/** Returns the data of the page of a disputed wording. */
 export function termPage(term: TermNode, record: TheRecord): TermPage {
   const byEntry = Map.groupBy(term.uses, ({ entry }) => entry);
   return {

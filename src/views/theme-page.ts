@@ -1,15 +1,15 @@
-import type { ActorNode, EventNode, PositionNode, ThemeNode } from '../record/model.ts';
+import type { ActorNode, EventNode, PositionNode, TheRecord, ThemeNode } from '../record/model.ts';
 import { byDateThenId, compareCodeUnits } from '../record/sort.ts';
-import { actorPath, entryPath } from '../paths/paths.ts';
+import { actorPath, entryPath, questionPath, themePath } from '../paths/paths.ts';
 import { getActors } from './co-occurrence.ts';
 import { eventListItem, type EventListItem } from './event-list-item.ts';
-import type { CountedLink } from './counted-link.ts';
+import type { CountedLink } from './link.ts';
 import { tableOfContents, type Section } from './table-of-contents.ts';
 import { reference, type Reference } from './reference.ts';
 import { truncateStatements, MAX_STATEMENTS } from './truncate-list.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 
-/** What one article holds on a question; without `text` it is silent. */
+/** The position of one article on a question; without `text` it is silent. */
 export interface PositionListItem {
   label: string;
   address: string;
@@ -17,30 +17,31 @@ export interface PositionListItem {
   references: Reference[];
 }
 
-/** The page of a theme. */
+/** The data of the page of a theme. */
 export interface ThemePage {
   title: string;
   scope: string;
   contents: Section[];
   questions: { id: string; question: string; positions: PositionListItem[] }[];
-  /** Its statements, by article. */
+  /** The statements, by article. */
   groups: { title: string; label: string; address: string; lines: StatementListItem[] }[];
-  /** The articles whose statements are not listed, with how many: of many statements only the first are. */
+  /** The articles of the statements that the list leaves out. */
   more: CountedLink[];
   events: EventListItem[];
   actors: CountedLink[];
 }
 
-/** How many actors a theme's page names. */
-const ACTORS = 24;
+/** Maximum number of actors on a theme's page. */
+const MAX_ACTORS = 24;
 
+/** Returns the data of the page of a theme. */
 export function themePage(theme: ThemeNode): ThemePage {
   const byEntry = Map.groupBy(theme.statements.slice(0, MAX_STATEMENTS), (statement) => statement.entry);
   const counts = new Map<ActorNode, number>();
   for (const statement of theme.statements) for (const actor of getActors(statement)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
   const actors = [...counts]
     .toSorted(([a, countA], [b, countB]) => countB - countA || compareCodeUnits(a.id, b.id))
-    .slice(0, ACTORS)
+    .slice(0, MAX_ACTORS)
     .map(([actor, count]) => ({ name: actor.data.names.en, address: actorPath(actor.id), count }));
   const events = getEvents(theme);
   return {
@@ -70,7 +71,7 @@ export function themePage(theme: ThemeNode): ThemePage {
   };
 }
 
-/** The events that statements of a theme attest, in time. */
+/** Returns the events that the statements of a theme mention, sorted by date. */
 export function getEvents(theme: ThemeNode): EventNode[] {
   const events = new Set(theme.statements.flatMap((statement) => statement.events));
   return [...events].toSorted(byDateThenId((event) => event.data.date.edtf));
@@ -82,3 +83,15 @@ export const positionListItem = ({ entry, text, rests }: PositionNode): Position
   ...(text && { text }),
   references: rests.map(reference),
 });
+
+/** Returns all themes, each with its questions. */
+export function themesPage(record: TheRecord) {
+  return record.themes.map((theme) => ({
+    title: theme.data.title,
+    scope: theme.data.scope,
+    address: themePath(theme.id),
+    statements: theme.statements.length,
+    entries: new Set(theme.statements.map((statement) => statement.entry)).size,
+    questions: theme.questions.map(({ id, data }) => ({ question: data.question, address: questionPath(theme.id, id) })),
+  }));
+}

@@ -8,12 +8,12 @@ import { eventStatuses } from '../schema/event.ts';
 import { sideLabels, statusLabels } from '../text/labels.ts';
 import { eventListItem, type EventListItem } from './event-list-item.ts';
 
-/** One thing on the timeline: an event, or the publication of one of the articles. */
+/** An item of the timeline: an event, or the publication of an article. */
 export type TimelineItem =
   | ({ type: 'event' } & EventListItem & { facets: EventFacets })
   | { type: 'publication'; id: string; title: string; label: string; address: string; date: string; facets: EventFacets };
 
-/** What an event can be filtered by: ids. */
+/** The ids by which an item can be filtered. */
 export interface EventFacets {
   sources: string[];
   themes: string[];
@@ -21,7 +21,7 @@ export interface EventFacets {
   sides: string[];
 }
 
-/** A year with what happened in it; `year` is null for what no article dates. */
+/** A year with its items; `year` is null for undated items. */
 export interface TimelineYear {
   year: number | null;
   anchor: string;
@@ -29,7 +29,7 @@ export interface TimelineYear {
   items: TimelineItem[];
 }
 
-/** Every event and publication by year, earliest first, undated last; gaps of years are not filled. */
+/** Returns every event and publication by year, earliest first, undated last. Years without an item are left out. */
 export function timeline(record: TheRecord): TimelineYear[] {
   const dated = [
     ...record.events.map((event) => ({ edtf: event.data.date.edtf, item: eventItem(event) })),
@@ -78,7 +78,7 @@ function publicationItem(entry: EntryNode): TimelineItem {
   };
 }
 
-/** What the timeline can be filtered by: the choices that occur on it, each with its name. */
+/** The options of each filter, with their names. */
 export interface TimelineFilters {
   source: Choice[];
   theme: Choice[];
@@ -92,7 +92,7 @@ interface Choice {
   label: string;
 }
 
-/** The choices of every filter, in the order in which the Record has them. */
+/** Returns the options that occur on the timeline, in the order of the Record. */
 export function timelineFilters(record: TheRecord, years: readonly TimelineYear[]): TimelineFilters {
   const items = years.flatMap((year) => year.items);
   const used = (facet: keyof EventFacets) => new Set(items.flatMap((item) => item.facets[facet]));

@@ -6,46 +6,50 @@ import { formatLocators } from '../text/labels.ts';
 import type { Link } from './link.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 
-/** A withdrawn statement as a line of its entry's page. */
+/** A withdrawn statement on the page of its entry. */
 export interface WithdrawnListItem {
   n: number;
-  /** `s11`: the anchor on its entry's page, which it keeps. */
+  /** `s11`: its anchor on that page, which stays. */
   anchor: string;
   address: string;
   day: string;
   reason: string;
 }
 
-/** @throws {Error} where the statement stands */
+/**
+ * Returns the list item of a withdrawn statement.
+ *
+ * @throws {Error} if the statement was not withdrawn
+ */
 export function withdrawnListItem(statement: StatementNode): WithdrawnListItem {
   const { date, reason } = withdrawalOf(statement);
   const { n } = statement.data;
   return { n, anchor: `s${n}`, address: statementPath(statement.id), day: formatDay(date), reason };
 }
 
-/** What stands where something was withdrawn. */
+/** The page of a withdrawn statement or page. */
 export interface TombstonePage {
   title: string;
-  /** The page in one sentence. */
+  /** The meta description. */
   description: string;
   kicker: string;
-  /** What it said. */
+  /** The withdrawn text. */
   said: string;
-  /** Whose sentence it was; of statements only. */
+  /** The statement as a list item; only for statements. */
   line?: StatementListItem;
-  /** Where it stood in its article; of statements only. */
+  /** Its article and passages; only for statements. */
   source?: Link & { locators: string };
   day: string;
   reason: string;
-  /** Edition that withdrew it; of pages only. */
+  /** The edition that withdrew it; only for pages. */
   edition?: Link;
   instead?: Link;
 }
 
 /**
- * The page of a withdrawn statement.
+ * Returns the page of a withdrawn statement.
  *
- * @throws {Error} where the statement stands
+ * @throws {Error} if the statement was not withdrawn
  */
 export function statementTombstone(statement: StatementNode): TombstonePage {
   const { date, reason, instead } = withdrawalOf(statement);
@@ -66,9 +70,9 @@ export function statementTombstone(statement: StatementNode): TombstonePage {
 }
 
 /**
- * The page that stands where another was withdrawn.
+ * Returns the page that replaces a withdrawn page.
  *
- * @param titles of the pages that can be cited, by address
+ * @param titles titles of citable pages, by path
  */
 export function pageTombstone(
   { title, said, date, reason, edition, instead }: Tombstone,
@@ -87,29 +91,29 @@ export function pageTombstone(
   };
 }
 
-/** Anchors that a page has issued and has no more, by where they went. */
+/** A published anchor that a page no longer has. */
 export interface RetiredAnchor {
   anchor: string;
   day: string;
-  /** What stood there; of what was withdrawn only. */
+  /** The title of what was there; only if it was withdrawn. */
   title?: string;
   said?: string;
   reason: string;
   to?: Link;
 }
 
-/** The retired anchors of the page with this address. */
+/** Returns the retired anchors of the page with this path. */
 export function retiredAnchors(address: string, { redirects, tombstones }: TheRecord): RetiredAnchor[] {
-  const here = (issued: string) => issued.startsWith(`${address}#`);
-  const anchorOf = (issued: string) => issued.slice(address.length + 1);
+  const here = (published: string) => published.startsWith(`${address}#`);
+  const anchorOf = (published: string) => published.slice(address.length + 1);
   return [
     ...redirects
       .filter(({ from }) => here(from))
       .map(({ from, to, date, reason }) => ({ anchor: anchorOf(from), day: formatDay(date), reason, to: { name: to, address: to } })),
     ...tombstones
       .filter((page) => here(page.address))
-      .map(({ address: issued, title, said, date, reason, instead }) => ({
-        anchor: anchorOf(issued),
+      .map(({ address: published, title, said, date, reason, instead }) => ({
+        anchor: anchorOf(published),
         day: formatDay(date),
         title,
         said,

@@ -1,19 +1,19 @@
 import type { StatementNode } from '../record/model.ts';
 import { entryPath } from '../paths/paths.ts';
-import type { CountedLink } from './counted-link.ts';
+import type { CountedLink } from './link.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 
-/** So many statements at most stand on a page as lines: more are no list that anyone reads, and no page that loads. */
+/** Maximum number of statements listed on a page. Longer lists are slow to load and nobody reads them. */
 export const MAX_STATEMENTS = 300;
 
-/** A list of statements, and where the rest of it is. */
+/** The first statements of a list, and where the others are. */
 export interface TruncatedStatements {
   lines: StatementListItem[];
-  /** The articles of those that are not listed, with how many of theirs. */
+  /** The articles of the others, each with their number. */
   overflow: CountedLink[];
 }
 
-/** Statements as lines, in the order given; of a long list the first, and for the rest the ledgers in which they stand. */
+/** Returns the first `MAX_STATEMENTS` statements as list items, and links to the articles of the others. */
 export function truncateStatements(statements: readonly StatementNode[]): TruncatedStatements {
   const rest = Map.groupBy(statements.slice(MAX_STATEMENTS), ({ entry }) => entry);
   return {

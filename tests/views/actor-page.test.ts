@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { actorPage } from '../../src/views/actor-page.ts';
-import { actorsPage } from '../../src/views/actors-page.ts';
+import { actorsPage } from '../../src/views/actor-page.ts';
 import { fixture, find, ids } from '../support/fixtures.ts';
 
 const pageOf = (id: string) => actorPage(find('actors', id));

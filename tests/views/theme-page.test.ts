@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getEvents, themePage } from '../../src/views/theme-page.ts';
-import { themesPage } from '../../src/views/themes-page.ts';
+import { themesPage } from '../../src/views/theme-page.ts';
 import { find, fixture, ids } from '../support/fixtures.ts';
 
 const ferries = find('themes', 'ferries');
