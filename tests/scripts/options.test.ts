@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
 test.each([
+  ['bench.ts', []],
   ['new.ts', []],
   ['new-item.ts', ['actor']],
   ['new-positions.ts', []],
