@@ -5,7 +5,6 @@ import { defineConfig } from 'astro/config';
 import { sitemapLastmod } from './src/integrations/sitemap-lastmod.ts';
 import { siteUrl } from './src/config/site-url.ts';
 import { cspIntegration } from './src/integrations/csp-integration.ts';
-import { virtualRecord } from './src/integrations/virtual-record.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { exportsOnRequest } from './scripts/dev/exports-on-request.ts';
 import { fonts } from './src/integrations/fonts.ts';
@@ -30,7 +29,6 @@ export default defineConfig({
     fonts(),
     mdx(),
     sitemap({ serialize: sitemapLastmod(base) }),
-    virtualRecord(),
     contentWatch(),
     exportsOnRequest(),
     searchIndex(),

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readContent, type LoadResult } from '../src/loader/read-content.ts';
+import { readContent } from '../src/loader/read-content.ts';
 import { formatAnnotations } from '../src/loader/reporters/github.ts';
 import { formatJson } from '../src/loader/reporters/json.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
@@ -25,11 +25,9 @@ const options = assertKnownOptions(USAGE, () => {
 
 if (options) {
   const annotated = options.annotations ?? (!options.json && process.env.GITHUB_ACTIONS === 'true');
-  let last: LoadResult | undefined;
   const lint = () => {
-    last = readContent(process.cwd(), last);
-    const { content } = last;
-    const problems = last.diagnostics.length > 0 ? last.diagnostics : verifyChecksums(process.cwd(), content);
+    const { content, diagnostics } = readContent(process.cwd());
+    const problems = diagnostics.length > 0 ? diagnostics : verifyChecksums(process.cwd(), content);
     const counts = {
       entries: content.entries.length,
       statements: content.ledgers.reduce((sum, { data }) => sum + data.statements.length, 0),

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readContent } from '../src/loader/read-content.ts';
-import { readFromGit } from '../src/loader/read-from-git.ts';
+import { readContent, readFromGit } from '../src/loader/read-content.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { resolveReferences } from '../src/record/resolve-references.ts';

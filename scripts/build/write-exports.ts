@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exportFiles } from '../../src/exports/export-files.ts';
-import { currentRecord } from '../../src/loader/current-record.ts';
+import { loadRecord } from '../../src/loader/load-record.ts';
 import { loadEditionDiffs } from '../../src/editions/load-edition-diffs.ts';
 import { loadSiteMetadata } from '../../src/config/site-metadata.ts';
 import { headersUnder } from './headers-under.ts';
@@ -13,7 +13,7 @@ import { siteUrl } from '../../src/config/site-url.ts';
  */
 const folder = process.argv[2]!;
 const made = new Set<string>();
-const record = currentRecord();
+const record = loadRecord();
 for (const { path, body } of exportFiles(record, loadSiteMetadata(record), loadEditionDiffs(process.cwd(), record))) {
   const file = join(folder, path);
   if (!made.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });

@@ -5,7 +5,7 @@ import { withBase } from '../../src/paths/paths.ts';
 import { loadSiteMetadata } from '../../src/config/site-metadata.ts';
 import { siteUrl } from '../../src/config/site-url.ts';
 import { loadEditionDiffs } from '../../src/editions/load-edition-diffs.ts';
-import { currentRecord } from '../../src/loader/current-record.ts';
+import { loadRecord } from '../../src/loader/load-record.ts';
 
 /** While authors work: answers the addresses of the files that stand beside the pages. */
 export function exportsOnRequest(): AstroIntegration {
@@ -26,7 +26,7 @@ export function exportsOnRequest(): AstroIntegration {
 
 function fileAt(path: string): ExportFile | undefined {
   if (!/\.(?:bib|ris|json|jsonld|csv|xml|txt)$|\/SHA256SUMS$/.test(path)) return undefined;
-  const record = currentRecord();
+  const record = loadRecord();
   const files = exportFiles(record, loadSiteMetadata(record), loadEditionDiffs(process.cwd(), record));
   return Iterator.from(files).find((file) => withBase(siteUrl.base, file.path) === path);
 }

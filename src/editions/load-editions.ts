@@ -26,7 +26,7 @@ export function loadEditions(): Promise<EditionDiff[]> {
 
 async function load(): Promise<EditionDiff[]> {
   const texts = await Promise.all(Object.entries(sealed).map(async ([path, text]) => [nameIn(path), await text()] as const));
-  return diffEditions(await loadRecord(), new Map(texts));
+  return diffEditions(loadRecord(), new Map(texts));
 }
 
 /** `/content/editions/2026.1/edition.yaml` → `2026.1` */

@@ -1,36 +1,39 @@
 import type { AstroIntegration } from 'astro';
 import type { Content } from '../record/content.ts';
 import { allPagePaths } from '../record/page-paths.ts';
-import { currentReading } from '../loader/current-record.ts';
+import { reloadContent } from '../loader/load-record.ts';
 import { formatDiagnostics } from '../loader/reporters/text.ts';
 
-/** While authors work: says all that is wrong with the content, at the start and after every change, and has open pages shown anew. */
+/** Delay in milliseconds before changed files are read: one save can write several files. */
+const DEBOUNCE_MS = 50;
+
+/** In the dev server, validates the content at the start and after each change, logs the result and reloads open pages. */
 export function contentWatch(): AstroIntegration {
   return {
-    name: 'content-checks',
+    name: 'content-watch',
     hooks: {
       'astro:server:setup'({ server, logger }) {
-        let last = '';
-        let pages = '';
+        let lastReport = '';
+        let lastPaths = '';
         const check = () => {
-          const { content, diagnostics } = currentReading(true).reading;
-          const said = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : 'The content keeps all rules.';
-          if (said !== last) logger[diagnostics.length > 0 ? 'error' : 'info'](`\n${said}`);
-          last = said;
-          // To list all pages anew takes a large archive longer than to show one: Astro does it where one has come or gone.
-          const now = pagesOf(content);
-          if (pages && now !== pages) for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
-          pages = now;
-        };
-        const show = () => {
-          check();
-          server.environments.client.hot.send({ type: 'full-reload' });
+          const { content, diagnostics } = reloadContent();
+          const report = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : 'The content keeps all rules.';
+          if (report !== lastReport) logger[diagnostics.length > 0 ? 'error' : 'info'](`\n${report}`);
+          lastReport = report;
+          // Astro lists the paths of all pages again, which takes long: only if a page was added or removed.
+          const paths = serializePaths(content);
+          if (lastPaths && paths !== lastPaths)
+            for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+          lastPaths = paths;
         };
         let timer: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_, path) => {
           if (!/[\\/]content[\\/]/.test(path)) return;
           clearTimeout(timer);
-          timer = setTimeout(show, 50);
+          timer = setTimeout(() => {
+            check();
+            server.environments.client.hot.send({ type: 'full-reload' });
+          }, DEBOUNCE_MS);
         });
         check();
       },
@@ -38,5 +41,5 @@ export function contentWatch(): AstroIntegration {
   };
 }
 
-/** All pages that content makes, with what has retired: as a text, to be compared. */
-const pagesOf = (content: Content) => JSON.stringify([[...allPagePaths(content)], content.retired]);
+/** Serializes the paths of all pages with the redirects and tombstones, for comparison. */
+const serializePaths = (content: Content) => JSON.stringify([[...allPagePaths(content)], content.retired]);

@@ -2,7 +2,7 @@ import type { SitemapItem } from '@astrojs/sitemap';
 import { citableItems } from '../citations/citable-items.ts';
 import { siteMetadata } from '../citations/create-site-metadata.ts';
 import { withBase } from '../paths/paths.ts';
-import { currentRecord } from '../loader/current-record.ts';
+import { loadRecord } from '../loader/load-record.ts';
 
 /**
  * For the sitemap, the day on which a citable page was last changed: by its entry's revisions, else by the edition.
@@ -23,7 +23,7 @@ export function sitemapLastmod(base: string): (item: SitemapItem) => SitemapItem
 /** Days by path, null for what stands no longer: where the site is published has no part in them. */
 function readDays(base: string): Map<string, string | null> {
   const url = (address: string) => withBase(base, address);
-  const record = currentRecord();
+  const record = loadRecord();
   const { id: name, data } = record.editions.at(-1)!;
   return new Map<string, string | null>([
     ...citableItems(record, siteMetadata({ name, ...data }, url)).map(

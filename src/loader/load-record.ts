@@ -1,22 +1,41 @@
-import { currentRecord } from 'record:current';
 import type { TheRecord } from '../record/model.ts';
+import { resolveReferences } from '../record/resolve-references.ts';
+import { readContent, type LoadResult } from './read-content.ts';
+import { formatDiagnostics } from './reporters/text.ts';
+import { ContentValidationError } from './user-error.ts';
 
-let record: TheRecord | undefined;
+// Vite evaluates pages in a module graph of its own, apart from the configuration and its integrations. The symbol lets both share one.
+const KEY = Symbol.for('japan-russia-record: content');
+const cache = ((globalThis as { [KEY]?: { loaded?: LoadResult; record?: TheRecord } })[KEY] ??= {});
 
-/** The Record of this build: loaded and linked once, shared by every page. While authors work: the Record as their files have it now. */
-export async function loadRecord(): Promise<TheRecord> {
-  if (import.meta.env.DEV) return currentRecord();
-  return (record ??= currentRecord());
+/** Returns the content of the working directory, with all its problems. Reads it once in a process. */
+export const loadContent = (): LoadResult => (cache.loaded ??= readContent(process.cwd()));
+
+/** Reads the content again, after a change. */
+export function reloadContent(): LoadResult {
+  delete cache.loaded;
+  delete cache.record;
+  return loadContent();
 }
 
-type Kind = 'actors' | 'entries' | 'events' | 'places' | 'statements' | 'terms' | 'themes' | 'withdrawn';
+/**
+ * Returns the Record of the working directory. Links it once in a process, or once after each `reloadContent`.
+ *
+ * @throws {ContentValidationError} if the content breaks a rule
+ */
+export function loadRecord(): TheRecord {
+  const { content, diagnostics } = loadContent();
+  if (diagnostics.length > 0) throw new ContentValidationError(diagnostics, formatDiagnostics(diagnostics));
+  return (cache.record ??= resolveReferences(content));
+}
+
+type Collection = 'actors' | 'entries' | 'events' | 'places' | 'statements' | 'terms' | 'themes' | 'withdrawn';
 
 /**
- * A thing that `getStaticPaths` gave a page, as the Record has it now: while authors work, the list of pages is as old as the last
- * page that came or went, and holds things as they were then.
+ * Returns the current version of an item that `getStaticPaths` passed to a page. The dev server lists paths only when a page is
+ * added or removed, so the item may be older than the Record.
  */
-export async function refreshInDev<Node extends { id: string }>(node: Node, ...kinds: Kind[]): Promise<Node> {
-  if (!import.meta.env.DEV) return node;
-  const now = await loadRecord();
-  return (kinds.flatMap((kind): readonly { id: string }[] => now[kind]).find(({ id }) => id === node.id) as Node | undefined) ?? node;
+export function refreshInDev<Node extends { id: string }>(node: Node, ...collections: Collection[]): Node {
+  const record = loadRecord();
+  return (collections.flatMap((name): readonly { id: string }[] => record[name]).find(({ id }) => id === node.id) as Node) ?? node;
 }

@@ -1,108 +1,141 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, matchesGlob, posix, relative, sep } from 'node:path';
+import type { Content, ContentFile } from '../record/content.ts';
 import { validateContent } from '../rules/index.ts';
-import type { Content } from '../record/content.ts';
 import type { Diagnostic, FileRule } from '../rules/rule.ts';
 import { collections, fileId, idSchemas, type CollectionName } from '../schema/collections.ts';
 import { checksummedFiles } from '../schema/edition.ts';
 import { id as plainId } from '../schema/ids.ts';
 import { parseFile, type ParsedFile } from './parse-file.ts';
-import { readFile } from './read-file.ts';
+import { formatZodIssue } from './zod-messages.ts';
 
-/** A problem with the line on which it stands, counted from 1. */
+/** A problem with its line, counted from 1. */
 export type LocatedDiagnostic = Diagnostic & { line: number };
 
-/** Content as read from disk, with everything that is wrong with it. */
+/** Content as read from disk, with all its problems. */
 export interface LoadResult {
-  /** What could be read. Complete only where there is no problem. */
+  /** What could be read. Complete only if there are no problems. */
   content: Content;
   diagnostics: LocatedDiagnostic[];
-  /** How many of them, the first, are those of files by themselves. */
-  ofFiles: number;
 }
 
-/** No content file is larger, in bytes: a larger one is a mistake. */
+/** Maximum size of a content file in bytes: twenty times the largest entry so far. A larger file is a mistake. */
 const MAX_FILE_BYTES = 1_000_000;
 
 /**
- * Reads and checks a content folder: form of every file, fit with its schema, and, where all files fit, the rules across files.
+ * Reads and validates a content folder: the form of each file and its schema, then, if all files fit, the rules across files.
+ * A file that is unchanged since this process last read it is not parsed again.
  *
- * A file that has not changed since this process last read it is not read again.
- *
- * @param root the project's root; `content/` lies in it
- * @param last an earlier reading, which is given again where nothing has changed since
+ * @param root the project's root, which contains `content/`
  */
-export function readContent(root: string, last?: LoadResult): LoadResult {
+export function readContent(root: string): LoadResult {
   const content = Object.fromEntries(Object.keys(collections).map((name) => [name, []])) as unknown as Content;
-  const problems: LocatedDiagnostic[] = [];
-
+  const diagnostics: LocatedDiagnostic[] = [];
   const folder = join(root, 'content');
-  const files = existsSync(folder) ? filesBelow(folder).map((path) => ({ path, file: relative(root, path).split(sep).join('/') })) : [];
-  if (!files.some(({ file }) => placeOf(file).name === 'entries')) {
-    const rule: FileRule = 'content-holds-entries';
-    problems.push({
-      rule,
-      file: 'content',
-      path: [],
-      line: 1,
-      message: 'holds no entry',
-      hint: 'run this in the project’s root, or restore the folder',
-    });
+  for (const path of existsSync(folder) ? listFiles(folder) : []) {
+    const file = relative(root, path).split(sep).join('/');
+    if (checksummedFiles.some((pattern) => matchesGlob(file, join('content', pattern)))) continue;
+    const { item, problems } = readFile(file, path);
+    diagnostics.push(...problems);
+    if (item) (content[item.collection] as unknown[]).push(item.file);
   }
-  for (const { path, file } of files) {
-    const report = (rule: FileRule, line: number, what: string, remedy: string, field: Diagnostic['path'] = []) =>
-      problems.push({ rule, file, path: field, line, message: what, hint: remedy });
-
-    const { sealed, name } = placeOf(file);
-    if (sealed) continue;
-    if (!name) {
-      report('file-has-its-place', 1, 'belongs to no collection', `content holds ${placesOfFiles()} and nothing else`);
-      continue;
-    }
-    const id = fileId(name, posix.relative(posix.join('content', collections[name].base), file));
-    if (!(idSchemas[name] ?? plainId).safeParse(id).success) {
-      const remedy = idSchemas[name]
-        ? 'name the folder by year and number, such as 2026.1'
-        : 'name the file in lower-case ASCII words joined by hyphens, 64 characters at most';
-      report('id-is-plain', 1, `“${id}” cannot be part of an address`, remedy);
-      continue;
-    }
-    const status = lstatSync(path, { bigint: true });
-    if (!status.isFile()) {
-      report('file-is-a-file', 1, 'is a link or something else that is no file', 'put the file itself there');
-      continue;
-    }
-    if (status.size > MAX_FILE_BYTES) {
-      report('file-is-of-sane-size', 1, `has ${status.size} bytes, more than ${MAX_FILE_BYTES}`, 'split or shorten it');
-      continue;
-    }
-    const reading = readFile({ name, id, file, path, status });
-    problems.push(...reading.problems);
-    if (reading.item) (content[name] as unknown[]).push(reading.item);
+  if (!diagnostics.some(({ file }) => isEntry(file)) && content.entries.length === 0)
+    diagnostics.unshift(
+      fileDiagnostic('content-holds-entries', 'content', 'holds no entry', 'run this in the project’s root, or restore the folder'),
+    );
+  if (diagnostics.length === 0) {
+    const lineOf = createLineFinder(root);
+    for (const problem of validateContent(content)) diagnostics.push({ ...problem, line: lineOf(problem) });
   }
-  if (last && sameContent(content, last.content) && sameProblems(problems, last)) return last;
-
-  const ofFiles = problems.length;
-  if (problems.length === 0) {
-    const lineOf = linesIn(root);
-    for (const problem of validateContent(content)) {
-      problems.push({ ...problem, line: lineOf(problem) });
-    }
-  }
-  return { content, diagnostics: problems, ofFiles };
+  return { content, diagnostics };
 }
 
-/** Files that have not changed are the same objects. */
-const sameContent = (a: Content, b: Content) =>
-  (Object.keys(collections) as CollectionName[]).every(
-    (name) => a[name].length === b[name].length && a[name].every((file, index) => file === b[name][index]),
-  );
+/**
+ * Reads the content of the last commit, whatever the working tree contains.
+ *
+ * @returns undefined if there is no repository or commit, or the commit has no content
+ */
+export function readFromGit(root: string): LoadResult | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'record-committed-'));
+  try {
+    const archive = spawnSync('git', ['archive', '--format=tar', 'HEAD', 'content'], { cwd: root, maxBuffer: 1e9 });
+    if (archive.status !== 0) return undefined;
+    const unpacked = spawnSync('tar', ['-x', '-C', folder], { input: archive.stdout });
+    return unpacked.status === 0 ? readContent(folder) : undefined;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
-const sameProblems = (problems: readonly LocatedDiagnostic[], { diagnostics: before, ofFiles }: LoadResult) =>
-  JSON.stringify(problems) === JSON.stringify(before.slice(0, ofFiles));
+/** A file read and validated on its own. */
+interface FileResult {
+  /** Deeply frozen; undefined if the file does not fit its schema. */
+  item?: { collection: CollectionName; file: ContentFile<CollectionName> };
+  problems: LocatedDiagnostic[];
+}
 
-/** The lines on which problems stand: a file is parsed again for it, since those that are in order need no lines. */
-function linesIn(root: string): (problem: Diagnostic) => number {
+/** Files that this process has parsed, by path, with the state of the file at that time. */
+const cache = new Map<string, { state: string; result: FileResult }>();
+
+/**
+ * @param file from the project's root, with slashes
+ * @param path on disk
+ */
+function readFile(file: string, path: string): FileResult {
+  const fail = (rule: FileRule, message: string, hint: string) => ({ problems: [fileDiagnostic(rule, file, message, hint)] });
+  const collection = collectionOf(file);
+  if (!collection) return fail('file-has-its-place', 'belongs to no collection', `content holds ${listPatterns()} and nothing else`);
+  const id = fileId(collection, posix.relative(posix.join('content', collections[collection].base), file));
+  if (!(idSchemas[collection] ?? plainId).safeParse(id).success) {
+    const hint = idSchemas[collection]
+      ? 'name the folder by year and number, such as 2026.1'
+      : 'name the file in lower-case ASCII words joined by hyphens, 64 characters at most';
+    return fail('id-is-plain', `“${id}” cannot be part of an address`, hint);
+  }
+  const stat = lstatSync(path, { bigint: true });
+  if (!stat.isFile()) return fail('file-is-a-file', 'is a link or something else that is no file', 'put the file itself there');
+  if (stat.size > MAX_FILE_BYTES)
+    return fail('file-is-of-sane-size', `has ${stat.size} bytes, more than ${MAX_FILE_BYTES}`, 'split or shorten it');
+
+  const state = [file, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join();
+  const cached = cache.get(path);
+  if (cached?.state === state) return cached.result;
+  const result = parseItem(collection, id, file, readFileSync(path, 'utf8'));
+  cache.set(path, { state, result });
+  return result;
+}
+
+function parseItem(collection: CollectionName, id: string, file: string, text: string): FileResult {
+  const { schema } = collections[collection];
+  const source = parseFile(file, text);
+  if (source.faults.length > 0)
+    return { problems: source.faults.map(({ line, what, remedy }) => fileDiagnostic('file-is-well-formed', file, what, remedy, line)) };
+  const result = schema.safeParse(source.data, { reportInput: true });
+  if (result.success) {
+    const item = { id, file, data: result.data, body: source.body } as ContentFile<CollectionName>;
+    return { item: { collection, file: deepFreeze(item) }, problems: [] };
+  }
+  const issues = result.error.issues.flatMap((issue) => formatZodIssue(issue, schema));
+  return {
+    problems: issues.map(({ path, message, hint }) =>
+      fileDiagnostic('fields-fit-the-schema', file, message, hint, source.lineOf(path), path),
+    ),
+  };
+}
+
+const fileDiagnostic = (
+  rule: FileRule,
+  file: string,
+  message: string,
+  hint: string,
+  line = 1,
+  path: Diagnostic['path'] = [],
+): LocatedDiagnostic => ({ rule, file, path, line, message, hint });
+
+/** Returns a function that finds the line of a problem. It parses the file again, since valid files are cached without their lines. */
+function createLineFinder(root: string): (problem: Diagnostic) => number {
   const parsed = new Map<string, ParsedFile>();
   return ({ file, path, bodyLine }) => {
     if (!existsSync(join(root, file))) return 1;
@@ -112,38 +145,28 @@ function linesIn(root: string): (problem: Diagnostic) => number {
   };
 }
 
-/** All files below a folder, sorted by path; what an editor or system leaves behind (`.DS_Store`, `x~`) is passed over. */
-function filesBelow(folder: string): string[] {
+/** Lists all files below a folder, sorted by path, without those of editors and systems (`.DS_Store`, `x~`). */
+function listFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && !name.endsWith('~'))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((item) => (item.isDirectory() ? filesBelow(join(folder, item.name)) : [join(folder, item.name)]));
+    .flatMap((item) => (item.isDirectory() ? listFiles(join(folder, item.name)) : [join(folder, item.name)]));
 }
 
-/** Where a file belongs by its path: to a collection, to what a published edition has sealed, or nowhere. */
-interface FilePlace {
-  name?: CollectionName;
-  sealed: boolean;
-}
+const names = Object.keys(collections) as CollectionName[];
 
-const places = new Map<string, FilePlace>();
+const patternOf = (name: CollectionName) => posix.join(collections[name].base, collections[name].pattern);
 
-/** Found once for each path: while authors work, all files are looked at again after every change. */
-function placeOf(file: string): FilePlace {
-  let place = places.get(file);
-  if (!place) {
-    const name = (Object.keys(collections) as CollectionName[]).find((each) => {
-      const { base, pattern } = collections[each];
-      return matchesGlob(file, join('content', base, pattern));
-    });
-    place = { ...(name && { name }), sealed: checksummedFiles.some((pattern) => matchesGlob(file, join('content', pattern))) };
-    places.set(file, place);
+const collectionOf = (file: string) => names.find((name) => matchesGlob(file, posix.join('content', patternOf(name))));
+
+const isEntry = (file: string) => collectionOf(file) === 'entries';
+
+const listPatterns = () => names.map(patternOf).join(', ');
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(deepFreeze);
+    Object.freeze(value);
   }
-  return place;
-}
-
-function placesOfFiles(): string {
-  return Object.values(collections)
-    .map(({ base, pattern }) => join(base, pattern))
-    .join(', ');
+  return value;
 }

@@ -14,33 +14,27 @@ const change = (from: string, to: string) => {
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
 };
 
-describe('content read again', () => {
-  it('is the same reading where nothing has changed', () => {
-    const first = readContent(root);
-    expect(readContent(root, first)).toBe(first);
-  });
-
-  it('is read anew in the file that has changed, and there alone', () => {
-    const first = readContent(root);
+describe('readContent, called again', () => {
+  it('parses only the changed file', () => {
+    const first = readContent(root).content;
     change('No boat sailed', 'No ship sailed');
-    const second = readContent(root, first);
-    expect(second.content.ledgers.map((file, index) => file === first.content.ledgers[index])).toEqual([true, false]);
-    expect(second.content.actors.every((file, index) => file === first.content.actors[index])).toBe(true);
-    expect(JSON.stringify(second.content.ledgers)).toContain('No ship sailed');
+    const second = readContent(root).content;
+    expect(second.ledgers.map((file, index) => file === first.ledgers[index])).toEqual([true, false]);
+    expect(second.actors.every((file, index) => file === first.actors[index])).toBe(true);
+    expect(JSON.stringify(second.ledgers)).toContain('No ship sailed');
   });
 
-  it('has its problems on their lines, and no more when they are mended', () => {
-    const first = readContent(root);
+  it('reports a new problem on its line, and no problem after it is fixed', () => {
+    readContent(root);
     change('No boat sailed', '“No boat” sailed');
-    const broken = readContent(root, first);
-    const [problem] = broken.diagnostics;
+    const [problem] = readContent(root).diagnostics;
     expect(problem).toMatchObject({ rule: 'quotation-is-declared', file: LEDGER });
     expect(readFileSync(join(root, LEDGER), 'utf8').split('\n')[problem!.line - 1]).toContain('text:');
     change('“No boat” sailed', 'No boat sailed');
-    expect(readContent(root, broken).diagnostics).toEqual([]);
+    expect(readContent(root).diagnostics).toEqual([]);
   });
 
-  it('is frozen: nobody who shares it can change it', () => {
+  it('returns frozen content, since callers share it', () => {
     const { content } = readContent(root);
     expect(() => content.ledgers[0]!.data.statements.pop()).toThrow(TypeError);
   });
