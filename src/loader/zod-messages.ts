@@ -16,7 +16,7 @@ export interface FormattedIssue {
  * @param schema of the whole file: it knows the names of fields
  */
 export function formatZodIssue(issue: $ZodIssue, schema: $ZodType): FormattedIssue[] {
-  const path = issue.path.filter((key) => typeof key !== 'symbol') as FormattedIssue['path'];
+  const path = issue.path.filter((key) => typeof key !== 'symbol');
   const field = String(path.at(-1) ?? 'the file');
   const { input } = issue;
   if (issue.code === 'unrecognized_keys') {
@@ -89,7 +89,7 @@ function schemaAt(schema: $ZodType, path: readonly (string | number)[]): $ZodTyp
   let here: $ZodType | undefined = schema;
   for (const key of path) {
     const whole = bare(here);
-    if (whole instanceof z.ZodObject) here = whole.shape[key];
+    if (whole instanceof z.ZodObject) here = whole.shape[key] as $ZodType | undefined;
     else if (whole instanceof z.ZodArray) here = whole.element;
     else if (whole instanceof z.ZodRecord) here = whole.valueType;
     else return undefined;
