@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeBundle } from '../src/editions/bundle.ts';
 import { verifyFolder } from '../src/editions/verify-manifest.ts';
-import { sha256 } from '../src/editions/edition-files.ts';
+import { sha256 } from '../src/text/sha256.ts';
 import { MANIFEST } from '../src/editions/manifest.ts';
 
 /**

@@ -1,19 +1,6 @@
 import { cpSync, existsSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-
-/** What a site is built from besides its content and packages; the page of rules takes its examples from the cases of the tests. */
-export const PROJECT_FILES = [
-  'src',
-  'public',
-  'scripts',
-  'tests/cases',
-  'tests/fixtures',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'LICENSE',
-];
+import { PROJECT_FILES } from '../../src/editions/history.ts';
 
 /**
  * Copies what a site is built from into a folder that is there, with the packages linked.

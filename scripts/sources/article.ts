@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../../src/text/sha256.ts';
 
 /** The passages of an article: locator → text, from `<folder>/<id>/paragraphs.tsv`. */
 export function readArticle(folder: string, id: string): Map<string, string> {
@@ -14,7 +14,7 @@ export function readArticle(folder: string, id: string): Map<string, string> {
 export const normalise = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** SHA-256 of the normalised text, in hexadecimal. */
-export const hashPassage = (text: string) => createHash('sha256').update(normalise(text)).digest('hex');
+export const hashPassage = (text: string) => sha256(normalise(text));
 
 /**
  * Words: runs of letters and digits, joined by apostrophe, hyphen or point; in a script that puts no space between words (Japanese),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import { sha256 } from './edition-files.ts';
+import { sha256 } from '../text/sha256.ts';
 import { listFiles, type Manifest } from './manifest.ts';
 
 /** A frozen copy of an edition: one zip, with its file name. */

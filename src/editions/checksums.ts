@@ -4,7 +4,8 @@ import { statementsById, type Content } from '../record/content.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
 import type { Statement } from '../schema/statement.ts';
 import type { LocatedDiagnostic } from '../loader/read-content.ts';
-import { editionFolder, readEditionFiles, sha256, type EditionFiles } from './edition-files.ts';
+import { sha256 } from '../text/sha256.ts';
+import { editionFolder, readEditionFiles, type EditionFiles } from './edition-files.ts';
 
 /** What the seals of editions hold, with the rule that each breach names. */
 export const checksumRules = [

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../record/content.ts';
@@ -32,6 +31,3 @@ export function readEditionFiles(root: string, content: Content): EditionFiles[]
     })
     .toSorted((a, b) => compareEditions(a.name, b.name));
 }
-
-/** SHA-256 in hexadecimal. */
-export const sha256 = (body: string | Buffer) => createHash('sha256').update(body).digest('hex');

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_FILES } from '../../scripts/build/project-copy.ts';
 
 /** What git has to say: unknown where there is no git or no repository. */
 export type History = { known: false; why: string } | { known: true; editions: number; breaches: string[] };
@@ -49,9 +48,20 @@ export function getCommit(root: string): string | null {
   const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' });
   const head = git('rev-parse', 'HEAD');
   if (head.error || head.status !== 0) return null;
-  const changes = git('status', '--porcelain', '--', ...BUILT_FROM).stdout.trim();
+  const changes = git('status', '--porcelain', '--', 'content', ...PROJECT_FILES).stdout.trim();
   return `${head.stdout.trim()}${changes ? ' with changes' : ''}`;
 }
 
-/** What a build is made from. */
-const BUILT_FROM = ['content', ...PROJECT_FILES];
+/** Paths that a site is built from, apart from its content and packages. */
+export const PROJECT_FILES = [
+  'src',
+  'public',
+  'scripts',
+  'tests/cases',
+  'tests/fixtures',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'LICENSE',
+];

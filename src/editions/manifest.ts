@@ -5,7 +5,8 @@ import { createSnapshot, serializeNdjson } from './snapshot.ts';
 import type { Content } from '../record/content.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
 import { getCommit } from './history.ts';
-import { readEditionFiles, sha256 } from './edition-files.ts';
+import { sha256 } from '../text/sha256.ts';
+import { readEditionFiles } from './edition-files.ts';
 
 /** Where the manifest stands in a built site. */
 export const MANIFEST = 'data/manifest.json';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from './edition-files.ts';
+import { sha256 } from '../text/sha256.ts';
 import { listFiles, MANIFEST, readManifest, type Manifest } from './manifest.ts';
 
 /** What was compared, and every file that is not as the manifest has it. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CitableItem } from '../citations/citable.ts';
 import { bibtex } from '../citations/bibtex.ts';
 import { cslJson } from '../citations/csl-json.ts';
@@ -6,6 +5,7 @@ import { wholeGraph } from '../citations/json-ld.ts';
 import { ris } from '../citations/ris.ts';
 import type { SiteMetadata } from '../citations/site-metadata.ts';
 import type { TheRecord } from '../record/model.ts';
+import { sha256 } from '../text/sha256.ts';
 import { toCsv } from './csv.ts';
 import { dataPackage, type PackagedFile } from './data-package.ts';
 import { toJson, type ExportFile } from './export-file.ts';
@@ -47,8 +47,6 @@ function* bodies(
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-
-const sha256 = (body: string) => createHash('sha256').update(body, 'utf8').digest('hex');
 
 function typeOf(name: string): string {
   const [, type] = TYPES.find(([ending]) => name.endsWith(ending))!;

@@ -1,5 +1,4 @@
 import type { AstroIntegration } from 'astro';
-import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
 import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
 import subsetFont from 'subset-font';
 import { fontFaces, type FontFace } from './font-faces.ts';
+import { sha256 } from '../text/sha256.ts';
 
 const FOLDER = '.fonts';
 /** OpenType features that the styles ask for. */
@@ -38,9 +38,7 @@ async function cutFonts(): Promise<void> {
     .map((face) => ({ face, file: require.resolve(face.from), text: textFor(face, characters) }))
     .filter(({ text }) => text !== '');
   const rules = cuts.map(({ face }) => rule(face));
-  const key = createHash('sha256')
-    .update(JSON.stringify([FEATURES, cuts, rules, fallbacks()]))
-    .digest('hex');
+  const key = sha256(JSON.stringify([FEATURES, cuts, rules, fallbacks()]));
   const done = join(FOLDER, 'key');
   if (existsSync(done) && readFileSync(done, 'utf8') === seal(key)) return;
 
@@ -59,12 +57,11 @@ async function cutFonts(): Promise<void> {
 
 /** What was asked for, and a hash of what is in the folder: files that were cut off, changed or lost are seen, and cut anew. */
 function seal(key: string): string {
-  const hash = createHash('sha256').update(key);
-  for (const file of [...fontFaces.map(({ name }) => `${name}.woff2`), 'fonts.css']) {
+  const hashes = [...fontFaces.map(({ name }) => `${name}.woff2`), 'fonts.css'].map((file) => {
     const path = join(FOLDER, file);
-    hash.update(existsSync(path) ? readFileSync(path) : 'none');
-  }
-  return hash.digest('hex');
+    return existsSync(path) ? sha256(readFileSync(path)) : 'none';
+  });
+  return sha256([key, ...hashes].join());
 }
 
 /** Every character that a page may show. */
@@ -89,8 +86,8 @@ function rule({ name, family, style, weight, range }: FontFace): string {
 
 /** System faces scaled to the same widths and heights, so that nothing moves when the real ones arrive; the serif in bold and italic too, which no page waits for. */
 function fallbacks(): string {
-  const serif = withTwins(createFontStack([sourceSerif4, georgia, timesNewRoman]).fontFaces as string);
-  const sans = withTwins(createFontStack([sourceSans3, arial]).fontFaces as string);
+  const serif = withTwins(createFontStack([sourceSerif4, georgia, timesNewRoman]).fontFaces);
+  const sans = withTwins(createFontStack([sourceSans3, arial]).fontFaces);
   return [serif, inCut(serif, 'Bold', 'font-weight: 600'), inCut(serif, 'Italic', 'font-style: italic'), sans].join('\n');
 }
 

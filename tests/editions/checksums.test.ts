@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { sha256 } from '../../src/editions/edition-files.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 import { nextEditionName, verifyChecksums, checksumRules } from '../../src/editions/checksums.ts';
 import { createSnapshot, serializeNdjson } from '../../src/editions/snapshot.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
