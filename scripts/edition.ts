@@ -2,102 +2,104 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { readBuiltSite } from '../src/editions/built-site.ts';
+import { verifyChecksums } from '../src/editions/checksums.ts';
+import { editionFolder, readEditionFiles } from '../src/editions/edition-files.ts';
+import { hashFiles, MANIFEST, parseManifest } from '../src/editions/manifest.ts';
+import { formatBrokenPermalinks, formatUnlistedPermalinks } from '../src/editions/permalinks.ts';
 import { createSnapshot, serializeNdjson } from '../src/editions/snapshot.ts';
-import { resolveReferences } from '../src/record/resolve-references.ts';
-import { compareEditions } from '../src/record/sort.ts';
-import { edition as schema, editionName, type Edition } from '../src/schema/edition.ts';
 import { readContent } from '../src/loader/read-content.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
-import { formatUnlistedPermalinks, formatBrokenPermalinks } from '../src/editions/permalink-report.ts';
-import { readBuiltSite } from '../src/editions/built-site.ts';
-import { editionFolder, readEditionFiles, type EditionFiles } from '../src/editions/edition-files.ts';
+import { UserError } from '../src/loader/user-error.ts';
+import type { Content } from '../src/record/content.ts';
+import { resolveReferences } from '../src/record/resolve-references.ts';
+import { compareEditions } from '../src/record/sort.ts';
+import { editionName, edition as schema, type Edition } from '../src/schema/edition.ts';
 import { sha256 } from '../src/text/sha256.ts';
-import { MANIFEST, readManifest, hashFiles } from '../src/editions/manifest.ts';
-import { verifyChecksums } from '../src/editions/checksums.ts';
-import { assertKnownOptions } from './options.ts';
+import { runCommand } from './run.ts';
 
-/**
- * `npm run edition -- <year.number> [--note …] [--date YYYY-MM-DD]` opens an edition, or writes the one in preparation anew.
- * With `--publish` it seals it: the list of addresses, and the Record as it is. A published edition is never overwritten.
- */
-const USAGE = 'usage: npm run edition -- <year.number> [--note …] [--date YYYY-MM-DD] [--publish]';
+const USAGE = `usage: npm run edition -- <year.number> [--note <text>] [--date YYYY-MM-DD] [--publish]
+
+Opens the next edition, or updates the one in preparation. A published edition cannot be changed.
+  --note      what is new, in a sentence or two
+  --date      the day of publication; by default today
+  --publish   seal the edition: its permalinks and the data of the Record`;
 
 const root = process.cwd();
-const asked = assertKnownOptions(USAGE, () =>
-  parseArgs({
+
+await runCommand(USAGE, () => {
+  const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { note: { type: 'string' }, date: { type: 'string' }, publish: { type: 'boolean', default: false } },
-  }),
-);
-const faults = asked && main(asked.positionals[0], asked.values);
-if (faults) {
-  console.error(faults);
-  process.exitCode = 1;
-}
-
-/** What stands in the way, in words; undefined where it is done. */
-function main(name: string | undefined, values: { note?: string; date?: string; publish: boolean }): string | undefined {
-  if (!name || !editionName.safeParse(name).success) return USAGE;
+    options: { note: { type: 'string' }, date: { type: 'string' }, publish: { type: 'boolean' } },
+  });
+  const [name] = positionals;
+  if (!name || positionals.length > 1 || !editionName.safeParse(name).success)
+    throw new UserError('expected one edition, such as 2026.1', USAGE);
   const { content, diagnostics } = readContent(root);
-  const serious = diagnostics.filter(({ rule }) => rule !== 'record-has-an-edition');
-  if (serious.length > 0) return formatDiagnostics(serious);
+  const errors = diagnostics.filter(({ rule }) => rule !== 'record-has-an-edition');
+  if (errors.length > 0) throw new UserError(formatDiagnostics(errors));
 
-  const editions = readEditionFiles(root, content);
-  const kept = editions.find((each) => each.name === name);
-  const last = editions.at(-1);
-  if (kept?.data.status === 'published') return `Edition ${name} is published, and stays as it is: open the next one.`;
-  if (!kept && last?.data.status === 'in-preparation') return `Edition ${last.name} is in preparation: publish it before you open another.`;
-  if (!kept && last && compareEditions(name, last.name) < 0) return `Edition ${last.name} is published: ${name} would come before it.`;
-
+  const stored = findEdition(name, content);
   const today = new Date().toISOString().slice(0, 10);
-  const draft: Edition = {
-    date: values.date ?? (values.publish ? today : (kept?.data.date ?? today)),
+  const draft = schema.safeParse({
+    date: values.date ?? (values.publish ? today : (stored?.date ?? today)),
     status: 'in-preparation',
-    note: values.note ?? kept?.data.note ?? `Edition ${name}.`,
-  };
-  const checked = schema.safeParse(draft);
-  if (!checked.success) return checked.error.issues.map(({ path, message }) => `--${path.join('.')} ${message}`).join('\n');
-  if (values.publish) return publish(name, draft, editions, content);
-  write(name, draft);
-  console.log(
-    `Edition ${name} is in preparation (${editionFolder(name)}). Then: npm run build && npm run addresses, and --publish when all is said.`,
-  );
-  return undefined;
+    note: values.note ?? stored?.note ?? `Edition ${name}.`,
+  });
+  if (!draft.success) throw new UserError(draft.error.issues.map(({ path, message }) => `--${path.join('.')} ${message}`).join('\n'));
+  if (values.publish) publish(name, draft.data, content);
+  else {
+    write(name, draft.data);
+    console.log(
+      `Edition ${name} is in preparation (${editionFolder(name)}). Next: npm run build, npm run addresses, npm run edition -- ${name} --publish`,
+    );
+  }
+});
+
+/**
+ * Returns the stored data of an edition in preparation; undefined if it is new.
+ *
+ * @throws {UserError} if the edition cannot be opened
+ */
+function findEdition(name: string, content: Content): Edition | undefined {
+  const editions = readEditionFiles(root, content);
+  const stored = editions.find((each) => each.name === name);
+  const last = editions.at(-1);
+  if (stored?.data.status === 'published') throw new UserError(`edition ${name} is published and cannot be changed`, 'open the next one');
+  if (!stored && last?.data.status === 'in-preparation')
+    throw new UserError(`edition ${last.name} is in preparation`, 'publish it before you open another one');
+  if (!stored && last && compareEditions(name, last.name) < 0)
+    throw new UserError(`edition ${name} would come before published edition ${last.name}`, 'use a later year or number');
+  return stored?.data;
 }
 
-function publish(
-  name: string,
-  draft: Edition,
-  editions: EditionFiles[],
-  content: Parameters<typeof resolveReferences>[0],
-): string | undefined {
-  const kept = editions.find((each) => each.name === name);
-  if (!kept) return `Open edition ${name} first: npm run edition -- ${name}`;
-  const broken = verifyChecksums(root, content);
-  if (broken.length > 0) return formatDiagnostics(broken);
-  if (!existsSync(join('dist', MANIFEST))) return 'There is no build to publish: run npm run build first.';
-  const manifest = readManifest(readFileSync(join('dist', MANIFEST), 'utf8'));
+function publish(name: string, draft: Edition, content: Content) {
+  const editions = readEditionFiles(root, content);
+  const stored = editions.find((each) => each.name === name);
+  if (!stored) throw new UserError(`there is no edition ${name}`, `open it first: npm run edition -- ${name}`);
+  const corrupt = verifyChecksums(root, content);
+  if (corrupt.length > 0) throw new UserError(formatDiagnostics(corrupt));
+  const path = join('dist', MANIFEST);
+  if (!existsSync(path)) throw new UserError('there is no build in dist/', 'run npm run build');
+  const manifest = parseManifest(readFileSync(path, 'utf8'), path);
   const record = serializeNdjson(createSnapshot(resolveReferences(content)));
   if (manifest.record !== sha256(record) || JSON.stringify(manifest.files) !== JSON.stringify(hashFiles('dist')))
-    return 'The last build is not of this content: run npm run build first.';
+    throw new UserError('the build in dist/ is older than the content, or was changed', 'run npm run build');
   const site = readBuiltSite('dist', content);
-  const differs = formatBrokenPermalinks(editions, site) || formatUnlistedPermalinks(editions, site, content);
-  if (differs) return differs;
+  const problems = formatBrokenPermalinks(editions, site) || formatUnlistedPermalinks(editions, site, content);
+  if (problems) throw new UserError(problems);
 
   writeFileSync(join(editionFolder(name), 'record.ndjson'), record);
-  write(name, { ...draft, status: 'published', sealed: { addresses: sha256(kept.addresses!), record: sha256(record) } });
-  console.log(`Edition ${name} is published: commit ${editionFolder(name)}, build, and make the bundle (npm run bundle).`);
-  return undefined;
+  write(name, { ...draft, status: 'published', sealed: { addresses: sha256(stored.addresses!), record: sha256(record) } });
+  console.log(`Edition ${name} is published. Next: commit ${editionFolder(name)}, npm run build, npm run bundle`);
 }
 
 function write(name: string, data: Edition) {
   const head =
     data.status === 'published'
-      ? '# Published: this folder is sealed. What changes from now on belongs to the next edition.\n'
-      : `# In preparation: whatever is here may still be written anew. Publishing (npm run edition -- ${name} --publish) seals it.\n`;
+      ? '# Published and sealed: do not edit this folder. Later changes belong to the next edition.\n'
+      : `# In preparation: may be edited until npm run edition -- ${name} --publish seals it.\n`;
+  const yaml = stringify(data, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
   mkdirSync(editionFolder(name), { recursive: true });
-  writeFileSync(
-    join(editionFolder(name), 'edition.yaml'),
-    head + stringify(data, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
-  );
+  writeFileSync(join(editionFolder(name), 'edition.yaml'), head + yaml);
 }

@@ -1,59 +1,59 @@
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { verifyChecksums } from '../src/editions/checksums.ts';
 import { readContent } from '../src/loader/read-content.ts';
 import { formatAnnotations } from '../src/loader/reporters/github.ts';
 import { formatJson } from '../src/loader/reporters/json.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
-import { verifyChecksums } from '../src/editions/checksums.ts';
-import { assertKnownOptions } from './options.ts';
+import { UserError } from '../src/loader/user-error.ts';
+import { runCommand } from './run.ts';
 
-/**
- * Checks the content against all rules; exit code 1 where one is broken.
- * `--watch` checks again after every change; `--json` writes the report for programs on standard output;
- * `--annotations` writes GitHub workflow commands, as it does by itself where `GITHUB_ACTIONS` is set.
- */
-const USAGE = 'usage: npm run lint [-- --watch] [--json | --annotations]';
+const USAGE = `usage: npm run lint [-- --watch] [--json | --annotations]
 
-const options = assertKnownOptions(USAGE, () => {
+Validates the content against all rules. Exit code 1 if one is broken.
+  --watch         validate again after every change
+  --json          print the report as JSON
+  --annotations   also print GitHub workflow commands; default if GITHUB_ACTIONS is set`;
+
+/** Delay in milliseconds before changed files are read: one save can write several files. */
+const DEBOUNCE_MS = 100;
+
+await runCommand(USAGE, () => {
   const { values } = parseArgs({
     options: { watch: { type: 'boolean' }, json: { type: 'boolean' }, annotations: { type: 'boolean' } },
   });
-  if (values.json && values.annotations) throw new Error('--json and --annotations cannot both be');
-  if (values.json && values.watch) throw new Error('--json is one report: leave --watch out');
-  return values;
+  const { json = false, annotations = !json && process.env.GITHUB_ACTIONS === 'true' } = values;
+  if (json && annotations) throw new UserError('--json and --annotations cannot be used together', USAGE);
+  if (json && values.watch) throw new UserError('--json and --watch cannot be used together', USAGE);
+  lint(json, annotations);
+  if (values.watch) onContentChange(() => lint(json, annotations));
 });
 
-if (options) {
-  const annotated = options.annotations ?? (!options.json && process.env.GITHUB_ACTIONS === 'true');
-  const lint = () => {
-    const { content, diagnostics } = readContent(process.cwd());
-    const problems = diagnostics.length > 0 ? diagnostics : verifyChecksums(process.cwd(), content);
-    const counts = {
-      entries: content.entries.length,
-      statements: content.ledgers.reduce((sum, { data }) => sum + data.statements.length, 0),
-    };
-    // No process.exit: it would cut a long report off where a pipe reads it slowly.
-    process.exitCode = problems.length > 0 ? 1 : 0;
-    if (options.json) console.log(formatJson(counts, problems));
-    else if (problems.length === 0) console.log(`The content keeps all rules: ${counts.entries} entries, ${counts.statements} statements.`);
-    else {
-      console.error(formatDiagnostics(problems));
-      if (annotated) console.log(formatAnnotations(problems));
-    }
+function lint(json: boolean, annotations: boolean) {
+  const { content, diagnostics } = readContent(process.cwd());
+  const problems = diagnostics.length > 0 ? diagnostics : verifyChecksums(process.cwd(), content);
+  const counts = {
+    entries: content.entries.length,
+    statements: content.ledgers.reduce((sum, { data }) => sum + data.statements.length, 0),
   };
-  lint();
-  if (options.watch) again(lint);
+  // process.exit would cut off a long report if standard output is a slow pipe.
+  process.exitCode = problems.length > 0 ? 1 : 0;
+  if (json) console.log(formatJson(counts, problems));
+  else if (problems.length === 0) console.log(`The content keeps all rules: ${counts.entries} entries, ${counts.statements} statements.`);
+  else {
+    console.error(formatDiagnostics(problems));
+    if (annotations) console.log(formatAnnotations(problems));
+  }
 }
 
-/** Calls after every change below `content/`, a little later, so that a save in several steps is one change. */
-function again(lint: () => void) {
-  console.log('\nWatching content/. Ctrl-C stops it.');
+function onContentChange(callback: () => void) {
   let timer: NodeJS.Timeout | undefined;
   watch('content', { recursive: true }, () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       console.log(`\n— ${new Date().toLocaleTimeString('en-GB')}`);
-      lint();
-    }, 100);
+      callback();
+    }, DEBOUNCE_MS);
   });
+  console.log('\nWatching content/. Press Ctrl-C to stop.');
 }

@@ -1,36 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { parseManifest } from '../src/editions/manifest.ts';
 import { verifyFolder, verifyHost } from '../src/editions/verify-manifest.ts';
-import { readManifest } from '../src/editions/manifest.ts';
-import { assertKnownOptions } from './options.ts';
+import { UserError } from '../src/loader/user-error.ts';
+import { runCommand } from './run.ts';
 
-/**
- * `npm run verify -- <folder or URL> [--manifest <file>]`: compares a folder, or what a host serves, with a manifest: by default the
- * one that is there. All differences are said; exit code 1 where there is one.
- */
-const USAGE = 'usage: npm run verify -- <folder or URL> [--manifest <manifest.json>]';
+const USAGE = `usage: npm run verify -- <folder or URL> [--manifest <manifest.json>]
 
-const asked = assertKnownOptions(USAGE, () => {
+Compares a built site, in a folder or on a host, with its manifest. Prints all differences; exit code 1 if there are any.
+  --manifest   a trusted copy of the manifest; by default the site's own`;
+
+await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { manifest: { type: 'string' } } });
-  if (!positionals[0]) throw new Error('name a folder or an address');
-  return { place: positionals[0], ...values };
+  const [site] = positionals;
+  if (!site || positionals.length > 1) throw new UserError('expected one folder or URL', USAGE);
+  const expected = values.manifest === undefined ? undefined : readManifest(values.manifest);
+  const { manifest, compared, differences } = await (/^https?:\/\//.test(site) ? verifyHost(site, expected) : verifyFolder(site, expected));
+  const { edition, status, commit } = manifest;
+  const build = `edition ${edition}${status === 'published' ? '' : ' (in preparation)'}, commit ${commit ?? 'unknown'}`;
+  if (differences.length > 0)
+    throw new UserError(
+      `"${site}" differs from ${build}. Differences: ${differences.length}\n${differences.map((each) => `  ${each}`).join('\n')}`,
+    );
+  console.log(`"${site}" is ${build}: all ${compared} files match the manifest.`);
 });
-if (asked) {
-  const { place } = asked;
-  try {
-    const own = asked.manifest === undefined ? undefined : readManifest(readFileSync(asked.manifest, 'utf8'));
-    const { manifest, compared, differences } = /^https?:\/\//.test(place) ? await verifyHost(place, own) : verifyFolder(place, own);
-    const { edition, status, commit } = manifest;
-    const made = `edition ${edition}${status === 'published' ? '' : ' (in preparation)'}, commit ${commit ?? 'unknown'}`;
-    if (differences.length === 0) console.log(`${place} is ${made}: all ${compared} files are as the manifest has them.`);
-    else {
-      console.error(
-        `${place} is not ${made}:\n${differences.map((each) => `  ${each}`).join('\n')}\n${differences.length} of ${compared} files differ.`,
-      );
-      process.exitCode = 1;
-    }
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = 1;
-  }
+
+function readManifest(file: string) {
+  if (!existsSync(file)) throw new UserError(`there is no file "${file}"`, 'name a copy of manifest.json');
+  return parseManifest(readFileSync(file, 'utf8'), file);
 }

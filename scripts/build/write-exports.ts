@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exportFiles } from '../../src/exports/export-files.ts';
 import { loadRecord } from '../../src/loader/load-record.ts';
-import { loadEditionDiffs } from '../../src/editions/load-edition-diffs.ts';
+import { loadEditionDiffs } from '../../src/editions/diff.ts';
 import { loadSiteMetadata } from '../../src/config/site-metadata.ts';
 import { headersUnder } from './headers-under.ts';
 import { siteUrl } from '../../src/config/site-url.ts';

@@ -1,5 +1,5 @@
 import { readContent } from '../../src/loader/read-content.ts';
-import { formatBrokenPermalinks } from '../../src/editions/permalink-report.ts';
+import { formatBrokenPermalinks } from '../../src/editions/permalinks.ts';
 import { readBuiltSite } from '../../src/editions/built-site.ts';
 import { readEditionFiles } from '../../src/editions/edition-files.ts';
 import { writeManifest } from '../../src/editions/manifest.ts';

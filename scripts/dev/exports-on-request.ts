@@ -4,7 +4,7 @@ import { exportFiles } from '../../src/exports/export-files.ts';
 import { withBase } from '../../src/paths/paths.ts';
 import { loadSiteMetadata } from '../../src/config/site-metadata.ts';
 import { siteUrl } from '../../src/config/site-url.ts';
-import { loadEditionDiffs } from '../../src/editions/load-edition-diffs.ts';
+import { loadEditionDiffs } from '../../src/editions/diff.ts';
 import { loadRecord } from '../../src/loader/load-record.ts';
 
 /** While authors work: answers the addresses of the files that stand beside the pages. */

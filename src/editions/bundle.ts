@@ -4,20 +4,14 @@ import { zipSync, type Zippable } from 'fflate';
 import { sha256 } from '../text/sha256.ts';
 import { listFiles, type Manifest } from './manifest.ts';
 
-/** A frozen copy of an edition: one zip, with its file name. */
-export interface Bundle {
-  name: string;
-  zip: Uint8Array;
-}
-
 /**
- * Packs a built site with check sums and a README, all in one folder: files by path, dated on the day of the edition, so that the
- * same site gives the same bytes.
+ * Packs a built site as one zip with checksums and a README. The same site gives the same bytes: files are sorted by path and have
+ * the date of the edition.
  *
  * @param folder of the built site
  * @param license text of the code's licence
  */
-export function makeBundle(folder: string, manifest: Manifest, license: Buffer): Bundle {
+export function createBundle(folder: string, manifest: Manifest, license: Buffer): { name: string; zip: Uint8Array } {
   const top = `japan-russia-record-${manifest.edition}`;
   const site = listFiles(folder).map((path) => [`site/${path}`, readFileSync(join(folder, path))] as const);
   const texts = [
@@ -40,23 +34,23 @@ const readme = (
 
 ${note}
 
-This is a frozen copy of the whole site: ${Object.keys(files).length} files below site/. It needs no database, no program and no network.
+This is a copy of the whole site: ${Object.keys(files).length} files in site/. It needs no database and no network.
 
-Serve it
-  Any static web server: give it site/ as its root. On one machine, for example
+View it
+  Serve site/ with any static web server, for example
     cd site && python3 -m http.server 8000
-  and open http://127.0.0.1:8000/. Search works there too.
+  and open http://127.0.0.1:8000/. Search works too.
 
 Verify it
   sha256sum -c SHA256SUMS     in this folder (${top}/); on macOS: shasum -a 256 -c SHA256SUMS
-  site/data/manifest.json     has the same sums, the edition, the commit it was built from (${commit ?? 'unknown'}) and the
+  site/data/manifest.json     has the same checksums, the edition, the commit of its sources (${commit ?? 'unknown'}) and the
                               SHA-256 of the Record's data:
                               ${record}
-  npm run verify -- <URL>     in the project, compares what a host serves with that manifest
+  npm run verify -- <URL>     in the project, compares a published site with that manifest
 
-The SHA-256 of the zip itself is published beside it: compare that first, since what is inside cannot vouch for itself.
+Compare the SHA-256 of the zip with the published one first. The files in the zip cannot prove that the zip is genuine.
 
 Terms
-  Text of the Record: CC BY 4.0. Code: MIT (LICENSE). The five articles are their publishers'; none of their sentences is here
-  beyond short attributed quotations.
+  Text of the Record: CC BY 4.0. Code: MIT (LICENSE). The articles belong to their publishers: the site contains only short
+  quotations from them, with attribution.
 `;

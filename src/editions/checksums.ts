@@ -1,128 +1,129 @@
-import { createSnapshot, parseNdjson, serializeNdjson, type SnapshotItem } from './snapshot.ts';
-import { parsePermalinks } from './permalinks.ts';
+import type { LocatedDiagnostic } from '../loader/read-content.ts';
 import { statementsById, type Content } from '../record/content.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
 import type { Statement } from '../schema/statement.ts';
-import type { LocatedDiagnostic } from '../loader/read-content.ts';
 import { sha256 } from '../text/sha256.ts';
 import { editionFolder, readEditionFiles, type EditionFiles } from './edition-files.ts';
+import { parsePermalinks } from './permalinks.ts';
+import { createSnapshot, parseNdjson, serializeNdjson, type SnapshotItem } from './snapshot.ts';
 
-/** What the seals of editions hold, with the rule that each breach names. */
+/** Rules about published editions, checked after all other rules. */
 export const checksumRules = [
-  { id: 'sealed-file-is-unchanged', truth: 'What a published edition sealed is there, byte for byte.' },
-  { id: 'list-of-addresses-is-readable', truth: 'Every line of a list of addresses is one.' },
-  { id: 'published-edition-is-what-the-record-holds', truth: 'Where the last edition is published, the Record holds what it sealed.' },
-  { id: 'sealed-statement-keeps-its-number', truth: 'A statement of a published edition is still in its ledger, standing or withdrawn.' },
-  { id: 'withdrawn-statement-stays-withdrawn', truth: 'A statement that an edition has withdrawn never stands again.' },
-  { id: 'number-is-not-reused', truth: 'No number of a published edition is given to another statement.' },
+  'sealed-file-is-unchanged',
+  'list-of-addresses-is-readable',
+  'published-edition-is-what-the-record-holds',
+  'sealed-statement-keeps-its-number',
+  'withdrawn-statement-stays-withdrawn',
+  'number-is-not-reused',
 ] as const;
 
-type SealRule = (typeof checksumRules)[number]['id'];
+type ChecksumRule = (typeof checksumRules)[number];
 
-/** Everything in which content breaks what its published editions sealed. The content must keep all its rules. */
+/** Returns every contradiction between valid content and its published editions. */
 export function verifyChecksums(root: string, content: Content): LocatedDiagnostic[] {
   const editions = readEditionFiles(root, content);
-  const broken = editions.flatMap((edition) => [...sealsOf(edition)]);
-  return broken.length > 0 ? broken : [...sealedStatements(editions, content), ...lastEdition(editions, content)];
+  const corrupt = editions.flatMap((edition) => [...checkFiles(edition)]);
+  return corrupt.length > 0 ? corrupt : [...checkStatements(editions, content), ...checkLastEdition(editions, content)];
 }
 
-function* sealsOf({ name, data, addresses, record }: EditionFiles): Iterable<LocatedDiagnostic> {
+function* checkFiles({ name, data, addresses, record }: EditionFiles): Iterable<LocatedDiagnostic> {
+  const folder = editionFolder(name);
   for (const [file, text, sum] of [
     ['addresses.txt', addresses, data.sealed?.addresses],
     ['record.ndjson', record, data.sealed?.record],
   ] as const) {
-    if (sum && (text === undefined || sha256(text) !== sum)) {
-      const what = text === undefined ? 'is gone' : 'is not what the edition sealed';
-      yield problem(
-        'sealed-file-is-unchanged',
-        `${editionFolder(name)}/${file}`,
-        what,
-        `restore it: git checkout <commit of the edition> -- ${editionFolder(name)}`,
-      );
-    }
+    if (!sum || (text !== undefined && sha256(text) === sum)) continue;
+    const message = text === undefined ? 'is missing' : 'does not match its SHA-256 in edition.yaml';
+    yield diagnostic(
+      'sealed-file-is-unchanged',
+      `${folder}/${file}`,
+      message,
+      `restore it: git checkout <commit of the edition> -- ${folder}`,
+    );
   }
   try {
     parsePermalinks(addresses ?? '');
   } catch (error) {
-    yield problem(
-      'list-of-addresses-is-readable',
-      `${editionFolder(name)}/addresses.txt`,
-      (error as Error).message,
-      'write it anew: npm run addresses',
-    );
+    yield diagnostic('list-of-addresses-is-readable', `${folder}/addresses.txt`, (error as Error).message, 'run npm run addresses');
   }
 }
 
-function* sealedStatements(editions: readonly EditionFiles[], content: Content): Iterable<LocatedDiagnostic> {
-  const now = statementsById(content);
-  const ledgers = new Map(content.ledgers.map(({ id, file, data }) => [id, { file, data }]));
+function* checkStatements(editions: readonly EditionFiles[], content: Content): Iterable<LocatedDiagnostic> {
+  const statements = statementsById(content);
+  const ledgers = new Map(content.ledgers.map((ledger) => [ledger.id, ledger]));
   const reported = new Set<string>();
   for (const { name, record } of editions.toReversed().filter(({ data }) => data.sealed)) {
     for (const { id, data } of parseNdjson(record!).filter(({ kind }) => kind === 'statement')) {
-      if (reported.has(id)) continue;
       const sealed = data as unknown as Statement;
+      const problem = reported.has(id) ? undefined : compareStatement(id, sealed, statements.get(id)?.data, name);
+      if (!problem) continue;
+      reported.add(id);
       const entry = id.slice(0, id.lastIndexOf('.'));
-      const { file = `content/entries/${entry}/statements.yaml`, data: ledger } = ledgers.get(entry) ?? {};
-      const path = ['statements', ledger?.statements.findIndex(({ n }) => n === sealed.n) ?? 0];
-      const found = breach(id, sealed, now.get(id)?.data, name);
-      if (found) {
-        reported.add(id);
-        yield { ...found, file, path: now.has(id) ? path : [], line: 1 };
-      }
+      const ledger = ledgers.get(entry);
+      const path = statements.has(id) ? ['statements', ledger!.data.statements.findIndex(({ n }) => n === sealed.n)] : [];
+      const file = ledger?.file ?? `content/entries/${entry}/statements.yaml`;
+      yield { ...diagnostic(problem.rule, file, problem.message, problem.hint), path };
     }
   }
 }
 
-function breach(id: string, sealed: Statement, now: Statement | undefined, edition: string) {
-  const rule = (rule: SealRule, what: string, remedy: string) => ({ rule, message: what, hint: remedy });
-  if (!now)
-    return rule(
-      'sealed-statement-keeps-its-number',
-      `${id} of edition ${edition} is gone`,
-      'restore it, and withdraw it: withdrawn: { date, reason }',
-    );
-  if (sealed.withdrawn && !now.withdrawn)
-    return rule(
-      'withdrawn-statement-stays-withdrawn',
-      `${id} was withdrawn in edition ${edition}`,
-      'restore its mark; say it anew under the next free number',
-    );
-  const apart = <Item>(a: readonly Item[], b: readonly Item[]) =>
-    !a.some((item) => b.some((other) => JSON.stringify(item) === JSON.stringify(other)));
-  if (now.text !== sealed.text && apart(now.at, sealed.at) && apart(now.speakers, sealed.speakers))
-    return rule(
-      'number-is-not-reused',
-      `${id} shares neither text, passage nor speaker with ${id} of edition ${edition}`,
-      'restore and withdraw the old statement; give the new one the next free number',
-    );
+function compareStatement(
+  id: string,
+  sealed: Statement,
+  current: Statement | undefined,
+  edition: string,
+): { rule: ChecksumRule; message: string; hint: string } | undefined {
+  if (!current)
+    return {
+      rule: 'sealed-statement-keeps-its-number',
+      message: `“${id}” of edition ${edition} is missing`,
+      hint: 'restore it and withdraw it: withdrawn: { date, reason }',
+    };
+  if (sealed.withdrawn && !current.withdrawn)
+    return {
+      rule: 'withdrawn-statement-stays-withdrawn',
+      message: `“${id}” is withdrawn in edition ${edition}`,
+      hint: 'restore its field withdrawn; add the statement again under the next free number',
+    };
+  const shareNothing = (a: readonly unknown[], b: readonly unknown[]) => {
+    const items = new Set(a.map((item) => JSON.stringify(item)));
+    return !b.some((item) => items.has(JSON.stringify(item)));
+  };
+  if (current.text !== sealed.text && shareNothing(current.at, sealed.at) && shareNothing(current.speakers, sealed.speakers))
+    return {
+      rule: 'number-is-not-reused',
+      message: `“${id}” has another text, passage and speaker than in edition ${edition}`,
+      hint: 'restore and withdraw the old statement; give the new one the next free number',
+    };
   return undefined;
 }
 
-function* lastEdition(editions: readonly EditionFiles[], content: Content): Iterable<LocatedDiagnostic> {
+function* checkLastEdition(editions: readonly EditionFiles[], content: Content): Iterable<LocatedDiagnostic> {
   const last = editions.at(-1);
   if (last?.data.status !== 'published') return;
-  const now = createSnapshot(resolveReferences(content));
-  if (serializeNdjson(now) === last.record) return;
-  const differs = firstDifference(parseNdjson(last.record!), now);
-  yield problem(
+  const snapshot = createSnapshot(resolveReferences(content));
+  if (serializeNdjson(snapshot) === last.record) return;
+  yield diagnostic(
     'published-edition-is-what-the-record-holds',
     last.file,
-    `edition ${last.name} is published, and the Record differs from it (${differs})`,
+    `edition ${last.name} is published, but the content has changed (${firstDifference(parseNdjson(last.record!), snapshot)})`,
     `open the next edition: npm run edition -- ${nextEditionName(last.name)}`,
   );
 }
 
-function firstDifference(sealed: readonly SnapshotItem[], now: readonly SnapshotItem[]): string {
-  const lines = new Set(sealed.map((thing) => serializeNdjson([thing])));
-  const changed = now.find((thing) => !lines.has(serializeNdjson([thing])));
-  const gone = sealed.find(({ kind, id }) => !now.some((thing) => thing.kind === kind && thing.id === id));
-  const thing = changed ?? gone;
-  return thing ? `${thing.kind} ${thing.id}` : 'its order';
+function firstDifference(sealed: readonly SnapshotItem[], current: readonly SnapshotItem[]): string {
+  const lines = new Set(sealed.map((item) => serializeNdjson([item])));
+  const changed = current.find((item) => !lines.has(serializeNdjson([item])));
+  const missing = sealed.find(({ kind, id }) => !current.some((item) => item.kind === kind && item.id === id));
+  const item = changed ?? missing;
+  return item ? `${item.kind} ${item.id}` : 'order of items';
 }
 
-/** The edition that comes after another in the same year: 2026.1 → 2026.2 */
+/** Returns the name of the next edition in the same year: 2026.1 → 2026.2. */
 export const nextEditionName = (name: string) => `${name.split('.')[0]}.${Number(name.split('.')[1]) + 1}`;
 
-function problem(rule: SealRule, file: string, what: string, remedy: string): LocatedDiagnostic {
-  return { rule, file, path: [], line: 1, message: what, hint: remedy };
-}
+const diagnostic = (rule: ChecksumRule, file: string, message: string, hint: string): LocatedDiagnostic => ({
+  ...{ rule, file, message, hint },
+  path: [],
+  line: 1,
+});

@@ -1,13 +1,17 @@
-import { compareNatural, snapshotKinds, type SnapshotItem } from './snapshot.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EditionNode, TheRecord } from '../record/model.ts';
+import { editionFolder } from './edition-files.ts';
+import { compareItems, createSnapshot, parseNdjson, type SnapshotItem } from './snapshot.ts';
 
-/** A field that reads otherwise than before; null where it was not there, or is there no more. */
+/** A field with two values; null if it was added or removed. */
 export interface FieldChange {
   field: string;
   before: string | null;
   after: string | null;
 }
 
-/** What became of one thing between two editions. */
+/** The change of one item between two editions. */
 export type Change = Pick<SnapshotItem, 'kind' | 'id' | 'name'> &
   (
     | { what: 'added'; says: string }
@@ -15,48 +19,71 @@ export type Change = Pick<SnapshotItem, 'kind' | 'id' | 'name'> &
     | { what: 'withdrawn'; said: string; date?: string; reason?: string; instead?: string }
   );
 
+/** An edition with its changes since the one before. */
+export interface EditionDiff {
+  edition: EditionNode;
+  /** Undefined for the first edition. */
+  changes?: readonly Change[];
+}
+
 /**
- * Everything that changed from one edition to the next, by kind and id. A statement that is marked withdrawn, and any other thing
- * that is there no more, is a withdrawal; the mark on a statement that was withdrawn before is no change.
+ * Compares each edition of the Record with the one before, newest first. For an edition in preparation it takes the Record itself.
+ *
+ * @param root the project's root, which contains the published editions
+ * @throws {Error} if the data of a published edition are missing
+ */
+export function loadEditionDiffs(root: string, record: TheRecord): EditionDiff[] {
+  const snapshotOf = ({ id, data }: EditionNode): SnapshotItem[] => {
+    if (data.status === 'in-preparation') return createSnapshot(record);
+    const file = join(editionFolder(id), 'record.ndjson');
+    if (!existsSync(join(root, file))) throw new Error(`${file} is missing: restore it from git`);
+    return parseNdjson(readFileSync(join(root, file), 'utf8'));
+  };
+  const snapshots = record.editions.length > 1 ? record.editions.map(snapshotOf) : [];
+  return record.editions
+    .map((edition, index) => (index === 0 ? { edition } : { edition, changes: diffSnapshots(snapshots[index - 1]!, snapshots[index]!) }))
+    .toReversed();
+}
+
+/**
+ * Returns all changes from one edition to the next, by kind and id. A statement that is newly marked as withdrawn is a withdrawal,
+ * and so is any other item that is missing. A later change of that mark is not a change.
  */
 export function diffSnapshots(before: readonly SnapshotItem[], after: readonly SnapshotItem[]): Change[] {
-  const [old, now] = [before, after].map((things) => new Map(things.map((thing) => [keyOf(thing), thing])));
-  const keys = [...new Set([...old!.keys(), ...now!.keys()])];
-  return keys
-    .flatMap((key) => changeOf(old!.get(key), now!.get(key)))
-    .toSorted((a, b) => snapshotKinds.indexOf(a.kind) - snapshotKinds.indexOf(b.kind) || compareNatural(a.id, b.id));
+  const byKey = (items: readonly SnapshotItem[]) => new Map(items.map((item) => [`${item.kind} ${item.id}`, item]));
+  const [old, now] = [byKey(before), byKey(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => diffItem(old.get(key), now.get(key)) ?? []).toSorted(compareItems);
 }
 
-const keyOf = ({ kind, id }: SnapshotItem) => `${kind} ${id}`;
-
-function changeOf(before: SnapshotItem | undefined, after: SnapshotItem | undefined): Change[] {
+function diffItem(before: SnapshotItem | undefined, after: SnapshotItem | undefined): Change | undefined {
   const { kind, id, name } = (after ?? before)!;
-  const thing = { kind, id, name };
+  const item = { kind, id, name };
   const withdrawn = after?.data['withdrawn'] as { date: string; reason: string; instead?: string } | undefined;
-  if (withdrawn) return before?.data['withdrawn'] ? [] : [{ ...thing, what: 'withdrawn', said: inWords(before ?? after!), ...withdrawn }];
-  if (!after) return before!.data['withdrawn'] ? [] : [{ ...thing, what: 'withdrawn', said: inWords(before!) }];
-  if (!before) return [{ ...thing, what: 'added', says: inWords(after) }];
-  const fields = changedFields(before.data, after.data);
-  return fields.length > 0 ? [{ ...thing, what: 'corrected', fields }] : [];
+  if (before && (withdrawn || !after))
+    return before.data['withdrawn'] ? undefined : { ...item, what: 'withdrawn', said: textOf(before), ...withdrawn };
+  if (withdrawn) return { ...item, what: 'withdrawn', said: textOf(after!), ...withdrawn };
+  if (!before) return { ...item, what: 'added', says: textOf(after!) };
+  const fields = diffFields(before.data, after!.data);
+  return fields.length > 0 ? { ...item, what: 'corrected', fields } : undefined;
 }
 
-/** What a thing says, in one text: a statement its sentence, a relation why, anything else its name. */
-function inWords({ data, name }: SnapshotItem): string {
-  const said = data['text'] ?? data['why'];
-  return typeof said === 'string' ? said : name;
+/** Returns the sentence of a statement, the reason of a relation, and the name of any other item. */
+function textOf({ data, name }: SnapshotItem): string {
+  const text = data['text'] ?? data['why'];
+  return typeof text === 'string' ? text : name;
 }
 
-/** The fields that differ, by name; fields of an object one by one, so too in lists of as many; other lists and texts as a whole. */
-function changedFields(before: object, after: object, prefix = ''): FieldChange[] {
+/** Compares objects field by field, and lists of equally many objects item by item. Compares all other values as a whole. */
+function diffFields(before: object, after: object, prefix = ''): FieldChange[] {
   const [old, now] = [before, after] as Record<string, unknown>[];
-  const names = [...new Set([...Object.keys(old!), ...Object.keys(now!)])].toSorted();
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
   return names.flatMap((name): FieldChange[] => {
     const [a, b] = [old![name], now![name]];
-    if (isObject(a) && isObject(b)) return changedFields(a, b, `${prefix}${name}.`);
+    if (isObject(a) && isObject(b)) return diffFields(a, b, `${prefix}${name}.`);
     if (areObjects(a) && areObjects(b) && a.length === b.length)
-      return a.flatMap((each, index) => changedFields(each, b[index]!, `${prefix}${name}.${index + 1}.`));
-    const [saidBefore, saidAfter] = [say(a), say(b)];
-    return saidBefore === saidAfter ? [] : [{ field: `${prefix}${name}`, before: saidBefore, after: saidAfter }];
+      return a.flatMap((each, index) => diffFields(each, b[index]!, `${prefix}${name}.${index + 1}.`));
+    const [textBefore, textAfter] = [formatValue(a), formatValue(b)];
+    return textBefore === textAfter ? [] : [{ field: `${prefix}${name}`, before: textBefore, after: textAfter }];
   });
 }
 
@@ -64,18 +91,14 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 const areObjects = (value: unknown): value is object[] => Array.isArray(value) && value.every(isObject);
 
-/** A value as one text: fields by name, so that their order says nothing; null where there is nothing. */
-function say(value: unknown): string | null {
+/** Formats a value as one text, with fields sorted by name; null for an empty value. */
+function formatValue(value: unknown): string | null {
   if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return null;
-  if (Array.isArray(value)) return value.map((each) => say(each) ?? '–').join('; ');
-  if (!isObject(value)) return String(value);
-  const fields = Object.entries(value).flatMap(([name, each]) => {
-    const said = say(each);
-    return said === null ? [] : [[name, said] as const];
-  });
-  if (fields.length === 0) return null;
-  return fields
+  if (Array.isArray(value)) return value.map((each) => formatValue(each) ?? '–').join('; ');
+  if (!isObject(value)) return typeof value === 'string' ? value : JSON.stringify(value);
+  const fields = Object.entries(value)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, said]) => `${name}: ${said}`)
-    .join(', ');
+    .map(([name, each]) => [name, formatValue(each)])
+    .filter(([, text]) => text !== null);
+  return fields.length === 0 ? null : fields.map(([name, text]) => `${name}: ${text}`).join(', ');
 }

@@ -4,22 +4,24 @@ import type { Content } from '../record/content.ts';
 import { compareEditions } from '../record/sort.ts';
 import type { Edition } from '../schema/edition.ts';
 
-/** An edition as its folder keeps it. */
+/** The files in the folder of an edition. */
 export interface EditionFiles {
   /** Such as 2026.1. */
   name: string;
+  /** Data of `edition.yaml`. */
   data: Edition;
   /** Path of `edition.yaml` from the project's root. */
   file: string;
-  /** Text of `addresses.txt` and of `record.ndjson`; undefined where they are not there. */
+  /** Text of `addresses.txt`; undefined if there is no such file. */
   addresses: string | undefined;
+  /** Text of `record.ndjson`; undefined if there is no such file. */
   record: string | undefined;
 }
 
-/** Folder of an edition, from the project's root. */
+/** Returns the folder of an edition, from the project's root. */
 export const editionFolder = (name: string) => `content/editions/${name}`;
 
-/** All editions with what they keep, oldest first. */
+/** Reads the files of all editions, oldest first. */
 export function readEditionFiles(root: string, content: Content): EditionFiles[] {
   return content.editions
     .map(({ id: name, file, data }) => {

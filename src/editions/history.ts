@@ -2,25 +2,26 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What git has to say: unknown where there is no git or no repository. */
-export type History = { known: false; why: string } | { known: true; editions: number; breaches: string[] };
+/** The comparison with git, or the reason why there is none. */
+export type History = { known: false; why: string } | { known: true; editions: number; changes: string[] };
 
 /**
- * Compares every edition that some commit held as published with the files as they are: none may have changed or gone.
+ * Compares the files of every edition that some commit has as published with the files in the working tree.
  *
- * @param root of the project and of its repository
+ * @param root of the project, inside its repository
  */
-export function editionHistory(root: string): History {
+export function compareWithHistory(root: string): History {
   const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const lines = (...args: string[]) =>
+    git(...args)
+      .stdout.split('\n')
+      .filter(Boolean);
   const top = git('rev-parse', '--show-prefix');
   if (top.error || top.status !== 0) return { known: false, why: 'there is no git repository' };
   const prefix = top.stdout.trim();
-  const commits = git('log', '--reverse', '--format=%H', '--', 'content/editions').stdout.split('\n').filter(Boolean);
   const sealed = new Map<string, { commit: string; text: string }>();
-  for (const commit of commits) {
-    const files = git('ls-tree', '-r', '--name-only', '--full-tree', commit, `${prefix}content/editions`)
-      .stdout.split('\n')
-      .filter(Boolean);
+  for (const commit of lines('log', '--reverse', '--format=%H', '--', 'content/editions')) {
+    const files = lines('ls-tree', '-r', '--name-only', '--full-tree', commit, `${prefix}content/editions`);
     for (const file of files.filter((each) => each.endsWith('/edition.yaml'))) {
       const show = (path: string) => git('show', `${commit}:${path}`).stdout;
       if (!/^status: *["']?published/m.test(show(file))) continue;
@@ -29,21 +30,20 @@ export function editionHistory(root: string): History {
         if (!sealed.has(path)) sealed.set(path, { commit, text: show(path) });
     }
   }
-  const breaches = [...sealed].flatMap(([path, { commit, text }]) => {
+  const changes = [...sealed].flatMap(([path, { commit, text }]) => {
     const file = path.slice(prefix.length);
-    const here = join(root, file);
-    const seen = `as published in commit ${commit.slice(0, 12)}`;
-    if (!existsSync(here)) return [`${file} is gone, ${seen} it was there`];
-    const now = readFileSync(here, 'utf8');
-    if (now === text) return [];
-    const lines = new Set(now.split('\n'));
-    const lost = text.split('\n').find((line) => !lines.has(line));
-    return [`${file} is not ${seen}${lost === undefined ? '' : `: it lacks “${lost.slice(0, 100)}”`}`];
+    const published = `published in commit ${commit.slice(0, 12)}`;
+    if (!existsSync(join(root, file))) return [`${file}, ${published}, is missing`];
+    const current = readFileSync(join(root, file), 'utf8');
+    if (current === text) return [];
+    const currentLines = new Set(current.split('\n'));
+    const lost = text.split('\n').find((line) => !currentLines.has(line));
+    return [`${file}, ${published}, has changed${lost === undefined ? '' : `: it lacks “${lost.slice(0, 100)}”`}`];
   });
-  return { known: true, editions: new Set([...sealed.keys()].map((path) => path.split('/').at(-2))).size, breaches };
+  return { known: true, editions: new Set([...sealed.keys()].map((path) => path.split('/').at(-2))).size, changes };
 }
 
-/** The commit of the work tree, marked where files of the build differ from it; null where there is no repository. */
+/** Returns the current commit, with ` with changes` if sources differ from it; null if there is no repository. */
 export function getCommit(root: string): string | null {
   const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' });
   const head = git('rev-parse', 'HEAD');
@@ -52,7 +52,7 @@ export function getCommit(root: string): string | null {
   return `${head.stdout.trim()}${changes ? ' with changes' : ''}`;
 }
 
-/** Paths that a site is built from, apart from its content and packages. */
+/** Paths of everything that a site is built from, except its content and packages. */
 export const PROJECT_FILES = [
   'src',
   'public',

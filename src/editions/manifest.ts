@@ -1,75 +1,73 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { createSnapshot, serializeNdjson } from './snapshot.ts';
+import { UserError } from '../loader/user-error.ts';
 import type { Content } from '../record/content.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
-import { getCommit } from './history.ts';
 import { sha256 } from '../text/sha256.ts';
 import { readEditionFiles } from './edition-files.ts';
+import { getCommit } from './history.ts';
+import { createSnapshot, serializeNdjson } from './snapshot.ts';
 
-/** Where the manifest stands in a built site. */
+/** Path of the manifest in a built site. */
 export const MANIFEST = 'data/manifest.json';
 
-const sum = z.string().regex(/^[0-9a-f]{64}$/);
+const checksum = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What a build is: its edition, what it was made from, and the check sum of every file but the manifest itself. */
-export const manifestSchema = z.strictObject({
+/** A build: its edition, its sources, and the SHA-256 of every file except the manifest. */
+const manifestSchema = z.strictObject({
   name: z.string(),
   edition: z.string(),
   date: z.iso.date(),
   status: z.enum(['in-preparation', 'published']),
   note: z.string(),
-  /** Commit of the sources; null where there was no repository. */
+  /** Commit of the sources; null if there was no repository. */
   commit: z.string().nullable(),
-  /** SHA-256 of the Record's data as an edition freezes it (`record.ndjson`): the same wherever the site is published. */
-  record: sum,
-  /** SHA-256 of every file, by its path from the root of the site, sorted by path. */
-  files: z.record(z.string(), sum),
+  /** SHA-256 of the Record's snapshot (`record.ndjson`), which does not depend on where the site is published. */
+  record: checksum,
+  /** Path from the root of the site → SHA-256, sorted by path. */
+  files: z.record(z.string(), checksum),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Writes the manifest of a built site into it. */
-export function writeManifest(root: string, folder: string, content: Content): Manifest {
+export function writeManifest(root: string, folder: string, content: Content): void {
   const { name: edition, data } = readEditionFiles(root, content).at(-1)!;
   const { date, status, note } = data;
   const record = sha256(serializeNdjson(createSnapshot(resolveReferences(content))));
-  const manifest = {
+  const manifest: Manifest = {
     name: 'The Japan–Russia Record',
-    edition,
-    date,
-    status,
-    note,
+    ...{ edition, date, status, note },
     commit: getCommit(root),
     record,
     files: hashFiles(folder),
   };
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
-  return manifest;
 }
 
 /**
- * Reads a manifest.
+ * Parses a manifest.
  *
- * @throws {Error} where the text is none
+ * @param source file or URL of the text, for the message
+ * @throws {UserError} if the text is not a manifest
  */
-export function readManifest(text: string): Manifest {
-  const result = manifestSchema.safeParse(JSON.parse(text));
-  if (!result.success) throw new Error(`is no manifest: ${z.prettifyError(result.error)}`);
-  return result.data;
+export function parseManifest(text: string, source: string): Manifest {
+  try {
+    return manifestSchema.parse(JSON.parse(text));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message;
+    throw new UserError(`"${source}" is not a manifest: ${reason}`, 'use the manifest.json of a build');
+  }
 }
 
-/** The check sums of all files below a folder but the manifest, by path, sorted. */
+/** Returns path → SHA-256 of all files below a folder except the manifest, sorted by path. */
 export function hashFiles(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    listFiles(folder)
-      .filter((path) => path !== MANIFEST)
-      .map((path) => [path, sha256(readFileSync(join(folder, path)))]),
-  );
+  const files = listFiles(folder).filter((path) => path !== MANIFEST);
+  return Object.fromEntries(files.map((path) => [path, sha256(readFileSync(join(folder, path)))]));
 }
 
-/** All files below a folder, with slashes, sorted by code unit. */
+/** Lists all files below a folder, with slashes, sorted by code unit. */
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())

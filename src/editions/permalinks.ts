@@ -1,51 +1,58 @@
+import { entryPath, statementPath, themePath, themesPath, timelinePath } from '../paths/paths.ts';
+import type { Content } from '../record/content.ts';
 import { compareCodeUnits } from '../record/sort.ts';
-import { entryPath, statementPath, themesPath, timelinePath } from '../paths/paths.ts';
+import { editionFolder, type EditionFiles } from './edition-files.ts';
 
-/** One line of the list of addresses: an address, and what was issued with it. */
+/** One line of `addresses.txt`: a published path, with the identifiers that were published with it. */
 export interface Permalink {
   /** Of a page, `/actors/japan/`, or of a file, `/data/record.json`. */
   address: string;
-  /** Ids of statements that have their page there. */
+  /** Ids of the statements whose page it is. */
   statements: string[];
-  /** Endings of the page's other forms, such as `bib`: `/actors/japan.bib`. */
+  /** File extensions of the page's other formats, such as `bib` for `/actors/japan.bib`. */
   forms: string[];
   /** Anchors on the page. */
   anchors: string[];
 }
 
-/** A page of a build, or a file beside the pages, with what can be cited on it. */
-export interface AnchoredPage {
-  address: string;
-  /** Ids of the page's elements; none of a file. */
-  ids: ReadonlySet<string>;
+/** The parts of a build that permalinks can refer to. */
+export interface BuiltSite {
+  /** Path of a page → ids of its elements. Includes redirects and tombstones. */
+  pages: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Paths of all other files. */
+  files: ReadonlySet<string>;
+  /** Ids of all statements, including withdrawn ones. */
+  statements: ReadonlySet<string>;
+  /** Paths of redirects and tombstones. Permalinks to their anchors resolve to the page. */
+  retired: ReadonlySet<string>;
 }
 
-const HEAD = `# Addresses issued by this edition, one a line: the address, the id of the statement that stands there, endings of the
-# forms beside the page (.bib is /address.bib) and anchors. Written by npm run addresses; of a published edition, never again.
+const HEAD = `# Permalinks of this edition, one path per line, with the id of the statement on that page, the extensions of its other
+# formats (.bib means /path.bib) and its anchors. Written by npm run addresses until the edition is published.
 `;
 
 /**
- * Reads a list of addresses.
+ * Parses `addresses.txt`.
  *
- * @throws {SyntaxError} with the number of the first line that is none
+ * @throws {SyntaxError} with the number of the first invalid line
  */
 export function parsePermalinks(text: string): Permalink[] {
   return text.split('\n').flatMap((line, index) => {
     if (line === '' || line.startsWith('#')) return [];
     const [address = '', ...rest] = line.split(' ');
-    const issued: Permalink = { address, statements: [], forms: [], anchors: [] };
+    if (!address.startsWith('/')) throw new SyntaxError(`line ${index + 1}: “${address}” is not a path`);
+    const permalink: Permalink = { address, statements: [], forms: [], anchors: [] };
     for (const word of rest) {
-      if (word.startsWith('.')) issued.forms.push(word.slice(1));
-      else if (word.startsWith('#')) issued.anchors.push(word.slice(1));
-      else if (/^[a-z0-9-]+\.s\d+$/.test(word)) issued.statements.push(word);
-      else throw new SyntaxError(`line ${index + 1} of the addresses: “${word}” is no statement, form or anchor`);
+      if (word.startsWith('.')) permalink.forms.push(word.slice(1));
+      else if (word.startsWith('#')) permalink.anchors.push(word.slice(1));
+      else if (/^[a-z0-9-]+\.s\d+$/.test(word)) permalink.statements.push(word);
+      else throw new SyntaxError(`line ${index + 1}: “${word}” is not a statement, format or anchor`);
     }
-    if (!address.startsWith('/')) throw new SyntaxError(`line ${index + 1} of the addresses: “${address}” is no address`);
-    return [issued];
+    return [permalink];
   });
 }
 
-/** A list of addresses as text, sorted; what `parsePermalinks` reads. */
+/** Formats permalinks as `addresses.txt`, sorted. */
 export function serializePermalinks(list: readonly Permalink[]): string {
   const lines = list
     .toSorted((a, b) => compareCodeUnits(a.address, b.address))
@@ -60,82 +67,116 @@ export function serializePermalinks(list: readonly Permalink[]): string {
   return [HEAD, ...lines.map((line) => `${line}\n`)].join('');
 }
 
-/** A list without what another has issued already. */
-export function newPermalinks(list: readonly Permalink[], earlier: readonly Permalink[]): Permalink[] {
-  const known = new Set(earlier.flatMap(identifiersOf));
-  return list.flatMap((each) => {
-    const fresh = {
-      address: each.address,
-      statements: each.statements.filter((id) => !known.has(id)),
-      forms: each.forms.filter((form) => !known.has(formOf(each.address, form))),
-      anchors: each.anchors.filter((anchor) => !known.has(`${each.address}#${anchor}`)),
-    };
-    const anything = !known.has(each.address) || fresh.statements.length + fresh.forms.length + fresh.anchors.length > 0;
-    return anything ? [fresh] : [];
-  });
-}
-
-/** What a list promises, one by one: addresses, addresses with anchors, ids of statements. */
+/** Lists everything that a permalink promises: paths, paths with anchors, ids of statements. */
 export const identifiersOf = ({ address, statements, forms, anchors }: Permalink): string[] => [
   address,
-  ...forms.map((form) => formOf(address, form)),
+  ...forms.map((form) => formPath(address, form)),
   ...anchors.map((anchor) => `${address}#${anchor}`),
   ...statements,
 ];
 
-const formOf = (address: string, form: string) => `${address.replace(/\/$/, '')}.${form}`;
+const formPath = (address: string, form: string) => `${address.replace(/\/$/, '')}.${form}`;
 
-/** What a build can be held to. */
-export interface BuiltSite {
-  /** Pages, redirects and tombstones among them, by address. */
-  pages: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Files beside the pages, by address. */
-  files: ReadonlySet<string>;
-  /** Ids of statements, withdrawn ones among them. */
-  statements: ReadonlySet<string>;
-  /** Pages that only lead elsewhere or say that nothing stands there: their anchors went with them. */
-  retired: ReadonlySet<string>;
+/** Removes everything that earlier permalinks promise. */
+export function newPermalinks(list: readonly Permalink[], earlier: readonly Permalink[]): Permalink[] {
+  const published = new Set(earlier.flatMap(identifiersOf));
+  return list
+    .filter((permalink) => identifiersOf(permalink).some((identifier) => !published.has(identifier)))
+    .map(({ address, statements, forms, anchors }) => ({
+      address,
+      statements: statements.filter((id) => !published.has(id)),
+      forms: forms.filter((form) => !published.has(formPath(address, form))),
+      anchors: anchors.filter((anchor) => !published.has(`${address}#${anchor}`)),
+    }));
 }
 
-/** What was issued and no longer answers in a build, in the order of the list. */
-export function findBrokenPermalinks(list: readonly Permalink[], { pages, files, statements, retired }: BuiltSite): string[] {
-  return list.flatMap(({ address, statements: ids, forms, anchors }) => [
-    ...((address.endsWith('/') ? pages.has(address) : files.has(address)) ? [] : [address]),
-    ...forms.map((form) => formOf(address, form)).filter((form) => !files.has(form)),
-    ...anchors.filter((anchor) => !retired.has(address) && !pages.get(address)?.has(anchor)).map((anchor) => `${address}#${anchor}`),
-    ...ids.filter((id) => !statements.has(id) && !retired.has(statementPath(id))),
-  ]);
+/** Lists the identifiers that do not resolve in a build, in the order of the permalinks. */
+export const findBrokenPermalinks = (list: readonly Permalink[], site: BuiltSite): string[] =>
+  list.flatMap(identifiersOf).filter((identifier) => !resolves(identifier, site));
+
+function resolves(identifier: string, { pages, files, statements, retired }: BuiltSite): boolean {
+  if (!identifier.startsWith('/')) return statements.has(identifier) || retired.has(statementPath(identifier));
+  const [path = '', anchor] = identifier.split('#');
+  if (anchor !== undefined) return retired.has(path) || (pages.get(path)?.has(anchor) ?? false);
+  return path.endsWith('/') ? pages.has(path) : files.has(path);
 }
 
-/** What a build issues: every page that stands, its forms, its lasting anchors, and the files of the data. */
+/**
+ * Lists the permalinks of a build: its pages with their formats and lasting anchors, and its data files.
+ *
+ * @param questions path of a theme → ids of its questions
+ */
 export function collectPermalinks(
   { pages, files, statements, retired }: BuiltSite,
   questions: ReadonlyMap<string, readonly string[]>,
 ): Permalink[] {
-  const byAddress = new Map([...statements].map((id) => [statementPath(id), id]));
-  const formsOf = (address: string) => FORMS.filter((form) => files.has(formOf(address, form)));
-  const standing = [...pages].filter(([address]) => address.endsWith('/') && !retired.has(address));
+  const statementAt = new Map([...statements].map((id) => [statementPath(id), id]));
+  const activePages = [...pages].filter(([address]) => address.endsWith('/') && !retired.has(address));
   return [
-    ...standing.map(([address, ids]) => ({
+    ...activePages.map(([address, ids]) => ({
       address,
-      statements: byAddress.has(address) ? [byAddress.get(address)!] : [],
-      forms: formsOf(address),
+      statements: statementAt.has(address) ? [statementAt.get(address)!] : [],
+      forms: FORMS.filter((form) => files.has(formPath(address, form))),
       anchors: lastingAnchors(address, questions).flatMap((lasting) => [...ids].filter((id) => lasting.test(id))),
     })),
-    ...[...files].filter(isIssuedFile).map((address) => ({ address, statements: [], forms: [], anchors: [] })),
+    ...[...files].filter(isPermanentFile).map((address) => ({ address, statements: [], forms: [], anchors: [] })),
   ].toSorted((a, b) => compareCodeUnits(a.address, b.address));
 }
 
 const FORMS = ['bib', 'csl.json', 'json', 'ris'];
 
-/** Files of the site that readers name: the data, the feed, and what machines look for by name. */
-const isIssuedFile = (address: string) =>
-  /^\/data\/[^/]+$/.test(address) || ['/changes/feed.xml', '/sitemap-index.xml', '/robots.txt', '/opensearch.xml'].includes(address);
+/** Returns whether readers or programs refer to a file by its path: data, feed, and files with a standard name. */
+const isPermanentFile = (path: string) =>
+  /^\/data\/[^/]+$/.test(path) || ['/changes/feed.xml', '/sitemap-index.xml', '/robots.txt', '/opensearch.xml'].includes(path);
 
-/** Anchors that are promised: statements of an article, years, questions and editions. Headings may come and go with what is below them. */
-function lastingAnchors(address: string, questions: ReadonlyMap<string, readonly string[]>): RegExp[] {
-  if (address === timelinePath) return [/^(?:y\d+|undated)$/];
-  if (address === '/changes/') return [/^e\d+-\d+$/];
-  if (address.startsWith(themesPath)) return (questions.get(address) ?? []).map((id) => new RegExp(`^${id}$`));
-  return address.startsWith('/entries/') && address.split('/').length === 4 && address !== entryPath('') ? [/^s\d+$/] : [];
+/** Returns patterns of the anchors that are permalinks: statements, years, questions and editions, but not other headings. */
+function lastingAnchors(path: string, questions: ReadonlyMap<string, readonly string[]>): RegExp[] {
+  if (path === timelinePath) return [/^(?:y\d+|undated)$/];
+  if (path === '/changes/') return [/^e\d+-\d+$/];
+  if (path.startsWith(themesPath)) return (questions.get(path) ?? []).map((id) => new RegExp(`^${id}$`));
+  return path.startsWith('/entries/') && path.split('/').length === 4 && path !== entryPath('') ? [/^s\d+$/] : [];
 }
+
+/** Formats `addresses.txt` of the last edition: the permalinks of a build that no earlier edition has. */
+export function permalinksOfBuild(editions: readonly EditionFiles[], site: BuiltSite, content: Content): string {
+  const earlier = editions.slice(0, -1).flatMap(({ addresses }) => parsePermalinks(addresses ?? ''));
+  const questions = new Map(content.themes.map(({ id, data }) => [themePath(id), data.questions.map((question) => question.id)]));
+  return serializePermalinks(newPermalinks(collectPermalinks(site, questions), earlier));
+}
+
+/** Reports permalinks of published editions that do not resolve in a build, with two hints; empty if all resolve. */
+export function formatBrokenPermalinks(editions: readonly EditionFiles[], site: BuiltSite): string {
+  const lines = editions
+    .filter(({ data }) => data.status === 'published')
+    .flatMap(({ name, addresses }) =>
+      findBrokenPermalinks(parsePermalinks(addresses ?? ''), site).map((identifier) => `  ${identifier} (edition ${name})`),
+    );
+  if (lines.length === 0) return '';
+  return `Broken permalinks: ${lines.length}
+${lines.join('\n')}
+    → if a page has moved, add a redirect: { from, to, date, edition, reason } under moved in content/retired.yaml
+    → if a page is withdrawn, add a tombstone: { address, title, said, date, edition, reason } under withdrawn in content/retired.yaml
+    → if a statement is withdrawn, mark it in statements.yaml: withdrawn: { date, reason }`;
+}
+
+/**
+ * Reports how `addresses.txt` of the last edition differs from a build; empty if it does not.
+ * In preparation, it must list exactly what the build adds. Published, the build must add nothing.
+ */
+export function formatUnlistedPermalinks(editions: readonly EditionFiles[], site: BuiltSite, content: Content): string {
+  const last = editions.at(-1)!;
+  if (last.data.status === 'published') {
+    const added = parsePermalinks(permalinksOfBuild([...editions, last], site, content)).map(({ address }) => `  ${address}`);
+    if (added.length === 0) return '';
+    return `Pages or files that published edition ${last.name} does not list: ${added.length}\n${cutOff(added)}\n    → open the next edition: npm run edition -- <name>`;
+  }
+  const [listed, built] = [last.addresses ?? '', permalinksOfBuild(editions, site, content)];
+  if (listed === built) return '';
+  const difference = (a: string, b: string) => [...new Set(a.split('\n')).difference(new Set(b.split('\n')))];
+  const lines = [...difference(listed, built).map((line) => `  - ${line}`), ...difference(built, listed).map((line) => `  + ${line}`)];
+  return `${editionFolder(last.name)}/addresses.txt differs from the build:\n${cutOff(lines)}\n    → run npm run addresses`;
+}
+
+/** Joins at most 20 lines. */
+const cutOff = (lines: readonly string[]) =>
+  [...lines.slice(0, 20), ...(lines.length > 20 ? [`  … ${lines.length - 20} more`] : [])].join('\n');

@@ -1,90 +1,87 @@
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 
-/** Kinds of things that an edition freezes, in the order in which they are listed. */
+/** Kinds of items in a snapshot, in the order in which they are listed. */
 export const snapshotKinds = ['entry', 'statement', 'relation', 'event', 'actor', 'theme', 'place', 'term'] as const;
 
-export type SnapshotKind = (typeof snapshotKinds)[number];
-
-/** A thing of the Record as an edition holds it: its data without addresses, dates of the build or anything else that is made of it. */
+/** An item of the Record as an edition seals it: its own data, without paths, build dates or anything derived. */
 export interface SnapshotItem {
-  kind: SnapshotKind;
-  /** Its id; of a relation `<from> <kind> <to>`. */
+  kind: (typeof snapshotKinds)[number];
+  /** The item's id; for a relation `<from> <kind> <to>`. */
   id: string;
-  /** Its name for readers. */
+  /** The item's name for readers. */
   name: string;
   data: Record<string, unknown>;
 }
 
-/** Everything that the Record holds, by kind and id; withdrawn statements are among it, marked. */
+/** Lists all items of the Record by kind and id, including withdrawn statements. */
 export function createSnapshot(record: TheRecord): SnapshotItem[] {
   const withBody = ({ data, body }: { data: object; body: string }) => ({ ...data, body: body.trim() });
-  const all: SnapshotItem[] = [
-    ...record.entries.map((entry) => ({
-      kind: 'entry' as const,
-      id: entry.id,
-      name: entry.data.label,
-      data: { ...withBody(entry), passages: entry.passages },
-    })),
-    ...[...record.statements, ...record.withdrawn].map(({ id, entry, data }) => ({
-      kind: 'statement' as const,
-      id,
-      name: `${entry.data.label}, statement ${data.n}`,
-      data,
-    })),
-    ...record.relations.map(({ data, from, to }) => ({
-      kind: 'relation' as const,
-      id: `${data.from} ${data.kind} ${data.to}`,
-      name: `${from.entry.data.label}, statement ${from.data.n} ${data.kind} ${to.entry.data.label}, statement ${to.data.n}`,
-      data,
-    })),
-    ...record.events.map(({ id, data }) => ({ kind: 'event' as const, id, name: data.title, data })),
-    ...record.actors.map((actor) => ({ kind: 'actor' as const, id: actor.id, name: actor.data.names.en, data: withBody(actor) })),
-    ...record.themes.map((theme) => ({ kind: 'theme' as const, id: theme.id, name: theme.data.title, data: withBody(theme) })),
-    ...record.places.map(({ id, data }) => ({ kind: 'place' as const, id, name: data.names.en, data })),
-    ...record.terms.map((term) => ({ kind: 'term' as const, id: term.id, name: term.data.title, data: withBody(term) })),
-  ];
-  return all.toSorted((a, b) => snapshotKinds.indexOf(a.kind) - snapshotKinds.indexOf(b.kind) || compareNatural(a.id, b.id));
+  const item = (kind: SnapshotItem['kind'], id: string, name: string, data: object): SnapshotItem => ({
+    kind,
+    id,
+    name,
+    data: { ...data },
+  });
+  return [
+    ...record.entries.map((entry) => item('entry', entry.id, entry.data.label, { ...withBody(entry), passages: entry.passages })),
+    ...[...record.statements, ...record.withdrawn].map(({ id, entry, data }) =>
+      item('statement', id, `${entry.data.label}, statement ${data.n}`, data),
+    ),
+    ...record.relations.map(({ data, from, to }) => {
+      const name = `${from.entry.data.label}, statement ${from.data.n} ${data.kind} ${to.entry.data.label}, statement ${to.data.n}`;
+      return item('relation', `${data.from} ${data.kind} ${data.to}`, name, data);
+    }),
+    ...record.events.map(({ id, data }) => item('event', id, data.title, data)),
+    ...record.actors.map((actor) => item('actor', actor.id, actor.data.names.en, withBody(actor))),
+    ...record.themes.map((theme) => item('theme', theme.id, theme.data.title, withBody(theme))),
+    ...record.places.map(({ id, data }) => item('place', id, data.names.en, data)),
+    ...record.terms.map((term) => item('term', term.id, term.data.title, withBody(term))),
+  ].toSorted(compareItems);
 }
 
-/** As text, one thing a line (NDJSON), fields by name: so that two editions can be compared by line. Ends with a line break. */
-export const serializeNdjson = (things: readonly SnapshotItem[]) => things.map((thing) => `${JSON.stringify(sorted(thing))}\n`).join('');
+/** Compares two items by kind, then by id. */
+export const compareItems = (a: Pick<SnapshotItem, 'kind' | 'id'>, b: Pick<SnapshotItem, 'kind' | 'id'>) =>
+  snapshotKinds.indexOf(a.kind) - snapshotKinds.indexOf(b.kind) || compareNatural(a.id, b.id);
+
+/** Formats items as NDJSON, one item per line with its fields sorted, so that a line diff shows what changed. */
+export const serializeNdjson = (items: readonly SnapshotItem[]) => items.map((item) => `${JSON.stringify(sortFields(item))}\n`).join('');
 
 /**
- * Things from text as `serializeNdjson` writes it.
+ * Parses the output of `serializeNdjson`.
  *
- * @throws {SyntaxError} where a line is no such thing
+ * @throws {SyntaxError} if a line is not an item
  */
 export function parseNdjson(text: string): SnapshotItem[] {
   return text
     .split('\n')
     .filter(Boolean)
     .map((line, index) => {
-      const thing = JSON.parse(line) as SnapshotItem;
-      if (!snapshotKinds.includes(thing.kind)) throw new SyntaxError(`line ${index + 1} holds no thing of the Record`);
-      return thing;
+      const item = JSON.parse(line) as SnapshotItem;
+      if (!snapshotKinds.includes(item.kind)) throw new SyntaxError(`line ${index + 1}: unknown kind “${item.kind}”`);
+      return item;
     });
 }
 
-/** By id, numbers in it by their value: s2 before s10. */
+/** Compares ids with the numbers in them by value: s2 before s10. */
 export function compareNatural(a: string, b: string): number {
-  const [piecesA, piecesB] = [a, b].map((id) => id.split(/(\d+)/));
-  for (const [index, piece] of piecesA!.entries()) {
-    const other = piecesB![index] ?? '';
+  const [piecesA, piecesB] = [a.split(/(\d+)/), b.split(/(\d+)/)];
+  for (const [index, piece] of piecesA.entries()) {
+    const other = piecesB[index] ?? '';
     const order = index % 2 === 1 && other ? Number(piece) - Number(other) : compareCodeUnits(piece, other);
     if (order !== 0) return order;
   }
-  return piecesA!.length - piecesB!.length;
+  return piecesA.length - piecesB.length;
 }
 
-/** A value with the fields of all its objects by name, those without a value left out. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+/** Sorts the fields of all objects in a value by name and drops undefined ones. */
+function sortFields(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortFields);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, each]) => each !== undefined)
       .toSorted(([a], [b]) => compareCodeUnits(a, b))
-      .map(([key, each]) => [key, sorted(each)]),
+      .map(([key, each]) => [key, sortFields(each)]),
   );
 }

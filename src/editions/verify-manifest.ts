@@ -1,88 +1,88 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '../loader/user-error.ts';
 import { sha256 } from '../text/sha256.ts';
-import { listFiles, MANIFEST, readManifest, type Manifest } from './manifest.ts';
+import { listFiles, MANIFEST, parseManifest, type Manifest } from './manifest.ts';
 
-/** What was compared, and every file that is not as the manifest has it. */
+/** The result of a comparison with a manifest. */
 export interface ManifestCheck {
   manifest: Manifest;
+  /** Number of files compared. */
   compared: number;
+  /** Files that differ, each with the reason. */
   differences: string[];
 }
 
 /**
  * Compares a folder with a manifest.
  *
- * @param own the manifest to compare with; by default the one in the folder
- * @throws {Error} where there is no manifest
+ * @param expected by default the manifest in the folder
+ * @throws {UserError} if the folder has no manifest
  */
-export function verifyFolder(folder: string, own?: Manifest): ManifestCheck {
-  if (!existsSync(join(folder, MANIFEST))) throw new Error(`${folder} has no ${MANIFEST}: it is no built site`);
-  const theirs = readManifest(readFileSync(join(folder, MANIFEST), 'utf8'));
-  const manifest = own ?? theirs;
-  const differences = Object.entries(manifest.files).flatMap(([path, sum]) => {
-    if (!existsSync(join(folder, path))) return [`${path}: is not there`];
-    return sha256(readFileSync(join(folder, path))) === sum ? [] : [`${path}: differs`];
+export function verifyFolder(folder: string, expected?: Manifest): ManifestCheck {
+  const path = join(folder, MANIFEST);
+  if (!existsSync(path)) throw new UserError(`"${folder}" has no ${MANIFEST}`, 'run npm run build, or name the folder of a built site');
+  const found = parseManifest(readFileSync(path, 'utf8'), path);
+  const manifest = expected ?? found;
+  const differences = Object.entries(manifest.files).flatMap(([file, sum]) => {
+    if (!existsSync(join(folder, file))) return [`${file}: is missing`];
+    return sha256(readFileSync(join(folder, file))) === sum ? [] : [`${file}: differs`];
   });
-  const more = listFiles(folder).filter((path) => !Object.hasOwn(manifest.files, path) && path !== MANIFEST);
+  const unlisted = listFiles(folder).filter((file) => !Object.hasOwn(manifest.files, file) && file !== MANIFEST);
   return {
     manifest,
     compared: Object.keys(manifest.files).length,
-    differences: [...sameManifest(theirs, manifest), ...differences, ...more.map((path) => `${path}: is not in the manifest`)],
+    differences: [...diffManifests(found, manifest), ...differences, ...unlisted.map((file) => `${file}: is not in the manifest`)],
   };
 }
 
-const sameManifest = (a: Manifest, b: Manifest) => (JSON.stringify(a) === JSON.stringify(b) ? [] : [`${MANIFEST}: differs`]);
+const diffManifests = (a: Manifest, b: Manifest) => (JSON.stringify(a) === JSON.stringify(b) ? [] : [`${MANIFEST}: differs`]);
 
-/** Files by which a host is set up: it does not serve them. */
+/** Returns whether a file configures the host, which does not serve it. */
 const isHostConfig = (path: string) =>
   path.startsWith('_headers') || path.startsWith('_redirects') || path.split('/').some((part) => part.startsWith('.'));
 
+/** Number of requests at a time: enough to be fast, few enough not to be taken for an attack. */
+const CONCURRENCY = 8;
+
 /**
- * Compares what a host serves with a manifest: every page under its address, every file under its name, and the page for
- * addresses that are not there. Files by which the host is set up are left out.
+ * Compares the pages and files that a host serves, including its 404 page, with a manifest. Skips files that configure the host.
  *
- * @param address of the site's root
- * @param own the manifest to compare with; by default the host's own, which then only proves that host and manifest agree
- * @param many requests at a time
- * @throws {Error} where the host gives no manifest
+ * @param address URL of the site's root
+ * @param expected by default the manifest on the host, which only proves that host and manifest agree
+ * @throws {UserError} if the host has no manifest
  */
-export async function verifyHost(address: string, own?: Manifest, many = 8): Promise<ManifestCheck> {
+export async function verifyHost(address: string, expected?: Manifest): Promise<ManifestCheck> {
   const root = address.endsWith('/') ? address : `${address}/`;
-  const theirs = await get(new URL(MANIFEST, root).href);
-  if (theirs.status !== 200) throw new Error(`${root}${MANIFEST} answers ${theirs.status}: it is no site with a manifest`);
-  const served = readManifest(theirs.body.toString('utf8'));
-  const manifest = own ?? served;
-  const differences = sameManifest(served, manifest);
-
-  const waiting = Object.entries(manifest.files)
-    .filter(([path]) => !isHostConfig(path))
-    .values();
-  let compared = 0;
+  const url = new URL(MANIFEST, root).href;
+  const { status, body } = await get(url);
+  if (status !== 200) throw new UserError(`"${url}" returned ${status}`, 'name the URL of the root of this site');
+  const found = parseManifest(body.toString('utf8'), url);
+  const manifest = expected ?? found;
+  const files = Object.entries(manifest.files).filter(([path]) => !isHostConfig(path));
+  const differences = diffManifests(found, manifest);
+  const queue = files.values();
   const worker = async () => {
-    for (const [path, sum] of waiting) {
-      const { url, status: wanted } = asked(path, root);
-      compared++;
-      try {
-        const { status, body } = await get(url);
-        if (status !== wanted) differences.push(`${path}: ${url} answers ${status}`);
-        else if (sha256(body) !== sum) differences.push(`${path}: ${url} differs`);
-      } catch (error) {
-        differences.push(`${path}: ${url} does not answer (${(error as Error).message})`);
-      }
-    }
+    for (const [path, sum] of queue) differences.push(...(await verifyUrl(path, sum, root)));
   };
-  await Promise.all(Array.from({ length: many }, worker));
-  return { manifest, compared, differences: differences.toSorted() };
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+  return { manifest, compared: files.length, differences: differences.toSorted() };
 }
 
-/** How a file is asked for: a page by its address, the page of no address by one that is not there. */
-function asked(path: string, root: string): { url: string; status: number } {
-  if (path === '404.html') return { url: new URL('no-such-page-of-the-record/', root).href, status: 404 };
-  const address = path === 'index.html' ? '' : path.endsWith('/index.html') ? path.slice(0, -'index.html'.length) : path;
-  return { url: new URL(address.split('/').map(encodeURIComponent).join('/'), root).href, status: 200 };
+async function verifyUrl(path: string, sum: string, root: string): Promise<string[]> {
+  // A page is served without the name of its file, and the 404 page for a path that does not exist.
+  const served = path === '404.html' ? 'no-such-page-of-the-record/' : path.replace(/(^|\/)index\.html$/, '$1');
+  const url = new URL(served.split('/').map(encodeURIComponent).join('/'), root).href;
+  try {
+    const { status, body } = await get(url);
+    if (status !== (path === '404.html' ? 404 : 200)) return [`${path}: ${url} returned ${status}`];
+    return sha256(body) === sum ? [] : [`${path}: ${url} differs`];
+  } catch (error) {
+    return [`${path}: ${url} did not respond (${(error as Error).message})`];
+  }
 }
 
+/** Fetches a URL without following redirects, for at most 30 seconds. */
 async function get(url: string): Promise<{ status: number; body: Buffer }> {
   const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(30_000) });
   return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };

@@ -1,6 +1,6 @@
 import { Feed, type Item } from 'feed';
 import type { SiteMetadata } from '../citations/site-metadata.ts';
-import type { EditionDiff } from '../editions/diff-editions.ts';
+import type { EditionDiff } from '../editions/diff.ts';
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { editionPath, entryPath } from '../paths/paths.ts';

@@ -6,7 +6,7 @@ import { exportPath, exportFormats, type ExportExtension } from '../citations/he
 import { ris } from '../citations/ris.ts';
 import type { SiteMetadata } from '../citations/site-metadata.ts';
 import type { TheRecord } from '../record/model.ts';
-import type { EditionDiff } from '../editions/diff-editions.ts';
+import type { EditionDiff } from '../editions/diff.ts';
 import { stripHash } from '../paths/paths.ts';
 import { atomFeed } from './atom-feed.ts';
 import { dataFiles } from './data-files.ts';

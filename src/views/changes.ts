@@ -1,6 +1,5 @@
 import { formatDay } from '../dates/format.ts';
-import type { EditionDiff } from '../editions/diff-editions.ts';
-import type { Change, FieldChange } from '../editions/diff.ts';
+import type { Change, EditionDiff, FieldChange } from '../editions/diff.ts';
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { actorPath, editionAnchor, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../paths/paths.ts';

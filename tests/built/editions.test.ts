@@ -12,13 +12,13 @@ import { copyProjectFiles } from '../../scripts/build/project-copy.ts';
 import { archive } from '../support/archive.ts';
 
 /**
- * The invented archive as a site of its own, under a base path, through two editions by the project's own commands: published, then
- * changed in a way that loses addresses, then mended by a redirect, tombstones and a withdrawn statement.
+ * A site of the fixture archive, under a base path, with two editions made by the project's commands: the first is published, the
+ * content changes so that permalinks break, and a redirect, tombstones and a withdrawn statement fix them.
  */
 const site = mkdtempSync(join(tmpdir(), 'record-two-editions-'));
 const path = (file: string) => join(site, file);
 const read = (file: string) => readFileSync(path(file), 'utf8');
-const page = (address: string) => parseHTML(read(`dist${address}index.html`)).document as unknown as Document;
+const page = (address: string) => parseHTML(read(`dist${address}index.html`)).document;
 const edit = (file: string, change: (text: string) => string) => {
   const text = read(file);
   expect(change(text)).not.toBe(text);
@@ -47,7 +47,7 @@ const sixth = `  - n: 6
     themes: [ferries]
 `;
 
-let refused: ReturnType<typeof run>;
+let failed: ReturnType<typeof run>;
 let firstPage = '';
 
 beforeAll(() => {
@@ -63,7 +63,7 @@ beforeAll(() => {
     status: 0,
   });
 
-  // An event gets another address, a term goes, a sentence is corrected, one is withdrawn, one is added.
+  // An event is renamed, a term deleted, a statement corrected, one withdrawn and one added.
   renameSync(path('content/events/crews-strike.yaml'), path('content/events/strike-of-2002.yaml'));
   edit('content/entries/beta-2002/statements.yaml', (text) =>
     text.replace('events: [crews-strike]', 'events: [strike-of-2002]').replace('No boat sailed by night', 'No boat had sailed by night'),
@@ -76,7 +76,7 @@ beforeAll(() => {
       `${text}    withdrawn: { date: "2003-05-01", reason: The paper names no lamp., instead: alpha-2001.s1 }\n${sixth.replace('n: 6', 'n: 7').replace('by lamplight', 'at noon')}`,
   );
   firstPage = read('dist/events/crews-strike/index.html');
-  refused = build();
+  failed = build();
 
   const common = 'date: "2003-06-01", edition: "2003.2"';
   writeFileSync(
@@ -88,56 +88,59 @@ withdrawn:
   - { address: /terms/home-water/, title: The strait, said: One pilot has a name of her own for the strait., ${common}, reason: One voice makes no contest., instead: /places/marrow-strait/ }
 `,
   );
-  const mended = build();
-  expect(mended, mended.error).toMatchObject({ status: 0 });
+  const fixed = build();
+  expect(fixed, fixed.error).toMatchObject({ status: 0 });
 }, 600_000);
 
 afterAll(() => rmSync(site, { recursive: true, force: true }));
 
-describe('a build in which issued addresses no longer answer', () => {
-  it('fails, naming each with the edition that issued it, and the two ways out', () => {
-    expect(refused.status).toBe(1);
-    const named = [...refused.error.matchAll(/^ {2}(\S+) \(edition 2003\.1\)$/gm)].map(([, address]) => address);
+describe('a build with broken permalinks', () => {
+  it('fails, and prints each permalink with its edition and hints', () => {
+    expect(failed.status).toBe(1);
+    const broken = [...failed.error.matchAll(/^ {2}(\S+) \(edition 2003\.1\)$/gm)].map(([, address]) => address);
     const forms = (stem: string) => ['bib', 'csl.json', 'json', 'ris'].map((ending) => `${stem}.${ending}`);
-    expect(named).toEqual([
+    expect(broken).toEqual([
       '/events/crews-strike/',
       ...forms('/events/crews-strike'),
       '/terms/home-water/',
       ...forms('/terms/home-water'),
       '/themes/ferries/#night',
     ]);
-    expect(refused.error).toContain('11 addresses that were issued no longer answer');
-    expect(refused.error).toContain('add a redirect: { from, to, date, edition, reason } under moved in content/retired.yaml');
-    expect(refused.error).toContain('add a tombstone: { address, title, said, date, edition, reason } under withdrawn');
+    expect(failed.error).toContain('Broken permalinks: 11');
+    expect(failed.error).toContain('add a redirect: { from, to, date, edition, reason } under moved in content/retired.yaml');
+    expect(failed.error).toContain('add a tombstone: { address, title, said, date, edition, reason } under withdrawn');
   });
 
-  it('leaves the last good site as it was', () => {
-    expect(refused.error).toContain('The last good dist/ is unchanged.');
+  it('does not change dist/', () => {
+    expect(failed.error).toContain('The last good dist/ is unchanged.');
     expect(firstPage).toContain('The strike of the crews');
   });
 });
 
 describe('a published edition', () => {
-  it('is never overwritten', () => {
+  it('cannot be changed by npm run edition', () => {
     const before = read('content/editions/2003.1/edition.yaml');
     for (const more of [[], ['--publish'], ['--note', 'Another.']])
       expect(run('scripts/edition.ts', '2003.1', ...more)).toMatchObject({
         status: 1,
-        error: 'Edition 2003.1 is published, and stays as it is: open the next one.\n',
+        error: 'edition 2003.1 is published and cannot be changed\n    → open the next one\n',
       });
     expect(read('content/editions/2003.1/edition.yaml')).toBe(before);
   });
 
-  it('is followed by one edition at a time, and none before it', () => {
-    expect(run('scripts/edition.ts', '2003.3')).toMatchObject({ status: 1, error: expect.stringContaining('2003.2 is in preparation') });
+  it('is followed by one edition at a time', () => {
+    expect(run('scripts/edition.ts', '2003.3')).toMatchObject({
+      status: 1,
+      error: expect.stringContaining('edition 2003.2 is in preparation'),
+    });
     expect(run('scripts/edition.ts', 'next')).toMatchObject({ status: 1, error: expect.stringContaining('usage:') });
   });
 
-  it('is published from a build of its own content, with all its addresses', () => {
-    expect(run('scripts/addresses.ts', '--check')).toMatchObject({ status: 1, error: expect.stringContaining('→ npm run addresses') });
+  it('is published only from a build of its content, with all its permalinks', () => {
+    expect(run('scripts/addresses.ts', '--check')).toMatchObject({ status: 1, error: expect.stringContaining('→ run npm run addresses') });
     expect(run('scripts/edition.ts', '2003.2', '--publish')).toMatchObject({
       status: 1,
-      error: expect.stringContaining('→ npm run addresses'),
+      error: expect.stringContaining('→ run npm run addresses'),
     });
     expect(run('scripts/addresses.ts')).toMatchObject({ status: 0 });
     expect(run('scripts/addresses.ts', '--check')).toMatchObject({ status: 0 });
@@ -153,14 +156,14 @@ describe('a published edition', () => {
     writeFileSync(path('dist/index.html'), `${index} `);
     expect(run('scripts/edition.ts', '2003.2', '--publish')).toMatchObject({
       status: 1,
-      error: 'The last build is not of this content: run npm run build first.\n',
+      error: 'the build in dist/ is older than the content, or was changed\n    → run npm run build\n',
     });
     writeFileSync(path('dist/index.html'), index);
   });
 });
 
 describe('a redirect', () => {
-  it('leads on without a server’s help, and tells crawlers where it now stands', () => {
+  it('needs no server, and names the new path for crawlers', () => {
     const document = page('/events/crews-strike/');
     const target = '/record/events/strike-of-2002/';
     expect(document.querySelector('meta[http-equiv=refresh]')!.getAttribute('content')).toBe(`0; url=${target}`);
@@ -171,12 +174,12 @@ describe('a redirect', () => {
     expect(existsSync(path(`dist${target.replace('/record', '')}index.html`))).toBe(true);
   });
 
-  it('takes the forms of its page along', () => {
+  it('has the citation formats of its target', () => {
     for (const ending of ['bib', 'ris', 'csl.json', 'json'])
       expect(read(`dist/events/crews-strike.${ending}`)).toBe(read(`dist/events/strike-of-2002.${ending}`));
   });
 
-  it('of an anchor is a line on its page', () => {
+  it('of an anchor is a line on its page that links to the new anchor', () => {
     const line = page('/themes/ferries/').getElementById('night')!;
     expect(line.textContent).toContain('A clearer word.');
     expect(line.querySelector('a')!.getAttribute('href')).toBe('/record/themes/ferries/#by-night');
@@ -184,17 +187,17 @@ describe('a redirect', () => {
 });
 
 describe('a tombstone', () => {
-  it('says what stood there, when and why it was withdrawn, and what to read instead', () => {
+  it('shows the withdrawn text, the date, the reason and a link to the replacement', () => {
     const document = page('/terms/home-water/');
     expect(document.querySelector('h1')!.textContent).toBe('The strait (withdrawn)');
-    const text = document.querySelector('main')!.textContent!;
-    for (const said of ['One pilot has a name of her own', '1 June 2003', 'One voice makes no contest.', 'Edition 2003.2'])
-      expect(text).toContain(said);
+    const text = document.querySelector('main')!.textContent;
+    for (const phrase of ['One pilot has a name of her own', '1 June 2003', 'One voice makes no contest.', 'Edition 2003.2'])
+      expect(text).toContain(phrase);
     expect(document.querySelector('.record a[href="/record/places/marrow-strait/"]')!.textContent).toBe('Marrow Strait');
     expect(document.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
   });
 
-  it('is cited as withdrawn, in its head and in every form beside it', () => {
+  it('is marked as withdrawn in its metadata and citation formats', () => {
     const head = page('/terms/home-water/').head;
     expect(head.querySelector('meta[name=citation_title]')!.getAttribute('content')).toBe('The strait (withdrawn)');
     expect(head.querySelector('script[type="application/ld+json"]')!.textContent).toContain('"creativeWorkStatus":"Withdrawn"');
@@ -205,24 +208,24 @@ describe('a tombstone', () => {
 });
 
 describe('a withdrawn statement', () => {
-  it('keeps its page, which says what it said, when and why it was withdrawn', () => {
+  it('has a page with its text, the date and the reason', () => {
     const document = page('/entries/alpha-2001/s6/');
     expect(document.querySelector('h1')!.textContent).toContain('(withdrawn)');
     expect(document.querySelector('del')!.textContent).toBe('The pact was signed by lamplight.');
-    for (const said of ['1 May 2003', 'The paper names no lamp.', 'Statement 1'])
-      expect(document.querySelector('main')!.textContent).toContain(said);
+    for (const phrase of ['1 May 2003', 'The paper names no lamp.', 'Statement 1'])
+      expect(document.querySelector('main')!.textContent).toContain(phrase);
     expect(read('dist/search/catalogue.json')).not.toContain('/entries/alpha-2001/s6/');
     expect(document.querySelector('meta[name=citation_title]')!.getAttribute('content')).toContain('(withdrawn)');
   });
 
-  it('keeps its anchor on its article’s page, and stands in no list or count there', () => {
+  it('has an anchor on the page of its article, outside lists and counts', () => {
     const document = page('/entries/alpha-2001/');
     expect(document.getElementById('s6')!.textContent).toContain('withdrawn on 1 May 2003');
     expect([...document.querySelectorAll('ol.statements > li')].map(({ id }) => id)).toEqual(['s1', 's2', 's3', 's4', 's5', 's7']);
     expect(document.querySelector('a[href="#ledger"]')!.textContent).toContain('6 statements');
   });
 
-  it('stays in the data, marked', () => {
+  it('is in the exported data, with its mark', () => {
     const record = JSON.parse(read('dist/data/record.json')) as { statements: { id: string; withdrawn?: { reason: string } }[] };
     expect(record.statements.filter(({ withdrawn }) => withdrawn).map(({ id, withdrawn }) => [id, withdrawn!.reason])).toEqual([
       ['alpha-2001.s6', 'The paper names no lamp.'],
@@ -232,7 +235,7 @@ describe('a withdrawn statement', () => {
   });
 });
 
-describe('what stands in the place of what is gone, in a browser', () => {
+describe('pages of redirects and tombstones in a browser', () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   let served: ServedBuild;
   let browser: Browser;
@@ -245,7 +248,7 @@ describe('what stands in the place of what is gone, in a browser', () => {
     await served?.stop();
   });
 
-  it('is led to by a redirect, without JavaScript too', async () => {
+  it('follow a redirect with and without JavaScript', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const reader = await browser.newPage({ javaScriptEnabled });
       await reader.goto(`${served.origin}/events/crews-strike/`);
@@ -255,7 +258,7 @@ describe('what stands in the place of what is gone, in a browser', () => {
   });
 
   it.each(['/terms/home-water/', '/entries/alpha-2001/s6/', '/entries/alpha-2001/', '/themes/ferries/', '/changes/'])(
-    'at %s has no finding of axe, light or dark, and is no wider than a phone',
+    '%s passes axe in light and dark, and fits a width of 320 pixels',
     async (address) => {
       const reader = await browser.newPage({ viewport: { width: 320, height: 800 }, bypassCSP: true });
       await reader.goto(served.origin + address);
@@ -273,10 +276,10 @@ describe('what stands in the place of what is gone, in a browser', () => {
   );
 });
 
-describe('the changes of an edition', () => {
+describe('the list of changes of an edition', () => {
   const lines = (title: string) => {
     const section = page('/changes/').querySelector('section[aria-labelledby=e2003-2]')!;
-    const heading = [...section.querySelectorAll('h3')].find((each) => each.textContent!.trim().startsWith(title))!;
+    const heading = [...section.querySelectorAll('h3')].find((each) => each.textContent.trim().startsWith(title))!;
     return [...heading.nextElementSibling!.children].map((line) =>
       line.innerHTML
         .replace(/<(?:dl|dt|dd|div)\b/g, ' $&')
@@ -286,7 +289,7 @@ describe('the changes of an edition', () => {
     );
   };
 
-  it('are listed statement by statement: additions, corrections in both wordings, withdrawals', () => {
+  it('shows additions, corrections with both texts, and withdrawals', () => {
     expect(lines('Additions')).toEqual(['Gazette 2001, statement 7: The pact was signed at noon.', 'The strike of the crews']);
     expect(lines('Corrections')).toEqual([
       'Thornbury 2002, statement 1 text No boat sailed by night in the autumn of 2001. → No boat had sailed by night in the autumn of 2001.',
@@ -300,11 +303,11 @@ describe('the changes of an edition', () => {
     ]);
   });
 
-  it('say of the first edition that nothing came before it', () => {
+  it('shows that the first edition has no predecessor', () => {
     expect(page('/changes/').querySelector('section[aria-labelledby=e2003-1]')!.textContent).toContain('there is none before it');
   });
 
-  it('are in the feed once their edition is published, and not before', () => {
+  it('is in the feed only after its edition is published', () => {
     const feed = read('dist/changes/feed.xml');
     expect(feed).toContain('Edition 2003.1');
     expect(feed).not.toContain('Edition 2003.2');
@@ -313,18 +316,18 @@ describe('the changes of an edition', () => {
 });
 
 describe('the site of an edition', () => {
-  it('names it on every page, with its state', () => {
+  it('shows its name and status on every page', () => {
     expect(page('/actors/norrow/').querySelector('.colophon')!.textContent).toContain('Edition 2003.2, in preparation');
   });
 
-  it('leaves what stands no longer out of the sitemap', () => {
+  it('does not list redirects, tombstones and withdrawn statements in the sitemap', () => {
     const sitemap = read('dist/sitemap-0.xml');
     for (const gone of ['/terms/home-water/', '/events/crews-strike/', '/entries/alpha-2001/s6/'])
       expect(sitemap).not.toContain(`/record${gone}<`);
     expect(sitemap).toContain('/record/entries/alpha-2001/s7/<');
   });
 
-  it('has a manifest of every file', () => {
+  it('has a manifest that lists every file', () => {
     expect(run('scripts/verify.ts', 'dist')).toMatchObject({ status: 0, out: expect.stringContaining('edition 2003.2 (in preparation)') });
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { formatUnlistedPermalinks, formatBrokenPermalinks } from '../../src/editions/permalink-report.ts';
+import { formatUnlistedPermalinks, formatBrokenPermalinks } from '../../src/editions/permalinks.ts';
 import { readBuiltSite } from '../../src/editions/built-site.ts';
 import { readEditionFiles } from '../../src/editions/edition-files.ts';
 import { allPagePaths } from '../../src/record/page-paths.ts';
@@ -10,18 +10,18 @@ const root = process.cwd();
 const { content } = readContent(root);
 const site = readBuiltSite(DIST, content);
 
-it('every page of the build is one that the rules on redirects and tombstones know, and the other way round', () => {
+it('allPagePaths lists exactly the pages of the build', () => {
   const pages = [...site.pages.keys()].filter((address) => !site.retired.has(address));
   expect(pages.toSorted()).toEqual([...allPagePaths(content)].toSorted());
 });
 
-it('every issued address answers, and every address is issued', () => {
+it('every permalink resolves, and every page has a permalink', () => {
   const editions = readEditionFiles(root, content);
   expect(formatBrokenPermalinks(editions, site)).toBe('');
   expect(formatUnlistedPermalinks(editions, site, content)).toBe('');
 });
 
-it('ids are read from the pages as a parser of HTML reads them', () => {
+it('readBuiltSite extracts the same ids as an HTML parser', () => {
   const differing = [...builtPages().values()]
     .filter(({ address }) => site.pages.has(address))
     .filter(({ address, document }) => {
@@ -31,11 +31,11 @@ it('ids are read from the pages as a parser of HTML reads them', () => {
   expect(differing.map(({ address }) => address)).toEqual([]);
 });
 
-it('every page names its edition', () => {
+it('every page shows its edition', () => {
   const { name, data } = readEditionFiles(root, content).at(-1)!;
-  const said = `Edition ${name}${data.status === 'published' ? '' : ', in preparation'}.`;
-  const silent = [...builtPages().values()].filter(
-    ({ address, document }) => !site.retired.has(address) && !document.querySelector('.colophon')?.textContent?.includes(said),
+  const expected = `Edition ${name}${data.status === 'published' ? '' : ', in preparation'}.`;
+  const without = [...builtPages().values()].filter(
+    ({ address, document }) => !site.retired.has(address) && !document.querySelector('.colophon')?.textContent?.includes(expected),
   );
-  expect(silent.map(({ address }) => address)).toEqual([]);
+  expect(without.map(({ address }) => address)).toEqual([]);
 });

@@ -23,7 +23,7 @@ const fifth = `  - n: 5
 `;
 const mark = `    withdrawn: { date: "2003-01-30", reason: It is not in the article. }\n`;
 
-/** An archive whose first edition is published, then changed; the next edition is open unless asked otherwise. */
+/** Creates an archive with a published edition, then changes it. Opens the next edition by default. */
 function published(changes: Change[], open = true): string {
   const root = changedArchive([{ file: ledger, append: fifth + mark }]);
   made.push(root);
@@ -49,105 +49,104 @@ function published(changes: Change[], open = true): string {
   return root;
 }
 
-const found = (root: string) => {
+const verify = (root: string) => {
   const { content, diagnostics } = readContent(root);
   expect(diagnostics).toEqual([]);
-  return verifyChecksums(root, content).map(({ rule, file, message, hint }) => ({ rule, file, what: message, remedy: hint }));
+  return verifyChecksums(root, content).map(({ rule, file, message, hint }) => ({ rule, file, message, hint }));
 };
 
-describe('a published edition', () => {
-  it('holds while nothing that it sealed is changed', () => {
-    expect(found(published([]))).toEqual([]);
-    expect(found(published([], false))).toEqual([]);
+describe('verifyChecksums', () => {
+  it('returns no problem if no sealed file or statement changed', () => {
+    expect(verify(published([]))).toEqual([]);
+    expect(verify(published([], false))).toEqual([]);
   });
 
-  it('lets the next one add, correct and withdraw', () => {
+  it('accepts additions, corrections and withdrawals in the next edition', () => {
     const root = published([
       { file: ledger, append: fifth.replace('n: 5', 'n: 6') },
       { file: ledger, replace: 'in the autumn of 2001.', with: 'in the autumn of that year.' },
       { file: 'content/editions/2003.2/edition.yaml', replace: 'The second.', with: 'More.' },
     ]);
-    expect(found(root)).toEqual([]);
+    expect(verify(root)).toEqual([]);
   });
 
-  const cases: { name: string; change: Change; open?: false; rule: (typeof checksumRules)[number]['id']; what: string; remedy: string }[] =
-    [
-      {
-        name: 'a line of its list of addresses changed',
-        change: { file: 'content/editions/2003.1/addresses.txt', replace: '/s5/', with: '/s6/' },
-        rule: 'sealed-file-is-unchanged',
-        what: 'is not what the edition sealed',
-        remedy: 'git checkout',
+  const cases: { name: string; change: Change; open?: false; rule: (typeof checksumRules)[number]; message: string; hint: string }[] = [
+    {
+      name: 'a changed line in addresses.txt',
+      change: { file: 'content/editions/2003.1/addresses.txt', replace: '/s5/', with: '/s6/' },
+      rule: 'sealed-file-is-unchanged',
+      message: 'does not match its SHA-256 in edition.yaml',
+      hint: 'git checkout',
+    },
+    {
+      name: 'an added line in addresses.txt',
+      change: { file: 'content/editions/2003.1/addresses.txt', append: '/actors/suther/\n' },
+      rule: 'sealed-file-is-unchanged',
+      message: 'does not match its SHA-256 in edition.yaml',
+      hint: 'git checkout',
+    },
+    {
+      name: 'a changed word in record.ndjson',
+      change: { file: 'content/editions/2003.1/record.ndjson', replace: 'The boats are old.', with: 'The boats are new.' },
+      rule: 'sealed-file-is-unchanged',
+      message: 'does not match its SHA-256 in edition.yaml',
+      hint: 'git checkout',
+    },
+    {
+      name: 'changed content without an edition in preparation',
+      change: { file: ledger, replace: 'in the autumn of 2001.', with: 'in the autumn of that year.' },
+      open: false,
+      rule: 'published-edition-is-what-the-record-holds',
+      message: 'the content has changed (statement beta-2002.s1)',
+      hint: 'npm run edition -- 2003.2',
+    },
+    {
+      name: 'a deleted statement',
+      change: { file: ledger, replace: fifth + mark, with: '' },
+      rule: 'sealed-statement-keeps-its-number',
+      message: '“beta-2002.s5” of edition 2003.1 is missing',
+      hint: 'restore it and withdraw it',
+    },
+    {
+      name: 'a withdrawn statement without its mark',
+      change: { file: ledger, replace: mark, with: '' },
+      rule: 'withdrawn-statement-stays-withdrawn',
+      message: '“beta-2002.s5” is withdrawn in edition 2003.1',
+      hint: 'under the next free number',
+    },
+    {
+      name: 'a number that is reused for another statement',
+      change: {
+        file: ledger,
+        replace: fifth + mark,
+        with: fifth.replace('p2', 'c1').replace('ilse-thornbury', 'beacon-wire').replace('The boats are old.', 'Soup is served.') + mark,
       },
-      {
-        name: 'a line added to its list of addresses',
-        change: { file: 'content/editions/2003.1/addresses.txt', append: '/actors/suther/\n' },
-        rule: 'sealed-file-is-unchanged',
-        what: 'is not what the edition sealed',
-        remedy: 'git checkout',
-      },
-      {
-        name: 'a word of its data changed',
-        change: { file: 'content/editions/2003.1/record.ndjson', replace: 'The boats are old.', with: 'The boats are new.' },
-        rule: 'sealed-file-is-unchanged',
-        what: 'is not what the edition sealed',
-        remedy: 'git checkout',
-      },
-      {
-        name: 'the Record changed and no edition opened',
-        change: { file: ledger, replace: 'in the autumn of 2001.', with: 'in the autumn of that year.' },
-        open: false,
-        rule: 'published-edition-is-what-the-record-holds',
-        what: 'the Record differs from it (statement beta-2002.s1)',
-        remedy: 'npm run edition -- 2003.2',
-      },
-      {
-        name: 'its last statement deleted',
-        change: { file: ledger, replace: fifth + mark, with: '' },
-        rule: 'sealed-statement-keeps-its-number',
-        what: 'beta-2002.s5 of edition 2003.1 is gone',
-        remedy: 'restore it, and withdraw it',
-      },
-      {
-        name: 'a withdrawn statement put back',
-        change: { file: ledger, replace: mark, with: '' },
-        rule: 'withdrawn-statement-stays-withdrawn',
-        what: 'beta-2002.s5 was withdrawn in edition 2003.1',
-        remedy: 'under the next free number',
-      },
-      {
-        name: 'a number given to another statement',
-        change: {
-          file: ledger,
-          replace: fifth + mark,
-          with: fifth.replace('p2', 'c1').replace('ilse-thornbury', 'beacon-wire').replace('The boats are old.', 'Soup is served.') + mark,
-        },
-        rule: 'number-is-not-reused',
-        what: 'shares neither text, passage nor speaker',
-        remedy: 'give the new one the next free number',
-      },
-      {
-        name: 'a list of addresses that cannot be read',
-        change: { file: 'content/editions/2003.2/edition.yaml', append: '' },
-        rule: 'list-of-addresses-is-readable',
-        what: '“nonsense” is no statement, form or anchor',
-        remedy: 'npm run addresses',
-      },
-    ];
+      rule: 'number-is-not-reused',
+      message: 'has another text, passage and speaker',
+      hint: 'give the new one the next free number',
+    },
+    {
+      name: 'an invalid line in addresses.txt',
+      change: { file: 'content/editions/2003.2/edition.yaml', append: '' },
+      rule: 'list-of-addresses-is-readable',
+      message: '“nonsense” is not a statement, format or anchor',
+      hint: 'npm run addresses',
+    },
+  ];
 
-  test.each(cases)('is broken by $name', ({ change, open, rule, what, remedy }) => {
+  test.each(cases)('reports $name', ({ change, open, rule, message, hint }) => {
     const root = published([change], open);
     if (rule === 'list-of-addresses-is-readable') writeFileSync(join(root, 'content/editions/2003.2/addresses.txt'), '/a/ nonsense\n');
-    expect(found(root)).toEqual([
-      { rule, file: expect.any(String), what: expect.stringContaining(what), remedy: expect.stringContaining(remedy) },
+    expect(verify(root)).toEqual([
+      { rule, file: expect.any(String), message: expect.stringContaining(message), hint: expect.stringContaining(hint) },
     ]);
   });
 
-  test.each(checksumRules.map(({ id }) => id))('%s has a case that breaks it', (id) => {
+  test.each(checksumRules)('rule %s has a test case', (id) => {
     expect(cases.some(({ rule }) => rule === id)).toBe(true);
   });
+});
 
-  it('has a next one', () => {
-    expect([nextEditionName('2026.1'), nextEditionName('2026.9')]).toEqual(['2026.2', '2026.10']);
-  });
+test('nextEditionName increments the number as a number', () => {
+  expect([nextEditionName('2026.1'), nextEditionName('2026.9')]).toEqual(['2026.2', '2026.10']);
 });

@@ -6,21 +6,21 @@ import { addStatement, changedRecord, getData, fixture, getStatement } from '../
 
 const first = createSnapshot(fixture);
 
-/** What changed between the fixture and a changed one. */
+/** Returns the changes between the fixture and a changed copy. */
 const changesOf = (change: (content: Content) => void) => diffSnapshots(first, createSnapshot(changedRecord(change)));
 
 const withdraw = (content: Content, id: string, instead?: string) => {
   getStatement(content, id).withdrawn = { date: '2003-05-01', reason: 'Misread.', ...(instead && { instead }) };
 };
 
-describe('a frozen record', () => {
-  it('is one line for each thing, and the same after it was read', () => {
+describe('createSnapshot', () => {
+  it('returns items that survive a round trip through NDJSON, one line each', () => {
     const lines = serializeNdjson(first);
     expect(lines.split('\n')).toHaveLength(first.length + 1);
     expect(serializeNdjson(parseNdjson(lines))).toBe(lines);
   });
 
-  it('does not depend on the order of files or fields', () => {
+  it('returns the same items for files and fields in another order', () => {
     const turned = changedRecord((content) => {
       content.actors.reverse();
       content.ledgers.reverse();
@@ -32,7 +32,7 @@ describe('a frozen record', () => {
     expect(serializeNdjson(createSnapshot(turned))).toBe(serializeNdjson(first));
   });
 
-  it('holds withdrawn statements, marked', () => {
+  it('includes withdrawn statements with their mark', () => {
     const record = changedRecord((content) => withdraw(content, 'alpha-2001.s4'));
     const ids = createSnapshot(record).filter(({ kind }) => kind === 'statement');
     expect(ids.map(({ id }) => id)).toEqual(first.filter(({ kind }) => kind === 'statement').map(({ id }) => id));
@@ -40,8 +40,8 @@ describe('a frozen record', () => {
     expect(record.statements.map(({ id }) => id)).not.toContain('alpha-2001.s4');
   });
 
-  it('is refused where a line holds something else', () => {
-    expect(() => parseNdjson('{"kind":"rumour"}\n')).toThrow('line 1 holds no thing');
+  it('is parsed with an error for a line that is not an item', () => {
+    expect(() => parseNdjson('{"kind":"rumour"}\n')).toThrow('line 1: unknown kind “rumour”');
   });
 
   test.each([
@@ -49,23 +49,23 @@ describe('a frozen record', () => {
     ['alpha.s10', 'alpha.s2', 1],
     ['alpha', 'alpha.s1', -1],
     ['a2', 'a2', 0],
-  ])('%s and %s are ordered by number', (a, b, order) => {
+  ])('compareNatural compares numbers in %s and %s by value', (a, b, order) => {
     expect(Math.sign(compareNatural(a, b))).toBe(order);
   });
 });
 
-describe('the difference of two editions', () => {
-  it('is nothing where nothing changed', () => {
+describe('diffSnapshots', () => {
+  it('returns no change for equal snapshots', () => {
     expect(diffSnapshots(first, first)).toEqual([]);
   });
 
-  it('tells an addition with what it says', () => {
+  it('returns an addition with its text', () => {
     expect(changesOf((content) => addStatement(content, 'beta-2002', 5))).toEqual([
       { kind: 'statement', id: 'beta-2002.s5', name: 'Thornbury 2002, statement 5', what: 'added', says: 'A boat sailed.' },
     ]);
   });
 
-  it('tells a correction with both wordings, field by field', () => {
+  it('returns a correction with both values of each field', () => {
     const found = changesOf((content) => {
       const statement = getStatement(content, 'alpha-2001.s1');
       statement.text = 'Norrow signed a ferry pact on 12 May 2000.';
@@ -89,14 +89,14 @@ describe('the difference of two editions', () => {
     ]);
   });
 
-  it('tells what was corrected inside a list of as many things', () => {
+  it('compares lists of equal length item by item', () => {
     const found = changesOf((content) => (getData(content, 'themes', 'ferries').questions[0]!.question = 'Did boats sail by night?'));
     expect(found).toMatchObject([
       { fields: [{ field: 'questions.1.question', before: 'Will boats sail by night?', after: 'Did boats sail by night?' }] },
     ]);
   });
 
-  it('tells a withdrawal with what was said, when, why and what stands instead', () => {
+  it('returns a withdrawal with text, date, reason and replacement', () => {
     expect(
       changesOf((content) => {
         getStatement(content, 'alpha-2001.s4').text = 'A clerk wants a lamp.';
@@ -116,7 +116,7 @@ describe('the difference of two editions', () => {
     ]);
   });
 
-  it('tells a withdrawal once, and not again in the next edition', () => {
+  it('ignores a changed reason of an earlier withdrawal', () => {
     const withdrawn = (reason: string) =>
       createSnapshot(
         changedRecord((content) => {
@@ -127,7 +127,7 @@ describe('the difference of two editions', () => {
     expect(diffSnapshots(withdrawn('Misread.'), withdrawn('Misread by us.'))).toEqual([]);
   });
 
-  it('tells what is there no more, of whatever kind', () => {
+  it('returns a withdrawal for a missing item of any kind', () => {
     const found = changesOf((content) => {
       content.terms = [];
       content.relations[0]!.data.relations.pop();

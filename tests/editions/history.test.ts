@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { getCommit, editionHistory } from '../../src/editions/history.ts';
+import { getCommit, compareWithHistory } from '../../src/editions/history.ts';
 
 let root = '';
 const folder = () => join(root, 'content/editions/2003.1');
@@ -24,53 +24,53 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-describe('the history of editions', () => {
-  it('is unknown where there is no repository', () => {
-    expect(editionHistory(root)).toEqual({ known: false, why: 'there is no git repository' });
+describe('compareWithHistory', () => {
+  it('returns a reason if there is no repository', () => {
+    expect(compareWithHistory(root)).toEqual({ known: false, why: 'there is no git repository' });
     expect(getCommit(root)).toBeNull();
   });
 
-  it('lets an edition in preparation change', () => {
+  it('ignores changes of an edition in preparation', () => {
     git('init', '-q');
     write('edition.yaml', 'status: in-preparation\n');
     write('addresses.txt', '/a/\n/b/\n');
     commit();
     write('addresses.txt', '/a/\n');
-    expect(editionHistory(root)).toEqual({ known: true, editions: 0, breaches: [] });
+    expect(compareWithHistory(root)).toEqual({ known: true, editions: 0, changes: [] });
   });
 
-  it('finds a line that was taken out, changed or moved after publication, committed or not', () => {
+  it('reports a line that was removed, changed or moved after publication, committed or not', () => {
     git('init', '-q');
     write('edition.yaml', 'status: published\n');
     write('addresses.txt', '/a/\n/b/\n');
     commit();
-    expect(editionHistory(root)).toEqual({ known: true, editions: 1, breaches: [] });
+    expect(compareWithHistory(root)).toEqual({ known: true, editions: 1, changes: [] });
     for (const text of ['/a/\n', '/a/\n/c/\n', '/b/\n/a/\n']) {
       write('addresses.txt', text);
-      expect(editionHistory(root)).toMatchObject({
-        breaches: [expect.stringContaining('content/editions/2003.1/addresses.txt is not as published in commit ')],
+      expect(compareWithHistory(root)).toMatchObject({
+        changes: [expect.stringMatching(/^content\/editions\/2003\.1\/addresses\.txt, published in commit [0-9a-f]{12}, has changed/)],
       });
       commit();
-      expect(editionHistory(root)).toMatchObject({ breaches: [expect.stringMatching(/addresses\.txt is not as published/)] });
+      expect(compareWithHistory(root)).toMatchObject({ changes: [expect.stringMatching(/addresses\.txt, .* has changed/)] });
     }
     write('addresses.txt', '/a/\n');
-    expect(editionHistory(root)).toMatchObject({ breaches: [expect.stringContaining('it lacks “/b/”')] });
+    expect(compareWithHistory(root)).toMatchObject({ changes: [expect.stringContaining('it lacks “/b/”')] });
   });
 
-  it('finds an edition that is gone, and one that is no longer published', () => {
+  it('reports an edition that is missing or no longer published', () => {
     git('init', '-q');
     write('edition.yaml', 'status: published\n');
     commit();
     write('edition.yaml', 'status: in-preparation\n');
-    expect(editionHistory(root)).toMatchObject({ breaches: [expect.stringContaining('edition.yaml is not as published')] });
+    expect(compareWithHistory(root)).toMatchObject({ changes: [expect.stringMatching(/edition\.yaml, .* has changed/)] });
     rmSync(folder(), { recursive: true });
     commit();
-    expect(editionHistory(root)).toMatchObject({ breaches: [expect.stringContaining('edition.yaml is gone')] });
+    expect(compareWithHistory(root)).toMatchObject({ changes: [expect.stringMatching(/edition\.yaml, .* is missing$/)] });
   });
 });
 
-describe('the commit of a build', () => {
-  it('is marked where what is built differs from it', () => {
+describe('getCommit', () => {
+  it('marks the commit if sources differ from it', () => {
     git('init', '-q');
     write('edition.yaml', 'status: in-preparation\n');
     commit();

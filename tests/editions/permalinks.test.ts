@@ -36,8 +36,8 @@ const build = (change: Partial<BuiltSite> = {}): BuiltSite => ({
 const without = <Item>(all: ReadonlySet<Item>, item: Item) => new Set([...all].filter((each) => each !== item));
 const withoutPage = (address: string) => new Map([...build().pages].filter(([each]) => each !== address));
 
-describe('a list of addresses', () => {
-  it('is read and written the same', () => {
+describe('parsePermalinks', () => {
+  it('parses the output of serializePermalinks', () => {
     expect(
       serializePermalinks(list)
         .replace(/^#.*\n/gm, '')
@@ -46,7 +46,7 @@ describe('a list of addresses', () => {
     expect(parsePermalinks(serializePermalinks(list))).toEqual(list);
   });
 
-  it('names every claim once', () => {
+  it('returns permalinks whose identifiers are all listed by identifiersOf', () => {
     expect(list.flatMap(identifiersOf)).toEqual([
       '/data/record.json',
       '/entries/alpha/',
@@ -66,27 +66,27 @@ describe('a list of addresses', () => {
   });
 
   test.each([
-    ['/a/ b', 'line 1 of the addresses: “b” is no statement, form or anchor'],
-    ['# head\na/', 'line 2 of the addresses: “a/” is no address'],
-  ])('is refused where it says %j', (broken, message) => {
+    ['/a/ b', 'line 1: “b” is not a statement, format or anchor'],
+    ['# head\na/', 'line 2: “a/” is not a path'],
+  ])('throws for %j', (broken, message) => {
     expect(() => parsePermalinks(broken)).toThrow(message);
   });
 });
 
-describe('what a build issues', () => {
+describe('collectPermalinks', () => {
   const questions = new Map([['/themes/oil/', ['price']]]);
 
-  it('is its pages with forms, statements and lasting anchors, and the files of the data', () => {
+  it('returns pages with formats, statements and lasting anchors, and data files', () => {
     expect(serializePermalinks(collectPermalinks(build(), questions)).replace(/^#.*\n/gm, '')).toBe(
-      `/\n${text.replace('#y2001', '#y2001').split('\n').slice(0, 4).join('\n')}\n/themes/oil/ #price\n/timeline/ #y2001 #undated\n`,
+      `/\n${text.split('\n').slice(0, 4).join('\n')}\n/themes/oil/ #price\n/timeline/ #y2001 #undated\n`,
     );
   });
 
-  it('answers all that it issues', () => {
+  it('returns permalinks that all resolve in the same build', () => {
     expect(findBrokenPermalinks(collectPermalinks(build(), questions), build())).toEqual([]);
   });
 
-  it('leaves out what was issued before, and only that', () => {
+  it('is filtered by newPermalinks: earlier identifiers are removed', () => {
     const earlier = parsePermalinks(
       '/entries/alpha/ .bib #s1\n/entries/alpha/s1/ alpha.s1 .bib\n/data/record.json\n/\n/timeline/ #y2001 #undated',
     );
@@ -96,41 +96,41 @@ describe('what a build issues', () => {
     );
   });
 
-  it('with what was issued before is all that it issues, whatever that was', () => {
+  it('is filtered by newPermalinks: earlier and new identifiers are all identifiers of the build', () => {
     const all = collectPermalinks(build(), questions);
     fc.assert(
       fc.property(fc.subarray(all), (earlier) => {
-        const claims = [...earlier, ...newPermalinks(all, earlier)].flatMap(identifiersOf);
-        expect(new Set(claims)).toEqual(new Set(all.flatMap(identifiersOf)));
+        const identifiers = [...earlier, ...newPermalinks(all, earlier)].flatMap(identifiersOf);
+        expect(new Set(identifiers)).toEqual(new Set(all.flatMap(identifiersOf)));
       }),
     );
   });
 });
 
-describe('what no longer answers', () => {
+describe('findBrokenPermalinks', () => {
   test.each<[string, Partial<BuiltSite>, string[]]>([
-    ['nothing', {}, []],
-    ['a page', { pages: withoutPage('/entries/alpha/s2/') }, ['/entries/alpha/s2/']],
-    ['a file', { files: without(build().files, '/data/record.json') }, ['/data/record.json']],
-    ['a form of a page', { files: without(build().files, '/entries/alpha.bib') }, ['/entries/alpha.bib']],
-    ['an anchor', { pages: new Map([...build().pages, ['/timeline/', new Set(['undated'])]]) }, ['/timeline/#y2001']],
-    ['a page with its anchors', { pages: withoutPage('/timeline/') }, ['/timeline/', '/timeline/#y2001', '/timeline/#undated']],
-    ['a statement', { statements: new Set(['alpha.s1']) }, ['alpha.s2']],
+    ['nothing for the build itself', {}, []],
+    ['a missing page', { pages: withoutPage('/entries/alpha/s2/') }, ['/entries/alpha/s2/']],
+    ['a missing file', { files: without(build().files, '/data/record.json') }, ['/data/record.json']],
+    ['a missing format of a page', { files: without(build().files, '/entries/alpha.bib') }, ['/entries/alpha.bib']],
+    ['a missing anchor', { pages: new Map([...build().pages, ['/timeline/', new Set(['undated'])]]) }, ['/timeline/#y2001']],
+    ['a missing page with its anchors', { pages: withoutPage('/timeline/') }, ['/timeline/', '/timeline/#y2001', '/timeline/#undated']],
+    ['a missing statement', { statements: new Set(['alpha.s1']) }, ['alpha.s2']],
     [
-      'nothing of a retired page but its forms',
+      'no anchor of a retired page',
       { retired: new Set(['/timeline/']), pages: new Map([...build().pages, ['/timeline/', new Set<string>()]]) },
       [],
     ],
-    ['nothing of a statement whose page is retired', { retired: new Set(['/entries/alpha/s2/']), statements: new Set(['alpha.s1']) }, []],
-  ])('is %s', (_, change, gone) => {
-    expect(findBrokenPermalinks(list, build(change))).toEqual(gone);
+    ['no statement whose page is retired', { retired: new Set(['/entries/alpha/s2/']), statements: new Set(['alpha.s1']) }, []],
+  ])('reports %s', (_, change, broken) => {
+    expect(findBrokenPermalinks(list, build(change))).toEqual(broken);
   });
 
-  it('is every claim of any page, file or statement that is taken away', () => {
+  it('reports path and statements of any page or file that is removed', () => {
     const all = collectPermalinks(build(), new Map());
     fc.assert(
       fc.property(fc.constantFrom(...all), ({ address, statements }) => {
-        const gone = findBrokenPermalinks(
+        const broken = findBrokenPermalinks(
           all,
           build({
             pages: withoutPage(address),
@@ -138,7 +138,7 @@ describe('what no longer answers', () => {
             statements: new Set([...build().statements].filter((id) => !statements.includes(id))),
           }),
         );
-        expect(gone).toEqual(expect.arrayContaining([address, ...statements]));
+        expect(broken).toEqual(expect.arrayContaining([address, ...statements]));
       }),
     );
   });

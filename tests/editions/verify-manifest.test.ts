@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import { makeBundle } from '../../src/editions/bundle.ts';
+import { createBundle } from '../../src/editions/bundle.ts';
 import { verifyFolder, verifyHost } from '../../src/editions/verify-manifest.ts';
-import { MANIFEST, readManifest, writeManifest } from '../../src/editions/manifest.ts';
+import { MANIFEST, parseManifest, writeManifest } from '../../src/editions/manifest.ts';
 import { readContent } from '../../src/loader/read-content.ts';
 import { diffDirectories } from '../../scripts/reproducible-build/diff-directories.ts';
 import { archive } from '../support/archive.ts';
@@ -28,8 +28,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-describe('a folder', () => {
-  it('is as its manifest has it', () => {
+describe('verifyFolder', () => {
+  it('returns no difference for a folder that matches its manifest', () => {
     expect(verifyFolder(folder)).toMatchObject({
       compared: 6,
       differences: [],
@@ -37,43 +37,43 @@ describe('a folder', () => {
     });
   });
 
-  it('is told apart by every file that was altered, taken out or added', () => {
-    write('actors/norrow/index.html', 'altered\n');
+  it('reports each file that was changed, removed or added', () => {
+    write('actors/norrow/index.html', 'changed\n');
     unlinkSync(join(folder, 'actors/norrow.bib'));
     write('actors/suther/index.html', 'new\n');
     expect(verifyFolder(folder).differences).toEqual([
-      'actors/norrow.bib: is not there',
+      'actors/norrow.bib: is missing',
       'actors/norrow/index.html: differs',
       'actors/suther/index.html: is not in the manifest',
     ]);
   });
 
-  it('without a manifest, or with another file in its place, is refused', () => {
+  it('throws if the manifest is missing or invalid', () => {
     write(MANIFEST, '{}');
-    expect(() => verifyFolder(folder)).toThrow('is no manifest');
+    expect(() => verifyFolder(folder)).toThrow('is not a manifest');
     rmSync(join(folder, MANIFEST));
-    expect(() => verifyFolder(folder)).toThrow('is no built site');
+    expect(() => verifyFolder(folder)).toThrow('has no data/manifest.json');
   });
 
-  it('cannot vouch for itself with a manifest that was altered too', () => {
-    const own = readManifest(readFileSync(join(folder, MANIFEST), 'utf8'));
-    write('index.html', 'altered\n');
+  it('detects a changed manifest only by comparison with a trusted copy', () => {
+    const own = parseManifest(readFileSync(join(folder, MANIFEST), 'utf8'), MANIFEST);
+    write('index.html', 'changed\n');
     writeManifest(archive, folder, readContent(archive).content);
     expect(verifyFolder(folder).differences).toEqual([]);
     expect(verifyFolder(folder, own).differences).toEqual([`${MANIFEST}: differs`, 'index.html: differs']);
   });
 
-  it('is compared by the command, with exit code 1 where it differs', () => {
+  it('is run by npm run verify, with exit code 1 for a difference', () => {
     const verify = () =>
       spawnSync(process.execPath, [fileURLToPath(new URL('../../scripts/verify.ts', import.meta.url)), folder], { encoding: 'utf8' });
-    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('all 6 files are as the manifest has them') });
-    write('data/record.json', 'altered\n');
-    expect(verify()).toMatchObject({ status: 1, stderr: expect.stringContaining('  data/record.json: differs\n1 of 6 files differ.') });
+    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('all 6 files match the manifest') });
+    write('data/record.json', 'changed\n');
+    expect(verify()).toMatchObject({ status: 1, stderr: expect.stringContaining('Differences: 1\n  data/record.json: differs') });
   }, 60_000);
 });
 
-describe('a host', () => {
-  /** Serves the folder under a base path, as static hosts do, with changes; gives its address. */
+describe('verifyHost', () => {
+  /** Serves the folder under a base path as static hosts do, with changed responses, and passes its URL to `check`. */
   async function serve(
     answer: (path: string) => { status?: number; body?: string } | undefined,
     check: (address: string) => Promise<void>,
@@ -95,7 +95,7 @@ describe('a host', () => {
     }
   }
 
-  it('serves what the manifest has: pages, files, and the page of no address', () =>
+  it('returns no difference if pages, files and 404 page match the manifest', () =>
     serve(
       () => undefined,
       async (address) => expect(await verifyHost(address)).toMatchObject({ compared: 5, differences: [] }),
@@ -103,29 +103,29 @@ describe('a host', () => {
 
   test.each([
     [
-      'an altered page',
+      'a changed page',
       'actors/norrow/index.html',
-      { body: 'altered' },
+      { body: 'changed' },
       /^actors\/norrow\/index\.html: http:.*\/record\/actors\/norrow\/ differs$/,
     ],
-    ['a page that is gone', 'actors/norrow/index.html', { status: 404 }, /actors\/norrow\/ answers 404$/],
-    ['a page that leads away', 'index.html', { status: 302 }, /^index\.html: .* answers 302$/],
+    ['a missing page', 'actors/norrow/index.html', { status: 404 }, /actors\/norrow\/ returned 404$/],
+    ['a page that redirects', 'index.html', { status: 302 }, /^index\.html: .* returned 302$/],
     [
-      'an addition of the host’s own to a file',
+      'text that the host adds to a file',
       'actors/norrow.bib',
       { body: 'actors/norrow.bib\n<script>' },
       /^actors\/norrow\.bib: .* differs$/,
     ],
-    ['a page for no address with another status', 'no-such-page-of-the-record/index.html', { status: 200 }, /^404\.html: .* answers 200$/],
-  ])('is found out by %s', (_, file, answer, difference) =>
+    ['a 404 page with another status', 'no-such-page-of-the-record/index.html', { status: 200 }, /^404\.html: .* returned 200$/],
+  ])('reports %s', (_, file, answer, difference) =>
     serve(
       (path) => (path === file ? answer : undefined),
       async (address) => expect((await verifyHost(address)).differences).toEqual([expect.stringMatching(difference)]),
     ),
   );
 
-  it('is found out by an older edition under the same address', () => {
-    const own = readManifest(readFileSync(join(folder, MANIFEST), 'utf8'));
+  it('reports an older edition by comparison with a trusted manifest', () => {
+    const own = parseManifest(readFileSync(join(folder, MANIFEST), 'utf8'), MANIFEST);
     own.files['index.html'] = 'a'.repeat(64);
     return serve(
       () => undefined,
@@ -137,18 +137,18 @@ describe('a host', () => {
     );
   });
 
-  it('without a manifest is refused', () =>
+  it('throws if the host has no manifest', () =>
     serve(
       (path) => (path === MANIFEST ? { status: 404 } : undefined),
-      async (address) => expect(verifyHost(address)).rejects.toThrow('it is no site with a manifest'),
+      async (address) => expect(verifyHost(address)).rejects.toThrow('data/manifest.json" returned 404'),
     ));
 });
 
-describe('a bundle', () => {
+describe('createBundle', () => {
   const licence = Buffer.from('Terms\n');
-  const bundle = () => makeBundle(folder, verifyFolder(folder).manifest, licence);
+  const bundle = () => createBundle(folder, verifyFolder(folder).manifest, licence);
 
-  it('is the same bytes whenever and wherever it is made', () => {
+  it('returns the same bytes at any time and in any time zone', () => {
     const first = bundle();
     for (const path of ['index.html', 'data/record.json']) write(path, `${path}\n`);
     const zone = process.env.TZ;
@@ -158,12 +158,12 @@ describe('a bundle', () => {
     else process.env.TZ = zone;
     expect(first.name).toBe('japan-russia-record-2003.1.zip');
     expect(Buffer.from(second.zip).equals(Buffer.from(first.zip))).toBe(true);
-    write('index.html', 'altered\n');
+    write('index.html', 'changed\n');
     expect(Buffer.from(bundle().zip).equals(Buffer.from(first.zip))).toBe(false);
   });
 
-  it('is unpacked and verified by the tools of any machine; an altered file is found', ({ skip }) => {
-    if (spawnSync('unzip', ['-v']).error || spawnSync('sha256sum', ['--version']).error) return skip('unzip and sha256sum are not here');
+  it('returns a zip that unzip and sha256sum can unpack and verify', ({ skip }) => {
+    if (spawnSync('unzip', ['-v']).error || spawnSync('sha256sum', ['--version']).error) return skip('unzip or sha256sum is not installed');
     const out = mkdtempSync(join(tmpdir(), 'record-unpacked-'));
     try {
       const { name, zip } = bundle();
@@ -176,7 +176,7 @@ describe('a bundle', () => {
       expect(verifyFolder(join(top, 'site')).differences).toEqual([]);
       expect(diffDirectories(folder, join(top, 'site')).differing).toEqual([]);
       expect(readFileSync(join(top, 'README.txt'), 'utf8')).toContain('sha256sum -c SHA256SUMS');
-      writeFileSync(join(top, 'site/actors/norrow.bib'), 'altered\n');
+      writeFileSync(join(top, 'site/actors/norrow.bib'), 'changed\n');
       expect(check()).toMatchObject({ status: 1, stdout: 'site/actors/norrow.bib: FAILED\n' });
     } finally {
       rmSync(out, { recursive: true, force: true });

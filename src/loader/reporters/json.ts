@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LocatedDiagnostic } from '../read-content.ts';
 import { formatFieldPath } from './text.ts';
 
-/** What `npm run lint -- --json` writes: one object on standard output, whatever the content is like. */
+/** The JSON report of `npm run lint -- --json`. */
 export const lintReport = z.strictObject({
   ok: z.boolean().describe('Whether the content keeps all rules.'),
   entries: z.int().describe('How many entries were read.'),
@@ -14,16 +14,16 @@ export const lintReport = z.strictObject({
         file: z.string().describe('The file, from the project’s root.'),
         line: z.int().describe('The line, from 1.'),
         field: z.string().describe('The field, such as `statements[3].date.edtf`; empty for the file as a whole.'),
-        what: z.string().describe('What is wrong.'),
-        remedy: z.string().describe('How to mend it.'),
+        message: z.string().describe('What is wrong.'),
+        hint: z.string().describe('How to fix it.'),
       }),
     )
-    .describe('Everything that is wrong, in the order of the report in words.'),
+    .describe('All problems, in the order of the text report.'),
 });
 
 export type LintReport = z.infer<typeof lintReport>;
 
-/** The report of one reading, for programs. */
+/** Formats problems and counts as a JSON report. */
 export function formatJson(counts: { entries: number; statements: number }, problems: readonly LocatedDiagnostic[]): string {
   const report: LintReport = {
     ok: problems.length === 0,
@@ -33,8 +33,8 @@ export function formatJson(counts: { entries: number; statements: number }, prob
       file,
       line,
       field: formatFieldPath(path),
-      what: message,
-      remedy: hint,
+      message,
+      hint,
     })),
   };
   return JSON.stringify(report, null, 2);
