@@ -1,24 +1,26 @@
 import type { GeoContext } from 'd3-geo';
+import type { Point } from './geometry.ts';
 
-/** Writes what is drawn on it as SVG path data, in whole steps of a grid and each from the point before: short, and it packs well. */
+/**
+ * Builds SVG path data in whole steps of a grid, each relative to the point before.
+ * d3-path writes absolute coordinates, which are longer and compress worse.
+ */
 export class SvgPathBuilder implements GeoContext {
   readonly #grid: number;
-  #text = '';
-  /** Where the pen stood after the last piece of `#text`. */
-  #pen: Step = [0, 0];
-  #start: Step = [0, 0];
-  #end: Step = [0, 0];
-  #line: Step[] = [];
+  #data = '';
+  /** The current point of SVG, from which the next move is relative. */
+  #current: Point = [0, 0];
+  #line: Point[] = [];
 
   /** @param grid steps to a unit */
   constructor(grid: number) {
     this.#grid = grid;
   }
 
-  /** The path so far; its units are steps of the grid. */
-  get text(): string {
-    this.#write(1, '');
-    return this.#text;
+  /** Returns the path data. Its units are steps of the grid. */
+  toString(): string {
+    this.#flush(2, '');
+    return this.#data;
   }
 
   beginPath() {}
@@ -26,39 +28,34 @@ export class SvgPathBuilder implements GeoContext {
   arc() {}
 
   moveTo(x: number, y: number) {
-    this.#write(1, '');
-    this.#start = this.#end = this.#snap(x, y);
+    this.#flush(2, '');
+    this.#line = [this.#snap(x, y)];
   }
 
   lineTo(x: number, y: number) {
-    const next = this.#snap(x, y);
-    const step: Step = [next[0] - this.#end[0], next[1] - this.#end[1]];
-    if (step[0] === 0 && step[1] === 0) return;
-    this.#line.push(step);
-    this.#end = next;
+    const [point, last] = [this.#snap(x, y), this.#line.at(-1)!];
+    if (point[0] !== last[0] || point[1] !== last[1]) this.#line.push(point);
   }
 
-  /** A ring of fewer than three steps has no area on the grid and is left out. */
+  /** Omits a ring of fewer than four points: it has no area on the grid. */
   closePath() {
-    this.#end = this.#start;
-    this.#write(3, 'z');
+    this.#flush(4, 'z');
   }
 
-  #write(least: number, close: '' | 'z') {
-    if (this.#line.length >= least) {
-      const move: Step = [this.#start[0] - this.#pen[0], this.#start[1] - this.#pen[1]];
-      this.#text += `m${numbers([move])}l${numbers(this.#line)}${close}`;
-      this.#pen = this.#end;
-    }
-    this.#line = [];
+  #flush(minPoints: number, close: '' | 'z') {
+    const line = this.#line;
+    this.#line = line.slice(0, 1);
+    if (line.length < minPoints) return;
+    const steps = line.map(([x, y], index) => {
+      const [fromX, fromY] = line[index - 1] ?? this.#current;
+      return `${x - fromX} ${y - fromY}`;
+    });
+    // A minus sign separates numbers without a space.
+    this.#data += `m${steps[0]}l${steps.slice(1).join(' ')}${close}`.replaceAll(' -', '-');
+    this.#current = close ? line[0]! : line.at(-1)!;
   }
 
-  #snap(x: number, y: number): Step {
+  #snap(x: number, y: number): Point {
     return [Math.round(x * this.#grid), Math.round(y * this.#grid)];
   }
 }
-
-type Step = [x: number, y: number];
-
-/** `3-4 5 6`: a minus parts numbers as well as a space does. */
-const numbers = (steps: readonly Step[]) => steps.flat().join(' ').replaceAll(' -', '-');

@@ -1,17 +1,34 @@
-/** The narrowest drawing, in pixels: a phone of 320. What does not overlap here overlaps nowhere. */
+/** The least width of a chart, in pixels: a phone of 320 pixels less its margins. Marks that do not overlap here never overlap. */
 export const MIN_WIDTH = 280;
 
-/** From this width, in pixels, labels are shown. The styles have the same number. */
+/** The width, in pixels, from which event labels are shown. The same number is in src/styles/charts.css. */
 export const LABEL_BREAKPOINT = 740;
 
-/** Size of the text in drawings, in pixels. The styles have the same number. */
-export const FONT_SIZE = 12;
+/** The size of text in charts, in pixels. The same number is in src/styles/charts.css. */
+const FONT_SIZE = 12;
 
-/** About how wide a text is in the sans, in pixels; rather too wide. */
-export const textWidth = (text: string, size = FONT_SIZE) => text.length * size * 0.5;
+/** The reserve for a fallback font, which may be wider than Source Sans 3, as a factor. */
+const RESERVE = 1.12;
 
-/** Per cent of a drawing of some width, in pixels. */
+/** Returns the width to keep free for a label of a timeline, in pixels. */
+export const labelWidth = (text: string) => RESERVE * measureText(text, FONT_SIZE);
+
+/** Estimates the width of a line of Source Sans 3 in the unit of its size. Each class of characters has the width of its widest. */
+export function measureText(text: string, size: number): number {
+  let ems = 0;
+  for (const character of text) ems += emsOf(character);
+  return ems * size;
+}
+
+function emsOf(character: string): number {
+  if (/[ijl.,:;'’·|!]/.test(character)) return 0.27;
+  if (/[ frtI()-]/.test(character)) return 0.34;
+  if (/[mwMW]/.test(character)) return 0.84;
+  return /[A-Z]/.test(character) ? 0.6 : 0.51;
+}
+
+/** Converts per cent of a chart of this width to pixels. */
 export const percentToPixels = (percent: number, width: number) => (percent * width) / 100;
 
-/** A position in per cent as SVG has it: `41.3%`. */
+/** Formats a position for SVG: `41.3%`. */
 export const formatPercent = (value: number) => `${Number(value.toFixed(2))}%`;

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { forecastHorizons } from '../../src/charts/timeline/forecast-horizons.ts';
 import { MIN_WIDTH } from '../../src/charts/text-metrics.ts';
-import { fixture, record } from '../support/chart-record.ts';
+import { forecastHorizons } from '../../src/charts/timeline/forecast-horizons.ts';
+import { records } from '../support/chart-record.ts';
 
-describe.each([
-  ['the fixture', fixture],
-  ['the Record', record],
-])('The ledger of forecasts of %s', (_, them) => {
-  const chart = forecastHorizons(them);
-  const forecasts = them.statements.filter(({ data }) => data.kind === 'forecast');
+describe.each(records)('forecastHorizons of %s', (_, record) => {
+  const chart = forecastHorizons(record);
+  const forecasts = record.statements.filter(({ data }) => data.kind === 'forecast');
   const dated = chart.groups.flatMap((group) => group.dated);
   const undated = chart.groups.flatMap((group) => group.undated);
 
@@ -18,14 +15,14 @@ describe.each([
     expect(dated).toHaveLength(forecasts.filter(({ data }) => data.horizon?.edtf).length);
   });
 
-  it('says true numbers', () => {
+  it('counts all forecasts, the dated ones and the outcomes', () => {
     expect(chart.desc).toContain(`Of ${forecasts.length} forecast`);
     expect(chart.desc).toContain(`${dated.length} say until when`);
     expect(chart.desc).toContain(`${undated.length} give no date`);
     expect(chart.outcomes.reduce((sum, { count }) => sum + count, 0)).toBe(forecasts.length);
   });
 
-  it('draws no line backwards, none beyond the room for lines, and no two in one row', () => {
+  it('has no line backwards, no line in the space for words, and no two lines in one row', () => {
     for (const { from, to } of dated) {
       expect(from).toBeGreaterThanOrEqual(0);
       expect(to).toBeGreaterThanOrEqual(from);
@@ -33,6 +30,6 @@ describe.each([
     }
     expect(new Set(dated.map(({ y }) => y)).size).toBe(dated.length);
     for (const { x } of undated) expect(x).toBeLessThan(MIN_WIDTH - 20);
-    for (const { y } of [...dated, ...undated]) expect(y).toBeLessThan(chart.ground);
+    for (const { y } of [...dated, ...undated]) expect(y).toBeLessThan(chart.axisY);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { contains, dotOverlapsBox, overlap } from '../../src/charts/geometry.ts';
 import { placeLabels } from '../../src/charts/map/place-labels.ts';
-import { overlap, contains, dotOverlapsBox } from '../../src/charts/geometry.ts';
 
 const frame = { x0: 0, y0: 0, x1: 300, y1: 200 };
-const spots = fc.array(
+const anchors = fc.array(
   fc.record({
     x: fc.integer({ min: 10, max: 290 }),
     y: fc.integer({ min: 10, max: 190 }),
@@ -15,9 +15,9 @@ const spots = fc.array(
 );
 const settings = { numRuns: 40 };
 
-it('lets no name touch another, a dot or the frame', () => {
+it('places no name on another name, on a dot or outside the frame', () => {
   fc.assert(
-    fc.property(spots, (dots) => {
+    fc.property(anchors, (dots) => {
       const labels = placeLabels(dots, frame, 12).filter((label) => label !== undefined);
       for (const [index, { box }] of labels.entries()) {
         expect(contains(frame, box)).toBe(true);
@@ -29,19 +29,19 @@ it('lets no name touch another, a dot or the frame', () => {
   );
 }, 30_000);
 
-it('gives the same labels each time', () => {
+it('returns the same labels for the same dots', () => {
   fc.assert(
-    fc.property(spots, (dots) => {
+    fc.property(anchors, (dots) => {
       expect(placeLabels(dots, frame, 12)).toEqual(placeLabels(dots, frame, 12));
     }),
     settings,
   );
 }, 30_000);
 
-it('keeps clear of what is in the way, and leaves a name out where there is no room', () => {
-  const spot = { x: 150, y: 100, r: 4, lines: ['Somewhere'] };
+it('avoids obstacles, and returns undefined for a name without space', () => {
+  const dot = { x: 150, y: 100, r: 4, lines: ['Somewhere'] };
   const right = { x0: 155, y0: 0, x1: 300, y1: 200 };
-  expect(placeLabels([spot], frame, 12)[0]!.anchor).toBe('start');
-  expect(placeLabels([spot], frame, 12, { obstacles: [right] })[0]!.box.x1).toBeLessThanOrEqual(155);
-  expect(placeLabels([spot], frame, 12, { obstacles: [frame] })).toEqual([undefined]);
+  expect(placeLabels([dot], frame, 12)[0]!.anchor).toBe('start');
+  expect(placeLabels([dot], frame, 12, { obstacles: [right] })[0]!.box.x1).toBeLessThanOrEqual(155);
+  expect(placeLabels([dot], frame, 12, { obstacles: [frame] })).toEqual([undefined]);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { SvgPathBuilder } from '../../src/charts/svg-path.ts';
 
-it('writes rings and lines in whole steps, each from the point before', () => {
+it('writes rings and lines in whole steps, each relative to the point before', () => {
   const path = new SvgPathBuilder(2);
   path.moveTo(1, 1);
   path.lineTo(3, 1);
@@ -10,14 +10,14 @@ it('writes rings and lines in whole steps, each from the point before', () => {
   path.closePath();
   path.moveTo(2, 2);
   path.lineTo(4, 2.1);
-  expect(path.text).toBe('m2 2l4 0 0-2-4 0zm2 2l4 0');
+  expect(path.toString()).toBe('m2 2l4 0 0-2-4 0zm2 2l4 0');
 });
 
-it('leaves out what has no area on the grid', () => {
+it('omits a ring without area on the grid', () => {
   const path = new SvgPathBuilder(1);
   path.moveTo(1, 1);
   path.lineTo(1.1, 1);
   path.lineTo(1.1, 1.1);
   path.closePath();
-  expect(path.text).toBe('');
+  expect(path.toString()).toBe('');
 });

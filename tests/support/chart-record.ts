@@ -1,7 +1,14 @@
 import { readContent } from '../../src/loader/read-content.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
-import { archive } from './archive.ts';
+import { fixture } from './fixtures.ts';
 
-/** The small archive of the fixtures, linked; and the Record itself. */
-export const fixture = resolveReferences(readContent(archive).content);
+/** The Record itself. */
 export const record = resolveReferences(readContent(new URL('../..', import.meta.url).pathname).content);
+
+/** Charts are tested on the fixture for behaviour and on the Record for its number of marks. No test names an id of the Record. */
+export const records = [
+  ['the fixture', fixture],
+  ['the Record', record],
+] as const;
+
+export { fixture };

@@ -1,105 +1,111 @@
 import { geoArea, geoCentroid, geoDistance, geoPath, type GeoContext } from 'd3-geo';
-import type { Feature, MultiPolygon, Polygon, Position as Coordinates } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { MapFrame, Position } from './projection.ts';
-import { SvgPathBuilder } from '../svg-path.ts';
 import type { Point } from '../geometry.ts';
+import { SvgPathBuilder } from '../svg-path.ts';
+import type { MapFrame, Position } from './projection.ts';
 
 export type Land = Topology<{ land: GeometryCollection }>;
 
-/** Land as path data, in steps of a grid. */
+/** Land as path data. */
 export interface LandPaths {
-  /** Steps of the grid to a unit of the frame. */
+  /** Steps of path data to a unit of the frame. */
   grid: number;
   land: string;
-  /** The islands that were asked for, which are no part of `land`. */
+  /** The separate islands, which `land` does not contain. */
   islands: string;
-  /** Whether a point of the frame lies on that land. */
+  /** Returns whether a point of the frame lies on `land`. */
   isLand: (point: Point) => boolean;
 }
 
 export interface LandDetail {
   grid: number;
-  /** Bends smaller than so many square units of the frame are straightened … */
-  bends: number;
-  /** … and islands smaller than so many are left out. */
-  islands: number;
+  /** Smaller bends are straightened, in square units of the frame. */
+  minBend: number;
+  /** Smaller islands are omitted, in square units of the frame. */
+  minIsland: number;
 }
 
-/** How near an island's middle must be to a position, in radians: about 45 km. */
+/** The greatest distance between an island’s centre and its position in the content, in radians: about 45 km. */
 const NEAR = 0.007;
 
-/** Draws the land inside a frame, one tint, no borders; the islands at `apart` by themselves, and all of them however small. */
-export function landPaths(topology: Land, frame: MapFrame, apart: readonly Position[], { grid, bends, islands }: LandDetail): LandPaths {
+/** The space around the frame in which land is drawn, in units, so that the frame does not show as a coastline. */
+const BLEED = 2;
+
+/** Returns the land inside a frame, without borders. The islands at `separate` have a path of their own, however small they are. */
+export function landPaths(
+  topology: Land,
+  frame: MapFrame,
+  separate: readonly Position[],
+  { grid, minBend, minIsland }: LandDetail,
+): LandPaths {
   const unit = 1 / frame.projection.scale() ** 2;
-  const { polygons, smooth } = presimplified(topology);
-  const isApart = ({ middle }: Measured) => apart.some(({ lat, lon }) => geoDistance(middle, [lon, lat]) < NEAR);
-  const drawn = smooth(bends * unit);
-  const mainland = drawn.filter((_, index) => polygons[index]!.area > islands * unit && !isApart(polygons[index]!));
-  let isLand: LandPaths['isLand'] | undefined;
+  const { polygons, smooth } = getPresimplified(topology);
+  const isSeparate = ({ centre }: MeasuredPolygon) => separate.some(({ lat, lon }) => geoDistance(centre, [lon, lat]) < NEAR);
+  const mainland = smooth(minBend * unit).filter((_, index) => polygons[index]!.area > minIsland * unit && !isSeparate(polygons[index]!));
+  const islands = polygons.filter(isSeparate).map(({ polygon }) => polygon);
+  let rings: Point[][] | undefined;
   return {
     grid,
-    land: draw(frame, grid, mainland),
-    islands: draw(
-      frame,
-      grid,
-      polygons.filter(isApart).map(({ polygon }) => polygon),
-    ),
-    isLand: (point) => (isLand ??= inside(ringsOf(frame, mainland)))(point),
+    land: toPath(frame, grid, mainland),
+    islands: toPath(frame, grid, islands),
+    isLand: (point) => isInside(point, (rings ??= toRings(frame, mainland))),
   };
 }
 
-interface Measured {
+interface MeasuredPolygon {
   polygon: Polygon;
   area: number;
-  middle: [number, number];
+  centre: [number, number];
 }
 
-/** What is reckoned once of a topology: its polygons with area and middle, and, for each size of bends, the same without those that are smaller. */
 interface Presimplified {
-  polygons: Measured[];
-  smooth: (least: number) => Polygon[];
+  polygons: MeasuredPolygon[];
+  /** Returns the polygons, in the same order, without bends smaller than an area in steradians. */
+  smooth: (minBend: number) => Polygon[];
 }
 
-const known = new WeakMap<Land, Presimplified>();
+const cache = new WeakMap<Land, Presimplified>();
 
-function presimplified(topology: Land): Presimplified {
-  let found = known.get(topology);
-  if (!found) {
-    const weights = presimplify(topology, sphericalTriangleArea);
+function getPresimplified(topology: Land): Presimplified {
+  let presimplified = cache.get(topology);
+  if (!presimplified) {
+    const weighted = presimplify(topology, sphericalTriangleArea);
     const smoothed = new Map<number, Polygon[]>();
-    found = {
-      polygons: polygonsOf(topology).map((polygon) => ({ polygon, area: geoArea(polygon), middle: geoCentroid(polygon) })),
-      smooth(least) {
-        const polygons = smoothed.get(least) ?? polygonsOf(simplify(weights, least));
-        smoothed.set(least, polygons);
+    presimplified = {
+      polygons: toPolygons(topology).map((polygon) => ({ polygon, area: geoArea(polygon), centre: geoCentroid(polygon) })),
+      smooth(minBend) {
+        const polygons = smoothed.get(minBend) ?? toPolygons(simplify(weighted, minBend));
+        smoothed.set(minBend, polygons);
         return polygons;
       },
     };
-    known.set(topology, found);
+    cache.set(topology, presimplified);
   }
-  return found;
+  return presimplified;
 }
 
-function polygonsOf(topology: Land): Polygon[] {
-  return feature(topology, topology.objects.land).features.flatMap(({ geometry }: Feature) => {
-    const coordinates =
-      (geometry as MultiPolygon).type === 'MultiPolygon' ? (geometry as MultiPolygon).coordinates : [(geometry as Polygon).coordinates];
-    return coordinates.map((rings: Coordinates[][]) => ({ type: 'Polygon' as const, coordinates: rings }));
+function toPolygons(topology: Land): Polygon[] {
+  return feature(topology, topology.objects.land).features.flatMap(({ geometry }) => {
+    const land = geometry as MultiPolygon | Polygon;
+    return (land.type === 'MultiPolygon' ? land.coordinates : [land.coordinates]).map((coordinates): Polygon => ({
+      type: 'Polygon',
+      coordinates,
+    }));
   });
 }
 
-function draw(frame: MapFrame, grid: number, polygons: readonly Polygon[]): string {
+function toPath(frame: MapFrame, grid: number, polygons: readonly Polygon[]): string {
   const path = new SvgPathBuilder(grid);
-  trace(frame, polygons, path);
-  return path.text;
+  drawPolygons(frame, polygons, path);
+  return path.toString();
 }
 
-function ringsOf(frame: MapFrame, polygons: readonly Polygon[]): Point[][] {
+function toRings(frame: MapFrame, polygons: readonly Polygon[]): Point[][] {
   const rings: Point[][] = [];
-  trace(frame, polygons, {
+  drawPolygons(frame, polygons, {
     beginPath() {},
     arc() {},
     closePath() {},
@@ -109,31 +115,21 @@ function ringsOf(frame: MapFrame, polygons: readonly Polygon[]): Point[][] {
   return rings;
 }
 
-function trace(frame: MapFrame, polygons: readonly Polygon[], pen: GeoContext) {
-  const { width, height, projection } = frame;
-  projection.clipExtent([[-2, -2], [width + 2, height + 2]]); // prettier-ignore
-  const draw = geoPath(projection, pen);
+function drawPolygons({ width, height, projection }: MapFrame, polygons: readonly Polygon[], context: GeoContext) {
+  projection.clipExtent([[-BLEED, -BLEED], [width + BLEED, height + BLEED]]); // prettier-ignore
+  const draw = geoPath(projection, context);
   for (const polygon of polygons) draw(polygon);
   projection.clipExtent(null);
 }
 
-/** Whether a point lies within an odd number of rings. */
-function inside(rings: readonly Point[][]) {
-  // Only edges of the point's own row, one unit high, can lie at its height.
-  const rows = new Map<number, (readonly [Point, Point])[]>();
-  for (const ring of rings)
-    for (const [index, from] of ring.entries()) {
-      const to = ring[(index + 1) % ring.length]!;
-      const [top, bottom] = [Math.floor(Math.min(from[1], to[1])), Math.floor(Math.max(from[1], to[1]))];
-      for (let row = top; row <= bottom; row++) {
-        const edges = rows.get(row);
-        if (edges) edges.push([from, to]);
-        else rows.set(row, [[from, to]]);
-      }
+/** Returns whether a point lies within an odd number of rings. */
+function isInside([x, y]: Point, rings: readonly Point[][]): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    for (const [index, [bx, by]] of ring.entries()) {
+      const [ax, ay] = ring.at(index - 1)!;
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
     }
-  return ([x, y]: Point) =>
-    (rows.get(Math.floor(y)) ?? []).filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax))
-      .length %
-      2 ===
-    1;
+  }
+  return inside;
 }

@@ -1,73 +1,48 @@
+import { pluralize } from '../../text/plural.ts';
 import type { PlaceData } from '../../views/map-data.ts';
+import { roundTo1 } from '../geometry.ts';
+import { placeLabels, type LabelObstacles } from './place-labels.ts';
 import { frameBox, projectPoint, type MapFrame } from './projection.ts';
-import type { Label, LabelObstacles } from './label-candidates.ts';
-import { placeLabels } from './place-labels.ts';
-import { roundTo1, type Dot } from '../geometry.ts';
 
-/** A place on a map. */
-export interface PlaceMark extends Dot {
-  address: string;
-  /** Its name, number and namings, for those who do not see the map. */
-  said: string;
-  /** `point` for a city or site, `area` for what the dot stands only in the middle of, `disputed` for what has two names. */
-  form: 'point' | 'area' | 'disputed';
-  sea: boolean;
-  count: number;
-  /** Where its name stands, and the name line by line, without the number; absent where there is no room. */
-  label?: Label & { lines: readonly string[] };
-}
+export type PlaceMark = ReturnType<typeof placeMarks>[number];
 
-/** The radius of a dot: its area goes by the number of statements, down to a size that can still be seen. */
-export const dotRadius = (statements: number) => roundTo1(Math.max(1.8, 0.92 * Math.sqrt(statements)));
+/** Half the side of the square around each part of a place that stays free of labels, in units of the map. */
+const PART_MARGIN = 5;
 
-/** Half the side of the square kept free about a part of a place. */
-const PART = 5;
+/** The number of places of a map that have a label, the largest first. The lists below the map name all places. */
+const MAX_LABELS = 40;
 
-/** So many places of a map, the largest, are named on it; the lists name all. */
-const NAMED = 40;
-
-/** Marks for places, large ones first, so that none hides another. */
-export function placeMarks(places: readonly PlaceData[], frame: MapFrame, size: number, surroundings: LabelObstacles = {}): PlaceMark[] {
+/** Returns marks for places. Larger dots come first, so that they do not hide smaller ones. */
+export function placeMarks(places: readonly PlaceData[], frame: MapFrame, size: number, { obstacles = [], isBusy }: LabelObstacles = {}) {
   const dots = places
     .map((place) => {
       const [x, y] = projectPoint(frame, place.at);
-      return { place, x, y, r: dotRadius(place.statements), lines: linesOf(place) };
+      return { place, x, y, r: dotRadius(place.statements), lines: [place.name, ...formatNamings(place)] };
     })
     .toSorted((a, b) => b.r - a.r || (a.place.name < b.place.name ? -1 : 1));
+  const anchors = dots.map(({ place, lines: [name, ...namings], x, y, r }, index) => ({
+    ...{ x, y, r },
+    lines: index < MAX_LABELS ? [`${name} ${place.statements}`, ...namings] : [],
+  }));
   const parts = places.flatMap((place) => place.parts.map((part) => projectPoint(frame, part)));
-  const labels = placeLabels(
-    dots.map(({ place, lines: [first, ...rest], x, y, r }, index) => ({
-      ...{ x, y, r },
-      lines: index < NAMED ? [`${first} ${place.statements}`, ...rest] : [],
-    })),
-    frameBox(frame),
-    size,
-    {
-      ...surroundings,
-      obstacles: [
-        ...(surroundings.obstacles ?? []),
-        ...parts.map(([x, y]) => ({ x0: x - PART, y0: y - PART, x1: x + PART, y1: y + PART })),
-      ],
-    },
-  );
-  return dots.map(({ place, x, y, r, lines }, index) => {
-    const label = labels[index];
-    return {
-      ...{ x, y, r, address: place.address, said: said(place), form: formOf(place), sea: place.kind === 'sea', count: place.statements },
-      ...(label && { label: { ...label, lines } }),
-    };
-  });
+  const partBoxes = parts.map(([x, y]) => ({ x0: x - PART_MARGIN, y0: y - PART_MARGIN, x1: x + PART_MARGIN, y1: y + PART_MARGIN }));
+  const labels = placeLabels(anchors, frameBox(frame), size, { obstacles: [...obstacles, ...partBoxes], ...(isBusy && { isBusy }) });
+  return dots.map(({ place, x, y, r, lines }, index) => ({
+    ...{ x, y, r, address: place.address, form: getForm(place), sea: place.kind === 'sea', count: place.statements },
+    /** For screen readers. */
+    description: [`${place.name} ${pluralize(place.statements, 'statement')}`, ...formatNamings(place)].join('. '),
+    /** The lines are those of the name, without the number. */
+    ...(labels[index] && { label: { ...labels[index], lines } }),
+  }));
 }
 
-export const formatStatementCount = (count: number) => `${count} ${count === 1 ? 'statement' : 'statements'}`;
+/** Returns the radius of a dot. Its area is proportional to the number of statements, above a visible minimum. */
+const dotRadius = (statements: number) => roundTo1(Math.max(1.8, 0.92 * Math.sqrt(statements)));
 
-function formOf({ kind, namings }: PlaceData): PlaceMark['form'] {
+/** A city or site is a point, a larger place an area. */
+function getForm({ kind, namings }: PlaceData) {
   if (namings.length > 0) return 'disputed';
   return kind === 'city' || kind === 'site' ? 'point' : 'area';
 }
 
-const namingsOf = ({ namings }: PlaceData) => namings.map(({ name, usedBy }) => `${usedBy}: ${name}`);
-
-const linesOf = (place: PlaceData) => [place.name, ...namingsOf(place)];
-
-const said = (place: PlaceData) => [`${place.name} ${formatStatementCount(place.statements)}`, ...namingsOf(place)].join('. ');
+const formatNamings = ({ namings }: PlaceData) => namings.map(({ name, usedBy }) => `${usedBy}: ${name}`);

@@ -1,107 +1,76 @@
 import type { ActorKind, Side } from '../../schema/actor.ts';
-import type { NetworkActor, NetworkData } from '../../views/network-data.ts';
-import { layoutNetwork, type NetworkFrame } from './layout.ts';
-import { roundTo1, type Box } from '../geometry.ts';
-import { measureText } from '../text-width.ts';
+import { pluralize } from '../../text/plural.ts';
+import type { NetworkData } from '../../views/network-data.ts';
+import { roundTo1 } from '../geometry.ts';
+import { measureText } from '../text-metrics.ts';
+import { layoutNetwork } from './layout.ts';
 
-/** An actor in the picture. */
-export interface NodeMark {
-  id: string;
-  address: string;
-  said: string;
-  side: Side;
-  /** `person` is drawn full, `body` as an outline, `state` as an outline about a full mark. */
-  form: 'person' | 'body' | 'state';
-  x: number;
-  y: number;
-  /** Its outline: round on the Japanese side, square on the Russian, a diamond for third parties. */
-  shape: string;
-  /** The mark within the outline of a state. */
-  core?: string;
-  lines: string[];
-  /** Where its first line stands. */
-  textY: number;
-  /** The room of mark and name. */
-  box: Box;
-}
+export type NetworkSvg = ReturnType<typeof networkSvg>;
 
-/** Pairs of one strength: one stroke, one width. */
-export interface EdgeMark {
-  width: number;
-  path: string;
-}
-
-export interface NetworkSvg extends NetworkFrame {
-  edges: EdgeMark[];
-  nodes: NodeMark[];
-}
-
-export interface NetworkFigure {
-  title: string;
-  finding: string;
-  /** For broad screens and for narrow ones: the same actors and pairs. */
-  broad: NetworkSvg;
-  narrow: NetworkSvg;
-}
-
-/** Height of a line of a name, in ems. */
+/** The line height of names, in ems. */
 export const NAME_LINE_HEIGHT = 1.08;
 
-export function networkFigure(state: NetworkData): NetworkFigure {
+/** `wrap`: the characters up to which a name has one line. `scale`: the factor for marks and strokes. */
+const broad = { frame: { width: 880, height: 560 }, fontSize: 14, wrap: 18, scale: 1.15 };
+const narrow = { frame: { width: 340, height: 600 }, fontSize: 12, wrap: 13, scale: 0.8 };
+
+/** Returns the network twice, for broad and for narrow screens. */
+export function networkFigure(network: NetworkData) {
   return {
     title: 'Who stands with whom in the statements of the Record',
-    finding: describeFinding(state),
-    broad: drawNetwork(state, { width: 880, height: 560 }, 14, 18, 1.15),
-    narrow: drawNetwork(state, { width: 340, height: 600 }, 12, 13, 0.8),
+    finding: describeNetwork(network),
+    broad: networkSvg(network, broad),
+    narrow: networkSvg(network, narrow),
   };
 }
 
-/** The radius of a mark: its area goes by the number of statements, down to a size that can still be told apart. */
+/** Returns the radius of a mark. Its area is proportional to the number of statements, above a visible minimum. */
 export const nodeRadius = (statements: number, scale: number) => roundTo1(scale * Math.max(4, 1.1 * Math.sqrt(statements)));
 
-/** The width of a stroke goes by the number of statements, down to what can still be seen. */
-export const edgeWidth = (statements: number, scale: number) => roundTo1(scale * Math.max(0.8, statements / 12));
+/** Returns the width of a stroke, proportional to the number of statements, above a visible minimum. */
+const edgeWidth = (statements: number, scale: number) => roundTo1(scale * Math.max(0.8, statements / 12));
 
-function drawNetwork(state: NetworkData, frame: NetworkFrame, size: number, wrap: number, scale: number): NetworkSvg {
-  const drafts = state.actors.map((actor) => {
+function networkSvg({ actors, pairs }: NetworkData, { frame, fontSize, wrap, scale }: typeof broad) {
+  const drafts = actors.map((actor) => {
     const lines = wrapName(actor.name, wrap);
-    const r = Math.max(nodeRadius(actor.statements, scale), formOf(actor.kind) === 'state' ? 6 : 0);
-    const half = Math.max(r, ...lines.map((line) => measureText(line, size) / 2));
-    return { actor, lines, r, room: { left: half, right: half, above: r + 1, below: r + 3 + lines.length * NAME_LINE_HEIGHT * size } };
+    const form = getForm(actor.kind);
+    const r = Math.max(nodeRadius(actor.statements, scale), form === 'state' ? 6 : 0);
+    const half = Math.max(r, ...lines.map((line) => measureText(line, fontSize) / 2));
+    const extent = { left: half, right: half, above: r + 1, below: r + 3 + lines.length * NAME_LINE_HEIGHT * fontSize };
+    return { actor, lines, form, r, extent };
   });
-  const places = layoutNetwork(
-    drafts.map(({ actor: { id, side, statements }, room }) => ({ id, side, weight: statements, ...room })),
-    state.pairs,
-    frame,
-  );
-  const at = (id: string) => places.get(id)!;
-  const byWidth = Map.groupBy(state.pairs, ({ statements }) => edgeWidth(statements, scale));
+  const nodes = drafts.map(({ actor: { id, side, statements }, extent }) => ({ id, side, weight: statements, ...extent }));
+  const centres = layoutNetwork(nodes, pairs, frame);
+  const formatPoint = (id: string) => `${centres.get(id)!.x} ${centres.get(id)!.y}`;
+  const byWidth = Map.groupBy(pairs, ({ statements }) => edgeWidth(statements, scale));
   return {
     ...frame,
-    edges: [...byWidth].map(([width, pairs]) => ({
+    /** One path for all pairs with the same stroke width. */
+    edges: [...byWidth].map(([width, group]) => ({
       width,
-      path: pairs.map(({ a, b }) => `M${at(a).x} ${at(a).y}L${at(b).x} ${at(b).y}`).join(''),
+      path: group.map(({ a, b }) => `M${formatPoint(a)}L${formatPoint(b)}`).join(''),
     })),
-    nodes: drafts.map(({ actor, lines, r, room }) => {
-      const { x, y } = at(actor.id);
-      const form = formOf(actor.kind);
+    nodes: drafts.map(({ actor: { id, address, name, side, statements }, lines, form, r, extent }) => {
+      const { x, y } = centres.get(id)!;
       return {
-        ...{ id: actor.id, address: actor.address, said: said(actor), side: actor.side, form, x, y, lines },
-        shape: nodeShape(actor.side, x, y, r),
-        ...(form === 'state' && { core: nodeShape(actor.side, x, y, roundTo1(r * 0.5)) }),
-        textY: roundTo1(y + r + 2 + 0.82 * size),
-        box: { x0: x - room.left, y0: y - room.above, x1: x + room.right, y1: y + room.below },
+        ...{ id, address, side, form, x, y, lines },
+        /** For screen readers. */
+        description: `${name}: ${pluralize(statements, 'statement')}`,
+        shape: nodeShape(side, x, y, r),
+        ...(form === 'state' && { core: nodeShape(side, x, y, roundTo1(r * 0.5)) }),
+        /** The baseline of the first line of the name. */
+        textY: roundTo1(y + r + 2 + 0.82 * fontSize),
+        box: { x0: x - extent.left, y0: y - extent.above, x1: x + extent.right, y1: y + extent.below },
       };
     }),
   };
 }
 
-const formOf = (kind: ActorKind): NodeMark['form'] => (kind === 'person' || kind === 'state' ? kind : 'body');
+/** A person is drawn filled, a body as an outline, a state as an outline around a filled core. */
+const getForm = (kind: ActorKind) => (kind === 'person' || kind === 'state' ? kind : 'body');
 
-const said = ({ name, statements }: NetworkActor) => `${name}: ${statements} ${statements === 1 ? 'statement' : 'statements'}`;
-
-/** Marks of equal area: a disc, a square, a square on its corner. */
-export function nodeShape(side: Side, x: number, y: number, r: number): string {
+/** Returns path data of a disc, a square or a diamond of equal area: half a side of the square is √π/2 r, half a diagonal √(π/2) r. */
+function nodeShape(side: Side, x: number, y: number, r: number): string {
   if (side === 'japan') return `M${roundTo1(x - r)} ${y}a${r} ${r} 0 1 0 ${roundTo1(2 * r)} 0a${r} ${r} 0 1 0 ${roundTo1(-2 * r)} 0z`;
   if (side === 'russia') {
     const half = roundTo1(r * 0.886);
@@ -111,7 +80,7 @@ export function nodeShape(side: Side, x: number, y: number, r: number): string {
   return `M${x} ${roundTo1(y - half)}l${half} ${half} ${-half} ${half} ${-half} ${-half}z`;
 }
 
-/** A name in one line, or in two of about the same length. */
+/** Breaks a name longer than `wrap` characters at the space nearest to its middle. */
 export function wrapName(name: string, wrap: number): string[] {
   if (name.length <= wrap) return [name];
   const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
@@ -119,8 +88,7 @@ export function wrapName(name: string, wrap: number): string[] {
   return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
 }
 
-/** Which pair is the strongest, which comes next, and how many are drawn. */
-function describeFinding({ total, least, pairs, actors }: NetworkData): string {
+function describeNetwork({ total, least, pairs, actors }: NetworkData): string {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const [first, second] = pairs.map(({ a, b, statements }) => `${names.get(a)} and ${names.get(b)}, ${statements}`);
   return [

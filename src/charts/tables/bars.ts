@@ -1,75 +1,70 @@
 import type { TheRecord } from '../../record/model.ts';
-import { coverage, type Count } from '../../views/coverage.ts';
 import { pluralize } from '../../text/plural.ts';
+import { coverage, type Count } from '../../views/coverage.ts';
 
-/** One bar: how many, and how long in per cent of the longest. */
+/** A number with the length of its bar, in per cent of the longest. */
 export interface Bar {
   count: number;
   length: number;
 }
 
-/** Figures as rows of bars, each with its number. With several columns, a bar stands under its column. */
+/** A table of numbers with bars. */
 export interface Bars {
   title: string;
-  /** The finding, in a sentence. */
+  /** The finding in a sentence. */
   desc: string;
-  /** What the rows are. */
+  /** The heading of the first column. */
   head: string;
   columns: { name: string; address?: string }[];
   rows: { name: string; address?: string; bars: Bar[] }[];
 }
 
-/** The drawings of what the Record covers. */
-export interface CoverageBars {
-  byKind: Bars;
-  bySide: Bars;
-  byYear: Bars;
-}
-
-export function coverageBars(record: TheRecord): CoverageBars {
+export function coverageBars(record: TheRecord): Record<'byKind' | 'bySide' | 'byYear', Bars> {
   const { byEntry, kinds, byKind, bySide, byYear, missing } = coverage(record);
-  const total = record.statements.length;
-  const dated = byYear.reduce((sum, { count: number }) => sum + number, 0);
+  const total = pluralize(record.statements.length, 'statement');
+  const dated = byYear.reduce((sum, { count }) => sum + count, 0);
+  const [kind, side] = [getLargest(byKind), getLargest(bySide)];
   return {
     byKind: {
       title: 'Kinds of statement in each article',
-      desc: `Of ${pluralize(total, 'statement')}, most are of the kind ‘${longest(byKind).name.toLowerCase()}’: ${longest(byKind).count}.`,
+      desc: `Of ${total}, most are of the kind ‘${kind.name.toLowerCase()}’: ${kind.count}.`,
       head: 'Kind',
       columns: byEntry.map(({ name, address }) => ({ name, address })),
       rows: scaleBars(kinds.map((name, index) => ({ name, counts: byEntry.map((entry) => entry.kinds[index]!) }))),
     },
     bySide: {
       title: 'Statements by the side of who first holds them',
-      desc: `${longest(bySide).name}: ${longest(bySide).count} of ${pluralize(total, 'statement')}, more than any other.`,
+      desc: `${side.name}: ${side.count} of ${total}, more than any other.`,
       head: 'Side',
       columns: [{ name: 'Statements' }],
-      rows: scaleBars(bySide.map(({ name, count: number }) => ({ name, counts: [number] }))),
+      rows: scaleBars(bySide.map(({ name, count }) => ({ name, counts: [count] }))),
     },
     byYear: {
       title: 'Years the statements are about',
-      desc: `${dated} of ${pluralize(total, 'statement')} have a date; none of these bears on ${missing.emptyYears.join(', ')}.`,
+      desc: `${dated} of ${total} have a date; none of these bears on ${missing.emptyYears.join(', ')}.`,
       head: 'Year',
       columns: [{ name: 'Statements' }],
-      rows: scaleBars(withGaps(byYear)),
+      rows: scaleBars(addEmptyYears(byYear)),
     },
   };
 }
 
-const longest = (tallies: readonly Count[]) => tallies.toSorted((a, b) => b.count - a.count)[0]!;
+const getLargest = (counts: readonly Count[]) => counts.toSorted((a, b) => b.count - a.count)[0]!;
 
-/** Rows with bars, the longest of all at 100 per cent. */
+/** Adds bars to rows of numbers. The longest bar of all rows has 100 per cent. */
 export function scaleBars(rows: readonly { name: string; address?: string; counts: number[] }[]): Bars['rows'] {
-  const most = Math.max(1, ...rows.flatMap(({ counts }) => counts));
+  const max = Math.max(1, ...rows.flatMap(({ counts }) => counts));
   return rows.map(({ counts, ...row }) => ({
     ...row,
-    bars: counts.map((number) => ({ count: number, length: Math.round((1000 * number) / most) / 10 })),
+    bars: counts.map((count) => ({ count, length: Math.round((1000 * count) / max) / 10 })),
   }));
 }
 
-function withGaps(years: readonly { year: number; count: number }[]): { name: string; counts: number[] }[] {
-  return years.flatMap(({ year, count: number }, index) => {
+/** Adds one row for each run of years without statements: `2018–2021`. */
+function addEmptyYears(years: readonly { year: number; count: number }[]): { name: string; counts: number[] }[] {
+  return years.flatMap(({ year, count }, index) => {
     const before = years[index - 1]?.year ?? year - 1;
-    const row = { name: `${year}`, counts: [number] };
+    const row = { name: `${year}`, counts: [count] };
     if (before + 1 === year) return row;
     return [{ name: before + 2 === year ? `${before + 1}` : `${before + 1}–${year - 1}`, counts: [0] }, row];
   });

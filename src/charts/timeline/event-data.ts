@@ -1,12 +1,11 @@
 import { formatDate } from '../../dates/format.ts';
+import { eventPath } from '../../paths/paths.ts';
 import type { EventNode } from '../../record/model.ts';
 import { compareCodeUnits } from '../../record/sort.ts';
-import type { EventStatus } from '../../schema/event.ts';
-import { eventPath } from '../../paths/paths.ts';
 import { sideLabels, statusLabels } from '../../text/labels.ts';
-import { getDayRange, type DayRange } from './day-range.ts';
+import { getDayRange } from './time-scale.ts';
 
-/** Whom an event involves: one of the two sides, both, or neither. */
+/** The side of the actors of an event. */
 export type EventSide = 'japan' | 'russia' | 'both' | 'third';
 
 export const eventSideLabels: Record<EventSide, string> = {
@@ -16,26 +15,12 @@ export const eventSideLabels: Record<EventSide, string> = {
   third: 'Neither side named',
 };
 
-/** An event as a drawing has it, without pixels. */
-export interface EventData {
-  id: string;
-  title: string;
-  address: string;
-  /** When, in words. */
-  date: string;
-  status: EventStatus;
-  statusLabel: string;
-  party: EventSide;
-  statements: number;
-  /** Undefined where no article dates it. */
-  extent?: DayRange;
-  /** The day of the last article that attests it: an end that is open is known to be open until then. */
-  knownUntil?: string;
-}
+export type EventData = ReturnType<typeof eventData>;
 
-export function eventData(event: EventNode): EventData {
+/** Returns an event as the timelines need it, without positions. */
+export function eventData(event: EventNode) {
   const { title, status, date } = event.data;
-  const extent = getDayRange(date.edtf);
+  const range = getDayRange(date.edtf);
   const knownUntil = event.entries
     .map((entry) => getDayRange(entry.data.source.published.edtf)?.from ?? '')
     .toSorted(compareCodeUnits)
@@ -47,14 +32,16 @@ export function eventData(event: EventNode): EventData {
     date: formatDate(date.edtf, date.basis),
     status,
     statusLabel: statusLabels[status],
-    party: partyOf(event),
+    side: getSide(event),
     statements: event.statements.length,
-    ...(extent && { extent }),
+    /** Undefined if no article dates the event. */
+    ...(range && { range }),
+    /** The day of the last article that mentions the event. An open end is drawn as known until this day. */
     ...(knownUntil && { knownUntil }),
   };
 }
 
-function partyOf(event: EventNode): EventSide {
+function getSide(event: EventNode): EventSide {
   const sides = new Set(event.actors.map(({ actor }) => actor.data.side));
   if (sides.has('japan')) return sides.has('russia') ? 'both' : 'japan';
   return sides.has('russia') ? 'russia' : 'third';

@@ -1,94 +1,61 @@
 import { getBounds } from '../../dates/bounds.ts';
 import { formatDateShort } from '../../dates/format.ts';
-import type { EntryNode, StatementNode, TheRecord } from '../../record/model.ts';
-import { forecastOutcomes, type Outcome } from '../../schema/relations.ts';
 import { entryPath, statementPath } from '../../paths/paths.ts';
-import { forecastListItem } from '../../views/forecasts.ts';
-import { outcomeLabels } from '../../text/labels.ts';
+import type { EntryNode, StatementNode, TheRecord } from '../../record/model.ts';
 import { formatList } from '../../text/list.ts';
-import { MIN_WIDTH } from '../text-metrics.ts';
 import { pluralize } from '../../text/plural.ts';
+import { forecastListItem, forecasts, type Forecasts } from '../../views/forecasts.ts';
+import { MIN_WIDTH } from '../text-metrics.ts';
 import { toDecimalYear } from './time-scale.ts';
 
-interface Forecast {
-  n: number;
-  address: string;
-  outcome: Outcome | 'open';
-  /** Article, number, horizon and outcome in words. */
-  words: string;
-}
+export type ForecastHorizons = ReturnType<typeof forecastHorizons>;
 
-/** A forecast that says until when: a line from the day it was said, in per cent of the drawing. */
-export type DatedForecast = Forecast & { y: number; from: number; to: number; isOpen: boolean; horizon: string };
-
-/** A forecast that does not: an open tick at a place in pixels. */
-export type UndatedForecast = Forecast & { x: number; y: number };
-
-/** The forecasts of one article. */
-export interface ForecastGroup {
-  label: string;
-  address: string;
-  /** How many forecasts it has, in words. */
-  words: string;
-  top: number;
-  dated: DatedForecast[];
-  undated: UndatedForecast[];
-}
-
-/** Every forecast, from the day it was said to the day until which it reaches; one axis of months for all. */
-export interface ForecastHorizons {
-  title: string;
-  desc: string;
-  height: number;
-  /** Where the axis of months stands, in pixels, and its marks. */
-  ground: number;
-  months: { month: number; x: number }[];
-  groups: ForecastGroup[];
-  /** The outcomes that occur, for the key. */
-  outcomes: { outcome: Outcome | 'open'; label: string; count: number }[];
-}
-
-/** Heights and widths in pixels; the share of the width, in per cent, that lines have: the rest is for words. */
+/** Heights in pixels. */
 const HEADING = 24;
 const ROW = 17;
-const SLOT = 31;
-const ABOVE = 8;
-const [START, SHARE] = [1, 74];
-/** The axis has a mark every so many months, and lines may reach a little beyond the last. */
-const STEP = 3;
-const SLACK = 0.5;
+const TOP = 8;
 
-export function forecastHorizons(record: TheRecord): ForecastHorizons {
+/** The width of a forecast without a date, in pixels: its number, tick and outcome. */
+const SLOT = 31;
+
+/** Where lines begin, and the width of the longest, in per cent. The rest is for horizons in words. */
+const [START, LENGTH] = [1, 74];
+
+/** The months between two labels of the axis. */
+const STEP = 3;
+
+/** The months by which a line may be longer than the axis. */
+const OVERHANG = 0.5;
+
+/** Returns all forecasts, from the day they were made to their horizon, on one axis of months. Positions down are in pixels. */
+export function forecastHorizons(record: TheRecord) {
   const all = record.statements.filter(({ data }) => data.kind === 'forecast');
-  const reach = Math.max(STEP, ...all.map((statement) => spanOf(statement)?.to ?? 0));
-  const last = Math.ceil((reach - SLACK) / STEP) * STEP;
-  const x = (months: number) => START + (SHARE * months) / last;
-  let y = ABOVE;
+  const reach = Math.max(STEP, ...all.map((statement) => getSpan(statement)?.to ?? 0));
+  const last = Math.ceil((reach - OVERHANG) / STEP) * STEP;
+  const x = (months: number) => START + (LENGTH * months) / last;
+  let y = TOP;
   const groups = record.entries.flatMap((entry) => {
     const own = all.filter((statement) => statement.entry === entry);
     if (own.length === 0) return [];
-    const group = groupOf(entry, own, y, x);
+    const group = placeGroup(entry, own, y, x);
     y = group.bottom;
     return group;
   });
-  const ends = [...forecastOutcomes, 'open' as const].map((outcome) => ({
-    outcome,
-    label: outcomeLabels[outcome],
-    count: all.filter((statement) => forecastListItem(statement).outcome === outcome).length,
-  }));
+  const { counts: outcomes } = forecasts(record);
   return {
     title: 'How far the forecasts reach',
-    desc: describeForecasts(all, reach, ends),
+    desc: describeForecasts(all, reach, outcomes),
     height: y + 26,
-    ground: y + 6,
+    /** The y of the axis. */
+    axisY: y + 6,
     months: Array.from({ length: last / STEP + 1 }, (_, index) => ({ month: index * STEP, x: x(index * STEP) })),
     groups,
-    outcomes: ends.filter((end) => end.count > 0),
+    outcomes,
   };
 }
 
-function groupOf(entry: EntryNode, own: readonly StatementNode[], top: number, x: (months: number) => number) {
-  const [dated, undated] = [own.filter(spanOf), own.filter((statement) => !spanOf(statement))];
+function placeGroup(entry: EntryNode, own: readonly StatementNode[], top: number, x: (months: number) => number) {
+  const [dated, undated] = [own.filter(getSpan), own.filter((statement) => !getSpan(statement))];
   const perRow = Math.floor(MIN_WIDTH / SLOT);
   const undatedTop = top + HEADING + dated.length * ROW;
   return {
@@ -97,10 +64,11 @@ function groupOf(entry: EntryNode, own: readonly StatementNode[], top: number, x
     words: `${pluralize(own.length, 'forecast')}, ${dated.length === 0 ? 'none' : dated.length} with a date`,
     top,
     bottom: undatedTop + Math.ceil(undated.length / perRow) * ROW + 6,
+    /** Lines. Positions across are in per cent. */
     dated: dated.map((statement, index) => {
-      const { from, to, isOpen } = spanOf(statement)!;
+      const { from, to, isOpen } = getSpan(statement)!;
       return {
-        ...forecastOf(statement),
+        ...toForecast(statement),
         y: top + HEADING + (index + 0.5) * ROW,
         from: x(from),
         to: x(to),
@@ -108,15 +76,16 @@ function groupOf(entry: EntryNode, own: readonly StatementNode[], top: number, x
         horizon: formatDateShort(statement.data.horizon!.edtf),
       };
     }),
+    /** Ticks. Positions across are in pixels. */
     undated: undated.map((statement, index) => ({
-      ...forecastOf(statement),
+      ...toForecast(statement),
       x: (index % perRow) * SLOT,
       y: undatedTop + (Math.floor(index / perRow) + 0.5) * ROW,
     })),
   };
 }
 
-function forecastOf(statement: StatementNode): Forecast {
+function toForecast(statement: StatementNode) {
   const { line, outcome, outcomeLabel } = forecastListItem(statement);
   return {
     n: line.n,
@@ -126,8 +95,8 @@ function forecastOf(statement: StatementNode): Forecast {
   };
 }
 
-/** Months from the day it was said to the first and the last day of its horizon; undefined where it has no date. */
-function spanOf({ data, entry }: StatementNode): { from: number; to: number; isOpen: boolean } | undefined {
+/** Returns the months from the day of a forecast to the first and the last day of its horizon. Undefined without a date. */
+function getSpan({ data, entry }: StatementNode): { from: number; to: number; isOpen: boolean } | undefined {
   const horizon = getBounds(data.horizon?.edtf ?? null);
   const day = getBounds(data.said?.edtf ?? entry.data.source.published.edtf);
   const said = day.to ?? day.from;
@@ -137,9 +106,9 @@ function spanOf({ data, entry }: StatementNode): { from: number; to: number; isO
   return { from: horizon.from === null ? 0 : months(horizon.from), to, isOpen: horizon.to === null };
 }
 
-function describeForecasts(all: readonly StatementNode[], reach: number, ends: ForecastHorizons['outcomes']): string {
-  const dated = all.filter(spanOf).length;
-  const told = ends.filter((end) => end.count > 0).map((end) => `${end.count} ${end.label.toLowerCase()}`);
+function describeForecasts(all: readonly StatementNode[], reach: number, outcomes: Forecasts['counts']): string {
+  const dated = all.filter(getSpan).length;
+  const counts = outcomes.map(({ count, label }) => `${count} ${label.toLowerCase()}`);
   const farthest = dated === 0 ? '' : `; the farthest reaches about ${pluralize(Math.round(reach), 'month')} ahead`;
-  return `Of ${pluralize(all.length, 'forecast')}, ${dated} say until when${farthest}. ${all.length - dated} give no date. Outcomes: ${formatList(told)}.`;
+  return `Of ${pluralize(all.length, 'forecast')}, ${dated} say until when${farthest}. ${all.length - dated} give no date. Outcomes: ${formatList(counts)}.`;
 }

@@ -1,77 +1,53 @@
-import { compareCodeUnits } from '../../record/sort.ts';
-import type { EventNode, StatementNode, TheRecord } from '../../record/model.ts';
 import { getYear } from '../../dates/bounds.ts';
+import type { EventNode, StatementNode, TheRecord } from '../../record/model.ts';
+import { compareCodeUnits } from '../../record/sort.ts';
 import { eventStatuses, type EventStatus } from '../../schema/event.ts';
-import { placeEvents, type EventMark } from './event-marks.ts';
-import { eventData } from './event-data.ts';
-import { getDayRange } from './day-range.ts';
 import { pluralize } from '../../text/plural.ts';
-import { timeAxis, type TimeAxis } from './time-axis.ts';
-import { getTimeScale } from './overview.ts';
+import { eventData } from './event-data.ts';
+import { placeEvents, type EventMark } from './event-marks.ts';
+import { timeAxis } from './time-axis.ts';
+import { getDayRange, getTimeScale } from './time-scale.ts';
 
-/** Statements about one date. */
-export interface Stem {
-  x: number;
-  /** Its height in pixels, by how many they are. */
-  height: number;
-  bar?: { start: number; end: number };
-}
+export type MiniTimeline = NonNullable<ReturnType<typeof miniTimeline>>;
 
-/** What one actor, theme or event has in time, on the scale of the overview. */
-export interface MiniTimeline {
-  title: string;
-  desc: string;
-  /** What marks and stems mean, in words. */
-  key: string;
-  height: number;
-  /** Where the stems stand, in pixels from the top. */
-  ground: number;
-  axis: TimeAxis;
-  /** Articles that have statements here, by id. */
-  speaking: ReadonlySet<string>;
-  marks: (EventMark & { y: number })[];
-  stems: Stem[];
-}
-
-/** So many articles at most get a line each; of more, only those that have statements here. */
-const MAX_MARKS = 40;
+/** The number of articles up to which each has a line, as on the overview. Beyond, only articles with statements here have one. */
+const MAX_MARKERS = 40;
 
 /** Heights in pixels. */
 const LANE = 10;
-const TALLEST = 22;
-const ABOVE = 4;
+const MAX_STEM = 22;
+const MIN_STEM = 4;
+const TOP = 4;
 
 /**
- * The drawing for a thing with a name, the events that belong to it and the statements about it.
- * Undefined where fewer than two of them are dated.
+ * Returns the events and statements of one actor, theme or event, on the scale of the overview.
+ * Returns undefined if fewer than two of them are dated.
  */
-export function miniTimeline(
-  record: TheRecord,
-  name: string,
-  events: readonly EventNode[],
-  statements: readonly StatementNode[],
-): MiniTimeline | undefined {
+export function miniTimeline(record: TheRecord, name: string, events: readonly EventNode[], statements: readonly StatementNode[]) {
   const scale = getTimeScale(record);
   const dated = statements.filter(({ data }) => data.date.edtf !== null);
   const placed = placeEvents(events.map(eventData), scale);
   if (placed.length + dated.length < 2) return undefined;
   const lanes = placed.length === 0 ? 0 : 1 + Math.max(...placed.map(({ lane }) => lane));
   const speaking = new Set(statements.map(({ entry }) => entry.id));
-  const ground = ABOVE + lanes * LANE + (dated.length > 0 ? TALLEST + 4 : 2);
+  const axisY = TOP + lanes * LANE + (dated.length > 0 ? MAX_STEM + 4 : 2);
   return {
     title: `${name} in time`,
     desc: describeTimeline(events, statements),
-    key: keyOf(placed, dated.length > 0),
-    height: ground + 1,
-    ground,
-    axis: timeAxis(record.entries.length > MAX_MARKS ? record.entries.filter(({ id }) => speaking.has(id)) : record.entries, scale),
+    legend: formatLegend(placed, dated.length > 0),
+    height: axisY + 1,
+    /** The y of the axis, in pixels from the top. */
+    axisY,
+    axis: timeAxis(record.entries.length > MAX_MARKERS ? record.entries.filter(({ id }) => speaking.has(id)) : record.entries, scale),
+    /** The ids of articles that have statements here. */
     speaking,
-    marks: placed.map((mark) => ({ ...mark, y: ABOVE + (mark.lane + 0.5) * LANE })),
-    stems: stemsOf(dated, scale.x),
+    marks: placed.map((mark) => ({ ...mark, y: TOP + (mark.lane + 0.5) * LANE })),
+    stems: createStems(dated, scale.x),
   };
 }
 
-function stemsOf(dated: readonly StatementNode[], x: (day: string) => number): Stem[] {
+/** Returns one line up from the axis for each date. More statements make it taller, in pixels. Other positions are in per cent. */
+function createStems(dated: readonly StatementNode[], x: (day: string) => number) {
   const groups = [...Map.groupBy(dated, ({ data }) => data.date.edtf!)].toSorted(([a], [b]) => compareCodeUnits(a, b));
   const most = Math.max(...groups.map(([, group]) => group.length));
   return groups.map(([edtf, group]) => {
@@ -79,7 +55,7 @@ function stemsOf(dated: readonly StatementNode[], x: (day: string) => number): S
     const [start, end] = [x((from ?? to)!), x((to ?? from)!)];
     return {
       x: (start + end) / 2,
-      height: Math.round(4 + ((TALLEST - 4) * (group.length - 1)) / Math.max(1, most - 1)),
+      height: Math.round(MIN_STEM + ((MAX_STEM - MIN_STEM) * (group.length - 1)) / Math.max(1, most - 1)),
       ...(end - start > 1 && { bar: { start, end } }),
     };
   });
@@ -91,12 +67,12 @@ function describeTimeline(events: readonly EventNode[], statements: readonly Sta
     .filter((year) => year !== null)
     .toSorted((a, b) => a - b);
   const when = years[0] === years.at(-1) ? `all in ${years[0]}` : `from ${years[0]} to ${years.at(-1)}`;
-  const parts = [ratio(events, 'event'), ratio(statements, 'statement')].filter(Boolean);
+  const parts = [formatShare(events, 'event'), formatShare(statements, 'statement')].filter(Boolean);
   return `Dated: ${parts.join(' and ')}, ${when}.`;
 }
 
-/** How a mark shows what did not simply happen. */
-const fillings: Record<EventStatus, string> = {
+/** How the mark shows each status. */
+const markWords: Record<EventStatus, string> = {
   happened: '',
   announced: 'with a dot: announced',
   expected: 'hollow: expected',
@@ -104,15 +80,15 @@ const fillings: Record<EventStatus, string> = {
   ended: 'struck out: broken off',
 };
 
-function keyOf(marks: readonly EventMark[], hasStems: boolean): string {
-  const other = eventStatuses.filter((status) => fillings[status] && marks.some(({ event }) => event.status === status));
-  const said = other.length > 0 ? ` (${other.map((status) => fillings[status]).join('; ')})` : '';
-  const parts = [marks.length > 0 && `Marks are events${said}`, hasStems && 'stems are statements'].filter(Boolean).join(', ');
+function formatLegend(marks: readonly EventMark[], hasStems: boolean): string {
+  const other = eventStatuses.filter((status) => markWords[status] && marks.some(({ event }) => event.status === status));
+  const words = other.length > 0 ? ` (${other.map((status) => markWords[status]).join('; ')})` : '';
+  const parts = [marks.length > 0 && `Marks are events${words}`, hasStems && 'stems are statements'].filter(Boolean).join(', ');
   return `${parts.replace(/^s/, 'S')}.`;
 }
 
-function ratio(things: readonly (EventNode | StatementNode)[], name: string): string {
-  const dated = things.filter(({ data }) => data.date.edtf !== null).length;
-  if (things.length === 0) return '';
-  return dated === things.length ? pluralize(dated, name) : `${dated} of ${pluralize(things.length, name)}`;
+function formatShare(items: readonly (EventNode | StatementNode)[], name: string): string {
+  const dated = items.filter(({ data }) => data.date.edtf !== null).length;
+  if (items.length === 0) return '';
+  return dated === items.length ? pluralize(dated, name) : `${dated} of ${pluralize(items.length, name)}`;
 }

@@ -1,63 +1,45 @@
 import { getYear } from '../../dates/bounds.ts';
+import { timelinePath, yearPath } from '../../paths/paths.ts';
 import type { TheRecord } from '../../record/model.ts';
 import { eventStatuses } from '../../schema/event.ts';
-import { timelinePath, yearPath } from '../../paths/paths.ts';
 import { statusLabels } from '../../text/labels.ts';
 import { formatList } from '../../text/list.ts';
-import { placeEvents, type EventMark } from './event-marks.ts';
+import { pluralize } from '../../text/plural.ts';
 import { eventData } from './event-data.ts';
-import { getDayRange } from './day-range.ts';
-import { pluralize, longestGap } from '../../text/plural.ts';
-import { timeAxis, type TimeAxis } from './time-axis.ts';
-import { timeScale, type TimeScale } from './time-scale.ts';
+import { addLabels, placeEvents } from './event-marks.ts';
+import { timeAxis } from './time-axis.ts';
+import { getTimeScale } from './time-scale.ts';
 
-/** Events of one status, with where their band begins and each mark stands, in pixels from the top. */
-export interface Band {
-  title: string;
-  top: number;
-  marks: (EventMark & { y: number })[];
-}
-
-/** All events in time, by status, under the days from which the articles look. */
-export interface TimelineOverview {
-  title: string;
-  desc: string;
-  height: number;
-  axis: TimeAxis;
-  bands: Band[];
-  undated: { words: string; address: string };
-  timelineAddress: string;
-}
+export type TimelineOverview = ReturnType<typeof timelineOverview>;
 
 /** Heights in pixels. */
 const HEADING = 20;
-const lanes = { full: 15, small: 11 };
+const laneHeights = { full: 15, small: 11 };
 
-/** The drawing of the timeline; small, its lanes are lower. */
-export function timelineOverview(record: TheRecord, size: keyof typeof lanes = 'full'): TimelineOverview {
+/** Returns all events in time, by status. Positions down are in pixels from the top. */
+export function timelineOverview(record: TheRecord, size: keyof typeof laneHeights = 'full') {
   const scale = getTimeScale(record);
   const axis = timeAxis(record.entries, scale);
-  const states = record.events.map(eventData);
-  const lane = lanes[size];
+  const events = record.events.map(eventData);
+  const laneHeight = laneHeights[size];
   let y = axis.top;
   const bands = eventStatuses.flatMap((status) => {
-    const marks = placeEvents(
-      states.filter((state) => state.status === status),
-      scale,
-    );
+    const ofStatus = events.filter((event) => event.status === status);
+    const marks = addLabels(placeEvents(ofStatus, scale));
     if (marks.length === 0) return [];
     const top = y;
-    y += HEADING + lane * (1 + Math.max(...marks.map((mark) => mark.lane)));
+    y += HEADING + laneHeight * (1 + Math.max(...marks.map(({ lane }) => lane)));
     return {
       title: `${statusLabels[status]} ${marks.length}`,
       top,
-      marks: marks.map((mark) => ({ ...mark, y: top + HEADING + lane * (mark.lane + 0.5) })),
+      marks: marks.map((mark) => ({ ...mark, y: top + HEADING + laneHeight * (mark.lane + 0.5) })),
     };
   });
-  const undated = states.filter(({ extent }) => !extent).length;
+  const undated = events.filter(({ range }) => !range).length;
   return {
     title: 'Events in time',
     desc: describeOverview(record),
+    /** The height down to the axis. */
     height: y + 4,
     axis,
     bands,
@@ -66,31 +48,13 @@ export function timelineOverview(record: TheRecord, size: keyof typeof lanes = '
   };
 }
 
-const scales = new WeakMap<TheRecord, TimeScale>();
-
-/** The scale of all drawings of time of a Record: its pages, thousands of them, share one. */
-export function getTimeScale(record: TheRecord): TimeScale {
-  let scale = scales.get(record);
-  if (!scale) scales.set(record, (scale = timeScale(collectDays(record))));
-  return scale;
-}
-
-/** Every day that the drawing must have room for. */
-export function collectDays(record: TheRecord): string[] {
-  const dates = [...record.events.map(({ data }) => data.date.edtf), ...record.entries.map(({ data }) => data.source.published.edtf)];
-  return dates.flatMap((edtf) => {
-    const extent = getDayRange(edtf);
-    return [extent?.from, extent?.to].filter((day) => typeof day === 'string');
-  });
-}
-
 function describeOverview({ events }: TheRecord): string {
   const dated = events.filter(({ data }) => data.date.edtf !== null);
   const years = dated.map(({ data }) => getYear(data.date.edtf)!);
   const byStatus = eventStatuses
-    .map((status) => ({ status, number: dated.filter(({ data }) => data.status === status).length }))
-    .filter(({ number }) => number > 0)
-    .map(({ status, number }) => `${number} ${statusLabels[status].toLowerCase()}`);
+    .map((status) => ({ status, count: dated.filter(({ data }) => data.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${count} ${statusLabels[status].toLowerCase()}`);
   const [most] = [...Map.groupBy(years, (year) => year)].toSorted(([a, x], [b, y]) => y.length - x.length || a - b);
   const gap = longestGap(years);
   return [
@@ -100,4 +64,14 @@ function describeOverview({ events }: TheRecord): string {
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Returns the longest run of missing years between the first and the last year, or undefined if none is missing. */
+export function longestGap(years: readonly number[]): { from: number; to: number } | undefined {
+  const sorted = [...new Set(years)].toSorted((a, b) => a - b);
+  return sorted
+    .slice(1)
+    .map((year, index) => ({ from: sorted[index]! + 1, to: year - 1 }))
+    .filter(({ from, to }) => from <= to)
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)[0];
 }

@@ -1,74 +1,139 @@
-import { daysInMonth } from '../../dates/day-range.ts';
+import { getBounds, type Bounds } from '../../dates/bounds.ts';
+import { parseEdtf } from '../../dates/parse.ts';
+import type { TheRecord } from '../../record/model.ts';
+import { memoize } from '../../text/memoize.ts';
 
-/** A stretch of years drawn at one scale. Positions are per cent of the width of the drawing. */
+/** The bounds of a date. `lasting`: whether the date covers all days between, or is one of them. */
+export type DayRange = Bounds & { readonly lasting: boolean };
+
+/** Returns the range of a date in EDTF, or undefined if there is no date to draw. */
+export function getDayRange(edtf: string | null): DayRange | undefined {
+  if (edtf === null) return undefined;
+  return { ...getBounds(edtf), lasting: parseEdtf(edtf).kind === 'interval' };
+}
+
+/** A run of years at one scale. Positions are in per cent of the width of the chart. */
 export interface Segment {
-  /** The first year, and the one with which the next era begins. */
+  /** The first year. */
   from: number;
+  /** The first year after the segment. */
   to: number;
   start: number;
   end: number;
-  /** Whether its years are drawn smaller than the others: here the scale is broken. */
+  /** Whether the years are compressed: the axis is broken here. */
   broken: boolean;
-  /** How many times smaller, rounded. */
+  /** How many times smaller than at full scale its years are, rounded. */
   times: number;
 }
 
-/** A scale of time in pieces: it never turns back, and says where it is broken. */
+/** A time scale that is linear by segments and never decreases. */
 export interface TimeScale {
   segments: readonly Segment[];
-  /** Where a day, `YYYY-MM-DD`, is drawn. A day outside the eras is drawn at their edge. */
+  /** Returns the position of a day, `YYYY-MM-DD`. A day outside the segments has the position of the nearest end. */
   x: (day: string) => number;
 }
 
-/** The years in which these articles have little, and the width, in per cent, that they get instead of their due. */
-const BREAKS = [
-  { from: 1945, to: 2012, width: 9.5 },
-  { from: 2018, to: 2024, width: 9.5 },
-] as const;
-const [FIRST, LAST] = [1945, 2027];
-/** Room for half a mark at either end. */
+/** A year is busy if it has at least this many dates. Below two, the one mark of 2022 would split the break from 2018 to 2023. */
+const BUSY_YEAR_DATES = 2;
+
+/** Busy years are at full scale if they have at least this many dates together. The two dates of 1945 are not worth a segment. */
+const SEGMENT_DATES = 3;
+
+/** The least number of years in a break. Breaks are drawn with two year labels, so shorter ones would not be clearer. */
+const MIN_BREAK_YEARS = 5;
+
+/** The width of a break, in per cent: 26 pixels at `MIN_WIDTH`, enough for its year labels. */
+const BREAK_WIDTH = 9.5;
+
+/** The width of all breaks together, in per cent, at most. Half of the chart stays at full scale. */
+const MAX_BREAKS_WIDTH = 48;
+
+/** Space for half a mark at either end, in per cent. */
 const MARGIN = 2;
 
-/** The scale that all drawings of time share: 1945 to 2027, wider where a day lies outside. */
-export function timeScale(days: readonly string[] = []): TimeScale {
+/** Returns the time scale that all charts of a Record share. */
+export const getTimeScale = memoize(({ events, entries, statements }: TheRecord) =>
+  timeScale(
+    [...events.map(({ data }) => data.date.edtf), ...entries.map(({ data }) => data.source.published.edtf)],
+    statements.map(({ data }) => data.date.edtf),
+  ),
+);
+
+/**
+ * Returns a scale with a position for every day of the dates, given in EDTF. Runs of years with few dates are compressed.
+ *
+ * @param further dates that must be on the scale but do not make a year busy
+ */
+export function timeScale(dates: readonly (string | null)[], further: readonly (string | null)[] = []): TimeScale {
+  const days = [...dates, ...further].flatMap((edtf) => Object.values(getBounds(edtf))).filter((day) => day !== null);
+  if (days.length === 0) return { segments: [], x: () => MARGIN };
   const years = days.map(yearOfDay);
-  const first = Math.min(FIRST, ...years);
-  const last = Math.max(LAST, ...years.map((year) => year + 1));
-  const eras = createSegments(first, last);
-  return { segments: eras, x: (day) => place(eras, toDecimalYear(day)) };
+  const [first, end] = [Math.min(...years), Math.max(...years) + 1];
+  const segments = createSegments(first, end, findBreaks(first, end, dates));
+  return { segments, x: (day) => getPosition(segments, toDecimalYear(day)) };
 }
 
-/** A day as a number of years: 1 July 2016 is about 2016.5. */
+/** Converts a day to a number of years: 1 July 2016 is about 2016.5. */
 export function toDecimalYear(day: string): number {
-  const [year, month, date] = [yearOfDay(day), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-  const months = Array.from({ length: 12 }, (_, index) => daysInMonth(year, index + 1));
-  const sum = (lengths: number[]) => lengths.reduce((total, length) => total + length, 0);
-  return year + (sum(months.slice(0, month - 1)) + date - 1) / sum(months);
+  const year = yearOfDay(day);
+  const [start, end] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)];
+  return year + (Date.parse(day) - start) / (end - start);
 }
 
 const yearOfDay = (day: string) => Number(day.slice(0, 4));
 
-function createSegments(first: number, last: number): Segment[] {
-  const [early, late] = BREAKS;
-  const stretches = [
-    { from: first, to: early.to, width: early.width },
-    { from: early.to, to: late.from },
-    { from: late.from, to: late.to, width: late.width },
-    { from: late.to, to: last },
-  ];
-  const roomy = stretches.filter(({ width }) => width === undefined).reduce((sum, { from, to }) => sum + to - from, 0);
-  const year = (100 - 2 * MARGIN - early.width - late.width) / roomy;
+interface Years {
+  from: number;
+  to: number;
+}
+
+/** Returns the runs of years before, between and after the busy ones. */
+function findBreaks(first: number, end: number, dates: readonly (string | null)[]): Years[] {
+  const counts = new Map<number, number>();
+  for (const year of dates.flatMap(toMarkYear)) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const runs: (Years & { dates: number })[] = [];
+  for (const [year, count] of [...counts].toSorted(([a], [b]) => a - b)) {
+    if (count < BUSY_YEAR_DATES) continue;
+    const last = runs.at(-1);
+    if (last && year - last.to < MIN_BREAK_YEARS) Object.assign(last, { to: year + 1, dates: last.dates + count });
+    else runs.push({ from: year, to: year + 1, dates: count });
+  }
+  const busy = runs.filter((run) => run.dates >= SEGMENT_DATES);
+  if (busy.length === 0) return [];
+  return [...busy, { from: end, to: end }]
+    .map(({ from }, index) => ({ from: busy[index - 1]?.to ?? first, to: from }))
+    .filter(({ from, to }) => to - from >= MIN_BREAK_YEARS);
+}
+
+/** Returns the year in which a date is drawn: its beginning if it lasts, or else its middle. */
+function toMarkYear(edtf: string | null): number | [] {
+  const range = getDayRange(edtf);
+  if (!range) return [];
+  const [from, to] = [(range.from ?? range.to)!, (range.to ?? range.from)!];
+  return range.lasting ? yearOfDay(from) : Math.floor((toDecimalYear(from) + toDecimalYear(to)) / 2);
+}
+
+function createSegments(first: number, end: number, breaks: readonly Years[]): Segment[] {
+  const breakWidth = Math.min(BREAK_WIDTH, MAX_BREAKS_WIDTH / breaks.length);
+  const fullYears = end - first - breaks.reduce((sum, { from, to }) => sum + to - from, 0);
+  const yearWidth = (100 - 2 * MARGIN - breaks.length * breakWidth) / fullYears;
+  const compressing = breaks.filter(({ from, to }) => (to - from) * yearWidth > breakWidth);
+  if (compressing.length < breaks.length) return createSegments(first, end, compressing);
+  const limits = [first, ...breaks.flatMap(({ from, to }) => [from, to]), end];
   let start = MARGIN;
-  return stretches.map(({ from, to, width = (to - from) * year }) => {
-    const broken = (to - from) * year !== width;
-    const era = { from, to, start, end: start + width, broken, times: Math.round(((to - from) * year) / width) };
-    start = era.end;
-    return era;
+  return limits.slice(1).flatMap((to, index) => {
+    const from = limits[index]!;
+    if (from === to) return [];
+    const broken = index % 2 === 1;
+    const width = broken ? breakWidth : (to - from) * yearWidth;
+    const segment = { from, to, start, end: start + width, broken, times: Math.round(((to - from) * yearWidth) / width) };
+    start = segment.end;
+    return segment;
   });
 }
 
-function place(eras: readonly Segment[], at: number): number {
-  const era = eras.find(({ to }) => at < to) ?? eras.at(-1)!;
-  const share = Math.min(1, Math.max(0, (at - era.from) / (era.to - era.from)));
-  return era.start + share * (era.end - era.start);
+function getPosition(segments: readonly Segment[], year: number): number {
+  const segment = segments.find(({ to }) => year < to) ?? segments.at(-1)!;
+  const share = Math.min(1, Math.max(0, (year - segment.from) / (segment.to - segment.from)));
+  return segment.start + share * (segment.end - segment.start);
 }
