@@ -34,7 +34,7 @@ const NEAR = 0.007;
 /** The space around the frame in which land is drawn, in units, so that the frame does not show as a coastline. */
 const BLEED = 2;
 
-/** Returns the land inside a frame, without borders. The islands at `separate` have a path of their own, however small they are. */
+/** Returns the land inside a frame, without borders. The islands at `separate` have a second path, even if they are smaller than `minIsland`. */
 export function landPaths(
   topology: Land,
   frame: MapFrame,
@@ -46,12 +46,12 @@ export function landPaths(
   const isSeparate = ({ centre }: MeasuredPolygon) => separate.some(({ lat, lon }) => geoDistance(centre, [lon, lat]) < NEAR);
   const mainland = smooth(minBend * unit).filter((_, index) => polygons[index]!.area > minIsland * unit && !isSeparate(polygons[index]!));
   const islands = polygons.filter(isSeparate).map(({ polygon }) => polygon);
-  let rings: Point[][] | undefined;
+  let rows: Map<number, Edge[]> | undefined;
   return {
     grid,
     land: toPath(frame, grid, mainland),
     islands: toPath(frame, grid, islands),
-    isLand: (point) => isInside(point, (rings ??= toRings(frame, mainland))),
+    isLand: (point) => isInside(point, (rows ??= toRows(frame, mainland))),
   };
 }
 
@@ -103,16 +103,25 @@ function toPath(frame: MapFrame, grid: number, polygons: readonly Polygon[]): st
   return path.toString();
 }
 
-function toRings(frame: MapFrame, polygons: readonly Polygon[]): Point[][] {
-  const rings: Point[][] = [];
+type Edge = readonly [Point, Point];
+
+/** Returns the edges of polygons by the rows, one unit high, that they cross. A test then reads one row instead of all edges. */
+function toRows(frame: MapFrame, polygons: readonly Polygon[]): Map<number, Edge[]> {
+  const rows = new Map<number, Edge[]>();
+  let start: Point, last: Point;
+  const addEdge = (end: Point) => {
+    const [top, bottom] = [Math.min(last[1], end[1]), Math.max(last[1], end[1])].map(Math.floor);
+    for (let row = top!; row <= bottom!; row++) rows.set(row, [...(rows.get(row) ?? []), [last, end]]);
+    last = end;
+  };
   drawPolygons(frame, polygons, {
     beginPath() {},
     arc() {},
-    closePath() {},
-    moveTo: (x, y) => rings.push([[x, y]]),
-    lineTo: (x, y) => rings.at(-1)!.push([x, y]),
+    moveTo: (x, y) => (start = last = [x, y]),
+    lineTo: (x, y) => addEdge([x, y]),
+    closePath: () => addEdge(start),
   });
-  return rings;
+  return rows;
 }
 
 function drawPolygons({ width, height, projection }: MapFrame, polygons: readonly Polygon[], context: GeoContext) {
@@ -122,14 +131,8 @@ function drawPolygons({ width, height, projection }: MapFrame, polygons: readonl
   projection.clipExtent(null);
 }
 
-/** Returns whether a point lies within an odd number of rings. */
-function isInside([x, y]: Point, rings: readonly Point[][]): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    for (const [index, [bx, by]] of ring.entries()) {
-      const [ax, ay] = ring.at(index - 1)!;
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-    }
-  }
-  return inside;
+/** Returns whether a line from a point to the right crosses an odd number of edges. */
+function isInside([x, y]: Point, rows: ReadonlyMap<number, readonly Edge[]>): boolean {
+  const edges = rows.get(Math.floor(y)) ?? [];
+  return edges.filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)).length % 2 === 1;
 }

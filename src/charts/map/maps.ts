@@ -4,15 +4,11 @@ import { pluralize } from '../../text/plural.ts';
 import type { PlaceData } from '../../views/map-data.ts';
 import type { Box } from '../geometry.ts';
 import { degrees, frameOutline, graticule, kilometresToUnits } from './graticule.ts';
-import { landPaths, type LandPaths } from './land.ts';
-import { placeMarks, type PlaceMark } from './place-marks.ts';
+import { landPaths } from './land.ts';
+import { placeMarks } from './place-marks.ts';
 import { isInFrame, northWestPacific, projectPoint, world, type MapFrame } from './projection.ts';
 
-export interface MapSvg extends LandPaths {
-  width: number;
-  height: number;
-  marks: PlaceMark[];
-}
+export type MapSvg = Omit<ReturnType<typeof mapFigure>['far'], 'extent'>;
 
 /** The size of names in units of a map: 11 pixels or more if the map is 315 pixels wide. */
 const LABEL_SIZE = 12;

@@ -80,10 +80,7 @@ const PASSES = 3;
 /** The cost for which a name moves one place forward in the next order. */
 const COST_PER_PLACE = 12;
 
-interface Candidate {
-  label: Label;
-  cost: number;
-}
+type Candidate = Label & { cost: number };
 
 /**
  * Places names next to their dots. No name overlaps another name, a dot, a leader, an obstacle or the edge of the frame.
@@ -117,7 +114,7 @@ export function placeLabels(
     const rank = (place: number) => place - regrets[order[place]!]! / COST_PER_PLACE;
     order = [...order.keys()].toSorted((a, b) => rank(a) - rank(b) || a - b).map((place) => order[place]!);
   }
-  return best.map((candidate) => candidate?.label);
+  return best;
 }
 
 /** Returns every position of a name that dots, obstacles and the frame allow, the cheapest first. */
@@ -150,7 +147,7 @@ function createCandidates(
       const busyPoints = isBusy ? samplePoints(box).filter(isBusy).length : 0;
       const dotsUnderLeader = leader ? others.filter((other) => lineCrossesDot(...leader, other)).length : 0;
       candidates.push({
-        label: { x: end[0], y: roundTo1(y0 + BASELINE * size), anchor, box, ...(leader && { leader }) },
+        ...{ x: end[0], y: roundTo1(y0 + BASELINE * size), anchor, box, ...(leader && { leader }) },
         cost:
           gap * COST.gap +
           COST.anchor[anchor] +
@@ -195,10 +192,10 @@ function findCheapest(candidates: readonly Candidate[], others: readonly (Candid
 const costAmong = (candidate: Candidate, others: readonly (Candidate | undefined)[]) =>
   candidate.cost + COST.leaderOverLeader * others.filter((other) => other && leadersCross(candidate, other)).length;
 
-const collide = ({ label: a }: Candidate, { label: b }: Candidate) =>
+const collide = (a: Label, b: Label) =>
   overlap(a.box, b.box) || (a.leader && lineCrossesBox(...a.leader, b.box)) || (b.leader && lineCrossesBox(...b.leader, a.box));
 
-const leadersCross = ({ label: a }: Candidate, { label: b }: Candidate) => a.leader && b.leader && linesCross(...a.leader, ...b.leader);
+const leadersCross = (a: Label, b: Label) => a.leader && b.leader && linesCross(...a.leader, ...b.leader);
 
 /** Returns six points of the upper and six of the lower edge of a box. */
 const samplePoints = ({ x0, y0, x1, y1 }: Box): Point[] =>

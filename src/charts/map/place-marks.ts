@@ -4,8 +4,6 @@ import { roundTo1 } from '../geometry.ts';
 import { placeLabels, type LabelObstacles } from './place-labels.ts';
 import { frameBox, projectPoint, type MapFrame } from './projection.ts';
 
-export type PlaceMark = ReturnType<typeof placeMarks>[number];
-
 /** Half the side of the square around each part of a place that stays free of labels, in units of the map. */
 const PART_MARGIN = 5;
 

@@ -50,7 +50,7 @@ const linkStrength = (statements: number) => Math.min(0.25, statements / 400);
 const GAP = 2;
 const TOLERANCE = 0.2;
 
-/** The rounds after which a network without space for all nodes is given up. 28 nodes need none, 62 nodes up to 2000. */
+/** The greatest number of rounds after the simulation. A drawing of 28 nodes needs none; one of 62 nodes may not have space for all. */
 const MAX_ROUNDS = 2000;
 
 /**
@@ -104,7 +104,7 @@ function scaleToFit(bodies: readonly Body[], width: number, height: number) {
   }
 }
 
-/** Moves overlapping bodies apart by a share of the overlap, along the shorter way, and into the frame. Returns whether any overlapped. */
+/** Separates overlapping bodies by a share of the overlap, on the shorter axis, inside the frame. Returns whether any overlapped. */
 function resolveOverlaps(bodies: readonly Body[], width: number, height: number, share: number): boolean {
   let overlapped = false;
   for (const [index, a] of bodies.entries()) {

@@ -2,12 +2,6 @@ import type { TheRecord } from '../../record/model.ts';
 import { pluralize } from '../../text/plural.ts';
 import { coverage, type Count } from '../../views/coverage.ts';
 
-/** A number with the length of its bar, in per cent of the longest. */
-export interface Bar {
-  count: number;
-  length: number;
-}
-
 /** A table of numbers with bars. */
 export interface Bars {
   title: string;
@@ -16,7 +10,8 @@ export interface Bars {
   /** The heading of the first column. */
   head: string;
   columns: { name: string; address?: string }[];
-  rows: { name: string; address?: string; bars: Bar[] }[];
+  /** `length` is in per cent of the longest bar. */
+  rows: { name: string; address?: string; bars: { count: number; length: number }[] }[];
 }
 
 export function coverageBars(record: TheRecord): Record<'byKind' | 'bySide' | 'byYear', Bars> {

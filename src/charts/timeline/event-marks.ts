@@ -38,7 +38,7 @@ export function placeEvents(events: readonly EventData[], scale: TimeScale): Eve
   return marks.map((mark, index) => ({ ...mark, lane: lanes[index]! }));
 }
 
-/** Returns for each interval, in the order given, a lane from 0 in which it overlaps no other. Uses as few lanes as possible. */
+/** Returns a lane from 0 for each interval, in the same order. Intervals in one lane do not overlap. There are as few lanes as possible. */
 export function assignLanes(intervals: readonly Interval[]): number[] {
   const ends: number[] = [];
   const lanes = intervals.map(() => 0);

@@ -33,19 +33,19 @@ export interface TimeScale {
   x: (day: string) => number;
 }
 
-/** A year is busy if it has at least this many dates. Below two, the one mark of 2022 would split the break from 2018 to 2023. */
+/** A year is busy if it has at least this many dates. With one, the single date of 2022 would split the break from 2018 to 2023. */
 const BUSY_YEAR_DATES = 2;
 
-/** Busy years are at full scale if they have at least this many dates together. The two dates of 1945 are not worth a segment. */
+/** A run of busy years is at full scale if it has at least this many dates. The two dates of 1945 do not need a segment. */
 const SEGMENT_DATES = 3;
 
-/** The least number of years in a break. Breaks are drawn with two year labels, so shorter ones would not be clearer. */
+/** The least number of years in a break. Shorter ones would save little: a break is about as wide as one year at full scale. */
 const MIN_BREAK_YEARS = 5;
 
-/** The width of a break, in per cent: 26 pixels at `MIN_WIDTH`, enough for its year labels. */
+/** The width of a break, in per cent: 26 pixels at `MIN_WIDTH`, enough for a year label. */
 const BREAK_WIDTH = 9.5;
 
-/** The width of all breaks together, in per cent, at most. Half of the chart stays at full scale. */
+/** The greatest width of all breaks together, in per cent. At least half of the chart stays at full scale. */
 const MAX_BREAKS_WIDTH = 48;
 
 /** Space for half a mark at either end, in per cent. */
@@ -60,8 +60,9 @@ export const getTimeScale = memoize(({ events, entries, statements }: TheRecord)
 );
 
 /**
- * Returns a scale with a position for every day of the dates, given in EDTF. Runs of years with few dates are compressed.
+ * Returns a scale on which every day of the dates has a position. Runs of years with few dates are compressed.
  *
+ * @param dates in EDTF
  * @param further dates that must be on the scale but do not make a year busy
  */
 export function timeScale(dates: readonly (string | null)[], further: readonly (string | null)[] = []): TimeScale {
@@ -82,10 +83,7 @@ export function toDecimalYear(day: string): number {
 
 const yearOfDay = (day: string) => Number(day.slice(0, 4));
 
-interface Years {
-  from: number;
-  to: number;
-}
+type Years = Pick<Segment, 'from' | 'to'>;
 
 /** Returns the runs of years before, between and after the busy ones. */
 function findBreaks(first: number, end: number, dates: readonly (string | null)[]): Years[] {
