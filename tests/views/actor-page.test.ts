@@ -5,21 +5,21 @@ import { fixture, find, ids } from '../support/fixtures.ts';
 
 const pageOf = (id: string) => actorPage(find('actors', id));
 
-describe('the page of an actor', () => {
-  it('has what it holds, passes on and is spoken of in', () => {
+describe('actorPage', () => {
+  it('lists the statements that the actor makes, relays and is mentioned in', () => {
     const { says, relays, spokenOf } = pageOf('ferry-board');
     expect([says, relays, spokenOf].map(ids)).toEqual([['alpha-2001.s2', 'beta-2002.s4'], [], []]);
     expect(ids(pageOf('alder-gazette').relays)).toEqual(['alpha-2001.s2', 'alpha-2001.s3', 'alpha-2001.s4']);
     expect(ids(pageOf('norrow').spokenOf)).toEqual(['alpha-2001.s1', 'beta-2002.s2']);
   });
 
-  it('has its whole and its parts', () => {
+  it('links to the body it belongs to and to its parts', () => {
     expect(pageOf('ferry-board').partOf).toEqual({ name: 'Norrow', address: '/actors/norrow/' });
     expect(pageOf('norrow')).not.toHaveProperty('partOf');
     expect(pageOf('norrow').parts).toEqual([{ name: 'Ferry Board', address: '/actors/ferry-board/' }]);
   });
 
-  it('has offices, roles, events and companions', () => {
+  it('lists offices, roles, events and co-occurring actors', () => {
     const { offices, roles, beside } = pageOf('ilse-thornbury');
     expect(offices.map(({ title, asOf, references }) => [title, asOf.edtf, references.map(({ n }) => n)])).toEqual([
       ['pilot', '2001-03-04', [3]],
@@ -35,7 +35,7 @@ describe('the page of an actor', () => {
     expect(pageOf('norrow').events.map(({ id, part }) => [id, part])).toEqual([['ferry-pact', 'signs']]);
   });
 
-  it('has a note only where there is one', () => {
+  it('has a note only if the actor has one', () => {
     expect(pageOf('alder-gazette').note).toBe('A paper of the harbour town.');
     expect(pageOf('norrow')).not.toHaveProperty('note');
   });
@@ -48,8 +48,8 @@ describe('the page of an actor', () => {
   });
 });
 
-describe('the list of actors', () => {
-  it('has them by kind, kinds without one left out', () => {
+describe('actorsPage', () => {
+  it('groups actors by kind and omits empty kinds', () => {
     expect(actorsPage(fixture).map(({ title, actors }) => [title, actors.map(({ name }) => name)])).toEqual([
       ['People', ['Ilse Thornbury']],
       ['States', ['Norrow']],
@@ -58,7 +58,7 @@ describe('the list of actors', () => {
     ]);
   });
 
-  it('counts what they hold, pass on and are spoken of in', () => {
+  it('counts the statements that each actor makes, relays and is mentioned in', () => {
     const actors = actorsPage(fixture).flatMap((group) => group.actors);
     expect(actors.find(({ name }) => name === 'The Alder Gazette')).toMatchObject({
       says: 2,

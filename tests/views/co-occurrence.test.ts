@@ -3,17 +3,17 @@ import { describe, expect, it, test } from 'vitest';
 import { getActors, coOccurringActors, getStatements } from '../../src/views/co-occurrence.ts';
 import { anyRecord, changedRecord, getData, find, fixture, ids, getStatement } from '../support/fixtures.ts';
 
-describe('the actors of a statement', () => {
+describe('getActors', () => {
   test.each([
     ['alpha-2001.s1', ['alder-gazette', 'norrow']],
     ['alpha-2001.s2', ['ferry-board', 'alder-gazette']],
     ['alpha-2001.s4', ['alder-gazette']],
     ['beta-2002.s3', ['ilse-thornbury']],
-  ])('%s are %j: its named voices, then those it speaks of', (id, expected) => {
+  ])('returns the actors of %s: %j', (id, expected) => {
     expect(ids(getActors(find('statements', id)))).toEqual(expected);
   });
 
-  it('stand once, though they speak, relay and are spoken of', () => {
+  it('returns an actor once if it speaks, relays and is mentioned', () => {
     const record = changedRecord((content) => {
       Object.assign(getStatement(content, 'beta-2002.s2'), { speakers: ['norrow'], via: ['norrow'], actors: ['norrow'] });
     });
@@ -21,20 +21,20 @@ describe('the actors of a statement', () => {
   });
 });
 
-describe('the statements of an actor', () => {
-  it('are those it holds, relays and is spoken of in', () => {
+describe('getStatements', () => {
+  it('returns the statements that the actor makes, relays and is mentioned in', () => {
     expect(ids(getStatements(find('actors', 'alder-gazette')))).toEqual([1, 2, 3, 4, 5].map((n) => `alpha-2001.s${n}`));
     expect(ids(getStatements(find('actors', 'norrow')))).toEqual(['alpha-2001.s1', 'beta-2002.s2']);
   });
 
-  it('follow the dates of publication, not the ids of the entries', () => {
+  it('sorts by date of publication, not by id of the entry', () => {
     const record = changedRecord((content) => {
       getData(content, 'entries', 'beta-2002').source.published.edtf = '1999';
     });
     expect(ids(getStatements(find('actors', 'norrow', record)))).toEqual(['beta-2002.s2', 'alpha-2001.s1']);
   });
 
-  it('are in the order of the Record, each once, and exactly those in which the actor stands', () => {
+  it('returns exactly the statements of the actor, each once, in the order of the Record', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         for (const actor of record.actors) {
@@ -45,15 +45,15 @@ describe('the statements of an actor', () => {
   });
 });
 
-describe('those beside an actor', () => {
-  it('come with the statements they share', () => {
+describe('coOccurringActors', () => {
+  it('returns each actor with the shared statements', () => {
     expect(coOccurringActors(find('actors', 'ilse-thornbury')).map(({ actor, statements }) => [actor.id, ids(statements)])).toEqual([
       ['alder-gazette', ['alpha-2001.s3']],
       ['norrow', ['beta-2002.s2']],
     ]);
   });
 
-  it('come most often first', () => {
+  it('sorts by number of shared statements', () => {
     const record = changedRecord((content) => {
       getStatement(content, 'beta-2002.s1').actors = ['norrow'];
     });
@@ -65,7 +65,7 @@ describe('those beside an actor', () => {
     ]);
   });
 
-  it('are never the actor itself, each once, and stand beside each other both ways', () => {
+  it('is symmetric, omits the actor itself and returns each actor once', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         for (const actor of record.actors) {
@@ -80,7 +80,7 @@ describe('those beside an actor', () => {
     );
   });
 
-  it('are nobody for an actor that stands alone', () => {
+  it('returns an empty list for an actor that shares no statement', () => {
     const record = changedRecord(({ ledgers }) => {
       for (const statement of ledgers.flatMap(({ data }) => data.statements)) {
         Object.assign(statement, { speakers: ['norrow'], via: [], actors: [] });

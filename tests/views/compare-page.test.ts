@@ -4,15 +4,15 @@ import { changedRecord, getData, fixture } from '../support/fixtures.ts';
 
 const { entries, themes, counts } = comparePage(fixture);
 
-describe('the comparison', () => {
-  it('has every article, by date of publication', () => {
+describe('comparePage', () => {
+  it('lists every article by date of publication', () => {
     expect(entries).toEqual([
       { label: 'Gazette 2001', address: '/entries/alpha-2001/', published: '2001-03-04' },
       { label: 'Thornbury 2002', address: '/entries/beta-2002/', published: '2002-06' },
     ]);
   });
 
-  it('has every question below its theme, with how many articles speak to it', () => {
+  it('lists every question under its theme with the number of articles that answer it', () => {
     expect(
       themes.map(({ id, address, questions }) => [id, address, questions.map((each) => [each.id, each.address, each.speaking])]),
     ).toEqual([
@@ -21,7 +21,7 @@ describe('the comparison', () => {
     ]);
   });
 
-  it('has a position of every article on every question, silent ones without text', () => {
+  it('has a position of every article on every question, without text if it is silent', () => {
     expect(themes[1]!.questions[0]!.positions).toEqual([
       { label: 'Gazette 2001', address: '/entries/alpha-2001/', references: [] },
       {
@@ -33,14 +33,14 @@ describe('the comparison', () => {
     ]);
   });
 
-  it('counts positions and silences, which together are questions × articles', () => {
+  it('counts positions and silences, whose sum is questions × articles', () => {
     expect(counts).toEqual({ questions: 2, positions: 3, silences: 1 });
     const cells = themes.flatMap(({ questions }) => questions.flatMap(({ positions }) => positions));
     expect(cells).toHaveLength(counts.positions + counts.silences);
     expect(cells.filter(({ text }) => text === undefined)).toHaveLength(counts.silences);
   });
 
-  it('takes an article without a position for silent', () => {
+  it('treats an article without a position as silent', () => {
     const record = changedRecord((content) => {
       getData(content, 'themes', 'ferries').questions[0]!.positions = [];
     });

@@ -11,10 +11,10 @@ const about = (years: readonly string[]) =>
     for (const [index, { date }] of ledgers.flatMap(({ data }) => data.statements).entries()) date.edtf = years[index] ?? null;
   });
 
-describe('the coverage', () => {
+describe('coverage', () => {
   const all = coverage(fixture);
 
-  it('counts passages, statements and their kinds for every article', () => {
+  it('counts passages, statements and kinds for every article', () => {
     expect(all.kinds).toEqual(['Reported fact', 'Official position', 'Opinion', 'Forecast', 'Condition', 'Background']);
     expect(all.byEntry).toEqual([
       { name: 'Gazette 2001', address: '/entries/alpha-2001/', passages: 4, statements: 5, kinds: [1, 1, 0, 1, 1, 1] },
@@ -22,7 +22,7 @@ describe('the coverage', () => {
     ]);
   });
 
-  it('counts by the side of the first speaker, voices without a name apart', () => {
+  it('counts by the side of the first speaker, with a row for unnamed speakers', () => {
     expect(all.bySide.map(({ name, count }) => [name, count])).toEqual([
       ['Japanese side', 0],
       ['Russian side', 0],
@@ -31,7 +31,7 @@ describe('the coverage', () => {
     ]);
   });
 
-  it('names speakers, most often first, and none who never speaks', () => {
+  it('lists speakers by number of statements and omits actors that never speak', () => {
     expect(all.bySpeaker.map(({ name, count }) => [name, count])).toEqual([
       ['Ilse Thornbury', 4],
       ['The Alder Gazette', 2],
@@ -47,7 +47,7 @@ describe('the coverage', () => {
     ]);
   });
 
-  it('tells what is missing', () => {
+  it('counts what is missing', () => {
     expect(all.missing).toEqual({
       undatedStatements: 3,
       emptyYears: [],
@@ -59,7 +59,7 @@ describe('the coverage', () => {
     });
   });
 
-  it('leaves no statement out, however it counts', () => {
+  it('counts every statement in each breakdown', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const { byEntry, byKind, bySide, byYear, missing } = coverage(record);
@@ -75,7 +75,7 @@ describe('the coverage', () => {
   });
 });
 
-describe('the years without a statement', () => {
+describe('empty years', () => {
   test.each<[string[], string[]]>([
     [[], []],
     [['2014'], []],
@@ -89,11 +89,11 @@ describe('the years without a statement', () => {
     [['2017', '2014'], ['2015–2016']],
     [['2014', '2018/2020'], ['2015–2017']],
     [['[..2010]', '2012-05~'], ['2011']],
-  ])('of statements about %j are %j', (years, expected) => {
+  ])('of statements dated %j are %j', (years, expected) => {
     expect(coverage(about(years)).missing.emptyYears).toEqual(expected);
   });
 
-  it('are, with those that have one, all years from the first to the last', () => {
+  it('complete the years with statements from the first to the last', () => {
     const year = fc.integer({ min: 1900, max: 2026 });
     fc.assert(
       fc.property(fc.array(year, { minLength: 1, maxLength: 9 }), (years) => {

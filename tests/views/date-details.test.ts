@@ -5,7 +5,7 @@ import { dateDetails } from '../../src/views/date-details.ts';
 import { formatDate } from '../../src/dates/format.ts';
 import { edtfText } from '../support/edtf-arbitraries.ts';
 
-describe('a date as a fact', () => {
+describe('dateDetails', () => {
   test.each<[DateField, ReturnType<typeof dateDetails>]>([
     [{ edtf: '2000-05-12', basis: 'printed' }, { words: '12 May 2000' }],
     [
@@ -20,11 +20,11 @@ describe('a date as a fact', () => {
       { edtf: null, basis: 'inferred', wording: 'some day', ground: 'none given' },
       { words: 'no date', wording: 'some day', ground: 'none given' },
     ],
-  ])('%o is said as %o', (date, fact) => {
+  ])('formats %o as %o', (date, fact) => {
     expect(dateDetails(date)).toEqual(fact);
   });
 
-  it('is said as a date is said anywhere', () => {
+  it('formats the date like every other date', () => {
     fc.assert(
       fc.property(edtfText, fc.constantFrom('printed', 'reckoned', 'inferred'), (edtf, basis) => {
         expect(dateDetails({ edtf, basis })).toEqual({ words: formatDate(edtf, basis) });

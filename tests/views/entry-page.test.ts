@@ -7,8 +7,8 @@ import { addEntry, changedRecord, getData, find, fixture, ids } from '../support
 const alpha = entryPage(find('entries', 'alpha-2001'), fixture);
 const beta = entryPage(find('entries', 'beta-2002'), fixture);
 
-describe('the page of an article', () => {
-  it('has the article before it and the one after it, by date of publication, and none beyond the ends', () => {
+describe('entryPage', () => {
+  it('links to the previous and next article by date of publication', () => {
     const record = changedRecord((content) => addEntry(content, 'aged-2003', '2003'));
     const neighbours = record.entries
       .map((entry) => entryPage(entry, record))
@@ -22,7 +22,7 @@ describe('the page of an article', () => {
     expect(alpha).not.toHaveProperty('previous');
   });
 
-  it('leads from its head to every part that lists something, where there is much', () => {
+  it('lists its non-empty sections in the table of contents if the page is long', () => {
     const entry = find('entries', 'alpha-2001');
     const long = { ...entry, statements: [...entry.statements, ...Array.from({ length: 20 }, () => entry.statements[0]!)] };
     const { contents } = entryPage(long, fixture);
@@ -30,7 +30,7 @@ describe('the page of an article', () => {
     expect(contents.every(({ count }) => count !== 0)).toBe(true);
   });
 
-  it('has the article as a bibliographic record', () => {
+  it('returns the bibliographic data of the article', () => {
     expect(alpha).toMatchObject({ title: 'Boats for the Marrow Strait', by: 'Unsigned', genre: 'News report', provenance: [] });
     expect(beta).toMatchObject({
       by: 'Ilse Thornbury',
@@ -40,7 +40,7 @@ describe('the page of an article', () => {
     });
   });
 
-  it('tells where the text comes from besides', () => {
+  it('links to the first publisher and the archive', () => {
     const record = changedRecord((content) =>
       Object.assign(getData(content, 'entries', 'beta-2002').source, { reprintOf: 'alder-gazette', copyAt: 'ferry-board' }),
     );
@@ -53,7 +53,7 @@ describe('the page of an article', () => {
     expect(sourcePage(entry).provenance).toEqual(provenance);
   });
 
-  it('counts passages and words, and the statements of every theme', () => {
+  it('counts passages, words and statements by theme', () => {
     expect([alpha.passages, alpha.words]).toEqual([4, 28]);
     expect(alpha.themes).toEqual([
       { name: 'Ferries', address: '/themes/ferries/', count: 4 },
@@ -61,7 +61,7 @@ describe('the page of an article', () => {
     ]);
   });
 
-  it('has notes with passages in words and citations', () => {
+  it('returns notes with their passages in words and their references', () => {
     expect(alpha.notes).toEqual([
       {
         title: 'Two spellings',
@@ -72,7 +72,7 @@ describe('the page of an article', () => {
     ]);
   });
 
-  it('has its ledger, its events, who appears in it, and its revisions in words', () => {
+  it('returns statements, events, actors and revisions', () => {
     expect(ids(alpha.statements)).toEqual(ids(find('entries', 'alpha-2001').statements));
     expect(ids(beta.events)).toEqual(['ferry-pact', 'night-boats', 'crews-strike']);
     expect(beta.actors[0]).toEqual({
@@ -86,8 +86,8 @@ describe('the page of an article', () => {
   });
 });
 
-describe('the line of an article', () => {
-  it('has all that a list shows, and the first sentence on its owner', () => {
+describe('entryListItem', () => {
+  it('returns the data of a list item with the first sentence about the owner', () => {
     const record = changedRecord((content) => {
       getData(content, 'entries', 'alpha-2001').standpoint.owner = 'A paper of the U.S. navy. It is free.';
     });
@@ -101,7 +101,7 @@ describe('the line of an article', () => {
     });
   });
 
-  it('names all authors', () => {
+  it('lists all authors', () => {
     const record = changedRecord((content) => {
       getData(content, 'entries', 'beta-2002').source.authors = ['ilse-thornbury', 'norrow', 'ferry-board'];
     });
@@ -109,8 +109,8 @@ describe('the line of an article', () => {
   });
 });
 
-describe('the page of the article itself', () => {
-  it('describes the article in a sentence', () => {
+describe('sourcePage', () => {
+  it('describes the article in one sentence', () => {
     expect(sourcePage(find('entries', 'alpha-2001')).description).toBe(
       'The Alder Gazette, Unsigned, 4 March 2001: the article itself as a bibliographic record.',
     );

@@ -3,8 +3,8 @@ import { eventListItem } from '../../src/views/event-list-item.ts';
 import { eventPage } from '../../src/views/event-page.ts';
 import { find, ids } from '../support/fixtures.ts';
 
-describe('the page of an event', () => {
-  it('has where it was, who took part, and the articles that attest it', () => {
+describe('eventPage', () => {
+  it('returns places, participants and the articles that mention it', () => {
     expect(eventPage(find('events', 'ferry-pact'))).toMatchObject({
       description: 'The paper dates the pact to May 2000.',
       kind: 'Agreement',
@@ -19,7 +19,7 @@ describe('the page of an event', () => {
     });
   });
 
-  it('rests its account and its differences on statements', () => {
+  it('returns the account and the differences with references', () => {
     const { account, differences, statements } = eventPage(find('events', 'night-boats'));
     expect(account.map(({ references }) => references.map(({ address }) => address))).toEqual([['/entries/alpha-2001/s3/']]);
     expect(differences.map(({ references }) => references.map(({ n }) => n))).toEqual([[3, 1]]);
@@ -27,8 +27,8 @@ describe('the page of an event', () => {
   });
 });
 
-describe('the line of an event', () => {
-  it('has all that a list shows', () => {
+describe('eventListItem', () => {
+  it('returns the data of a list item', () => {
     expect(eventListItem(find('events', 'crews-strike'))).toEqual({
       id: 'crews-strike',
       title: 'The strike of the crews',

@@ -20,8 +20,8 @@ const answered = (answers: [string, Outcome][], change: (content: Content) => vo
 
 const lineOf = (record = fixture) => forecastListItem(find('statements', forecast, record));
 
-describe('a forecast', () => {
-  it('has the outcome that a later statement tells, and why', () => {
+describe('forecastListItem', () => {
+  it('returns the outcome that a later statement reports, with the reason', () => {
     const { line, said, outcome, outcomeLabel, answers } = lineOf();
     expect([line.id, said, outcome, outcomeLabel]).toEqual([forecast, '4 March 2001', 'not-met', 'Not met']);
     expect(answers.map((answer) => [answer.line.id, answer.outcomeLabel, answer.why])).toEqual([
@@ -29,18 +29,18 @@ describe('a forecast', () => {
     ]);
   });
 
-  it('is open where no statement answers it', () => {
+  it('is open if no statement answers it', () => {
     expect(lineOf(answered([]))).toMatchObject({ outcome: 'open', outcomeLabel: 'Open in these sources', answers: [] });
   });
 
-  it('is open where statements stand to it in other ways only', () => {
+  it('is open if it has only relations of other kinds', () => {
     const record = changedRecord(({ relations }) => {
       relations[0]!.data.relations = [{ from: 'beta-2002.s1', to: forecast, kind: 'contradicts', why: 'None sailed.' }];
     });
     expect(lineOf(record)).toMatchObject({ outcome: 'open', answers: [] });
   });
 
-  it('is open where it only answers another', () => {
+  it('is open if it only answers another forecast', () => {
     const record = changedRecord(({ relations }) => {
       relations[0]!.data.relations = [{ from: forecast, to: 'beta-2002.s3', kind: 'answers', why: 'It does.', outcome: 'met' }];
     });
@@ -52,11 +52,11 @@ describe('a forecast', () => {
     ['not-met', 'Not met'],
     ['partly', 'Partly met'],
     ['overtaken', 'Overtaken'],
-  ] as const)('that is %s is labelled “%s”', (outcome, label) => {
+  ] as const)('labels the outcome %s “%s”', (outcome, label) => {
     expect(lineOf(answered([['beta-2002.s1', outcome]]))).toMatchObject({ outcome, outcomeLabel: label });
   });
 
-  it('with several answers has the outcome of the article published first, and shows all in that order', () => {
+  it('uses the earliest published answer and lists all answers in that order', () => {
     const record = answered(
       [
         ['aged-2003.s1', 'met'],
@@ -72,7 +72,7 @@ describe('a forecast', () => {
     ]);
   });
 
-  it('with several answers in one article has that of the lowest number', () => {
+  it('uses the answer with the lowest number if one article has several', () => {
     const record = answered(
       [
         ['beta-2002.s10', 'met'],
@@ -84,7 +84,7 @@ describe('a forecast', () => {
     expect([outcome, answers.map(({ line }) => line.n)]).toEqual(['partly', [2, 10]]);
   });
 
-  it('was said on the day that the article tells, else on that of publication', () => {
+  it('has the date on which it was said, or else the date of publication', () => {
     const record = changedRecord((content) => {
       getStatement(content, forecast).said = { edtf: '2001-02', basis: 'reckoned', ground: 'last month' };
     });
@@ -96,8 +96,8 @@ describe('a forecast', () => {
   });
 });
 
-describe('the forecasts', () => {
-  it('are all statements of that kind, in the order of the Record', () => {
+describe('forecasts', () => {
+  it('returns all forecasts in the order of the Record', () => {
     const record = changedRecord((content) => {
       addStatement(content, 'beta-2002', 5, { kind: 'forecast' });
       addStatement(content, 'alpha-2001', 10, { kind: 'forecast' });
@@ -105,7 +105,7 @@ describe('the forecasts', () => {
     expect(forecasts(record).forecasts.map(({ line }) => line.id)).toEqual([forecast, 'alpha-2001.s10', 'beta-2002.s5']);
   });
 
-  it('are counted by outcome, open ones last, outcomes without a forecast left out', () => {
+  it('counts by outcome, open ones last, and omits outcomes without a forecast', () => {
     expect(forecasts(fixture).counts).toEqual([{ outcome: 'not-met', label: 'Not met', count: 1 }]);
     const record = changedRecord((content) => addStatement(content, 'beta-2002', 5, { kind: 'forecast' }));
     expect(forecasts(record).counts.map(({ outcome, count }) => [outcome, count])).toEqual([
@@ -114,7 +114,7 @@ describe('the forecasts', () => {
     ]);
   });
 
-  test.each(forecastOutcomes)('counted as %s and otherwise are all forecasts', (outcome) => {
+  test.each(forecastOutcomes)('counts forecasts with outcome %s and all others exactly once', (outcome) => {
     const all = forecasts(answered([['beta-2002.s1', outcome]]));
     expect(all.counts.reduce((sum, { count }) => sum + count, 0)).toBe(all.forecasts.length);
   });

@@ -5,7 +5,7 @@ import { changedRecord, getData, fixture } from '../support/fixtures.ts';
 const cited = (cites: string, entry?: string) =>
   inlineCitation(fixture, cites, entry).groups.map((group) => [group.entry, group.references.map(({ n }) => n)]);
 
-describe('a citation', () => {
+describe('inlineCitation', () => {
   test.each<[string, string | undefined, [string, number[]][]]>([
     ['1', 'alpha-2001', [['Gazette 2001', [1]]]],
     ['1', 'beta-2002', [['Thornbury 2002', [1]]]],
@@ -28,7 +28,7 @@ describe('a citation', () => {
       ],
     ],
     ['1\n  2', 'alpha-2001', [['Gazette 2001', [1, 2]]]],
-  ])('of “%s” on the page of %s points to %j', (cites, entry, groups) => {
+  ])('resolves “%s” on the page of %s to %j', (cites, entry, groups) => {
     expect(cited(cites, entry)).toEqual(groups);
   });
 
@@ -40,7 +40,7 @@ describe('a citation', () => {
     ['s1', 'alpha-2001'],
     ['1 alpha-2001.s99', 'alpha-2001'],
     ['', 'alpha-2001'],
-  ])('of “%s” on the page of %s is refused: the statement is unknown', (cites, entry) => {
+  ])('throws for the unknown statement in “%s” on the page of %s', (cites, entry) => {
     expect(() => inlineCitation(fixture, cites, entry)).toThrow('unknown statement');
   });
 
@@ -49,17 +49,17 @@ describe('a citation', () => {
     ['beta-2002.s1 beta-2002.s2', 'Thornbury'],
     ['alpha-2001.s4', 'a harbour clerk'],
     ['alpha-2001.s1 alpha-2001.s2 alpha-2001.s3', 'The Alder Gazette, Ferry Board, Thornbury'],
-  ])('of %s is held by “%s”: persons by family name, each once', (cites, who) => {
+  ])('of %s has the speakers “%s”, people by family name, each once', (cites, who) => {
     expect(inlineCitation(fixture, cites, undefined).speakers).toBe(who);
   });
 
-  it('leads down to the ledger where the statement is of the page’s own entry, to the statement’s page elsewhere', () => {
+  it("links to the anchor on the page of the same entry and to the statement's page elsewhere", () => {
     const [own, other] = inlineCitation(fixture, '1 alpha-2001.s3', 'beta-2002').groups;
     expect(own!.references[0]!.address).toBe('#s1');
     expect(other!.references[0]!.address).toBe('/entries/alpha-2001/s3/');
   });
 
-  it('knows each record by itself', () => {
+  it('resolves statements in the Record that it is given', () => {
     const record = changedRecord((content) => {
       getData(content, 'entries', 'alpha-2001').label = 'Another';
     });

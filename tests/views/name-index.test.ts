@@ -15,8 +15,8 @@ function letterOf(names: { en?: string; ja?: string; jaReading?: string; ru?: st
   return letters.find(({ lines }) => lines.some(({ address }) => address === '/actors/norrow/'))?.letter;
 }
 
-describe('the index of names', () => {
-  it('has every name and title by its letter, persons by family name', () => {
+describe('nameIndex', () => {
+  it('lists every name and title under its letter, people by family name', () => {
     expect(shape(fixture)).toEqual([
       ['A', ['A Year of the Pact', 'The Alder Gazette']],
       ['B', ['Beacon Wire', 'Boats by night', 'Boats for the Marrow Strait']],
@@ -31,14 +31,14 @@ describe('the index of names', () => {
     ]);
   });
 
-  it('has Japanese and Russian names in their own scripts, and sends the reader to the English one', () => {
+  it('lists Japanese and Russian names with a reference to the English name', () => {
     const [, japanese, russian] = nameIndex(fixture);
     const line = { see: 'Ilse Thornbury', what: 'actor', address: '/actors/ilse-thornbury/' };
     expect(japanese!.letters).toEqual([{ letter: 'い', anchor: 'ja-い', lines: [{ name: 'イルゼ・ソーンベリー', lang: 'ja', ...line }] }]);
     expect(russian!.letters).toEqual([{ letter: 'Т', anchor: 'ru-т', lines: [{ name: 'Торнбери, Ильзе', lang: 'ru', ...line }] }]);
   });
 
-  it('sends the reader from a variant to the name, and never shows a misspelling', () => {
+  it('refers from a variant to the name and omits misspellings', () => {
     const lines = nameIndex(fixture).flatMap(({ letters }) => letters.flatMap((each) => each.lines));
     expect(lines.find(({ name }) => name === 'Gazette')).toEqual({
       name: 'Gazette',
@@ -55,7 +55,7 @@ describe('the index of names', () => {
     ['the Isle', 'T'],
     ['The Isle', 'I'],
     ['7 Isles', '7'],
-  ])('files “%s” under %s', (en, letter) => {
+  ])('sorts “%s” under %s', (en, letter) => {
     expect(letterOf({ en }, 0)).toBe(letter);
   });
 
@@ -66,7 +66,7 @@ describe('the index of names', () => {
     [{ ru: 'Россия' }, 2, 'Р'],
     [{ ru: '«Роснефть»' }, 2, 'Р'],
     [{ ru: 'Ёлка' }, 2, 'Е'],
-  ])('files %o in script %i under %s', (names, script, letter) => {
+  ])('sorts %o in script %i under %s', (names, script, letter) => {
     expect(letterOf(names, script)).toBe(letter);
   });
 
@@ -75,7 +75,7 @@ describe('the index of names', () => {
     [{ family: 'Åland', given: 'Bo' }, 'Bo Åland', 'Åland, Bo'],
     [{ family: 'Xi', given: 'Jinping' }, 'Xi Jinping', 'Xi Jinping'],
     [{ family: 'Norrow', given: 'N.' }, 'Norrow', 'Norrow'],
-  ])('shows the person %o, called %s, as “%s”', (person, en, name) => {
+  ])('formats the person %o, named %s, as “%s”', (person, en, name) => {
     const record = changedRecord((content) => {
       const data = getData(content, 'actors', 'norrow');
       Object.assign(data, { person, names: { ...data.names, en } });
@@ -84,7 +84,7 @@ describe('the index of names', () => {
     expect(lines.find(({ address }) => address === '/actors/norrow/')?.name).toBe(name);
   });
 
-  it('does not list in Latin script a variant in another', () => {
+  it('omits variants in other scripts from the Latin index', () => {
     const record = changedRecord((content) => {
       getData(content, 'actors', 'norrow').names.variants = ['Норроу', 'Norro'];
     });
@@ -93,7 +93,7 @@ describe('the index of names', () => {
     expect(names).not.toContain('Норроу');
   });
 
-  it('files voiced kana under the plain ones, and katakana with hiragana', () => {
+  it('sorts voiced kana as plain kana and katakana as hiragana', () => {
     const record = changedRecord(({ actors }) => {
       for (const [index, reading] of ['がくせい', 'カナダ', 'ぱり', 'はと', 'ジョー'].entries())
         Object.assign(actors[index]!.data.names, { ja: '名', jaReading: reading });
@@ -106,14 +106,14 @@ describe('the index of names', () => {
     ]);
   });
 
-  it('has every address of every named thing', () => {
+  it('lists every page of a named item', () => {
     const addresses = new Set(nameIndex(fixture)[0]!.letters.flatMap(({ lines }) => lines.map(({ address }) => address)));
     for (const list of ['entries', 'events', 'actors', 'themes', 'places', 'terms'] as const) {
       for (const { id } of fixture[list]) expect(addresses).toContain(`/${list}/${id}/`);
     }
   });
 
-  it('has each letter once and in order, an anchor for each, and every name, whatever it is', () => {
+  it('lists every name, with each letter once, sorted and with an anchor', () => {
     const name = fc.stringMatching(/^[“«A-Za-zÀ-ÿ0-9А-Яа-яЁё][A-Za-zÀ-ÿА-Яа-я0-9][ A-Za-zа-я.’-]{0,10}$/);
     fc.assert(
       fc.property(fc.array(name, { minLength: 5, maxLength: 5 }), fc.array(name, { minLength: 5, maxLength: 5 }), (english, russian) => {

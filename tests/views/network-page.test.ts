@@ -13,8 +13,8 @@ const withMore = (count: number) =>
     for (let n = 10; n < 10 + count; n++) addStatement(content, 'beta-2002', n, { speakers: ['norrow'], actors: ['ferry-board'] });
   });
 
-describe('the pairs of a record', () => {
-  it('are every two actors of one statement, in filing order', () => {
+describe('coOccurrences', () => {
+  it('returns every pair of actors in one statement, sorted by name', () => {
     expect(inPairs()).toEqual([
       ['alder-gazette', 'ferry-board', 1],
       ['alder-gazette', 'norrow', 1],
@@ -24,11 +24,11 @@ describe('the pairs of a record', () => {
     ]);
   });
 
-  it('come strongest first', () => {
+  it('sorts pairs by number of shared statements', () => {
     expect(inPairs(withMore(2))[0]).toEqual(['ferry-board', 'norrow', 2]);
   });
 
-  it('stand once for every two actors, the one filed first before the other, sorted', () => {
+  it('returns each pair once, its actors sorted by name', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const all = coOccurrences(record);
@@ -41,7 +41,7 @@ describe('the pairs of a record', () => {
     );
   });
 
-  it('are those who stand beside each other, by the same statements', () => {
+  it('agrees with coOccurringActors', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const both = coOccurrences(record).flatMap(({ a, b, statements }) => [
@@ -55,8 +55,8 @@ describe('the pairs of a record', () => {
   });
 });
 
-describe('the page of the network', () => {
-  it('lists pairs of five statements and more one by one, and everyone with those beside them', () => {
+describe('networkPage', () => {
+  it('lists pairs with at least five statements, and all actors with the others', () => {
     const { total, strongest, actors } = networkPage(withMore(5));
     expect(total).toBe(6);
     expect(strongest.map(({ a, b, references }) => [a.name, b.name, references.map(({ n }) => n)])).toEqual([
@@ -67,7 +67,7 @@ describe('the page of the network', () => {
     expect(networkPage(withMore(4)).strongest).toEqual([]);
   });
 
-  it('names as many companions as there are ends of pairs', () => {
+  it('lists two co-occurring actors for each pair', () => {
     fc.assert(
       fc.property(anyRecord, (record) => {
         const { total, actors } = networkPage(record);
@@ -77,8 +77,8 @@ describe('the page of the network', () => {
   });
 });
 
-describe('the picture of the network', () => {
-  it('draws pairs that share enough statements, and who is in one', () => {
+describe('networkData', () => {
+  it('returns the pairs with enough shared statements and their actors', () => {
     const { total, least, pairs: drawn, actors } = networkData(withMore(5));
     expect([total, least, drawn]).toEqual([6, 5, [{ a: 'ferry-board', b: 'norrow', statements: 5 }]]);
     expect(actors.map(({ id, statements }) => [id, statements])).toEqual([
@@ -87,7 +87,7 @@ describe('the picture of the network', () => {
     ]);
   });
 
-  it('draws all pairs where one shared statement is enough', () => {
+  it('returns all pairs if one shared statement is enough', () => {
     const { pairs: drawn, actors } = networkData(fixture, 1);
     expect(drawn).toHaveLength(5);
     expect(ids(actors)).toEqual(ids(fixture.actors));

@@ -5,7 +5,7 @@ import { changedRecord, getData, find, fixture, ids } from '../support/fixtures.
 
 const strait = find('places', 'marrow-strait');
 
-describe('the page of a place', () => {
+describe('placePage', () => {
   test.each([
     [44.34, 146.86, '44.3° N, 146.9° E'],
     [-33.9, 18.4, '33.9° S, 18.4° E'],
@@ -13,19 +13,19 @@ describe('the page of a place', () => {
     [-54.8, -68.3, '54.8° S, 68.3° W'],
     [0, 0, '0.0° N, 0.0° E'],
     [90, 180, '90.0° N, 180.0° E'],
-  ])('says the position %f, %f as “%s”', (lat, lon, position) => {
+  ])('formats the coordinates %f, %f as “%s”', (lat, lon, position) => {
     const record = changedRecord((content) => {
       getData(content, 'places', 'port-alder').coordinates = { lat, lon };
     });
     expect(placePage(find('places', 'port-alder', record)).position).toBe(position);
   });
 
-  it('has the larger place where it lies in one', () => {
+  it('links to the larger place that contains it', () => {
     expect(placePage(find('places', 'port-alder')).within).toEqual({ name: 'Marrow Strait', address: '/places/marrow-strait/' });
     expect(placePage(strait)).not.toHaveProperty('within');
   });
 
-  it('has each disputed name with whose usage it is', () => {
+  it('lists each disputed name with the party that uses it', () => {
     expect(placePage(strait).namings).toEqual([
       {
         name: 'the Home Water',
@@ -36,13 +36,13 @@ describe('the page of a place', () => {
     ]);
   });
 
-  it('has its account, its events and its statements', () => {
+  it('returns its account, events and statements', () => {
     const { description, events, statements } = placePage(strait);
     expect(description).toBe('Boats are to cross it by night.');
     expect([ids(events), ids(statements)]).toEqual([['night-boats'], ['alpha-2001.s3', 'beta-2002.s1']]);
   });
 
-  it('tells where its parts lie, on the page and in the picture', () => {
+  it('returns the coordinates of its parts for page and map', () => {
     const names = (en: string, ja: string) => ({ en, ja, variants: [], misspellings: [] });
     const record = changedRecord((content) => {
       getData(content, 'places', 'marrow-strait').parts = [
@@ -55,8 +55,8 @@ describe('the page of a place', () => {
   });
 });
 
-describe('the list of places', () => {
-  it('has each with its kind and its statements', () => {
+describe('placesPage', () => {
+  it('lists each place with its kind and number of statements', () => {
     expect(placesPage(fixture).map(({ name, kind, statements }) => [name, kind, statements])).toEqual([
       ['Marrow Strait', 'Sea', 2],
       ['Port Alder', 'City', 2],
@@ -64,8 +64,8 @@ describe('the list of places', () => {
   });
 });
 
-describe('a place on the map', () => {
-  it('has the names that states use, and not those of others', () => {
+describe('placeData', () => {
+  it('includes the names that states use and omits others', () => {
     const namings = (usedBy: string) => {
       const record = changedRecord((content) => {
         getData(content, 'places', 'marrow-strait').namings[0]!.usedBy = usedBy;

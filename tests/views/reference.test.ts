@@ -5,12 +5,12 @@ import { find, fixture } from '../support/fixtures.ts';
 
 const statements = fc.array(fc.constantFrom(...fixture.statements.map(reference)));
 
-describe('citations by article', () => {
-  it('are none where nothing is cited', () => {
+describe('byArticle', () => {
+  it('returns an empty list for no references', () => {
     expect(byArticle([])).toEqual([]);
   });
 
-  it('keep the order in which articles are first cited, and that within each', () => {
+  it('keeps the order of first citation and the order within each article', () => {
     const references = ['beta-2002.s2', 'alpha-2001.s3', 'beta-2002.s1'].map((id) => reference(find('statements', id)));
     expect(byArticle(references).map(({ entry, references: group }) => [entry, group.map(({ n }) => n)])).toEqual([
       ['Thornbury 2002', [2, 1]],
@@ -18,7 +18,7 @@ describe('citations by article', () => {
     ]);
   });
 
-  it('have every article once and every citation in its own', () => {
+  it('returns every article once with its own references', () => {
     fc.assert(
       fc.property(statements, (references) => {
         const groups = byArticle(references);
@@ -29,7 +29,7 @@ describe('citations by article', () => {
   });
 });
 
-it('a sentence comes with its citations', () => {
+it('citedSentenceView returns a sentence with its references', () => {
   expect(citedSentenceView(find('events', 'ferry-pact').account[0]!)).toEqual({
     text: 'The paper dates the pact to May 2000.',
     references: [{ entry: 'Gazette 2001', n: 1, address: '/entries/alpha-2001/s1/' }],

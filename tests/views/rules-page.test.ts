@@ -87,24 +87,24 @@ describe('ruleExample', () => {
   });
 });
 
-describe('the page of fields', () => {
+describe('fieldsPage', () => {
   const { collections, shapes } = fieldsPage();
 
-  it('has every collection and every shape, with anchors of their own', () => {
+  it('documents every collection and shared schema under its own anchor', () => {
     expect(collections.map(({ files: where }) => where)).toContain('content/entries/*/statements.yaml');
     expect(shapes.map(({ title }) => title)).toEqual(['Date', 'Names', 'Sentence', 'Voice', 'Id', 'Statement id', 'Locator']);
     const anchors = [...collections, ...shapes].map(({ id }) => id);
     expect(new Set(anchors).size).toBe(anchors.length);
   });
 
-  it('gives every field by its path, once', () => {
+  it('lists every field once by its path', () => {
     const ledger = collections.find(({ id }) => id === 'ledgers')!;
     expect(ledger.fields.map(({ path }) => path)).toContain('statements[].quotes[].words');
     expect(ledger.fields.map(({ path }) => path)).not.toContain('statements[].date.edtf');
     for (const { fields } of [...collections, ...shapes]) expect(new Set(fields.map(({ path }) => path)).size).toBe(fields.length);
   });
 
-  it('says of every field what it means', () => {
+  it('describes every field', () => {
     for (const { fields, about } of [...collections, ...shapes]) {
       expect(about).not.toBe('');
       for (const { description } of fields) expect(description).not.toBe('');

@@ -11,8 +11,8 @@ function lineWith(data: Partial<Statement>) {
   return statementListItem(find('statements', id, record));
 }
 
-describe('the line of a statement', () => {
-  it('has all that a list shows', () => {
+describe('statementListItem', () => {
+  it('returns the data of a list item', () => {
     expect(statementListItem(find('statements', 'alpha-2001.s4'))).toEqual({
       id: 'alpha-2001.s4',
       n: 4,
@@ -29,7 +29,7 @@ describe('the line of a statement', () => {
     });
   });
 
-  it('says its date with its basis', () => {
+  it('formats its date with its basis', () => {
     expect(statementListItem(find('statements', 'alpha-2001.s1')).date).toBe('12 May 2000');
     expect(statementListItem(find('statements', id)).date).toBe('autumn 2001, inferred');
   });
@@ -41,21 +41,21 @@ describe('the line of a statement', () => {
     ['its wording where it has no date', { edtf: null, basis: 'printed', wording: 'some day', ground: 'no day' }, '“some day”'],
     ['“none given” where it has neither', { edtf: null, basis: 'printed', ground: 'none given' }, 'none given'],
     ['“none given” where it has no horizon', undefined, 'none given'],
-  ])('gives as the horizon of a forecast %s', (_, horizon, words) => {
+  ])('formats the horizon of a forecast with %s', (_, horizon, words) => {
     expect(lineWith({ horizon }).horizon).toBe(words);
   });
 
-  it('gives no horizon for what is no forecast', () => {
+  it('has no horizon if the statement is not a forecast', () => {
     expect(lineWith({ kind: 'opinion' })).not.toHaveProperty('horizon');
   });
 });
 
-describe('the line of a voice', () => {
-  it('is a linked name with its side', () => {
+describe('toSpeaker', () => {
+  it('returns a linked name with its side', () => {
     expect(toSpeaker({ actor: find('actors', 'norrow') })).toEqual({ name: 'Norrow', address: '/actors/norrow/', side: 'third' });
   });
 
-  it('is the description of one without a name', () => {
+  it('returns the description of an unnamed speaker', () => {
     expect(toSpeaker({ unnamed: 'a harbour clerk' })).toEqual({ name: 'a harbour clerk' });
   });
 });

@@ -5,8 +5,8 @@ import { changedRecord, find, fixture, ids, getStatement } from '../support/fixt
 
 const pageOf = (id: string, record = fixture) => statementPage(find('statements', id, record));
 
-describe('the page of a statement', () => {
-  it('has its title, its article and the day of its publication', () => {
+describe('statementPage', () => {
+  it('returns title, article and date of publication', () => {
     expect(pageOf('beta-2002.s3')).toMatchObject({
       title: 'Thornbury 2002, statement 3',
       article: 'A Year of the Pact',
@@ -15,7 +15,7 @@ describe('the page of a statement', () => {
     });
   });
 
-  it('has links to what it is about, and no label without one', () => {
+  it('links to what it is about and omits empty groups', () => {
     expect(pageOf('alpha-2001.s1').links).toEqual([
       { label: 'Events', links: [{ name: 'The ferry pact is signed', address: '/events/ferry-pact/' }] },
       { label: 'Speaks of', links: [{ name: 'Norrow', address: '/actors/norrow/' }] },
@@ -25,7 +25,7 @@ describe('the page of a statement', () => {
     expect(pageOf('beta-2002.s3').links.map(({ label }) => label)).toEqual(['Themes']);
   });
 
-  it('has its neighbours in the ledger, and none beyond its ends', () => {
+  it('links to the previous and next statement', () => {
     const pages = find('entries', 'alpha-2001').statements.map(statementPage);
     expect(pages.map(({ previous, next }) => [previous?.n, next?.n])).toEqual([
       [undefined, 2],
@@ -36,7 +36,7 @@ describe('the page of a statement', () => {
     ]);
   });
 
-  it('has what is told of it, and only that', () => {
+  it('includes optional fields only if the statement has them', () => {
     expect(pageOf('alpha-2001.s2').said?.edtf).toBe('2001-03-01');
     expect(pageOf('alpha-2001.s3').horizon?.edtf).toBe('2001-23');
     for (const field of ['said', 'horizon', 'note']) expect(pageOf('alpha-2001.s1')).not.toHaveProperty(field);
@@ -52,7 +52,7 @@ describe('the page of a statement', () => {
     ['qualifies', 'Qualifies', 'Qualified by'],
     ['updates', 'Updates', 'Updated by'],
     ['answers', 'Gives the outcome of', 'Outcome given by'],
-  ])('sees a relation that %s from both sides: “%s”, “%s”', (kind, forward, backward) => {
+  ])('labels the relation %s from both sides: “%s”, “%s”', (kind, forward, backward) => {
     const record = changedRecord(({ relations }) => {
       relations[0]!.data.relations = [{ from: 'beta-2002.s1', to: 'alpha-2001.s3', kind, why: 'Both tell of it.' }];
     });
@@ -63,7 +63,7 @@ describe('the page of a statement', () => {
     ]);
   });
 
-  it('shows every relation on two pages', () => {
+  it('lists every relation on the pages of both statements', () => {
     const shown = fixture.statements.flatMap((statement) =>
       statementPage(statement).relations.map(({ line }) => `${statement.id} ${line.id}`),
     );

@@ -5,12 +5,12 @@ const overview = { id: 'overview', name: 'Overview' };
 const events = { id: 'events', name: 'Events', count: 0 };
 const statements = (count: number) => ({ id: 'statements', name: 'Statements', count });
 
-describe('the contents of a page', () => {
-  it('lead to its sections, but to none that lists nothing', () => {
+describe('tableOfContents', () => {
+  it('omits sections that list nothing', () => {
     expect(tableOfContents([overview, events, statements(13)])).toEqual([overview, statements(13)]);
   });
 
-  it('are left out where the page is short', () => {
+  it('returns an empty list for a short page', () => {
     expect(tableOfContents([overview, statements(12)])).toEqual([]);
   });
 });

@@ -11,8 +11,8 @@ const withUses = (uses: Partial<TermUse>[]) =>
 
 const pageOf = (record = fixture) => termPage(find('terms', 'home-water', record), record);
 
-describe('the page of a term', () => {
-  it('has who writes what, where and how often', () => {
+describe('termPage', () => {
+  it('returns who uses each wording, where and how often', () => {
     expect(pageOf()).toMatchObject({
       title: 'The strait',
       description: 'Who writes what: Home Water.',
@@ -40,11 +40,11 @@ describe('the page of a term', () => {
     ['own', 'own words'],
     ['quoted', 'quoted'],
     ['attributed', 'attributed, without marks'],
-  ] as const)('says the voice %s as “%s”', (voice, words) => {
+  ] as const)('labels the voice %s “%s”', (voice, words) => {
     expect(pageOf(withUses([{ voice }])).groups[0]!.uses[0]!.voice).toBe(words);
   });
 
-  it('has the uses by article, articles by date of publication, and names each wording once', () => {
+  it('groups uses by article, sorted by date of publication, and names each wording once', () => {
     const record = withUses([{ entry: 'beta-2002' }, { wording: 'Near Sea' }, { entry: 'beta-2002', wording: 'Sea' }]);
     const { groups, description } = pageOf(record);
     expect(groups.map(({ label, uses }) => [label, uses.map(({ wording }) => wording)])).toEqual([
@@ -55,8 +55,8 @@ describe('the page of a term', () => {
   });
 });
 
-describe('the list of terms', () => {
-  it('has the wordings of each, once', () => {
+describe('termsPage', () => {
+  it('lists each wording of a term once', () => {
     const record = withUses([{}, { entry: 'beta-2002' }, { wording: 'Sea' }]);
     expect(termsPage(record)).toEqual([{ title: 'The strait', address: '/terms/home-water/', wordings: '‘Home Water’ and ‘Sea’' }]);
   });

@@ -5,10 +5,10 @@ import { find, fixture, ids } from '../support/fixtures.ts';
 
 const ferries = find('themes', 'ferries');
 
-describe('the page of a theme', () => {
+describe('themePage', () => {
   const page = themePage(ferries);
 
-  it('has its statements by article, and none twice', () => {
+  it('groups its statements by article without duplicates', () => {
     expect(page.groups.map(({ label, lines }) => [label, lines.map(({ n }) => n)])).toEqual([
       ['Gazette 2001', [1, 2, 3, 4]],
       ['Thornbury 2002', [1, 2, 4]],
@@ -16,7 +16,7 @@ describe('the page of a theme', () => {
     expect(page.groups.flatMap(({ lines }) => ids(lines))).toEqual(ids(ferries.statements));
   });
 
-  it('has who stands in them, most often first', () => {
+  it('lists the actors of its statements, most frequent first', () => {
     expect(page.actors.map(({ name, count }) => [name, count])).toEqual([
       ['The Alder Gazette', 4],
       ['Ilse Thornbury', 3],
@@ -26,21 +26,21 @@ describe('the page of a theme', () => {
     ]);
   });
 
-  it('has the events that they attest, each once, in time', () => {
+  it('lists the events of its statements, each once, sorted by date', () => {
     expect(ids(getEvents(ferries))).toEqual(['ferry-pact', 'night-boats', 'crews-strike']);
     expect(ids(page.events)).toEqual(ids(getEvents(ferries)));
     expect(getEvents(find('themes', 'lamp-oil'))).toEqual([]);
   });
 
-  it('has its questions with the position of every article', () => {
+  it('lists its questions with the position of every article', () => {
     expect(page.questions.map(({ id, positions }) => [id, positions.map(({ text }) => text)])).toEqual([
       ['night', ['A pilot expects it.', 'None had sailed.']],
     ]);
   });
 });
 
-describe('the list of themes', () => {
-  it('has each with its questions, and counts statements and articles', () => {
+describe('themesPage', () => {
+  it('lists each theme with its questions and counts statements and articles', () => {
     expect(themesPage(fixture).map(({ title, statements, entries, questions }) => [title, statements, entries, questions])).toEqual([
       ['Ferries', 7, 2, [{ question: 'Will boats sail by night?', address: '/themes/ferries/#night' }]],
       ['Lamp oil', 2, 2, [{ question: 'Does oil keep the boats in port?', address: '/themes/lamp-oil/#price' }]],

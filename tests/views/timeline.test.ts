@@ -7,8 +7,8 @@ import { changedRecord, getData, find, fixture, ids } from '../support/fixtures.
 const years = timeline(fixture);
 const item = (id: string) => years.flatMap(({ items }) => items).find((each) => each.id === id)!;
 
-describe('the timeline', () => {
-  it('has events and publications by year, and by day within it', () => {
+describe('timeline', () => {
+  it('groups events and publications by year, sorted by day', () => {
     expect(years.map(({ year, anchor, title, items }) => [year, anchor, title, ids(items)])).toEqual([
       [2000, 'y2000', '2000', ['ferry-pact']],
       [2001, 'y2001', '2001', ['alpha-2001', 'night-boats']],
@@ -16,7 +16,7 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('shows a publication by title, label and date', () => {
+  it('returns a publication with title, label and date', () => {
     expect(item('beta-2002')).toMatchObject({
       type: 'publication',
       title: 'A Year of the Pact',
@@ -26,7 +26,7 @@ describe('the timeline', () => {
     });
   });
 
-  it('knows by what an event can be filtered: who took part and whom its statements speak of', () => {
+  it('returns the facets of an event: its participants and the actors of its statements', () => {
     expect(item('ferry-pact').facets).toEqual({
       sources: ['alpha-2001', 'beta-2002'],
       themes: ['ferries'],
@@ -36,7 +36,7 @@ describe('the timeline', () => {
     expect(item('night-boats').facets).toMatchObject({ actors: [], sides: [] });
   });
 
-  it('knows by what a publication can be filtered: its own actors, and the side of its publisher', () => {
+  it('returns the facets of a publication: its actors and the side of its publisher', () => {
     expect(item('alpha-2001').facets).toEqual({
       sources: ['alpha-2001'],
       themes: ['ferries', 'lamp-oil'],
@@ -50,12 +50,12 @@ describe('the timeline', () => {
     ['2003/..', 2003, '2003'],
     ['199X', 1990, '1990'],
     [null, null, 'Undated in the articles'],
-  ])('lists what is dated %s under %s', (edtf, year, title) => {
+  ])('lists items dated %s under %s', (edtf, year, title) => {
     const all = timeline(changedRecord((content) => Object.assign(getData(content, 'events', 'night-boats').date, { edtf })));
     expect(all.find(({ items }) => ids(items).includes('night-boats'))).toMatchObject({ year, title });
   });
 
-  it('drops nothing, shows nothing twice, and goes forward, undated last', () => {
+  it('lists every item once in chronological order, undated items last', () => {
     fc.assert(
       fc.property(fc.tuple(edtfOrNull, edtfOrNull, edtfOrNull), (dates) => {
         const record = changedRecord(({ events }) => events.forEach(({ data }, index) => Object.assign(data.date, { edtf: dates[index] })));
@@ -69,8 +69,8 @@ describe('the timeline', () => {
   });
 });
 
-describe('the filters of the timeline', () => {
-  it('have the choices that occur, in the order of the Record', () => {
+describe('timelineFilters', () => {
+  it('returns the options that occur, in the order of the Record', () => {
     expect(timelineFilters(fixture, years)).toEqual({
       source: [
         { value: 'alpha-2001', label: 'Gazette 2001' },
@@ -97,13 +97,13 @@ describe('the filters of the timeline', () => {
     });
   });
 
-  it('offer no theme and no actor without an item', () => {
+  it('omits themes and actors without an item', () => {
     const pact = years.filter(({ year }) => year === 2000);
     const { theme, actor } = timelineFilters(fixture, pact);
     expect([theme, actor].map((choices) => choices.map(({ value }) => value))).toEqual([['ferries'], ['norrow']]);
   });
 
-  it('offer every facet of every item', () => {
+  it('offers every facet of every item', () => {
     const { source, theme, actor, side } = timelineFilters(fixture, years);
     const offered = [...source, ...theme, ...actor, ...side].map(({ value }) => value);
     for (const { facets } of years.flatMap(({ items }) => items))

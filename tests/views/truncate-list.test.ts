@@ -5,15 +5,15 @@ import { theRecord } from '../support/citation-site.ts';
 
 const { statements } = theRecord();
 
-describe('a list of statements', () => {
-  it('is whole up to the limit', () => {
+describe('truncateStatements', () => {
+  it('returns all statements up to the limit', () => {
     const short = Array.from({ length: MAX_STATEMENTS }, (_, index) => statements[index % statements.length]!);
     const { lines, overflow } = truncateStatements(short);
     expect(lines).toHaveLength(MAX_STATEMENTS);
     expect(overflow).toEqual([]);
   });
 
-  it('names, of a long one, the articles of those left out with how many', () => {
+  it('returns the articles and counts of the statements beyond the limit', () => {
     const long = Array.from({ length: MAX_STATEMENTS + 7 }, (_, index) => statements[index % statements.length]!);
     const { lines, overflow } = truncateStatements(long);
     expect(lines).toHaveLength(MAX_STATEMENTS);
@@ -22,16 +22,16 @@ describe('a list of statements', () => {
   });
 });
 
-describe('a pair is strong', () => {
+describe('minSharedStatements', () => {
   const pairOf = (a: number, b: number, count: number) =>
     ({ a: { id: `a${a}` }, b: { id: `b${b}` }, statements: Array(count) }) as unknown as CoOccurrence;
 
-  it('from five statements in a small network', () => {
+  it('is five for a small network', () => {
     expect(minSharedStatements([pairOf(1, 2, 9), pairOf(3, 4, 5), pairOf(5, 6, 4)])).toBe(5);
     expect(minSharedStatements([])).toBe(5);
   });
 
-  it('from so many in a large one that a picture can show who is in them', () => {
+  it('rises in a large network until the chart has at most 40 actors', () => {
     const pairs = Array.from({ length: 60 }, (_, index) => pairOf(index, index, 100 - index));
     const least = minSharedStatements(pairs);
     const shown = pairs.filter(({ statements: { length } }) => length >= least);
