@@ -1,6 +1,7 @@
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { actorPath, themePath } from '../paths/paths.ts';
+import { pluralize } from '../text/plural.ts';
 import { entryListItem, type EntryListItem } from './entry-list-item.ts';
 import type { CountedLink } from './link.ts';
 import { capitalize, corpusSummary } from './corpus-summary.ts';
@@ -46,6 +47,6 @@ export function homePage(record: TheRecord): HomePage {
       .toSorted((a, b) => b.count - a.count || compareCodeUnits(a.actor.id, b.actor.id))
       .slice(0, MAX_ACTORS)
       .map(({ actor, count }) => ({ name: actor.data.names.en, address: actorPath(actor.id), count, side: actor.data.side })),
-    gaps: `${capitalize(number)} articles are not a history: nothing in them bears on the years ${missing.emptyYears.join(', ')}. Of ${missing.forecasts} forecasts ${missing.openForecasts} are open in these sources, and on ${missing.questions} questions the articles are silent ${missing.silences} times.`,
+    gaps: `${capitalize(number)} articles are not a history: nothing in them bears on the years ${missing.emptyYears.join(', ')}. Of ${pluralize(missing.forecasts, 'forecast')} ${missing.openForecasts} ${missing.openForecasts === 1 ? 'is' : 'are'} open in these sources, and on ${pluralize(missing.questions, 'question')} the articles are silent ${missing.silences === 1 ? 'once' : `${missing.silences} times`}.`,
   };
 }

@@ -5,7 +5,7 @@ import { anyRecord, changedRecord, fixture } from '../support/fixtures.ts';
 
 const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
 
-/** The fixture with a statement about each of these years, and all others undated. */
+/** Returns the fixture with one statement dated in each of these years and all others undated. */
 const about = (years: readonly string[]) =>
   changedRecord(({ ledgers }) => {
     for (const [index, { date }] of ledgers.flatMap(({ data }) => data.statements).entries()) date.edtf = years[index] ?? null;

@@ -33,7 +33,7 @@ describe('homePage', () => {
       getStatement(content, 'beta-2002.s1').date.edtf = '1998';
     });
     expect(homePage(record).gaps).toBe(
-      'Two articles are not a history: nothing in them bears on the years 1997, 1999. Of 1 forecasts 0 are open in these sources, and on 2 questions the articles are silent 1 times.',
+      'Two articles are not a history: nothing in them bears on the years 1997, 1999. Of 1 forecast 0 are open in these sources, and on 2 questions the articles are silent once.',
     );
   });
 });

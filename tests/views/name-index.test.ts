@@ -8,7 +8,7 @@ import { changedRecord, getData, fixture } from '../support/fixtures.ts';
 const shape = (record: TheRecord, script = 0) =>
   nameIndex(record)[script]!.letters.map(({ letter, lines }) => [letter, lines.map(({ name }) => name)]);
 
-/** The letter under which a name of Norrow's stands. */
+/** Returns the letter under which a name of Norrow is listed. */
 function letterOf(names: { en?: string; ja?: string; jaReading?: string; ru?: string }, script: number) {
   const record = changedRecord((content) => Object.assign(getData(content, 'actors', 'norrow').names, names));
   const { letters } = nameIndex(record)[script]!;

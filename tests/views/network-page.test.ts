@@ -7,7 +7,7 @@ import { addStatement, anyRecord, changedRecord, fixture, ids } from '../support
 
 const inPairs = (record = fixture) => coOccurrences(record).map(({ a, b, statements }) => [a.id, b.id, statements.length]);
 
-/** The fixture with so many more statements in which Norrow speaks of the board. */
+/** Returns the fixture with more statements in which Norrow mentions the board. */
 const withMore = (count: number) =>
   changedRecord((content) => {
     for (let n = 10; n < 10 + count; n++) addStatement(content, 'beta-2002', n, { speakers: ['norrow'], actors: ['ferry-board'] });

@@ -5,7 +5,7 @@ import { changedRecord, find, getStatement } from '../support/fixtures.ts';
 
 const id = 'alpha-2001.s3';
 
-/** The line of a forecast with these data. */
+/** Returns the list item of a forecast with these fields. */
 function lineWith(data: Partial<Statement>) {
   const record = changedRecord((content) => Object.assign(getStatement(content, id), data));
   return statementListItem(find('statements', id, record));
