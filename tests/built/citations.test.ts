@@ -55,7 +55,7 @@ describe('what can be cited in the build', () => {
     async () => {
       // Nodes of all pages in one document: the context is read once.
       const graphs = [...pages.values()].flatMap(({ document }) =>
-        [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => JSON.parse(textContent!) as Graph),
+        [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => JSON.parse(textContent) as Graph),
       );
       expect(graphs).toHaveLength(cited.length);
       const together = { '@context': 'https://schema.org', '@graph': graphs.flatMap((graph) => graph['@graph']) };

@@ -10,7 +10,7 @@ const checker = new HtmlValidate({
     'no-trailing-whitespace': 'off',
     'attribute-boolean-style': 'off',
     'doctype-style': 'off',
-    'prefer-native-element': ['error', { exclude: ['listbox'] }], // what a combobox opens is no select (ARIA Authoring Practices, Combobox)
+    'prefer-native-element': ['error', { exclude: ['listbox'] }], // a combobox opens a listbox, not a select (ARIA Authoring Practices, Combobox)
     'no-redundant-role': 'off', // Safari drops the list from an unmarked list without it
   },
 });
@@ -32,7 +32,7 @@ describe('the HTML of every page', () => {
     ['a block inside a paragraph', '</main>', '<p><div></div></p></main>', 'no-implicit-close'],
     ['an attribute twice', '<main id="main"', '<main id="main" id="main"', 'no-dup-attr'],
     ['a button without a name', '</main>', '<button type="button"></button></main>', 'text-content'],
-  ])('is caught where it has %s', async (_, from, to, rule) => {
+  ])('is reported if it has %s', async (_, from, to, rule) => {
     const { html } = builtPages().get('/about/')!;
     const report = await checker.validateString(html.replace(from, to));
     expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))).toContain(rule);

@@ -10,9 +10,9 @@ const pages = builtPages();
 const site = builtSite(pages);
 
 describe('every page of the build', () => {
-  it('is there', () => expect(pages.size).toBeGreaterThan(300));
+  it('exists', () => expect(pages.size).toBeGreaterThan(300));
 
-  test.each(pageChecks)('$truth', ({ faults }) => {
+  test.each(pageChecks)('$description', ({ faults }) => {
     expect([...pages.values()].flatMap((page) => faults(page, site).map((fault) => `${page.address}: ${fault}`))).toEqual([]);
   });
 });
@@ -22,14 +22,14 @@ describe('every text file of the build', () => {
     (file) => !file.startsWith('pagefind'),
   );
 
-  it('gives away no path, value that is none, draft or placeholder', () => {
+  it('contains no local path, undefined value or placeholder', () => {
     expect(files.length).toBeGreaterThan(1000);
     expect(files.flatMap((file) => findLeaks(readFileSync(join(DIST, file), 'utf8')).map((leak) => `${file}: ${leak}`))).toEqual([]);
   });
 });
 
 describe('the scripts of the build', () => {
-  it('name no other host, and evaluate no text', () => {
+  it('contain no other host and evaluate no strings', () => {
     const faults = globSync('_assets/*.js', { cwd: DIST }).flatMap((file) => {
       const text = readFileSync(join(DIST, file), 'utf8');
       return [...text.matchAll(/\bhttps?:\/\/[^\s"'`]+|\beval\(|\bnew Function\b|\.innerHTML\s*=|document\.write/g)].map(

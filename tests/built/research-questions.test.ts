@@ -16,7 +16,7 @@ const pages = builtPages();
 const linksOf = (address: string) =>
   new Set([...pages.get(address)!.document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href')!.replace(/#.*/, '')));
 
-describe('a question that takes two articles or more', () => {
+describe('a page that answers a question from several articles, within two clicks of the home page', () => {
   const first = linksOf('/');
   const second = new Set([...first].filter((address) => pages.has(address)).flatMap((address) => [...linksOf(address)]));
 

@@ -11,17 +11,17 @@ const { root } = theBuild(pages);
 const { document } = parseHTML(readFileSync(join(DIST, 'sitemap-0.xml'), 'utf8')) as unknown as { document: Document };
 const listed = new Map(
   [...document.querySelectorAll('url')].map((url) => [
-    `/${url.querySelector('loc')!.textContent!.slice(root.length)}`,
+    `/${url.querySelector('loc')!.textContent.slice(root.length)}`,
     url.querySelector('lastmod')?.textContent?.slice(0, 10),
   ]),
 );
 
 describe('the sitemap', () => {
-  it('lists every page but the one that answers where there is none', () => {
+  it('lists every page except the 404 page', () => {
     expect([...listed.keys()].toSorted()).toEqual([...pages.keys()].filter((address) => address !== '/404.html').toSorted());
   });
 
-  it('says when a citable page was last changed, as its data do, and nothing of the others', () => {
+  it('has the date of the last change of every citable page and of no other page', () => {
     const changed = new Map(
       [...pages.values()].map((page) => [
         page.address,

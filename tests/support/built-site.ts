@@ -3,22 +3,22 @@ import { join } from 'node:path';
 import { readContent } from '../../src/loader/read-content.ts';
 import { DIST, type BuiltPage } from './built-pages.ts';
 
-/** The built site as its pages are checked against it. */
+/** The data of the built site that page checks need. */
 export interface BuiltSite {
   pages: ReadonlyMap<string, BuiltPage>;
-  /** `id`s of each page, by address. */
+  /** The `id`s of each page, by path. */
   ids: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Titles that pages have, each with the addresses of those that have it. */
+  /** The paths of the pages with each title. */
   titles: ReadonlyMap<string, readonly string[]>;
-  /** Where the site is published. */
+  /** The URL of the home page. */
   root: string;
-  /** Whether a path below the root answers, by a page or a file. */
-  answers: (path: string) => boolean;
-  /** Addresses on other hosts to which the content leads. */
-  outside: ReadonlySet<string>;
+  /** Returns whether a page or file exists at a path. */
+  exists: (path: string) => boolean;
+  /** The URLs on other hosts that the content contains. */
+  external: ReadonlySet<string>;
 }
 
-/** Reads what all pages share. */
+/** Collects the data that the checks of all pages share. */
 export function builtSite(pages: ReadonlyMap<string, BuiltPage>): BuiltSite {
   const files = new Set(globSync('**/*', { cwd: DIST }).map((file) => `/${file.replaceAll('\\', '/')}`));
   return {
@@ -33,13 +33,13 @@ export function builtSite(pages: ReadonlyMap<string, BuiltPage>): BuiltSite {
       ]),
     ),
     root: new URL('/', pages.get('/')!.document.querySelector('link[rel="canonical"]')!.getAttribute('href')!).href,
-    answers: (path) => pages.has(path) || (!path.endsWith('/') && files.has(path) && existsSync(join(DIST, path))),
-    outside: outsideOf(readContent(process.cwd()).content),
+    exists: (path) => pages.has(path) || (!path.endsWith('/') && files.has(path) && existsSync(join(DIST, path))),
+    external: externalUrls(readContent(process.cwd()).content),
   };
 }
 
-/** Every web address in the data of the content, and the licence of the Record's text. */
-function outsideOf(content: object): Set<string> {
+/** Returns every URL in the content, and the URL of the licence. */
+function externalUrls(content: object): Set<string> {
   const addresses = new Set(['https://creativecommons.org/licenses/by/4.0/']);
   const visit = (value: unknown): void => {
     if (typeof value === 'string') for (const [address] of value.matchAll(/https?:\/\/[^\s"<>()]+/g)) addresses.add(address);

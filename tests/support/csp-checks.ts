@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BuiltPage } from './built-pages.ts';
 
-/** What every page's policy says of the kinds of things that no page brings inline. */
+/** Directives that are the same on every page. */
 const FIXED: Record<string, string> = {
   'default-src': "'none'",
   'img-src': "'self'",
@@ -12,12 +12,12 @@ const FIXED: Record<string, string> = {
   'base-uri': "'none'",
 };
 
-/** What in a page its security policy does not allow, and what the policy allows beyond need. */
+/** Returns what a page needs and its Content Security Policy forbids, and what the policy allows without need. */
 export function policyFaults({ document, html }: Pick<BuiltPage, 'document' | 'html'>): string[] {
   const metas = [...document.querySelectorAll('meta[http-equiv="content-security-policy" i]')];
   if (metas.length !== 1) return [`${metas.length} policies, not one`];
   if (html.search(/<(?:script|style|link|img)\b/) < html.search(/<meta http-equiv="content-security-policy"/i))
-    return ['the policy comes too late'];
+    return ['the policy comes after a resource'];
   const policy = new Map(
     metas[0]!
       .getAttribute('content')!
@@ -29,7 +29,7 @@ export function policyFaults({ document, html }: Pick<BuiltPage, 'document' | 'h
     .filter(([name, value]) => policy.get(name)?.join(' ') !== value)
     .map(([name]) => `${name} is ${policy.get(name)?.join(' ')}`);
   faults.push(
-    ...[...policy.keys()].filter((name) => !(name in FIXED) && !/^(?:script|style)-src$/.test(name)).map((name) => `${name} is needless`),
+    ...[...policy.keys()].filter((name) => !(name in FIXED) && !/^(?:script|style)-src$/.test(name)).map((name) => `${name} is not needed`),
   );
 
   const inline = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => hashOf(textContent ?? ''));
@@ -51,7 +51,7 @@ export function policyFaults({ document, html }: Pick<BuiltPage, 'document' | 'h
 function differences(name: string, given: readonly string[], needed: readonly string[]): string[] {
   return [
     ...needed.filter((source) => !given.includes(source)).map((source) => `${name} lacks ${source}`),
-    ...given.filter((source) => !needed.includes(source)).map((source) => `${name} allows ${source}, which nothing needs`),
+    ...given.filter((source) => !needed.includes(source)).map((source) => `${name} allows ${source}, which is not needed`),
   ];
 }
 

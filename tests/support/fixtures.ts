@@ -9,29 +9,29 @@ import { archive } from './archive.ts';
 
 const { content } = readContent(archive);
 
-/** The small archive of the fixtures, linked. */
+/** The Record of the fixture archive. */
 export const fixture = resolveReferences(content);
 
 export const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
 
 type Lists = Omit<TheRecord, 'relations' | 'searchAliases' | 'synonyms' | 'pageAliases' | 'redirects' | 'tombstones'>;
 
-/** The thing with this id in a list of a record. */
+/** Returns the item with this id from a list of a Record. */
 export function find<Name extends keyof Lists>(name: Name, id: string, record: TheRecord = fixture): Lists[Name][number] {
   return withId<{ id: string }>(record[name], id) as Lists[Name][number];
 }
 
-/** The fixture with a change to its content, linked. */
+/** Returns the Record of the fixture archive after a change of its content. */
 export function changedRecord(change: (content: Content) => void): TheRecord {
   const own = structuredClone(content);
   change(own);
   return resolveReferences(own);
 }
 
-/** The actors of the fixture, in filing order. */
+/** The actors of the fixture, sorted by name. */
 export const actorIds = ['alder-gazette', 'beacon-wire', 'ferry-board', 'norrow', 'ilse-thornbury'] as const;
 
-/** The thing with this id in content that is to be changed. */
+/** Returns the data of an item in content, to be changed. */
 export function getData<Name extends 'actors' | 'entries' | 'events' | 'places' | 'terms' | 'themes'>(
   content: Content,
   name: Name,
@@ -40,7 +40,7 @@ export function getData<Name extends 'actors' | 'entries' | 'events' | 'places' 
   return withId<{ id: string; data: unknown }>(content[name], id).data as Content[Name][number]['data'];
 }
 
-/** The data of a statement in content that is to be changed. */
+/** Returns the data of a statement in content, to be changed. */
 export function getStatement({ ledgers }: Content, id: string): Statement {
   const [entry, number] = id.split('.s');
   const statement = withId(ledgers, entry!).data.statements.find(({ n }) => n === Number(number));
@@ -48,7 +48,7 @@ export function getStatement({ ledgers }: Content, id: string): Statement {
   return statement;
 }
 
-/** Adds a statement to the ledger of an entry. */
+/** Adds a statement to an entry. */
 export function addStatement({ ledgers }: Content, entry: string, n: number, data: Partial<Statement> = {}): void {
   withId(ledgers, entry).data.statements.push({
     n,
@@ -67,7 +67,7 @@ export function addStatement({ ledgers }: Content, entry: string, n: number, dat
   });
 }
 
-/** Adds an entry that is `beta-2002` but for its id, its label and its date. */
+/** Adds a copy of `beta-2002` with another id, label and date. */
 export function addEntry({ entries, ledgers, passages }: Content, id: string, published: string): void {
   const entry = { ...structuredClone(withId(entries, 'beta-2002')), id };
   entry.data.label = id;
@@ -78,25 +78,25 @@ export function addEntry({ entries, ledgers, passages }: Content, id: string, pu
 }
 
 const someActors = fc.subarray([...actorIds]);
-const voices = fc.array(fc.oneof(fc.constantFrom(...actorIds), fc.constant({ unnamed: 'a harbour clerk' })), { maxLength: 3 });
+const speakers = fc.array(fc.oneof(fc.constantFrom(...actorIds), fc.constant({ unnamed: 'a harbour clerk' })), { maxLength: 3 });
 
-const drawn = fc.record({
-  speakers: voices.map((some) => (some.length > 0 ? some : [{ unnamed: 'a harbour clerk' }])),
-  via: voices,
+const statementData = fc.record({
+  speakers: speakers.map((some) => (some.length > 0 ? some : [{ unnamed: 'a harbour clerk' }])),
+  via: speakers,
   actors: someActors,
   kind: fc.constantFrom(...statementKinds),
   edtf: edtfOrNull,
 });
 
-/** The fixture with other voices, actors, kinds and dates in all its statements, and its entries in either order. */
+/** Generates the fixture with other speakers, actors, kinds and dates in all statements, and its entries in either order. */
 export const anyRecord = fc
-  .record({ statements: fc.array(drawn, { minLength: 9, maxLength: 9 }), published: fc.constantFrom('1999', '2002-06') })
+  .record({ statements: fc.array(statementData, { minLength: 9, maxLength: 9 }), published: fc.constantFrom('1999', '2002-06') })
   .map(({ statements, published }) =>
     changedRecord((own) => {
       getData(own, 'entries', 'beta-2002').source.published.edtf = published;
       for (const [index, data] of own.ledgers.flatMap((ledger) => ledger.data.statements).entries()) {
         const { edtf, ...rest } = statements[index]!;
-        Object.assign(data, rest, { date: { edtf, basis: 'printed', ground: 'made up' } });
+        Object.assign(data, rest, { date: { edtf, basis: 'printed', ground: 'generated' } });
       }
     }),
   );

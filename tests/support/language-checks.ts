@@ -1,9 +1,9 @@
-/** Words of a page in Japanese, Chinese, Korean or Cyrillic script whose element is in no language that has it. */
+/** Returns texts in Japanese, Chinese, Korean or Cyrillic script whose element has a language without that script. */
 export function languageFaults(document: Document): string[] {
   return textsOf(document.body).flatMap(({ text, lang }) => (fits(text, lang) ? [] : [`${lang}: ${text.trim().slice(0, 60)}`]));
 }
 
-/** Every text that a reader sees or hears, with the language of the element in which it stands. */
+/** Returns every visible or spoken text with the language of its element. */
 function textsOf(element: Element, above = 'en'): { text: string; lang: string }[] {
   if (/^(?:script|style)$/.test(element.localName)) return [];
   const lang = element.getAttribute('lang') ?? above;
@@ -17,7 +17,7 @@ function textsOf(element: Element, above = 'en'): { text: string; lang: string }
   ];
 }
 
-/** Scripts, with the languages in which their words can be. */
+/** Scripts and the languages that use them. */
 const SCRIPTS: [RegExp, RegExp][] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, /^ja\b/],
   [/\p{Script=Han}/u, /^(?:ja|zh|ko)\b/],

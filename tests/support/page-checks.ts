@@ -3,44 +3,44 @@ import { policyFaults } from './csp-checks.ts';
 import type { BuiltPage } from './built-pages.ts';
 import type { BuiltSite } from './built-site.ts';
 
-/** What must hold of every page: the truth as a sentence, and what on a page is against it. */
+/** A check of every page: a description that completes “every page …”, and a function that returns its faults. */
 export interface PageCheck {
-  truth: string;
+  description: string;
   faults: (page: BuiltPage, site: BuiltSite) => string[];
 }
 
-/** Relations of `<link>` that name something and fetch nothing. */
+/** Relations of `<link>` that do not fetch anything. */
 const NAMING = /^(?:canonical|license|type|author|cite-as|collection|schema\.\w+|alternate|describedby|search|alternate describedby)$/;
 
 export const pageChecks: readonly PageCheck[] = [
   {
-    truth: 'links only to what answers, anchors included',
-    faults: ({ address, document }, { root, answers, ids }) =>
+    description: 'links only to pages, files and anchors that exist',
+    faults: ({ address, document }, { root, exists, ids }) =>
       [...document.querySelectorAll('a[href], link[href], script[src], img[src], form[action]')].flatMap((element) => {
         const href = attribute(element, 'href') ?? attribute(element, 'src') ?? attribute(element, 'action')!;
         const url = parsed(href, new URL(address, root).href);
         if (!url || url.origin !== new URL(root).origin || attribute(element, 'rel') === 'canonical') return [];
         const path = decoded(url.pathname);
-        if (path === undefined || !answers(path)) return [href];
+        if (path === undefined || !exists(path)) return [href];
         return url.hash && !ids.get(path)?.has(decoded(url.hash.slice(1)) ?? '') ? [href] : [];
       }),
   },
   {
-    truth: 'leads to other hosts only where the content does, by well-formed addresses',
-    faults: ({ address, document }, { root, outside }) =>
+    description: 'links to other hosts only by well-formed URLs of the content',
+    faults: ({ address, document }, { root, external }) =>
       [...document.querySelectorAll('a[href]')].flatMap((link) => {
         const href = attribute(link, 'href')!;
         const url = parsed(href, new URL(address, root).href);
         if (!url) return [`not well-formed: ${href}`];
         if (url.origin === new URL(root).origin) return [];
         if (!/^https?:$/.test(url.protocol) || url.username || url.password) return [`not a plain web address: ${href}`];
-        return outside.has(href) ? [] : [`not in the content: ${href}`];
+        return external.has(href) ? [] : [`not in the content: ${href}`];
       }),
   },
   {
-    truth: 'asks nothing of another host',
+    description: 'loads nothing from other hosts',
     faults: ({ address, document }, { root }) => {
-      const asked = [
+      const loaded = [
         ...document.querySelectorAll('[src], [srcset], [poster], [data], [action], [formaction], [ping], link[href], use, image, base'),
       ]
         .filter((element) => element.localName !== 'link' || !NAMING.test(attribute(element, 'rel') ?? ''))
@@ -52,42 +52,42 @@ export const pageChecks: readonly PageCheck[] = [
       const styled = [...document.querySelectorAll('style')].flatMap(({ textContent }) =>
         [...(textContent ?? '').matchAll(/url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(([, url, imported]) => url ?? imported!),
       );
-      return [...asked, ...styled].filter((reference) => parsed(reference, new URL(address, root).href)?.origin !== new URL(root).origin);
+      return [...loaded, ...styled].filter((reference) => parsed(reference, new URL(address, root).href)?.origin !== new URL(root).origin);
     },
   },
-  { truth: 'has a security policy that allows its own inline styles and scripts, by hash, and nothing else inline', faults: policyFaults },
+  { description: 'has a Content Security Policy with the hashes of its inline styles and scripts', faults: policyFaults },
   {
-    truth: 'has one h1',
+    description: 'has one h1',
     faults: ({ document }) => (document.querySelectorAll('h1').length === 1 ? [] : [`${document.querySelectorAll('h1').length} h1`]),
   },
   {
-    truth: 'has a title of its own and a description',
+    description: 'has a unique title and a description',
     faults: ({ address, document }, { titles }) => {
       const description = attribute(document.querySelector('meta[name=description]'), 'content');
       const others = (titles.get(document.title) ?? []).filter((other) => other !== address);
       return [
         ...(document.title.trim() ? [] : ['no title']),
-        ...others.map((other) => `title as of ${other}`),
+        ...others.map((other) => `same title as ${other}`),
         ...(description ? [] : ['no description']),
       ];
     },
   },
   {
-    truth: 'has no id twice',
+    description: 'has unique ids',
     faults: ({ document }) => {
       const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
       return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `#${id}`);
     },
   },
   {
-    truth: 'keeps its headings in order',
+    description: 'skips no heading level',
     faults: ({ document }) => {
       const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1]));
       return levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1) ? [levels.join(' ')] : [];
     },
   },
   {
-    truth: 'names in its contents every part that has a heading, in order',
+    description: 'lists every section with a heading in its table of contents, in order',
     faults: ({ document }) => {
       const named = [...document.querySelectorAll('.page-head nav a')].map((link) => attribute(link, 'href'));
       const parts = [...document.querySelectorAll('main h2[id]')].map(({ id }) => `#${id}`).filter((id) => id !== '#cite');
@@ -95,22 +95,22 @@ export const pageChecks: readonly PageCheck[] = [
     },
   },
   {
-    truth: 'has no white space at the ends of its links, where an underline would show it',
+    description: 'has no white space at the ends of links, which would be underlined',
     faults: ({ html }) => [...html.matchAll(/<a(?:\s[^>]*)?>(?:\s[^<]*|[^<]*\s)<\/a>/g)].map(([link]) => link.slice(0, 120)),
   },
   {
-    truth: 'says in which language its words of other scripts are',
+    description: 'marks the language of words in other scripts',
     faults: ({ document }) => languageFaults(document),
   },
   {
-    truth: 'gives every picture an alternative, or marks it as decoration',
+    description: 'gives every image a text alternative or marks it as decorative',
     faults: ({ document }) => [
       ...[...document.querySelectorAll('img, area, input[type=image]')]
         .filter((picture) => attribute(picture, 'alt') === undefined)
         .map((picture) => `<${picture.localName}> without alt`),
       ...[...document.querySelectorAll('svg')]
-        .filter((svg) => !isTold(svg, document))
-        .map((svg) => `<svg class="${attribute(svg, 'class')}"> not told`),
+        .filter((svg) => !hasName(svg, document))
+        .map((svg) => `<svg class="${attribute(svg, 'class')}"> without a name`),
     ],
   },
 ];
@@ -127,8 +127,8 @@ function decoded(text: string): string | undefined {
   }
 }
 
-/** Whether a drawing has a name, is marked as decoration, or is part of one that is either. */
-function isTold(svg: Element, document: Document): boolean {
+/** Returns whether an SVG has a name or is decorative, by itself or through its parent. */
+function hasName(svg: Element, document: Document): boolean {
   if (svg.closest('[aria-hidden="true"]') || /^(?:presentation|none)$/.test(attribute(svg, 'role') ?? '')) return true;
   if (!/^(?:img|group|graphics-document)$/.test(attribute(svg, 'role') ?? '')) return false;
   const ids = attribute(svg, 'aria-labelledby')?.split(/\s+/) ?? [];

@@ -1,9 +1,9 @@
-/** Parts of a page that are no text to be read: controls, and what only machines see. */
+/** Elements without text for readers: controls, scripts, hidden parts. */
 const NO_TEXT = 'script, style, template, noscript, button, select, [hidden]';
 
 /**
- * The words of a page's main part as a reader would type them: lower case, without the punctuation around them. Every
- * element parts the words before it from those within. Left out are single characters and addresses.
+ * Returns the words of a page's main part as readers type them: lower case, without punctuation. Elements separate words.
+ * Single characters and URLs are left out.
  */
 export function getPageWords(document: Document): Set<string> {
   const main = document.querySelector('main');
@@ -17,7 +17,7 @@ export function getPageWords(document: Document): Set<string> {
   );
 }
 
-/** Every page on which a word stands and that a search for the word does not find: `the word → the page`. */
+/** Returns every page that contains a word and that a search for the word does not find, as `word → path`. */
 export function notFound(pages: ReadonlyMap<string, ReadonlySet<string>>, answers: ReadonlyMap<string, readonly string[]>): string[] {
   return [...answers].flatMap(([word, found]) => {
     const list = new Set(found);
