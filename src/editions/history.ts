@@ -57,8 +57,6 @@ export const PROJECT_FILES = [
   'src',
   'public',
   'scripts',
-  'tests/cases',
-  'tests/fixtures',
   'astro.config.mjs',
   'package.json',
   'package-lock.json',

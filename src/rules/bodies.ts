@@ -1,35 +1,27 @@
 import { extractQuotations, invalidCharacters } from '../schema/text.ts';
-import { findDisallowedMarkup, parseBody, stripTags, type CitedSpan } from '../record/mdx-body.ts';
 import { statementsById, type Content } from '../record/content.ts';
+import { findDisallowedMarkup, parseBody, stripTags, type CitedSpan } from '../record/mdx-body.ts';
 import { memoize } from '../text/memoize.ts';
 import type { Violation, Rule } from './rule.ts';
 
-/** What holds of the prose in MDX bodies. */
+/** Rules about the prose in MDX bodies, and about quotations in any prose of the Record. */
 export const bodyRules: Rule[] = [
   {
     id: 'body-has-prose',
     description: 'Every MDX file has a body.',
     *check(content) {
       for (const { file, body } of bodies(content))
-        if (!body.trim()) yield { file, path: [], message: 'nothing stands below the frontmatter', hint: 'write the text' };
+        if (!body.trim()) yield { file, path: [], message: 'no text after the frontmatter', hint: 'write the text' };
     },
   },
   {
     id: 'body-holds-only-known-markup',
     description:
-      'A body holds Markdown, <Cite s="…" /> and <Note>…</Note>, and nothing else: no HTML, no expression, no import; its links lead to the web or into the site.',
+      'A body contains only Markdown, <Cite s="…" /> and <Note>…</Note>: no HTML, no expression, no import. Its links lead to the web or into the site.',
     *check(content) {
-      for (const { file, foreign } of bodies(content)) {
-        for (const { text, line } of foreign) {
-          yield {
-            file,
-            path: [],
-            bodyLine: line,
-            message: `unknown markup: ${text}`,
-            hint: 'write Markdown with <Cite s="1 2" /> and <Note>…</Note>, each note closed and a block of its own',
-          };
-        }
-      }
+      const hint = 'use Markdown, <Cite s="1 2" /> and <Note>…</Note>; close each note and separate it by blank lines';
+      for (const { file, disallowed } of bodies(content))
+        for (const { text, line } of disallowed) yield { file, path: [], bodyLine: line, message: `disallowed markup “${text}”`, hint };
     },
   },
   {
@@ -37,110 +29,95 @@ export const bodyRules: Rule[] = [
     description:
       'A body is in Unicode form NFC, without control, invisible or direction-changing characters and without straight quotation marks.',
     *check(content) {
-      for (const { file, troubles } of bodies(content)) {
-        for (const { trouble, bodyLine } of troubles) {
-          const [what = '', remedy = ''] = trouble.split(/: (.+)/s);
-          yield { file, path: [], bodyLine, message: what, hint: remedy };
+      for (const { file, characters } of bodies(content)) {
+        for (const { problem, bodyLine } of characters) {
+          const [message = '', hint = ''] = problem.split(/: (.+)/s);
+          yield { file, path: [], bodyLine, message, hint };
         }
       }
     },
   },
   {
     id: 'every-sentence-rests-on-statements',
-    description: 'Every sentence of a body is followed by the statements it rests on, or stands in an editor’s note.',
+    description: 'Every sentence of a body is followed by a citation, or is part of an editor’s note.',
     *check(content) {
-      for (const { file, blocks } of bodies(content)) {
-        for (const block of blocks) {
-          if (block.kind !== 'paragraph') continue;
-          for (const stretch of block.prose) yield* missingCitations(file, stretch);
-        }
-      }
+      for (const { file, spans } of bodies(content)) for (const span of spans) yield* missingCitations(file, span);
     },
   },
   {
     id: 'quotation-in-prose-is-declared',
-    description: 'Whatever stands in “quotation marks” in the Record’s prose is a quotation of a statement that the sentence rests on.',
+    description: 'Every text in “quotation marks” in the Record’s prose is a quotation of a statement that the sentence cites.',
     *check(content) {
       const statements = statementsById(content);
-      const declaredIn = (ids: readonly string[]) => ids.flatMap((id) => statements.get(id)?.data.quotes.map(({ words }) => words) ?? []);
-      for (const { file, path, text, rests, bodyLine } of restedProse(content)) {
-        const quoted = extractQuotations(text);
-        const declared = quoted.length > 0 ? declaredIn(rests) : [];
-        for (const words of quoted) {
-          if (declared.some((whole) => whole.includes(words))) continue;
-          yield {
-            file,
-            path,
-            ...(bodyLine !== undefined && { bodyLine }),
-            message: `“${words}” is no quotation of ${rests.join(', ') || 'a statement'}`,
-            hint: 'cite the statement that declares it, or use the Record’s own words',
-          };
+      for (const { text, rests, ...location } of citedProse(content)) {
+        const shown = extractQuotations(text);
+        if (shown.length === 0) continue;
+        const declared = rests.flatMap((id) => statements.get(id)?.data.quotes ?? []);
+        for (const words of shown) {
+          if (declared.some((quote) => quote.words.includes(words))) continue;
+          const message = `“${words}” is not a quotation of ${rests.join(', ') || 'a cited statement'}`;
+          yield { ...location, message, hint: 'cite the statement that declares it, or use the Record’s own words' };
         }
       }
     },
   },
 ];
 
-/** Abbreviations whose point ends no sentence. */
+/** Abbreviations whose full stop does not end a sentence. */
 const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|St|No|vol|ed|p|pp|cf|e\.g|i\.e|U\.S|c)|\b[A-Z])\.$/;
 
 function* missingCitations(file: string, { text, cites, line }: CitedSpan): Iterable<Violation> {
-  const place = { file, path: [], bodyLine: line };
+  const location = { file, path: [], bodyLine: line };
+  const ending = (prose: string) => prose.trim().slice(-40);
   if (!cites)
-    yield { ...place, message: `no citation after “${ending(text)}”`, hint: 'add <Cite s="…" /> after the sentence, or make it a <Note>' };
-  if (cites?.some((cite) => !cite)) yield { ...place, message: 'an empty citation', hint: 'name the statement' };
+    yield {
+      ...location,
+      message: `no citation after “${ending(text)}”`,
+      hint: 'add <Cite s="…" /> after the sentence, or make it a <Note>',
+    };
+  if (cites?.some((cite) => !cite)) yield { ...location, message: 'empty citation', hint: 'name the statement' };
   for (const end of text.matchAll(/[.!?][”’)]?\s+(?=[“‘(]?\p{Lu})/gu)) {
-    const before = text.slice(0, end.index + 1);
-    if (!ABBREVIATION.test(before))
-      yield { ...place, message: `two sentences share one citation: “${ending(before)}”`, hint: 'cite after each sentence' };
+    const sentence = text.slice(0, end.index + 1);
+    if (!ABBREVIATION.test(sentence))
+      yield { ...location, message: `“${ending(sentence)}” shares the citation of the next sentence`, hint: 'cite after each sentence' };
   }
 }
 
-const ending = (text: string) => text.trim().slice(-40);
+type CitedProse = { file: string; path: Violation['path']; text: string; rests: string[]; bodyLine?: number };
 
-type Prose = { file: string; path: (string | number)[]; text: string; rests: string[]; bodyLine?: number };
-
-function* restedProse(content: Content): Iterable<Prose> {
+/** Yields the prose that cites statements, from fields and bodies. */
+function* citedProse(content: Content): Iterable<CitedProse> {
   for (const { file, data } of content.entries) yield { file, path: ['summary', 'text'], ...data.summary };
   for (const { file, data } of content.events) {
-    for (const key of ['account', 'differences'] as const) {
+    for (const key of ['account', 'differences'] as const)
       for (const [index, sentence] of data[key].entries()) yield { file, path: [key, index, 'text'], ...sentence };
-    }
   }
-  for (const { file, data } of content.places) {
+  for (const { file, data } of content.places)
     for (const [index, sentence] of data.account.entries()) yield { file, path: ['account', index, 'text'], ...sentence };
-  }
   for (const { file, data } of content.themes) {
-    for (const [q, question] of data.questions.entries()) {
+    for (const [q, question] of data.questions.entries())
       for (const [p, { text = '', rests }] of question.positions.entries())
         yield { file, path: ['questions', q, 'positions', p, 'text'], text, rests };
-    }
   }
   for (const { file, data } of content.relations) {
     for (const [index, { why, from, to }] of data.relations.entries())
       yield { file, path: ['relations', index, 'why'], text: why, rests: [from, to] };
   }
-  for (const { id, file, blocks, own } of bodies(content)) {
-    for (const block of blocks) {
-      if (block.kind !== 'paragraph') continue;
-      for (const { text, cites = [], line } of block.prose) {
-        yield { file, path: [], bodyLine: line, text, rests: cites.map((cite) => (own ? `${id}.s${cite}` : cite)) };
-      }
-    }
+  for (const { id, file, spans, isEntry } of bodies(content)) {
+    for (const { text, cites = [], line } of spans)
+      yield { file, path: [], bodyLine: line, text, rests: isEntry ? cites.map((cite) => `${id}.s${cite}`) : cites };
   }
 }
 
-/** All bodies, taken apart; `own` where citations are bare numbers of the entry's own ledger. */
-function bodies(content: Content): ({ id: string; file: string; body: string; own: boolean } & BodyParts)[] {
+/** Returns all bodies, parsed. Entries cite statements of their own ledger by number. */
+function bodies(content: Content) {
   return (['entries', 'actors', 'themes', 'terms'] as const).flatMap((name) =>
-    content[name].map((source) => ({ id: source.id, file: source.file, body: source.body, own: name === 'entries', ...partsOf(source) })),
+    content[name].map((source) => ({ ...source, isEntry: name === 'entries', ...parse(source) })),
   );
 }
 
-type BodyParts = ReturnType<typeof partsOf>;
-
-const partsOf = memoize(({ body }: { body: string }) => ({
-  blocks: parseBody(body),
-  foreign: findDisallowedMarkup(body),
-  troubles: stripTags(body).flatMap((line, index) => invalidCharacters(line).map((trouble) => ({ trouble, bodyLine: index + 1 }))),
+const parse = memoize(({ body }: { body: string }) => ({
+  spans: parseBody(body).flatMap((block) => (block.kind === 'paragraph' ? block.prose : [])),
+  disallowed: findDisallowedMarkup(body),
+  characters: stripTags(body).flatMap((line, index) => invalidCharacters(line).map((problem) => ({ problem, bodyLine: index + 1 }))),
 }));

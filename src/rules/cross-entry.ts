@@ -1,50 +1,43 @@
 import { getBounds } from '../dates/bounds.ts';
+import { forecastOutcomes } from '../schema/relations.ts';
 import { isActive, statementsById, type Content } from '../record/content.ts';
-import type { Violation, Rule } from './rule.ts';
+import { formatList } from '../text/list.ts';
+import { unknownPassage, type Rule, type Violation } from './rule.ts';
 
-/** What holds between articles: events, actors, themes, questions, relations, terms, places. */
+/** Rules about what several entries share: actors, events, themes, places, questions, relations, terms and names. */
 export const crossEntryRules: Rule[] = [
   requireReferenced(
     'actor-is-attested',
-    'Every actor is named in a statement, or publishes an article, or is the whole of one that is.',
+    'Every actor is named in a statement or in the source of an article, or is the whole of one that is.',
     'actors',
     (content) => [
-      ...content.ledgers.flatMap(({ data }) =>
-        data.statements
-          .filter(isActive)
-          .flatMap(({ actors, speakers, via }) => [...actors, ...[...speakers, ...via].filter((voice) => typeof voice === 'string')]),
-      ),
-      ...content.entries.flatMap(({ data }) => [data.source.publisher, data.source.copyAt, data.source.reprintOf, ...data.source.authors]),
+      ...activeStatements(content).flatMap(({ actors, speakers, via }) => [...actors, ...speakers, ...via]),
+      ...content.entries.flatMap(({ data: { source } }) => [source.publisher, source.copyAt, source.reprintOf, ...source.authors]),
     ],
+    (content) => content.actors.map(({ id, data }) => [id, data.partOf]),
   ),
-  requireReferenced('event-is-attested', 'Every event is attested by a statement.', 'events', (content) => ofStatements(content, 'events')),
-  requireReferenced('theme-is-attested', 'Every theme has statements.', 'themes', (content) => ofStatements(content, 'themes')),
-  requireReferenced('place-is-attested', 'Every place is named in a statement, or holds one that is.', 'places', (content) =>
-    ofStatements(content, 'places'),
+  requireReferenced('event-is-attested', 'Every event is named in a statement.', 'events'),
+  requireReferenced('theme-is-attested', 'Every theme has statements.', 'themes'),
+  requireReferenced('place-is-attested', 'Every place is named in a statement, or contains one that is.', 'places', undefined, (content) =>
+    content.places.map(({ id, data }) => [id, data.within]),
   ),
   {
     id: 'event-that-happened-is-not-only-foretold',
-    description: 'An event that happened is attested by a statement that is no forecast.',
+    description: 'An event that happened has a statement that is not a forecast.',
     *check(content) {
-      const told = new Set<string>();
-      for (const { data } of content.ledgers)
-        for (const { kind, events } of data.statements.filter(isActive)) if (kind !== 'forecast') events.forEach((id) => told.add(id));
-      const named = new Set(ofStatements(content, 'events'));
+      const statements = activeStatements(content);
       for (const { id, file, data } of content.events) {
-        if (data.status === 'happened' && named.has(id) && !told.has(id)) {
-          yield {
-            file,
-            path: ['status'],
-            message: 'happened, but is only foretold in the ledgers',
-            hint: 'make the status expected or announced',
-          };
+        const about = statements.filter(({ events }) => events.includes(id));
+        if (data.status === 'happened' && about.length > 0 && about.every(({ kind }) => kind === 'forecast')) {
+          const message = 'marked as “happened”, but every statement about it is a forecast';
+          yield { file, path: ['status'], message, hint: 'change the status to expected or announced' };
         }
       }
     },
   },
   {
     id: 'part-is-of-its-whole',
-    description: 'No actor is part of itself and no place within itself, directly or around a ring.',
+    description: 'No actor is part of itself and no place is within itself, directly or through others.',
     *check(content) {
       yield* findCycles(
         content.actors.map(({ id, file, data }) => ({ id, file, parent: data.partOf })),
@@ -63,13 +56,13 @@ export const crossEntryRules: Rule[] = [
       for (const { file, data } of content.themes) {
         for (const [q, { positions }] of data.questions.entries()) {
           const path = ['questions', q, 'positions'];
-          const counts = new Map<string, number>();
-          for (const { entry } of positions) counts.set(entry, (counts.get(entry) ?? 0) + 1);
           for (const { id } of content.entries) {
-            const count = counts.get(id) ?? 0;
-            if (count === 0)
-              yield { file, path, message: `nothing on ${id}`, hint: `add its position with rests, or { entry: ${id}, silent: true }` };
-            if (count > 1) yield { file, path, message: `${id} stands twice`, hint: 'keep one position for each entry' };
+            const count = positions.filter(({ entry }) => entry === id).length;
+            if (count === 0) {
+              const hint = `add its position with text and rests, or { entry: ${id}, silent: true }`;
+              yield { file, path, message: `no position for “${id}”`, hint };
+            }
+            if (count > 1) yield { file, path, message: `more than one position for “${id}”`, hint: 'keep one of them' };
           }
         }
       }
@@ -77,168 +70,22 @@ export const crossEntryRules: Rule[] = [
   },
   {
     id: 'position-rests-on-its-entry',
-    description: 'A position has a text and rests on statements of its entry; a silence has neither.',
+    description: 'A position has a text and cites statements of its entry. A silence has neither.',
     *check(content) {
       for (const { file, data } of content.themes) {
         for (const [q, question] of data.questions.entries()) {
           for (const [p, { entry, text, rests, silent }] of question.positions.entries()) {
-            const path = ['questions', q, 'positions', p];
-            const foreign = rests.find((rest) => !rest.startsWith(`${entry}.`));
-            if (foreign)
-              yield { file, path, message: `the position of ${entry} rests on ${foreign}`, hint: `name statements of ${entry} only` };
-            if (silent && (text || rests.length > 0))
-              yield { file, path, message: `${entry} is silent and yet speaks`, hint: 'take out silent, or text and rests' };
-            if (!silent && (!text || rests.length === 0))
-              yield {
-                file,
-                path,
-                message: `${entry} has neither a position with statements nor a silence`,
-                hint: 'write text and rests, or silent: true',
-              };
-          }
-        }
-      }
-    },
-  },
-  {
-    id: 'question-id-is-unique',
-    description: 'No two questions of a theme have one id.',
-    *check(content) {
-      for (const { file, data } of content.themes) {
-        const ids = data.questions.map(({ id }) => id);
-        for (const [index, id] of ids.entries())
-          if (ids.indexOf(id) !== index)
-            yield {
-              file,
-              path: ['questions', index, 'id'],
-              message: `“${id}” is given twice`,
-              hint: 'give the later question an id of its own',
-            };
-      }
-    },
-  },
-  {
-    id: 'relation-joins-two-statements',
-    description: 'A relation joins two different statements, and joins them once in one way.',
-    *check(content) {
-      const seen = new Set<string>();
-      for (const { file, data } of content.relations) {
-        for (const [index, { from, to, kind }] of data.relations.entries()) {
-          const path = ['relations', index];
-          if (from === to) yield { file, path, message: `${from} is related to itself`, hint: 'name the other statement' };
-          const key = [kind, from, to].join(' ');
-          if (seen.has(key)) yield { file, path, message: `${from} ${kind} ${to} stands twice`, hint: 'keep one of the two' };
-          seen.add(key);
-        }
-      }
-    },
-  },
-  {
-    id: 'answer-is-to-a-forecast-and-has-an-outcome',
-    description: 'Only a relation that answers has an outcome, it always has one, and it answers a forecast.',
-    *check(content) {
-      const statements = statementsById(content);
-      for (const { file, data } of content.relations) {
-        for (const [index, { to, kind, outcome }] of data.relations.entries()) {
-          const path = ['relations', index];
-          if (kind !== 'answers' && outcome)
-            yield {
-              file,
-              path: [...path, 'outcome'],
-              message: `an outcome on a relation that ${kind}`,
-              hint: 'take it out, or make the kind answers',
-            };
-          if (kind === 'answers' && !outcome)
-            yield {
-              file,
-              path: [...path, 'kind'],
-              message: 'answers without an outcome',
-              hint: 'add outcome: met, not-met, partly or overtaken',
-            };
-          const answered = statements.get(to);
-          if (kind === 'answers' && answered && answered.data.kind !== 'forecast') {
-            yield {
-              file,
-              path: [...path, 'to'],
-              message: `${to} is no forecast but ${answered.data.kind}`,
-              hint: 'use another kind of relation, or correct the kind of the statement',
-            };
-          }
-        }
-      }
-    },
-  },
-  {
-    id: 'forecast-outcome-rests-on-a-later-statement',
-    description: 'What answers a forecast was published after it, in another article.',
-    *check(content) {
-      const published = new Map(content.entries.map(({ id, data }) => [id, getBounds(data.source.published.edtf).from ?? '']));
-      for (const { file, data } of content.relations) {
-        for (const [index, { from, to, kind }] of data.relations.entries()) {
-          if (kind !== 'answers') continue;
-          const [answering, answered] = [from, to].map((id) => published.get(id.slice(0, id.lastIndexOf('.'))) ?? '');
-          if (answering! <= answered!)
-            yield {
-              file,
-              path: ['relations', index],
-              message: `${from} was not published after ${to}`,
-              hint: 'turn the relation round, or use another kind',
-            };
-        }
-      }
-    },
-  },
-  {
-    id: 'answers-has-no-cycle',
-    description: 'No forecast answers itself through others.',
-    *check(content) {
-      const next = new Map<string, { to: string; file: string; index: number }[]>();
-      for (const { file, data } of content.relations) {
-        for (const [index, { from, to, kind }] of data.relations.entries()) {
-          if (kind === 'answers') next.set(from, [...(next.get(from) ?? []), { to, file, index }]);
-        }
-      }
-      const done = new Set<string>();
-      const findings: Violation[] = [];
-      const walk = (id: string, trail: string[]) => {
-        for (const { to, file, index } of next.get(id) ?? []) {
-          if (trail.includes(to))
-            findings.push({
-              file,
-              path: ['relations', index],
-              message: `${[...trail.slice(trail.indexOf(to)), to].join(' answers ')}`,
-              hint: 'take one of these relations out',
-            });
-          else if (!done.has(to)) walk(to, [...trail, to]);
-        }
-        done.add(id);
-      };
-      for (const id of next.keys()) if (!done.has(id)) walk(id, [id]);
-      yield* findings;
-    },
-  },
-  {
-    id: 'term-use-stands-in-its-entry',
-    description: 'A use of a term names passages of its entry and rests on statements drawn from them.',
-    *check(content) {
-      const statements = statementsById(content);
-      const passages = new Map(content.passages.map(({ id, data }) => [id, data.passages]));
-      for (const { file, data } of content.terms) {
-        for (const [index, { entry, at, rests }] of data.uses.entries()) {
-          const path = ['uses', index];
-          for (const locator of at) {
-            if (passages.has(entry) && !(locator in passages.get(entry)!))
-              yield { file, path: [...path, 'at'], message: `${entry} has no passage ${locator}`, hint: 'correct the locator' };
-          }
-          for (const rest of rests) {
-            const statement = statements.get(rest);
-            if (statement && (statement.entry !== entry || !statement.data.at.some((locator) => at.includes(locator)))) {
-              yield {
-                file,
-                path: [...path, 'rests'],
-                message: `${rest} does not stand in ${entry} ${at.join(', ')}`,
-                hint: 'name a statement drawn from those passages',
-              };
+            const location = { file, path: ['questions', q, 'positions', p] };
+            const other = rests.find((rest) => !rest.startsWith(`${entry}.`));
+            if (other)
+              yield { ...location, message: `the position of “${entry}” cites “${other}”`, hint: `cite only statements of “${entry}”` };
+            if (silent && (text || rests.length > 0)) {
+              const message = `“${entry}” has both silent: true and a position`;
+              yield { ...location, message, hint: 'remove silent, or remove text and rests' };
+            }
+            if (!silent && (!text || rests.length === 0)) {
+              const message = `“${entry}” has neither a position with statements nor silent: true`;
+              yield { ...location, message, hint: 'write text and rests, or silent: true' };
             }
           }
         }
@@ -246,10 +93,115 @@ export const crossEntryRules: Rule[] = [
     },
   },
   {
-    id: 'name-is-unique',
-    description: 'No two things of one collection have one title or English name.',
+    id: 'question-id-is-unique',
+    description: 'No two questions of a theme have the same id.',
     *check(content) {
-      for (const [name, titles] of [
+      for (const { file, data } of content.themes) {
+        const ids = data.questions.map(({ id }) => id);
+        for (const [index, id] of ids.entries()) {
+          const hint = 'give the later question another id';
+          if (ids.indexOf(id) !== index) yield { file, path: ['questions', index, 'id'], message: `duplicate question id “${id}”`, hint };
+        }
+      }
+    },
+  },
+  {
+    id: 'relation-joins-two-statements',
+    description: 'A relation joins two different statements, and no relation is repeated.',
+    *check(content) {
+      const seen = new Set<string>();
+      for (const { file, path, from, to, kind } of relations(content)) {
+        const relation = `${from} ${kind} ${to}`;
+        if (from === to) yield { file, path, message: `“${from}” is related to itself`, hint: 'name the other statement' };
+        if (seen.has(relation)) yield { file, path, message: `duplicate relation “${relation}”`, hint: 'keep one of the two' };
+        seen.add(relation);
+      }
+    },
+  },
+  {
+    id: 'answer-is-to-a-forecast-and-has-an-outcome',
+    description: 'A relation of kind answers refers to a forecast and has an outcome. No other relation has an outcome.',
+    *check(content) {
+      const statements = statementsById(content);
+      for (const { file, path, to, kind, outcome } of relations(content)) {
+        if (kind !== 'answers' && outcome) {
+          const hint = 'remove the outcome, or change the kind to answers';
+          yield { file, path: [...path, 'outcome'], message: `outcome on a relation of kind “${kind}”`, hint };
+        }
+        if (kind === 'answers' && !outcome) {
+          const hint = `add outcome: ${formatList(forecastOutcomes, 'or')}`;
+          yield { file, path: [...path, 'kind'], message: 'relation of kind “answers” without an outcome', hint };
+        }
+        const answered = statements.get(to)?.data.kind ?? 'forecast';
+        if (kind === 'answers' && answered !== 'forecast') {
+          const hint = 'use another kind of relation, or correct the kind of the statement';
+          yield { file, path: [...path, 'to'], message: `“${to}” is of kind “${answered}”, not a forecast`, hint };
+        }
+      }
+    },
+  },
+  {
+    id: 'forecast-outcome-rests-on-a-later-statement',
+    description: 'A statement that answers a forecast was published after it, in another article.',
+    *check(content) {
+      const published = new Map(content.entries.map(({ id, data }) => [id, getBounds(data.source.published.edtf).from ?? '']));
+      const publicationOf = (statement: string) => published.get(statement.slice(0, statement.lastIndexOf('.'))) ?? '';
+      for (const { file, path, from, to, kind } of relations(content)) {
+        if (kind === 'answers' && publicationOf(from) <= publicationOf(to))
+          yield { file, path, message: `“${from}” was not published after “${to}”`, hint: 'swap from and to, or use another kind' };
+      }
+    },
+  },
+  {
+    id: 'answers-has-no-cycle',
+    description: 'No forecast answers itself through others.',
+    *check(content) {
+      const answers = Map.groupBy(
+        relations(content).filter(({ kind }) => kind === 'answers'),
+        ({ from }) => from,
+      );
+      const visited = new Set<string>();
+      for (const id of answers.keys()) yield* walk([id]);
+
+      function* walk(trail: string[]): Iterable<Violation> {
+        const last = trail.at(-1)!;
+        if (visited.has(last)) return;
+        for (const { file, path, to } of answers.get(last) ?? []) {
+          if (trail.includes(to)) {
+            const message = `circular answers: “${[...trail.slice(trail.indexOf(to)), to].join(' → ')}”`;
+            yield { file, path, message, hint: 'remove one of these relations' };
+          } else yield* walk([...trail, to]);
+        }
+        visited.add(last);
+      }
+    },
+  },
+  {
+    id: 'term-use-stands-in-its-entry',
+    description: 'A use of a term names passages of its entry and cites statements drawn from them.',
+    *check(content) {
+      const statements = statementsById(content);
+      const passages = new Map(content.passages.map(({ id, data }) => [id, data.passages]));
+      for (const { file, data } of content.terms) {
+        for (const [index, { entry, at, rests }] of data.uses.entries()) {
+          const known = passages.get(entry);
+          for (const locator of at)
+            if (known && !(locator in known)) yield { file, path: ['uses', index, 'at'], ...unknownPassage(locator, known) };
+          for (const rest of rests) {
+            const statement = statements.get(rest);
+            if (!statement || (statement.entry === entry && statement.data.at.some((locator) => at.includes(locator)))) continue;
+            const message = `“${rest}” is not drawn from ${entry} ${at.join(', ')}`;
+            yield { file, path: ['uses', index, 'rests'], message, hint: 'cite a statement drawn from those passages' };
+          }
+        }
+      }
+    },
+  },
+  {
+    id: 'name-is-unique',
+    description: 'No two items of a collection have the same title or English name.',
+    *check(content) {
+      for (const [collection, titles] of [
         ['actors', content.actors.map(({ file, data }) => ({ file, path: ['names', 'en'], title: data.names.en }))],
         ['places', content.places.map(({ file, data }) => ({ file, path: ['names', 'en'], title: data.names.en }))],
         ['themes', content.themes.map(({ file, data }) => ({ file, path: ['title'], title: data.title }))],
@@ -261,13 +213,8 @@ export const crossEntryRules: Rule[] = [
         for (const { file, path, title } of titles) {
           const key = title.toLowerCase();
           const first = seen.get(key);
-          if (first)
-            yield {
-              file,
-              path: [...path],
-              message: `“${title}” is also the name in ${first}`,
-              hint: `make the two ${name} one, or tell them apart`,
-            };
+          const hint = `merge the two ${collection}, or rename one`;
+          if (first) yield { file, path: [...path], message: `“${title}” is also the name in ${first}`, hint };
           else seen.set(key, file);
         }
       }
@@ -275,45 +222,48 @@ export const crossEntryRules: Rule[] = [
   },
 ];
 
+/** Creates a rule that every item of a collection is named in active statements, or contains an item that is. */
 function requireReferenced(
   id: string,
-  truth: string,
+  description: string,
   name: 'actors' | 'events' | 'themes' | 'places',
-  used: (content: Content) => (string | undefined)[],
+  namesIn = (content: Content): unknown[] => activeStatements(content).flatMap((statement) => statement[name]),
+  parentsIn: (content: Content) => [string, string | undefined][] = () => [],
 ): Rule {
   return {
     id,
-    description: truth,
+    description,
     *check(content) {
-      const named = new Set(used(content));
-      const wholes = new Map([
-        ...(name === 'actors' ? content.actors : []).map(({ id, data }) => [id, data.partOf] as const),
-        ...(name === 'places' ? content.places : []).map(({ id, data }) => [id, data.within] as const),
-      ]);
-      // A set visits what is added to it meanwhile: so the whole of a whole is named too.
-      for (const each of named) if (each !== undefined) named.add(wholes.get(each));
-      for (const { id: each, file } of content[name]) {
-        if (!named.has(each))
-          yield { file, path: [], message: `no statement names “${each}”`, hint: `name it in a statement, or remove the file` };
+      const named = new Set(namesIn(content));
+      const parents = new Map<unknown, string | undefined>(parentsIn(content));
+      // A set also iterates over the values that are added during the iteration: so parents of parents are included.
+      for (const each of named) if (each !== undefined) named.add(parents.get(each));
+      for (const { id: item, file } of content[name]) {
+        const hint = 'name it in a statement, or remove the file';
+        if (!named.has(item)) yield { file, path: [], message: `no statement names “${item}”`, hint };
       }
     },
   };
 }
 
-function ofStatements(content: Content, key: 'events' | 'themes' | 'places'): string[] {
-  return content.ledgers.flatMap(({ data }) => data.statements.filter(isActive).flatMap((statement) => statement[key]));
-}
+const activeStatements = (content: Content) => content.ledgers.flatMap(({ data }) => data.statements.filter(isActive));
 
-function* findCycles(nodes: { id: string; file: string; parent: string | undefined }[], key: string): Iterable<Violation> {
+/** Returns all relations, each with its file and its path there. */
+const relations = (content: Content) =>
+  content.relations.flatMap(({ file, data }) =>
+    data.relations.map((relation, index) => ({ ...relation, file, path: ['relations', index] as Violation['path'] })),
+  );
+
+function* findCycles(nodes: { id: string; file: string; parent: string | undefined }[], field: string): Iterable<Violation> {
   const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
   for (const { id, file } of nodes) {
     const trail = [id];
     for (let next = parents.get(id); next !== undefined && trail.length <= nodes.length; next = parents.get(next)) {
+      trail.push(next);
       if (next === id) {
-        yield { file, path: [key], message: `${[...trail, id].join(' → ')} is a ring`, hint: `take ${key} out of one of them` };
+        yield { file, path: [field], message: `circular ${field}: “${trail.join(' → ')}”`, hint: `remove ${field} from one of them` };
         break;
       }
-      trail.push(next);
     }
   }
 }

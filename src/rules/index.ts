@@ -1,13 +1,13 @@
 import type { Content } from '../record/content.ts';
-import { crossEntryRules } from './cross-entry.ts';
 import { bodyRules } from './bodies.ts';
-import { searchAliasRules } from './search-aliases.ts';
+import { crossEntryRules } from './cross-entry.ts';
 import { editionRules } from './editions.ts';
 import { entryRules } from './entry.ts';
-import { statementRules } from './statements.ts';
-import { referenceRules } from './references.ts';
 import { redirectRules } from './redirects.ts';
+import { referenceRules } from './references.ts';
 import { fileRules, type Diagnostic, type Rule } from './rule.ts';
+import { searchAliasRules } from './search-aliases.ts';
+import { statementRules } from './statements.ts';
 
 const crossFileGroups: { title: string; rules: readonly Rule[] }[] = [
   { title: 'References', rules: referenceRules },
@@ -21,7 +21,7 @@ const crossFileGroups: { title: string; rules: readonly Rule[] }[] = [
 /** The rules across files, in the order in which violations are reported. */
 export const rules: readonly Rule[] = crossFileGroups.flatMap((group) => group.rules);
 
-/** All rules by subject, in the order of the documentation. */
+/** All rules by subject, in the order of the documentation. Each has an example in examples.yaml. */
 export const ruleGroups: readonly { title: string; rules: readonly Pick<Rule, 'id' | 'description'>[] }[] = [
   { title: 'Files', rules: fileRules },
   ...crossFileGroups,

@@ -1,65 +1,62 @@
 import { stripHash } from '../paths/paths.ts';
 import type { Content } from '../record/content.ts';
-import { closestMatch } from '../text/edit-distance.ts';
 import { allPagePaths } from '../record/page-paths.ts';
+import { suggestClosest } from '../text/edit-distance.ts';
 import type { Violation, Rule } from './rule.ts';
 
-/** What holds of addresses that have moved or were withdrawn. */
+/** Rules about paths that have moved or were withdrawn. */
 export const redirectRules: Rule[] = [
   {
     id: 'retired-address-is-retired-once',
-    description: 'An address has moved once or was withdrawn once, not both.',
+    description: 'Every retired address has one redirect or one tombstone.',
     *check(content) {
       const seen = new Set<string>();
-      for (const { address, place } of retiredIn(content)) {
-        if (seen.has(address)) yield { ...place, message: `${address} is retired twice`, hint: 'keep one redirect or one tombstone' };
-        seen.add(address);
+      for (const { path, location } of retiredPaths(content)) {
+        if (seen.has(path)) yield { ...location, message: `“${path}” is retired twice`, hint: 'keep one redirect or one tombstone' };
+        seen.add(path);
       }
     },
   },
   {
     id: 'retired-address-stands-no-longer',
-    description: 'No redirect and no tombstone takes the place of a page that stands.',
+    description: 'No redirect and no tombstone replaces an existing page.',
     *check(content) {
       const pages = allPagePaths(content);
-      for (const { address, place } of retiredIn(content)) {
-        if (!address.includes('#') && pages.has(address))
-          yield { ...place, message: `${address} is a page of the Record`, hint: 'take this out, or remove what stands there' };
+      for (const { path, location } of retiredPaths(content)) {
+        const hint = 'remove this item, or remove the page';
+        if (!path.includes('#') && pages.has(path)) yield { ...location, message: `“${path}” is an existing page`, hint };
       }
     },
   },
   {
     id: 'retired-anchor-is-on-a-page',
-    description: 'An anchor that is retired was on a page that stands.',
+    description: 'A retired anchor belongs to a page that still exists.',
     *check(content) {
       const pages = allPagePaths(content);
-      for (const { address, place } of retiredIn(content)) {
-        if (address.includes('#') && !pages.has(stripHash(address)))
-          yield {
-            ...place,
-            message: `${stripHash(address)} is no page of the Record`,
-            hint: 'retire the page: its anchors lead to where it leads',
-          };
+      for (const { path, location } of retiredPaths(content)) {
+        const page = stripHash(path);
+        const hint = 'retire the page instead: its anchors are redirected with it';
+        if (path.includes('#') && !pages.has(page)) yield { ...location, message: `“${page}” is not a page of the Record`, hint };
       }
     },
   },
   {
     id: 'redirect-leads-to-a-page',
-    description: 'What has moved leads straight to a page that stands.',
+    description: 'A redirect leads directly to an existing page.',
     *check(content) {
       const pages = allPagePaths(content);
-      const retired = new Map([...retiredIn(content)].map(({ address, leads }) => [address, leads]));
-      for (const { address, place, leads } of retiredIn(content)) {
-        if (leads === undefined) continue;
-        const path = [...place.path.slice(0, -1), leads.field];
-        const finding = (what: string, remedy: string): Violation => ({ ...place, path, message: what, hint: remedy });
-        const onward = retired.has(leads.to) ? leads.to : stripHash(leads.to);
-        if (retired.has(onward)) {
-          const next = retired.get(onward)?.to;
-          yield finding(`${leads.to} is itself retired`, next && next !== address ? `write ${next}` : 'write where it stands today');
-        } else if (!pages.has(stripHash(leads.to))) {
-          const near = closestMatch(leads.to, [...pages]);
-          yield finding(`${leads.to} is no page of the Record`, near ? `did you mean ${near}?` : 'write the address of a page');
+      const targets = new Map(retiredPaths(content).map(({ path, target }) => [path, target]));
+      for (const { path, location, target, targetField } of retiredPaths(content)) {
+        if (target === undefined) continue;
+        const field = { ...location, path: [...location.path.slice(0, -1), targetField] };
+        const retired = [target, stripHash(target)].find((each) => targets.has(each));
+        if (retired !== undefined) {
+          const next = targets.get(retired);
+          const hint = next && next !== path ? `write ${next}` : 'write the current address of the page';
+          yield { ...field, message: `“${target}” is itself retired`, hint };
+        } else if (!pages.has(stripHash(target))) {
+          const hint = suggestClosest(target, [...pages], 'write the address of a page');
+          yield { ...field, message: `“${target}” is not a page of the Record`, hint };
         }
       }
     },
@@ -68,38 +65,34 @@ export const redirectRules: Rule[] = [
     id: 'retirement-names-a-known-edition',
     description: 'Every redirect and every tombstone names an edition of the Record.',
     *check(content) {
-      const known = content.editions.map(({ id }) => id);
-      for (const { file, data } of content.retired) {
-        for (const name of ['moved', 'withdrawn'] as const)
-          for (const [index, { edition }] of data[name].entries())
-            if (!known.includes(edition))
-              yield {
-                file,
-                path: [name, index, 'edition'],
-                message: `there is no edition ${edition}`,
-                hint: `use one of ${known.join(', ')}`,
-              };
+      const editions = content.editions.map(({ id }) => id);
+      for (const { location, edition } of retiredPaths(content)) {
+        const path = [...location.path.slice(0, -1), 'edition'];
+        const hint = `use one of ${editions.join(', ')}`;
+        if (!editions.includes(edition)) yield { ...location, path, message: `unknown edition “${edition}”`, hint };
       }
     },
   },
 ];
 
-interface Retired {
-  place: Pick<Violation, 'file' | 'path'>;
-  address: string;
-  /** Where it leads, and the field that says so. */
-  leads?: { to: string; field: string };
+interface RetiredPath {
+  path: string;
+  edition: string;
+  /** Where the path is declared. */
+  location: Pick<Violation, 'file' | 'path'>;
+  /** Where the path leads, if anywhere, and the field that says so. */
+  target: string | undefined;
+  targetField: 'to' | 'instead';
 }
 
-function* retiredIn({ retired }: Content): Iterable<Retired> {
-  for (const { file, data } of retired) {
-    for (const [index, { from, to }] of data.moved.entries())
-      yield { place: { file, path: ['moved', index, 'from'] }, address: from, leads: { to, field: 'to' } };
-    for (const [index, { address, instead }] of data.withdrawn.entries())
-      yield {
-        place: { file, path: ['withdrawn', index, 'address'] },
-        address,
-        ...(instead && { leads: { to: instead, field: 'instead' } }),
-      };
-  }
-}
+const retiredPaths = ({ retired }: Content): RetiredPath[] =>
+  retired.flatMap(({ file, data }) => [
+    ...data.moved.map(({ from, to, edition }, index) => {
+      const location = { file, path: ['moved', index, 'from'] };
+      return { path: from, edition, location, target: to, targetField: 'to' as const };
+    }),
+    ...data.withdrawn.map(({ address, instead, edition }, index) => {
+      const location = { file, path: ['withdrawn', index, 'address'] };
+      return { path: address, edition, location, target: instead, targetField: 'instead' as const };
+    }),
+  ]);

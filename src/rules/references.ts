@@ -1,45 +1,65 @@
-import type { CollectionName } from '../schema/collections.ts';
-import type { Voice } from '../schema/statement.ts';
-import { getCitedSpans, parseBody } from '../record/mdx-body.ts';
+import { collections, type CollectionName } from '../schema/collections.ts';
 import { collectStatementIds, statementsById, type Content } from '../record/content.ts';
-import { closestMatch } from '../text/edit-distance.ts';
+import { getCitedSpans, parseBody } from '../record/mdx-body.ts';
+import { suggestClosest } from '../text/edit-distance.ts';
 import { memoize } from '../text/memoize.ts';
 import type { Violation, Rule } from './rule.ts';
 
-/** Every id that a file names exists. */
+type Fields = Partial<Record<CollectionName, readonly string[]>>;
+
+/** The fields that contain ids of each collection, by the collection that has the field. `*` matches every item of a list. */
+export const referenceFields = {
+  actors: {
+    entries: ['source.publisher', 'source.reprintOf', 'source.copyAt', 'source.authors.*', 'actors.*.actor'],
+    ledgers: ['statements.*.speakers.*', 'statements.*.via.*', 'statements.*.actors.*'],
+    events: ['actors.*.actor'],
+    actors: ['partOf'],
+    places: ['namings.*.usedBy'],
+    terms: ['uses.*.speakers.*'],
+  },
+  themes: { entries: ['themes.*'], ledgers: ['statements.*.themes.*'] },
+  events: { ledgers: ['statements.*.events.*'] },
+  places: { ledgers: ['statements.*.places.*'], events: ['places.*'], places: ['within'] },
+  entries: { themes: ['questions.*.positions.*.entry'], terms: ['uses.*.entry'] },
+  /** Besides these, every list of the name `rests` contains ids of statements. */
+  statements: {
+    ledgers: ['statements.*.withdrawn.instead'],
+    entries: ['notes.*.statements.*'],
+    relations: ['relations.*.from', 'relations.*.to'],
+  },
+} satisfies Record<string, Fields>;
+
+/** Rules about references from one file to another. */
 export const referenceRules: Rule[] = [
-  reference('actor-is-known', 'Every actor that a file names has its file in content/actors.', 'actors', actorReferences),
-  reference('theme-is-known', 'Every theme that a file names has its file in content/themes.', 'themes', themeReferences),
-  reference('event-is-known', 'Every event that a statement names has its file in content/events.', 'events', eventReferences),
-  reference('place-is-known', 'Every place that a file names has its file in content/places.', 'places', placeReferences),
-  reference('entry-is-known', 'Every entry that a file names has its folder in content/entries.', 'entries', entryReferences),
+  reference('actor', 'actors', 'Every actor that a file names has a file in content/actors.'),
+  reference('theme', 'themes', 'Every theme that a file names has a file in content/themes.'),
+  reference('event', 'events', 'Every event that a statement names has a file in content/events.'),
+  reference('place', 'places', 'Every place that a file names has a file in content/places.'),
+  reference('entry', 'entries', 'Every entry that a file names has a folder in content/entries.'),
   {
     id: 'statement-is-known',
-    description: 'Every statement that a file rests on or cites stands in a ledger.',
+    description: 'Every statement that a file cites exists in a ledger.',
     *check(content) {
-      const known = collectStatementIds(content);
-      for (const { id, ...place } of [...statementReferences(content), ...replacements(content)]) {
-        if (!known.has(id)) {
-          yield { ...place, message: `no statement “${id}” stands in any ledger`, hint: suggestion(id, [...known]) };
+      const statementIds = collectStatementIds(content);
+      for (const { id, ...location } of statementReferences(content)) {
+        if (!statementIds.has(id)) {
+          const hint = suggestClosest(id, [...statementIds], 'correct the id, or write the statement first');
+          yield { ...location, message: `unknown statement “${id}”`, hint };
         }
       }
     },
   },
   {
     id: 'what-is-withdrawn-is-not-rested-on',
-    description: 'No file rests on, cites, relates or recommends a statement that was withdrawn.',
+    description: 'No file cites, relates or recommends a withdrawn statement.',
     *check(content) {
       const statements = statementsById(content);
-      for (const { id, ...place } of [...statementReferences(content), ...replacements(content)]) {
+      for (const { id, ...location } of statementReferences(content)) {
         const { withdrawn } = statements.get(id)?.data ?? {};
-        if (withdrawn)
-          yield {
-            ...place,
-            message: `${id} was withdrawn on ${withdrawn.date}`,
-            hint: withdrawn.instead
-              ? `name ${withdrawn.instead}, which stands in its place, if it says the same`
-              : 'name another statement, or take this out',
-          };
+        if (withdrawn) {
+          const hint = withdrawn.instead ? `cite “${withdrawn.instead}” if it fits` : 'cite another statement, or remove this reference';
+          yield { ...location, message: `“${id}” was withdrawn on ${withdrawn.date}`, hint };
+        }
       }
     },
   },
@@ -47,146 +67,59 @@ export const referenceRules: Rule[] = [
 
 type Reference = Omit<Violation, 'message' | 'hint'> & { id: string };
 
-function reference(id: string, truth: string, name: CollectionName, references: (content: Content) => Iterable<Reference>): Rule {
+function reference(kind: string, name: Exclude<keyof typeof referenceFields, 'statements'>, description: string): Rule {
+  const { base, pattern } = collections[name];
   return {
-    id,
-    description: truth,
+    id: `${kind}-is-known`,
+    description,
     *check(content) {
-      const known = new Set(content[name].map((file) => file.id));
-      for (const { id: named, ...place } of references(content)) {
-        if (known.has(named)) continue;
-        yield {
-          ...place,
-          message: `“${named}” is not in content/${name}`,
-          hint: suggestion(named, [...known], `add content/${name}/${named}`),
-        };
+      const ids = new Set(content[name].map((file) => file.id));
+      for (const { id, ...location } of fieldReferences(content, referenceFields[name])) {
+        if (ids.has(id)) continue;
+        const hint = suggestClosest(id, [...ids], `add content/${base}/${pattern.replace('*', id)}`);
+        yield { ...location, message: `unknown ${kind} “${id}”`, hint };
       }
     },
   };
 }
 
-function suggestion(id: string, known: string[], otherwise = 'correct it, or write the statement first'): string {
-  const near = closestMatch(id, known);
-  return near ? `did you mean “${near}”? Otherwise ${otherwise}` : otherwise;
-}
-
-function* actorReferences(content: Content): Iterable<Reference> {
-  for (const { file, data } of content.entries) {
-    for (const key of ['publisher', 'reprintOf', 'copyAt'] as const) {
-      const id = data.source[key];
-      if (id) yield { id, file, path: ['source', key] };
-    }
-    yield* listed(file, ['source', 'authors'], data.source.authors);
-    for (const [index, { actor }] of data.actors.entries()) yield { id: actor, file, path: ['actors', index, 'actor'] };
-  }
-  for (const ledger of content.ledgers) yield* inLedger(ledger).actors;
-  for (const { file, data } of content.events) {
-    for (const [index, { actor }] of data.actors.entries()) yield { id: actor, file, path: ['actors', index, 'actor'] };
-  }
-  for (const { file, data } of content.actors) if (data.partOf) yield { id: data.partOf, file, path: ['partOf'] };
-  for (const { file, data } of content.places) {
-    for (const [index, { usedBy }] of data.namings.entries()) yield { id: usedBy, file, path: ['namings', index, 'usedBy'] };
-  }
-  for (const { file, data } of content.terms) {
-    for (const [index, { speakers }] of data.uses.entries()) yield* voices(file, ['uses', index, 'speakers'], speakers);
-  }
-}
-
-function* themeReferences(content: Content): Iterable<Reference> {
-  for (const { file, data } of content.entries) yield* listed(file, ['themes'], data.themes);
-  yield* ofStatements(content, 'themes');
-}
-
-function* eventReferences(content: Content): Iterable<Reference> {
-  yield* ofStatements(content, 'events');
-}
-
-function* placeReferences(content: Content): Iterable<Reference> {
-  yield* ofStatements(content, 'places');
-  for (const { file, data } of content.events) yield* listed(file, ['places'], data.places);
-  for (const { file, data } of content.places) if (data.within) yield { id: data.within, file, path: ['within'] };
-}
-
-function* entryReferences(content: Content): Iterable<Reference> {
-  for (const { file, data } of content.themes) {
-    for (const [q, question] of data.questions.entries()) {
-      for (const [p, position] of question.positions.entries())
-        yield { id: position.entry, file, path: ['questions', q, 'positions', p, 'entry'] };
-    }
-  }
-  for (const { file, data } of content.terms) {
-    for (const [index, use] of data.uses.entries()) yield { id: use.entry, file, path: ['uses', index, 'entry'] };
+function* fieldReferences(content: Content, fields: Fields): Iterable<Reference> {
+  for (const [name, paths] of Object.entries(fields)) {
+    for (const { file, data } of content[name as CollectionName]) for (const path of paths) yield* idsAt(file, data, path.split('.'), []);
   }
 }
 
 function* statementReferences(content: Content): Iterable<Reference> {
+  yield* fieldReferences(content, referenceFields.statements);
   for (const name of ['entries', 'events', 'actors', 'themes', 'places', 'terms'] as const) {
-    for (const file of content[name]) yield* restsOf(file);
-  }
-  for (const { file, data } of content.entries) {
-    for (const [index, note] of data.notes.entries()) yield* listed(file, ['notes', index, 'statements'], note.statements);
-  }
-  for (const { file, data } of content.relations) {
-    for (const [index, relation] of data.relations.entries()) {
-      for (const key of ['from', 'to'] as const) yield { id: relation[key], file, path: ['relations', index, key] };
-    }
+    for (const { file, data } of content[name]) yield* restsIn(file, data, []);
   }
   for (const name of ['entries', 'actors', 'themes', 'terms'] as const) {
     for (const source of content[name]) {
-      const { id: owner, file } = source;
-      for (const { cites = [], line } of citesOf(source)) {
-        for (const cite of cites) yield { id: name === 'entries' ? `${owner}.s${cite}` : cite, file, path: [], bodyLine: line };
+      for (const { cites = [], line } of citedSpansOf(source)) {
+        for (const cite of cites)
+          yield { id: name === 'entries' ? `${source.id}.s${cite}` : cite, file: source.file, path: [], bodyLine: line };
       }
     }
   }
 }
 
-/** Statements that stand in the place of withdrawn ones. */
-function* replacements(content: Content): Iterable<Reference> {
-  for (const { file, data } of content.ledgers) {
-    for (const [index, { withdrawn }] of data.statements.entries())
-      if (withdrawn?.instead) yield { id: withdrawn.instead, file, path: ['statements', index, 'withdrawn', 'instead'] };
+const citedSpansOf = memoize(({ body }: { body: string }) => parseBody(body).flatMap(getCitedSpans));
+
+/** Yields the ids at a field path. Skips missing fields and voices without a name. */
+function* idsAt(file: string, value: unknown, [key, ...below]: readonly string[], path: Violation['path']): Iterable<Reference> {
+  if (key === '*') {
+    for (const [index, item] of (value as unknown[]).entries()) yield* idsAt(file, item, below, [...path, index]);
+  } else if (key !== undefined) {
+    yield* idsAt(file, (value as Record<string, unknown> | undefined)?.[key], below, [...path, key]);
+  } else if (typeof value === 'string') yield { id: value, file, path };
+}
+
+/** Yields the items of every `rests` list in a file’s data. */
+function* restsIn(file: string, value: unknown, path: Violation['path']): Iterable<Reference> {
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (key === 'rests') yield* idsAt(file, item, ['*'], [...path, key]);
+    else yield* restsIn(file, item, [...path, key]);
   }
-}
-
-const restsOf = memoize(({ file, data }: { file: string; data: object }) => [...restsIn(file, data, [])]);
-
-const citesOf = memoize(({ body }: { body: string }) => parseBody(body).flatMap(getCitedSpans));
-
-/** Every `rests` list, wherever it stands in a file's data. */
-function* restsIn(file: string, value: unknown, path: (string | number)[]): Iterable<Reference> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* restsIn(file, item, [...path, index]);
-  } else if (value !== null && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) {
-      if (key === 'rests') yield* listed(file, [...path, key], item as string[]);
-      else yield* restsIn(file, item, [...path, key]);
-    }
-  }
-}
-
-function* ofStatements(content: Content, key: 'themes' | 'events' | 'places'): Iterable<Reference> {
-  for (const ledger of content.ledgers) yield* inLedger(ledger)[key];
-}
-
-const inLedger = memoize(({ file, data: { statements } }: Content['ledgers'][number]) => {
-  const listedAs = (key: 'themes' | 'events' | 'places') =>
-    statements.flatMap((statement, index) => [...listed(file, ['statements', index, key], statement[key])]);
-  const actors = statements.flatMap((statement, index) => {
-    const path = ['statements', index];
-    return [
-      ...voices(file, [...path, 'speakers'], statement.speakers),
-      ...voices(file, [...path, 'via'], statement.via),
-      ...listed(file, [...path, 'actors'], statement.actors),
-    ];
-  });
-  return { actors, themes: listedAs('themes'), events: listedAs('events'), places: listedAs('places') };
-});
-
-function* listed(file: string, path: (string | number)[], ids: readonly string[]): Iterable<Reference> {
-  for (const [index, id] of ids.entries()) yield { id, file, path: [...path, index] };
-}
-
-function* voices(file: string, path: (string | number)[], list: readonly Voice[]): Iterable<Reference> {
-  for (const [index, voice] of list.entries()) if (typeof voice === 'string') yield { id: voice, file, path: [...path, index] };
 }

@@ -1,49 +1,43 @@
 import type { SearchAliases } from '../schema/search-aliases.ts';
 import { staticPaths } from '../paths/paths.ts';
 import { collectStatementIds, type Content } from '../record/content.ts';
-import { closestMatch } from '../text/edit-distance.ts';
+import { suggestClosest } from '../text/edit-distance.ts';
 import type { Violation, Rule } from './rule.ts';
 
-/** What holds of the concepts by which readers search. */
+/** Rules about the words that readers may search for. */
 export const searchAliasRules: Rule[] = [
   {
     id: 'concept-means-something-known',
-    description:
-      'Every statement and every page that a concept means, and every page that has phrases of its own, is there and is named once.',
+    description: 'Every statement and every page that concepts.yaml names exists, and is named once in its list.',
     *check(content) {
-      const known = targetsOf(content);
+      const targets = aliasTargets(content);
       for (const { file, data } of content.concepts) {
         for (const [index, { means }] of data.concepts.entries()) {
           for (const [m, target] of means.entries()) {
-            const path = ['concepts', index, 'means', m];
-            if (means.indexOf(target) !== m) yield { file, path, message: `“${target}” is named twice`, hint: 'name it once' };
-            else if (!known.has(target)) {
-              const near = closestMatch(target, [...known]);
-              yield {
-                file,
-                path,
-                message: `there is no “${target}”`,
-                hint: near ? `did you mean “${near}”?` : 'name a statement or a page that is there',
-              };
+            const location = { file, path: ['concepts', index, 'means', m] };
+            if (means.indexOf(target) !== m) yield { ...location, message: `“${target}” is named twice`, hint: 'name it once' };
+            else if (!targets.has(target)) {
+              const hint = suggestClosest(target, [...targets], 'name an existing statement or page');
+              yield { ...location, message: `unknown statement or page “${target}”`, hint };
             }
           }
         }
-        yield* pagesOf(file, data.pages);
+        yield* invalidPages(file, data.pages);
       }
     },
   },
   {
     id: 'concept-phrase-is-unique',
     description:
-      'No two concepts share a phrase, nor do two pages, letter case and hyphens apart; no word stands twice in a row of synonyms.',
+      'No two concepts and no two pages share a phrase, apart from letter case and hyphens. No word is repeated in a row of synonyms.',
     *check(content) {
       for (const { file, data } of content.concepts) {
-        yield* repeated(file, 'concepts', data.concepts);
-        yield* repeated(file, 'pages', data.pages);
+        yield* repeatedPhrases(file, 'concepts', data.concepts);
+        yield* repeatedPhrases(file, 'pages', data.pages);
         for (const [row, words] of data.synonyms.entries()) {
           for (const [w, word] of words.entries()) {
-            if (words.indexOf(word) !== w)
-              yield { file, path: ['synonyms', row, w], message: `“${word}” stands twice in a row`, hint: 'write it once' };
+            const message = `“${word}” is repeated in a row of synonyms`;
+            if (words.indexOf(word) !== w) yield { file, path: ['synonyms', row, w], message, hint: 'write it once' };
           }
         }
       }
@@ -51,56 +45,34 @@ export const searchAliasRules: Rule[] = [
   },
 ];
 
-/** The pages about the Record itself, by whose words readers look for them: what the Record names has its own words. */
-function* pagesOf(file: string, pages: SearchAliases['pages']): Iterable<Violation> {
+/** Checks the pages about the Record itself. Pages of entries, themes and so on are targets of concepts instead. */
+function* invalidPages(file: string, pages: SearchAliases['pages']): Iterable<Violation> {
   for (const [index, { page }] of pages.entries()) {
-    const path = ['pages', index, 'page'];
+    const location = { file, path: ['pages', index, 'page'] };
     if (pages.findIndex((other) => other.page === page) !== index)
-      yield { file, path, message: `${page} is named twice`, hint: 'write all phrases of the page in one place' };
+      yield { ...location, message: `“${page}” is named twice`, hint: 'write all phrases of the page in one place' };
     else if (!staticPaths.includes(page)) {
-      const near = closestMatch(page, staticPaths);
-      yield {
-        file,
-        path,
-        message: `${page} is no page about the Record`,
-        hint: near
-          ? `did you mean ${near}?`
-          : 'name one of its lists, pictures or pages of help; what a statement or a theme is called stands in a concept',
-      };
+      const hint = suggestClosest(page, staticPaths, 'name a page about the Record; write phrases for a statement or a theme in a concept');
+      yield { ...location, message: `“${page}” is not a page about the Record`, hint };
     }
   }
 }
 
-/** Phrases that stand twice in one list. */
-function* repeated(file: string, name: 'concepts' | 'pages', list: readonly { phrases: readonly string[] }[]): Iterable<Violation> {
+function* repeatedPhrases(file: string, name: 'concepts' | 'pages', list: readonly { phrases: readonly string[] }[]): Iterable<Violation> {
   const seen = new Set<string>();
-  const one = name === 'concepts' ? 'make the two concepts one' : 'decide which of the pages it means';
+  const hint = name === 'concepts' ? 'merge the two concepts, or remove the phrase from one' : 'write it for one of the pages only';
   for (const [index, { phrases }] of list.entries()) {
     for (const [p, phrase] of phrases.entries()) {
       const key = phrase.toLowerCase().replace(/[-‐‑–\s]+/g, ' ');
-      if (seen.has(key))
-        yield {
-          file,
-          path: [name, index, 'phrases', p],
-          message: `“${phrase}” is given twice`,
-          hint: `${one}, or take the phrase out of one`,
-        };
+      if (seen.has(key)) yield { file, path: [name, index, 'phrases', p], message: `duplicate phrase “${phrase}”`, hint };
       seen.add(key);
     }
   }
 }
 
-/** Everything that a concept can mean, as it names it. */
-function targetsOf(content: Content): Set<string> {
-  const pages = (
-    [
-      ['entry', content.entries],
-      ['event', content.events],
-      ['actor', content.actors],
-      ['theme', content.themes],
-      ['place', content.places],
-      ['term', content.terms],
-    ] as const
-  ).flatMap(([kind, files]) => files.map(({ id }) => `${kind}/${id}`));
+/** Returns everything that a concept can mean, in the form that concepts use: `tass-2026.s24`, `event/putin-visit-2016`. */
+function aliasTargets(content: Content): Set<string> {
+  const collections = { entry: 'entries', event: 'events', actor: 'actors', theme: 'themes', place: 'places', term: 'terms' } as const;
+  const pages = Object.entries(collections).flatMap(([kind, name]) => content[name].map(({ id }) => `${kind}/${id}`));
   return new Set([...collectStatementIds(content), ...pages]);
 }

@@ -5,10 +5,9 @@ import { names } from './names.ts';
 import { citedSentence } from './cited-sentence.ts';
 import { plainText } from './text.ts';
 
-/** What an actor is. */
 export const actorKinds = ['person', 'state', 'government-body', 'party', 'company', 'outlet', 'think-tank', 'grouping'] as const;
 
-/** Whose side an actor is on by nationality or seat, not by opinion. */
+/** The side of an actor by nationality or seat, not by opinion. */
 export const sides = ['japan', 'russia', 'third'] as const;
 
 export const actor = z
@@ -36,7 +35,7 @@ export const actor = z
       .strictObject({
         wikidata: z
           .string()
-          .regex(/^Q[1-9]\d*$/, 'must be a Wikidata item, such as Q7747')
+          .regex(/^Q[1-9]\d*$/, 'is not a Wikidata item: write it like Q7747')
           .optional()
           .describe('Wikidata item, such as Q7747.'),
       })

@@ -12,7 +12,7 @@ import { ledger } from './statement.ts';
 import { term } from './term.ts';
 import { theme } from './theme.ts';
 
-/** Every collection: the folder under `content/`, the files in it, and the schema of their data. */
+/** All collections: the folder under `content/`, the pattern of the files in it, and the schema of their data. */
 export const collections = {
   entries: { base: 'entries', pattern: '*/index.mdx', schema: entry },
   ledgers: { base: 'entries', pattern: '*/statements.yaml', schema: ledger },
@@ -28,15 +28,15 @@ export const collections = {
   retired: { base: '.', pattern: 'retired.yaml', schema: retired },
 } as const;
 
-/** What the ids of a collection must be, where they are no plain ids. */
+/** Schemas of ids for the collections that do not use plain ids. */
 export const idSchemas: Partial<Record<CollectionName, z.ZodString>> = { editions: editionName };
 
 export type CollectionName = keyof typeof collections;
 
 /**
- * The id of a file of a collection: the name of its folder where every folder holds one such file, else its own name.
+ * Returns the id of a content file: the name of its folder if each folder contains one such file, else the name of the file.
  *
- * @param path from the collection's folder: `tass-2026/index.mdx` → `tass-2026`, `shinzo-abe.mdx` → `shinzo-abe`
+ * @param path relative to the collection’s folder: `tass-2026/index.mdx` → `tass-2026`, `shinzo-abe.mdx` → `shinzo-abe`
  */
 export function fileId(name: CollectionName, path: string): string {
   const parts = path.split('/');

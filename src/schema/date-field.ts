@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { isEdtf } from '../dates/parse.ts';
 import { plainText } from './text.ts';
 
-/** How a date is known. */
+/** How the editor knows a date: printed in the article, counted from a wording, or inferred. */
 export const dateProvenances = ['printed', 'reckoned', 'inferred'] as const;
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const isoDay = z.iso.date('is not a calendar day: write it like "2026-01-31", in quotation marks');
 
 export const dateField = z
   .strictObject({
     edtf: z
       .string()
       .max(60)
-      .refine(isEdtf, 'is not a date of the calendar in EDTF: write it like "2016-12-15", "2024-11~", "2014-23" (autumn) or "[..2014]"')
+      .refine(isEdtf, 'is not a valid EDTF date: write it like "2016-12-15", "2024-11~", "2014-23" (autumn) or "[..2014]"')
       .nullable()
       .describe('The date in EDTF, quoted in YAML, such as "2016-12-1X" (mid-December 2016), or null where the article gives none.'),
     basis: z
@@ -25,7 +28,7 @@ export const dateField = z
     ground: plainText(400).optional().describe('Why this date and no other. Needed unless the date is printed.'),
   })
   .refine((date) => date.ground !== undefined || (date.edtf !== null && date.basis === 'printed'), {
-    message: 'a date that is unknown, reckoned or inferred needs its ground: say how it is known, or that the article gives none',
+    message: 'an unknown, reckoned or inferred date without a ground: write how it is known, or that the article gives none',
     path: ['ground'],
   })
   .meta({ title: 'date', description: 'A date of the Record: EDTF (ISO 8601-2, levels 0 to 2) with the ground on which it rests.' });

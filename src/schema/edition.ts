@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import { isoDay } from './date-field.ts';
 import { plainText } from './text.ts';
 
-/** Name of an edition: year and number, such as 2026.1. */
-export const editionName = z.string().regex(/^[1-9]\d{3}\.[1-9]\d?$/, 'must be year.number, such as 2026.1');
+/** Name of an edition: year and number, `2026.1`. */
+export const editionName = z.string().regex(/^[1-9]\d{3}\.[1-9]\d?$/, 'is not the name of an edition: write year.number, such as 2026.1');
 
-const day = z.iso.date('is no day of the calendar: write it like "2026-01-31", in quotation marks');
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is no SHA-256 in hexadecimal: npm run edition writes it');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal: run npm run edition');
 
 export const edition = z
   .strictObject({
-    date: day.describe('Day on which it came out, or is to come out.'),
+    date: isoDay.describe('Day on which it came out, or is to come out.'),
     status: z
       .enum(['in-preparation', 'published'])
       .describe('`in-preparation`: may be written anew. `published`: never touched again; what comes later is another edition.'),
@@ -27,5 +26,5 @@ export const edition = z
 
 export type Edition = z.infer<typeof edition>;
 
-/** What stands beside `edition.yaml` in the folder of an edition, as patterns below `content/`. */
+/** Files that a published edition covers with checksums, as patterns under `content/`. */
 export const checksummedFiles = ['editions/*/addresses.txt', 'editions/*/record.ndjson'] as const;

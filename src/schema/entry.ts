@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { dateField } from './date-field.ts';
+import { dateField, isoDay } from './date-field.ts';
 import { id, locator, statementId } from './ids.ts';
 import { citedSentence } from './cited-sentence.ts';
 import { plainText } from './text.ts';
 
-/** What kind of text an article is. */
+/** The kind of text that an article is. */
 export const genres = ['commentary', 'news-analysis', 'opinion', 'news-report', 'wire-report'] as const;
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'must be a whole web address that begins with http:// or https://' }).max(300);
+const webAddress = z.url({ protocol: /^https?$/, error: 'is not a complete web address: begin it with http:// or https://' }).max(300);
 
 const source = z
   .strictObject({
@@ -17,7 +17,7 @@ const source = z
     genre: z.enum(genres).describe('What kind of text it is.'),
     language: z
       .string()
-      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag, such as en')
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a BCP 47 language tag: write it like en')
       .describe('Language of the text, as a BCP 47 tag.'),
     published: dateField.describe('When it was published.'),
     reprintOf: id.optional().describe('The first publication, where this text is a reprint: by whom, as actor id.'),
@@ -73,9 +73,7 @@ export const entry = z
     revisions: z
       .array(
         z.strictObject({
-          date: z.iso
-            .date('is no day of the calendar: write it like "2026-01-31", in quotation marks')
-            .describe('Day of the change, YYYY-MM-DD.'),
+          date: isoDay.describe('Day of the change, YYYY-MM-DD.'),
           text: plainText(400).describe('What was changed.'),
         }),
       )

@@ -4,10 +4,9 @@ import { id } from './ids.ts';
 import { citedSentence } from './cited-sentence.ts';
 import { plainText } from './text.ts';
 
-/** How far an event is real, in the articles' own terms. */
+/** Whether an event took place, according to the articles. */
 export const eventStatuses = ['happened', 'announced', 'expected', 'conditional', 'ended'] as const;
 
-/** What sort of event it is. */
 export const eventKinds = [
   'visit',
   'meeting',

@@ -1,33 +1,31 @@
 import { z } from 'zod';
 
-/** A field of a schema as documentation, templates and editors show it. */
+/** A field of a schema, for documentation, templates and editors. */
 export interface Field {
   name: string;
-  /** What stands in it, in words: `text of at most 30 characters`, `list of ids`, `date`. */
+  /** Type in words: `text of at most 30 characters`, `list of ids`, `date`. */
   type: string;
-  /** Whether it must be there. */
   required: boolean;
-  /** The values it may have, where they are few. */
+  /** Allowed values of an enumeration; otherwise empty. */
   values: string[];
-  /** What it means: the schema's own description. */
+  /** Description in the schema. */
   description: string;
-  /** Whether it holds a list. */
   list: boolean;
-  /** The shape it shares with other fields, such as `date`; absent where its fields are its own. */
+  /** Title of a schema that other fields share, such as `date`. */
   shared?: string;
-  /** The fields of what stands in it, or of each item of its list. */
+  /** Fields of the value, or of each item of a list. */
   fields: Field[];
 }
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
-/** JSON Schema (draft 2020-12) of a file as it is written: what has a default may be left out. */
+/** Returns the JSON Schema (draft 2020-12) of a content file. Fields with a default are optional. */
 export const toJsonSchema = (schema: z.ZodType): Schema => z.toJSONSchema(schema, { io: 'input' });
 
-/** The fields of an object schema, in its order. */
+/** Returns the fields of an object schema, in its order. */
 export const describeFields = (schema: z.ZodType): Field[] => ownFields(toJsonSchema(schema));
 
-/** What a schema as a whole is about. */
+/** Returns the description of a schema, or an empty string. */
 export const describeSchema = (schema: z.ZodType): string => z.globalRegistry.get(schema)?.description ?? '';
 
 function ownFields(schema: Schema): Field[] {
@@ -51,7 +49,7 @@ function fieldOf(name: string, schema: Schema, required: boolean): Field {
 
 function typeOf(schema: Schema): string {
   if (schema.anyOf && !schema.title) {
-    const kinds = (schema.anyOf as Schema[]).map(typeOf);
+    const kinds = (schema.anyOf).map(typeOf);
     return kinds.join(' or ');
   }
   if (schema.type === 'array') return listOf(schema.items as Schema);

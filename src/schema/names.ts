@@ -17,7 +17,7 @@ export const names = z
 
 export type Names = z.infer<typeof names>;
 
-/** The languages besides English in which names stand, in the order in which they are shown. A new one gets its field above and a line here. */
+/** The other languages of names, in display order. To add a language, add its field above and a line here. */
 export const languages = [
   { lang: 'ja', label: 'Japanese', reading: 'jaReading' },
   { lang: 'ru', label: 'Russian', reading: undefined },
@@ -33,7 +33,7 @@ export interface LocalizedName {
   reading?: string;
 }
 
-/** The names that a thing has in other languages. */
+/** Returns the names in languages other than English. */
 export function localizedNames(all: Names): LocalizedName[] {
   return languages.flatMap(({ lang, label, reading: field }) => {
     const name = all[lang];

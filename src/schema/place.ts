@@ -4,7 +4,6 @@ import { citedSentence } from './cited-sentence.ts';
 import { id } from './ids.ts';
 import { plainText } from './text.ts';
 
-/** What a place is. */
 export const placeKinds = ['country', 'region', 'city', 'island', 'island-group', 'sea', 'site'] as const;
 
 const coordinates = z.strictObject({

@@ -1,21 +1,20 @@
 import { z } from 'zod';
+import { isoDay } from './date-field.ts';
 import { editionName } from './edition.ts';
 import { plainText } from './text.ts';
 
-/** The address of a page, or of an anchor on it, from the site's root: `/actors/japan/`, `/timeline/#y2016`. */
+/** Path of a page or of an anchor on it, from the site’s root: `/actors/japan/`, `/timeline/#y2016`. */
 export const pagePath = z
   .string()
-  .max(200, 'is longer than 200 characters')
+  .max(200, 'is longer than 200 characters: shorten it')
   .regex(
     /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)*(?:#[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
-    'is no address of a page: write it from the site’s root, with a slash at its end, such as /actors/japan/ or /timeline/#y2016',
+    'is not the address of a page: write it from the site’s root, with a slash at its end, such as /actors/japan/ or /timeline/#y2016',
   );
 
-/** Why, when and with which edition. */
+/** Date, edition and reason of a redirect or a tombstone. */
 const retirementFields = {
-  date: z.iso
-    .date('is no day of the calendar: write it like "2026-01-31", in quotation marks')
-    .describe('Day on which it moved or was withdrawn.'),
+  date: isoDay.describe('Day on which it moved or was withdrawn.'),
   edition: editionName.describe('Edition in which it did.'),
   reason: plainText(400).describe('Why, in a sentence.'),
 };

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { statementId } from './ids.ts';
 import { plainText } from './text.ts';
 
-/** How one statement stands to another. */
 export const relationKinds = ['corroborates', 'contradicts', 'qualifies', 'updates', 'answers'] as const;
 
-/** What became of a forecast, told by a statement that answers it. */
+/** Outcome of a forecast, according to the statement that answers it. */
 export const forecastOutcomes = ['met', 'not-met', 'partly', 'overtaken'] as const;
 
 const relation = z.strictObject({

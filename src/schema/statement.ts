@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { dateField } from './date-field.ts';
+import { dateField, isoDay } from './date-field.ts';
 import { id, idWithMessage, locator, statementId } from './ids.ts';
 import { plainText } from './text.ts';
 
-/** What a statement is, and what that means. A new kind gets a line here and its label in `views/labels.ts`. */
+/** The kinds of statement and their meanings. To add a kind, add a line here and a label in `src/text/labels.ts`. */
 export const statementKindDescriptions = {
   'reported-fact': 'Given as having happened or being so. The Record does not vouch for it: it reports that the source gives it so.',
   'official-position': 'What a government, a ministry or the holder of an office declares.',
@@ -19,12 +19,12 @@ export const statementKinds = Object.keys(statementKindDescriptions) as Statemen
 export const voice = z
   .union(
     [
-      idWithMessage('is no voice: write the id of an actor, such as shinzo-abe, or { unnamed: how the article describes the voice }'),
+      idWithMessage('is not a voice: write the id of an actor, such as shinzo-abe, or { unnamed: how the article describes the voice }'),
       z.strictObject({
         unnamed: plainText(80).describe('How the article describes the voice that it does not name: ‘a diplomatic source in Tokyo’.'),
       }),
     ],
-    { error: 'is no voice: write the id of an actor, or { unnamed: how the article describes the voice }' },
+    { error: 'is not a voice: write the id of an actor, or { unnamed: how the article describes the voice }' },
   )
   .meta({
     title: 'voice',
@@ -41,7 +41,7 @@ export const quotation = z
 export const statement = z
   .strictObject({
     n: z.int().min(1).max(9999).describe('Its number: given once, in the article’s order, never reused.'),
-    at: z.array(locator).min(1, 'has no locator: name the passage it stands in').describe('The passages it stands in.'),
+    at: z.array(locator).min(1, 'has no locator: name the passage that contains the statement').describe('The passages it stands in.'),
     kind: z.enum(statementKinds).describe(
       Object.entries(statementKindDescriptions)
         .map(([kind, meaning]) => `\`${kind}\`: ${meaning}`)
@@ -49,7 +49,7 @@ export const statement = z
     ),
     speakers: z
       .array(voice)
-      .min(1, 'has no speaker: name the actor who holds it, or the article’s own voice')
+      .min(1, 'has no speaker: name the actor who makes the statement, or the article’s own voice')
       .describe('Who holds it. Two co-authors are two speakers.'),
     via: z
       .array(voice)
@@ -72,9 +72,7 @@ export const statement = z
     note: plainText(500).optional().describe('Editor’s note on this statement.'),
     withdrawn: z
       .strictObject({
-        date: z.iso
-          .date('is no day of the calendar: write it like "2026-01-31", in quotation marks')
-          .describe('Day on which it was withdrawn.'),
+        date: isoDay.describe('Day on which it was withdrawn.'),
         reason: plainText(400).describe('Why, in a sentence.'),
         instead: statementId.optional().describe('The statement that stands in its place, where there is one.'),
       })
@@ -85,7 +83,7 @@ export const statement = z
 
 export const ledger = z
   .strictObject({
-    statements: z.array(statement).min(1, 'holds no statement').describe('The statements, in the article’s order.'),
+    statements: z.array(statement).min(1, 'has no statement: write at least one').describe('The statements, in the article’s order.'),
   })
   .describe('The ledger of one article.');
 

@@ -3,7 +3,7 @@ import { voice } from './statement.ts';
 import { id, locator, statementId } from './ids.ts';
 import { plainText } from './text.ts';
 
-/** In whose mouth a wording stands. */
+/** Who uses a wording: the article itself, or someone that it quotes or reports. */
 export const termAttributions = ['own', 'quoted', 'attributed'] as const;
 
 export const term = z

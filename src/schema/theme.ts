@@ -24,7 +24,7 @@ export const theme = z
     order: z.int().min(1).max(99).describe('Place in the order of themes.'),
     questions: z
       .array(question)
-      .min(1, 'has no question: a theme asks at least one')
+      .min(1, 'has no question: write at least one')
       .describe('Questions that more than one article lets compare.'),
     variants: z.array(plainText(60)).default([]).describe('Other words by which readers look for it.'),
   })

@@ -1,7 +1,7 @@
 /**
- * The candidate nearest to a word by edit distance (insertions, deletions, substitutions, transpositions).
+ * Returns the candidate with the smallest edit distance to a word: insertions, deletions, substitutions and transpositions.
  *
- * @returns undefined where none is nearer than a third of the word's length, at least two
+ * @returns undefined if every candidate differs by more than a third of the word’s length (by more than two for short words)
  */
 export function closestMatch(word: string, candidates: readonly string[]): string | undefined {
   const limit = Math.max(2, Math.floor(word.length / 3));
@@ -15,7 +15,13 @@ export function closestMatch(word: string, candidates: readonly string[]): strin
   return best;
 }
 
-/** Optimal string alignment distance between two words. */
+/** Returns a hint that suggests the closest candidate first and the given advice otherwise. */
+export function suggestClosest(word: string, candidates: readonly string[], otherwise: string): string {
+  const match = closestMatch(word, candidates);
+  return match ? `did you mean “${match}”? If not, ${otherwise}` : otherwise;
+}
+
+/** Returns the optimal string alignment distance between two words. */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -4,8 +4,31 @@ import { afterEach, describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { formatDiagnostics } from '../../src/loader/reporters/text.ts';
 import { ruleGroups, rules } from '../../src/rules/index.ts';
+import { referenceFields } from '../../src/rules/references.ts';
 import { fileRules } from '../../src/rules/rule.ts';
-import { acceptedCases, archive, brokenCases, changedArchive, removeArchive, variantCases, type Change } from '../support/archive.ts';
+import { collections, type CollectionName } from '../../src/schema/collections.ts';
+import { describeFields, type Field } from '../../src/schema/fields.ts';
+import {
+  acceptedCases,
+  archive,
+  brokenCases,
+  changedArchive,
+  exampleChanges,
+  removeArchive,
+  ruleExamples,
+  variantCases,
+  type Change,
+} from '../support/archive.ts';
+
+/** Rules whose examples also break other rules. */
+const BREAKS_OTHER_RULES = new Set([
+  'theme-is-known',
+  'what-is-withdrawn-is-not-rested-on',
+  'entry-has-ledger-and-passages',
+  'statement-number-is-unique',
+  'statement-numbers-have-no-gap',
+  'answers-has-no-cycle',
+]);
 
 let root: string | undefined;
 
@@ -17,43 +40,37 @@ afterEach(() => {
 });
 
 describe('readContent', () => {
-  it('finds nothing wrong with the archive', () => {
+  it('reports no problem in the fixture archive', () => {
     const { content, diagnostics } = readContent(archive);
     expect(diagnostics).toEqual([]);
-    expect(Object.entries(content).map(([name, files]) => [name, files.length])).toEqual([
-      ['entries', 2],
-      ['ledgers', 2],
-      ['passages', 2],
-      ['events', 3],
-      ['actors', 5],
-      ['themes', 2],
-      ['places', 2],
-      ['terms', 1],
-      ['relations', 1],
-      ['concepts', 0],
-      ['editions', 1],
-      ['retired', 1],
-    ]);
+    expect(Object.values(content).map((files) => files.length)).toEqual([2, 2, 2, 3, 5, 2, 2, 1, 1, 0, 1, 1]);
   });
 
-  test.each([...brokenCases, ...variantCases])('reports $name', ({ changes, problems: expected, more }) => {
+  test.each(ruleExamples)('reports the example of $rule', (example) => {
+    const { rule, file, line, message, hint } = example;
+    const { diagnostics } = readContent(changed(exampleChanges(example)));
+    expect(diagnostics).toContainEqual(expect.objectContaining({ rule, file: example.in ?? file, line, message, hint }));
+    if (!BREAKS_OTHER_RULES.has(rule)) expect(diagnostics, formatDiagnostics(diagnostics)).toHaveLength(1);
+  });
+
+  test.each([...brokenCases, ...variantCases])('reports $name', ({ changes, problems, more }) => {
     const folder = changed(changes);
     const { diagnostics } = readContent(folder);
-    for (const { rule, file, line, shows = '', what, remedy } of expected) {
-      expect(lineIn(folder, file, line), 'the table names a true line').toContain(shows);
+    for (const { rule, file, line, shows = '', message, hint = '' } of problems) {
+      expect(lineIn(folder, file, line), 'the line named in the case').toContain(shows);
       expect(diagnostics).toContainEqual(
-        expect.objectContaining({ rule, file, line, message: expect.stringContaining(what), hint: expect.stringContaining(remedy) }),
+        expect.objectContaining({ rule, file, line, message: expect.stringContaining(message), hint: expect.stringContaining(hint) }),
       );
     }
-    if (!more) expect(diagnostics, formatDiagnostics(diagnostics)).toHaveLength(expected.length);
-    expect(diagnostics.filter(({ message, hint }) => !message.trim() || !hint.trim())).toEqual([]);
+    if (!more) expect(diagnostics, formatDiagnostics(diagnostics)).toHaveLength(problems.length);
+    expect(diagnostics.filter((diagnostic) => !diagnostic.message.trim() || !diagnostic.hint.trim())).toEqual([]);
   });
 
   test.each(acceptedCases)('accepts $name', ({ changes }) => {
     expect(readContent(changed(changes)).diagnostics).toEqual([]);
   });
 
-  it('accepts files whose lines end as on Windows', () => {
+  it('accepts files with Windows line endings', () => {
     const folder = changed([]);
     for (const path of filesBelow(join(folder, 'content'))) writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
     expect(readContent(folder).diagnostics).toEqual([]);
@@ -77,7 +94,7 @@ describe('readContent', () => {
     ]);
   });
 
-  it('reports breaches of several rules across files at once, in the order of the rules', () => {
+  it('reports violations of several rules at once, in the order of the rules', () => {
     const { diagnostics } = readContent(
       changed([
         { file: 'content/themes/lamp-oil.mdx', replace: '      - entry: alpha-2001\n        silent: true\n', with: '' },
@@ -92,7 +109,7 @@ describe('readContent', () => {
     ]);
   });
 
-  it('reports every fault of one file, each on its line', () => {
+  it('reports every invalid field of a file on its line', () => {
     const { diagnostics } = readContent(
       changed([
         { file: 'content/events/ferry-pact.yaml', replace: 'kind: agreement', with: 'kind: party' },
@@ -105,69 +122,42 @@ describe('readContent', () => {
 });
 
 describe('the rules', () => {
-  const ids = [...fileRules, ...rules].map(({ id }) => id);
+  const documented = ruleGroups.flatMap((group) => group.rules);
+  const ids = documented.map(({ id }) => id);
 
-  it('are all documented, once', () => {
-    expect(ruleGroups.flatMap((group) => group.rules.map(({ id }) => id)).toSorted()).toEqual(ids.toSorted());
+  it('are documented once, and each has one example, in the order of the documentation', () => {
+    expect(ids.toSorted()).toEqual([...fileRules, ...rules].map(({ id }) => id).toSorted());
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ruleExamples.map(({ rule }) => rule)).toEqual(ids);
   });
 
-  it('have ids of their own, in lower-case words, each with its truth in a sentence', () => {
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const { id, description } of [...fileRules, ...rules]) {
-      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
-      expect(description).toMatch(/^\p{Lu}.*\.$/u);
+  test.each(documented)('$id has an id of hyphenated words and a description in sentences', ({ id, description }) => {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+    expect(description).toMatch(/^\p{Lu}.*\.$/u);
+  });
+
+  it('include every rule that a case names', () => {
+    const named = [...brokenCases, ...variantCases].flatMap(({ problems }) => problems.map(({ rule }) => rule));
+    expect(named.filter((rule) => !ids.includes(rule))).toEqual([]);
+  });
+
+  test.each(Object.entries(referenceFields))('read references to %s from fields that the schemas have', (_, fields) => {
+    for (const [name, paths] of Object.entries(fields)) {
+      const known = fieldPaths(describeFields(collections[name as CollectionName].schema));
+      for (const path of paths) expect(known).toContain(path);
     }
   });
-
-  test.each(ids)('%s has a case that breaks it', (id) => {
-    expect(brokenCases.some(({ problems }) => problems.some(({ rule }) => rule === id))).toBe(true);
-  });
-
-  it('are all that the cases name', () => {
-    expect(
-      [...brokenCases, ...variantCases].flatMap(({ problems }) => problems.map(({ rule }) => rule)).filter((rule) => !ids.includes(rule)),
-    ).toEqual([]);
-  });
-
-  it('have cases that are told apart by their names', () => {
-    const names = [...brokenCases, ...variantCases, ...acceptedCases].map(({ name }) => name);
-    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-  });
 });
 
-describe('sayProblems', () => {
-  const problem = {
-    rule: 'a-rule',
-    file: 'content/a.yaml',
-    path: ['statements', 3, 'date', 'edtf'],
-    line: 7,
-    message: 'is wrong',
-    hint: 'mend it',
-  };
-
-  it('says file, line, field, what, rule and remedy, and counts', () => {
-    expect(formatDiagnostics([problem])).toBe(
-      'content/a.yaml:7 statements[3].date.edtf: is wrong (a-rule)\n    → mend it\n\n1 problem in 1 file; nothing was built.',
-    );
-    expect(formatDiagnostics([problem, { ...problem, path: [] }])).toContain('content/a.yaml:7: is wrong');
-    expect(formatDiagnostics([problem, { ...problem, file: 'content/b.yaml' }])).toMatch(/2 problems in 2 files; nothing was built\.$/);
+/** Returns the paths of fields, with `*` for the items of a list. */
+function fieldPaths(fields: readonly Field[]): string[] {
+  return fields.flatMap(({ name, list, fields: below }) => {
+    const path = list ? `${name}.*` : name;
+    return [path, ...fieldPaths(below).map((each) => `${path}.${each}`)];
   });
+}
 
-  it('cuts what is too long', () => {
-    const long = 'a'.repeat(5000);
-    expect(formatDiagnostics([{ ...problem, message: long, hint: long, path: [long] }]).length).toBeLessThan(1200);
-  });
-
-  it('shows characters that would break the line, turn it round or drive a terminal', () => {
-    const said = formatDiagnostics([
-      { ...problem, file: 'content/a\nb.yaml', path: ['\u202ek'], message: 'an \u001b[2J escape', hint: 'half \ud800' },
-    ]);
-    expect(said).toContain(String.raw`content/a\u{a}b.yaml:7 \u{202e}k: an \u{1b}[2J escape (a-rule)`);
-    expect(said).toContain(String.raw`half \u{d800}`);
-  });
-});
-
-/** A line of a file; empty where there is nothing to read. */
+/** Returns a line of a file, or an empty string if there is none. */
 function lineIn(folder: string, file: string, line: number): string {
   const path = join(folder, file);
   if (!existsSync(path) || !lstatSync(path).isFile()) return '';

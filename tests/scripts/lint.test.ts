@@ -90,7 +90,7 @@ describe('--json', () => {
 
 describe('annotations', () => {
   const command =
-    /^::error file=content\/events\/crews-strike\.yaml,line=\d+,title=actor-is-known::actors\[0\]\.actor: “fairy-board” .* → did you mean/;
+    /^::error file=content\/events\/crews-strike\.yaml,line=\d+,title=actor-is-known::actors\[0\]\.actor: unknown actor “fairy-board” → did you mean/;
 
   it('are printed with --annotations, and by default on GitHub', () => {
     expect(lint(changed([misspelt]), ['--annotations']).stdout).toMatch(command);

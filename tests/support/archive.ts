@@ -3,22 +3,22 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { InvalidEdit } from '../../src/views/rule-example.ts';
+import type { RuleExample } from '../../src/rules/rule.ts';
 
-/** The folder of the invented archive, which keeps all rules. */
+/** The folder of the fixture archive, which breaks no rule. */
 export const archive = fileURLToPath(new URL('../fixtures/archive', import.meta.url));
 
-/** A change to a copy of the archive; the head of `tests/cases/broken-content.yaml` explains its fields. */
-export type Change = InvalidEdit;
-
-/** A problem that must be reported. */
-export interface Expected {
-  rule: string;
+/** A change to a copy of the archive. The head of tests/cases/broken-content.yaml explains the fields. */
+export interface Change {
   file: string;
-  line: number;
-  shows?: string;
-  what: string;
-  remedy: string;
+  replace?: string;
+  with?: string;
+  times?: number;
+  hex?: string;
+  write?: string;
+  append?: string;
+  remove?: true;
+  link?: string;
 }
 
 export interface AcceptedCase {
@@ -27,30 +27,44 @@ export interface AcceptedCase {
 }
 
 export interface BrokenCase extends AcceptedCase {
-  problems: Expected[];
+  /** Expected diagnostics. `shows` is a part of the line, `message` and `hint` are parts of the texts. */
+  problems: { rule: string; file: string; line: number; shows?: string; message: string; hint?: string }[];
+  /** Whether further diagnostics follow from these. */
   more: boolean;
 }
 
 type Written = { name: string; change?: Change; changes?: Change[] };
 
-type WrittenBroken = Written & { problems: (Omit<Expected, 'file'> & { file?: string })[]; more?: true };
+type WrittenBroken = Written & { problems: (Omit<BrokenCase['problems'][number], 'file'> & { file?: string })[]; more?: true };
 
-const tables = parse(readFileSync(new URL('../cases/broken-content.yaml', import.meta.url), 'utf8')) as {
-  broken: WrittenBroken[];
-  variants: WrittenBroken[];
-  accepted: Written[];
-};
+const parseFile = (path: string): unknown => parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
-/** Archives that no build may accept: one for every rule, and more. */
-export const brokenCases: BrokenCase[] = tables.broken.map(brokenCase);
+const cases = parseFile('../cases/broken-content.yaml') as { broken: WrittenBroken[]; variants: WrittenBroken[]; accepted: Written[] };
 
-/** More ways to break the same rules. */
-export const variantCases: BrokenCase[] = tables.variants.map(brokenCase);
+/** The example of every rule, as the page /about/rules/ shows it. */
+export const ruleExamples = parseFile('../../src/rules/examples.yaml') as RuleExample[];
 
-/** Archives that differ from the fixture and keep all rules. */
-export const acceptedCases: AcceptedCase[] = tables.accepted.map((each) => ({ name: each.name, changes: changesOf(each) }));
+/** Archives that break a rule. The tests of the build run it on each. */
+export const brokenCases: BrokenCase[] = cases.broken.map(brokenCase);
 
-/** A copy of the archive in a temporary folder, with changes made to it; whoever asks for it removes it. */
+/** Further archives that break a rule. */
+export const variantCases: BrokenCase[] = cases.variants.map(brokenCase);
+
+/** Archives that differ from the fixture and break no rule. */
+export const acceptedCases: AcceptedCase[] = cases.accepted.map((written) => ({ name: written.name, changes: changesOf(written) }));
+
+/** Returns the changes that break the rule of an example. */
+export function exampleChanges({ file, good, bad = '', removed, link, before }: RuleExample): Change[] {
+  const last = (): Change => {
+    if (removed) return { file, remove: true };
+    if (link) return { file, link };
+    if (good === undefined) return { file, write: bad };
+    return { file, replace: good, with: bad.replace(/…$/, '…'.repeat(400_000)) };
+  };
+  return [...(before ? [{ file: before.file, replace: before.good, with: before.bad }] : []), last()];
+}
+
+/** Copies the archive to a temporary folder and applies changes to it. The caller removes the folder. */
 export function changedArchive(changes: readonly Change[]): string {
   const root = mkdtempSync(join(tmpdir(), 'record-archive-'));
   cpSync(archive, root, { recursive: true });
@@ -76,7 +90,7 @@ function apply(root: string, { file, replace, times = 1, hex, write, append, rem
   const path = join(root, file);
   const replacement = hex === undefined ? Buffer.from((rest.with ?? '').repeat(times)) : Buffer.from(hex, 'hex');
   if (remove) rmSync(path, { recursive: true });
-  else if (replace !== undefined) writeFileSync(path, replaced(readFileSync(path), Buffer.from(replace), replacement, file));
+  else if (replace !== undefined) writeFileSync(path, replaceOnce(readFileSync(path), Buffer.from(replace), replacement, file));
   else if (append !== undefined) writeFileSync(path, readFileSync(path, 'utf8') + append);
   else {
     mkdirSync(dirname(path), { recursive: true });
@@ -85,8 +99,8 @@ function apply(root: string, { file, replace, times = 1, hex, write, append, rem
   }
 }
 
-function replaced(bytes: Buffer, search: Buffer, replacement: Buffer, file: string): Buffer {
+function replaceOnce(bytes: Buffer, search: Buffer, replacement: Buffer, file: string): Buffer {
   const index = bytes.indexOf(search);
-  if (index < 0 || bytes.indexOf(search, index + 1) >= 0) throw new Error(`“${search}” does not stand once in ${file}`);
+  if (index < 0 || bytes.indexOf(search, index + 1) >= 0) throw new Error(`“${search.toString()}” must occur exactly once in ${file}`);
   return Buffer.concat([bytes.subarray(0, index), replacement, bytes.subarray(index + search.length)]);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { editDistance, closestMatch } from '../../src/text/edit-distance.ts';
+import { closestMatch, editDistance, suggestClosest } from '../../src/text/edit-distance.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', '-'), maxLength: 10 });
 
@@ -16,19 +16,19 @@ describe('editDistance', () => {
     ['onrrwo', 'norrow', 2],
     ['ca', 'abc', 3],
     ['kitten', 'sitting', 3],
-  ])('from “%s” to “%s” is %i', (a, b, distance) => {
+  ])('returns the distance from “%s” to “%s”: %i', (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance);
   });
 
-  it('is symmetric', () => {
+  it('is the same in both directions', () => {
     fc.assert(fc.property(word, word, (a, b) => editDistance(a, b) === editDistance(b, a)));
   });
 
-  it('is zero between a word and itself, and between no other two', () => {
+  it('is zero only for equal words', () => {
     fc.assert(fc.property(word, word, (a, b) => (editDistance(a, b) === 0) === (a === b) && editDistance(a, a) === 0));
   });
 
-  it('is at least the difference in length and at most the longer length', () => {
+  it('is between the difference in length and the longer length', () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
         const distance = editDistance(a, b);
@@ -37,7 +37,7 @@ describe('editDistance', () => {
     );
   });
 
-  it('is one for every single slip', () => {
+  it('is one for a single insertion, deletion, substitution or transposition', () => {
     fc.assert(
       fc.property(word, fc.nat(), (text, at) => {
         const index = at % (text.length + 1);
@@ -53,7 +53,7 @@ describe('editDistance', () => {
   });
 });
 
-describe('nearest', () => {
+describe('closestMatch', () => {
   const known = ['norrow', 'ferry-board', 'ilse-thornbury', 'alder-gazette'];
 
   test.each([
@@ -64,19 +64,19 @@ describe('nearest', () => {
     ['ferryboard', 'ferry-board'],
     ['suther', undefined],
     ['', undefined],
-  ])('for “%s” is %s', (text, expected) => {
+  ])('returns the closest word to “%s”: %s', (text, expected) => {
     expect(closestMatch(text, known)).toBe(expected);
   });
 
-  it('is none among none', () => {
+  it('returns undefined for an empty list', () => {
     expect(closestMatch('norrow', [])).toBeUndefined();
   });
 
-  it('is the first of several that are equally near', () => {
+  it('returns the first of several equally close words', () => {
     expect(closestMatch('night', ['light', 'might', 'fight'])).toBe('light');
   });
 
-  it('finds every candidate by its own name', () => {
+  it('returns a word that is in the list', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(word, { minLength: 1 }),
@@ -86,7 +86,7 @@ describe('nearest', () => {
     );
   });
 
-  it('is a candidate within a third of the length, or two, and none is nearer', () => {
+  it('returns a word within the limit that no other word undercuts, or undefined', () => {
     fc.assert(
       fc.property(word, fc.array(word), (text, words) => {
         const limit = Math.max(2, Math.floor(text.length / 3));
@@ -96,5 +96,12 @@ describe('nearest', () => {
         return found !== undefined && words.includes(found) && editDistance(text, found) === best;
       }),
     );
+  });
+});
+
+describe('suggestClosest', () => {
+  it('suggests the closest word before the other advice', () => {
+    expect(suggestClosest('norow', ['norrow'], 'add it')).toBe('did you mean “norrow”? If not, add it');
+    expect(suggestClosest('suther', ['norrow'], 'add it')).toBe('add it');
   });
 });
