@@ -1,4 +1,4 @@
 import { withBase } from './paths.ts';
 
-/** The address as a link on this site, under its base path. */
-export const href = (address: string) => withBase(import.meta.env.BASE_URL, address);
+/** Returns a path under the base path of this build, for use in `href`. */
+export const href = (path: string) => withBase(import.meta.env.BASE_URL, path);

@@ -1,4 +1,4 @@
-/** Addresses of the site's pages, from its root, without the base path under which it is published. */
+/* Paths of pages from the root of the site, without the base path under which it is published. */
 export const homePath = '/';
 export const entriesPath = '/entries/';
 export const timelinePath = '/timeline/';
@@ -17,7 +17,7 @@ export const citePath = '/cite/';
 export const changesPath = '/changes/';
 export const dataPath = '/data/';
 
-/** The pages that are there whatever the Record holds. */
+/** Paths of the pages that do not depend on the content. */
 export const staticPaths: readonly string[] = [
   homePath,
   entriesPath,
@@ -39,7 +39,7 @@ export const staticPaths: readonly string[] = [
 ];
 
 export const entryPath = (id: string) => `/entries/${id}/`;
-/** The article itself as a bibliographic record: `/entries/tass-2026/source/`. */
+/** Path of the bibliographic record of an article: `/entries/tass-2026/source/`. */
 export const sourcePath = (entry: string) => `/entries/${entry}/source/`;
 export const eventPath = (id: string) => `/events/${id}/`;
 export const actorPath = (id: string) => `/actors/${id}/`;
@@ -54,19 +54,19 @@ export const statementPath = (id: string) => {
   return `/entries/${id.slice(0, dot)}/${id.slice(dot + 1)}/`;
 };
 
-/** `tass-2026.s11` → `#s11`: its line in the ledger, on its entry's own page. */
+/** `tass-2026.s11` → `#s11`: the statement on the page of its entry. */
 export const statementAnchor = (id: string) => `#${id.slice(id.lastIndexOf('.') + 1)}`;
 
-/** The anchor of a year on the timeline; `undated` where there is none. */
+/** Path of a year on the timeline; null leads to the undated events. */
 export const yearPath = (year: number | null) => `/timeline/#${yearAnchor(year)}`;
 export const yearAnchor = (year: number | null) => (year === null ? 'undated' : `y${year}`);
 
-/** An address without its anchor. */
-export const stripHash = (address: string) => address.split('#')[0]!;
+/** Removes the anchor from a path. */
+export const stripHash = (path: string) => path.split('#')[0]!;
 
-/** The anchor of an edition on the page of changes: `2026.1` → `/changes/#e2026-1`. */
+/** Path of an edition on the page of changes: `2026.1` → `/changes/#e2026-1`. */
 export const editionPath = (name: string) => `${changesPath}#${editionAnchor(name)}`;
 export const editionAnchor = (name: string) => `e${name.replace('.', '-')}`;
 
-/** Puts an address under a base path: (`/record`, `/about/`) → `/record/about/`. An anchor on the same page stays as it is. */
-export const withBase = (base: string, address: string) => (address.startsWith('#') ? address : base.replace(/\/+$/, '') + address);
+/** Adds a base path: (`/record`, `/about/`) → `/record/about/`. Returns an anchor on the same page unchanged. */
+export const withBase = (base: string, path: string) => (path.startsWith('#') ? path : base.replace(/\/+$/, '') + path);

@@ -4,20 +4,19 @@ import { memoize } from '../text/memoize.ts';
 
 /** One content file that fits its schema. */
 export interface ContentFile<Name extends CollectionName> {
-  /** Its id: the name of the file, or of the folder of an entry. */
+  /** Name of the file, or of its folder in collections with one folder for each item. */
   id: string;
-  /** Path from the project's root, for messages. */
+  /** Path from the project’s root, for messages. */
   file: string;
-  /** Its data. */
   data: CollectionData<Name>;
-  /** The text after the frontmatter; empty for YAML. */
+  /** Text after the frontmatter; empty for YAML. */
   body: string;
 }
 
-/** Everything that was read: what the Record is built from. */
+/** All content files by collection. */
 export type Content = { [Name in CollectionName]: ContentFile<Name>[] };
 
-/** Every statement by its id `<entry>.s<n>`. */
+/** Returns all statements by id, `<entry>.s<n>`, withdrawn ones included. */
 export function statementsById(content: Content): Map<string, { entry: string; data: Statement }> {
   return new Map(content.ledgers.flatMap(statementsOf));
 }
@@ -26,8 +25,8 @@ const statementsOf = memoize(({ id, data }: Content['ledgers'][number]) =>
   data.statements.map((statement) => [`${id}.s${statement.n}`, { entry: id, data: statement }] as const),
 );
 
-/** The ids of all statements. */
+/** Returns the ids of all statements, withdrawn ones included. */
 export const collectStatementIds = (content: Content): Set<string> => new Set(statementsById(content).keys());
 
-/** Whether a statement stands: it was not withdrawn. */
+/** Returns true if a statement was not withdrawn. */
 export const isActive = ({ withdrawn }: Statement): boolean => withdrawn === undefined;

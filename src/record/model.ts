@@ -12,10 +12,10 @@ import type { Statement } from '../schema/statement.ts';
 import type { Term, TermUse } from '../schema/term.ts';
 import type { Question, Theme } from '../schema/theme.ts';
 
-/** Who speaks or relays: an actor of the Record, or a voice that the article does not name. */
+/** A speaker or relaying voice: an actor, or a voice that the article leaves unnamed. */
 export type SpeakerNode = { actor: ActorNode; unnamed?: undefined } | { actor?: undefined; unnamed: string };
 
-/** A sentence of the Record's own with the statements it rests on, linked. */
+/** A sentence in the Record’s own words with the statements that it cites. */
 export interface CitedSentenceNode {
   text: CitedSentence['text'];
   sources: StatementNode[];
@@ -35,11 +35,11 @@ export interface EntryNode {
   actors: { actor: ActorNode; role: string; rests: StatementNode[] }[];
   themes: ThemeNode[];
   summary: CitedSentenceNode;
-  /** The ledger, in the order of its numbers. */
+  /** Active statements by number. */
   statements: StatementNode[];
-  /** Statements that stand no longer, in the order of their numbers. */
+  /** Withdrawn statements by number. */
   withdrawn: StatementNode[];
-  /** Events attested by the ledger, in time. */
+  /** Events that its statements name, by date. */
   events: EventNode[];
 }
 
@@ -54,9 +54,9 @@ export interface StatementNode {
   actors: ActorNode[];
   themes: ThemeNode[];
   places: PlaceNode[];
-  /** Relations in which it is the first or the second statement. */
+  /** Relations from or to the statement. */
   relations: RelationNode[];
-  /** Its neighbours in the ledger. */
+  /** Neighbours among the active statements of the entry. */
   previous?: StatementNode;
   next?: StatementNode;
 }
@@ -75,9 +75,9 @@ export interface EventNode {
   actors: { actor: ActorNode; part: string }[];
   account: CitedSentenceNode[];
   differences: CitedSentenceNode[];
-  /** Statements that attest it, by entry and number. */
+  /** Statements that name it, by entry and number. */
   statements: StatementNode[];
-  /** Entries whose statements attest it, by date of publication. */
+  /** Entries of these statements, by date of publication. */
   entries: EntryNode[];
 }
 
@@ -89,20 +89,20 @@ export interface ActorNode {
   partOf?: ActorNode;
   parts: ActorNode[];
   offices: { title: string; asOf: Actor['offices'][number]['asOf']; rests: StatementNode[] }[];
-  /** Statements it holds. */
+  /** Statements of which it is a speaker. */
   statementsMade: StatementNode[];
-  /** Statements it passes on. */
+  /** Statements that it relays. */
   statementsRelayed: StatementNode[];
-  /** Statements that speak of it. */
+  /** Statements about it. */
   spokenOf: StatementNode[];
   events: { event: EventNode; part: string }[];
-  /** Entries in which it appears, with its role there. */
+  /** Entries in which it has a role. */
   entries: { entry: EntryNode; role: string; rests: StatementNode[] }[];
 }
 
 export interface PositionNode {
   entry: EntryNode;
-  /** What the article has on the question; undefined where it is silent. */
+  /** The article’s position; undefined if the article is silent on the question. */
   text?: string;
   rests: StatementNode[];
 }
@@ -135,7 +135,7 @@ export interface PlaceNode {
   events: EventNode[];
 }
 
-/** An edition by its name, `2026.1`. */
+/** An edition; its id is its name, `2026.1`. */
 export interface EditionNode {
   id: string;
   file: string;
@@ -157,7 +157,7 @@ export interface TermNode {
   uses: TermUseNode[];
 }
 
-/** The Record: everything, linked, in its order, frozen. */
+/** The Record: all content, linked, sorted and deeply frozen. */
 export interface TheRecord {
   /** By date of publication. */
   entries: readonly EntryNode[];
@@ -165,28 +165,28 @@ export interface TheRecord {
   statements: readonly StatementNode[];
   /** By date. */
   events: readonly EventNode[];
-  /** By the name they are sorted under. */
+  /** By sort name. */
   actors: readonly ActorNode[];
-  /** In their editorial order. */
+  /** By editorial order. */
   themes: readonly ThemeNode[];
   /** By English name. */
   places: readonly PlaceNode[];
-  /** In their editorial order. */
+  /** By editorial order. */
   terms: readonly TermNode[];
   /** By first, then second statement. */
   relations: readonly RelationNode[];
-  /** By their first phrase. */
+  /** By first phrase. */
   searchAliases: readonly SearchAlias[];
-  /** Statements that stand no longer, by entry, then number: in no other list but their entry's. */
+  /** Withdrawn statements by entry, then number. Otherwise only their entries list them. */
   withdrawn: readonly StatementNode[];
-  /** Oldest first; the last is the one that is read. */
+  /** Oldest first; the last one is current. */
   editions: readonly EditionNode[];
-  /** Addresses that have moved, as declared. */
+  /** Moved addresses, as declared. */
   redirects: readonly RedirectEntry[];
-  /** Pages that were withdrawn, as declared. */
+  /** Withdrawn pages, as declared. */
   tombstones: readonly Tombstone[];
-  /** Rows of words that mean much the same, in their order. */
+  /** Rows of words with a similar meaning, as declared. */
   synonyms: readonly (readonly string[])[];
-  /** What readers type who look for a page about the Record itself, in their order. */
+  /** Search phrases for pages about the Record itself, as declared. */
   pageAliases: readonly PageAliases[];
 }

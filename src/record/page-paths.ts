@@ -1,7 +1,7 @@
 import { actorPath, entryPath, eventPath, placePath, sourcePath, staticPaths, statementPath, termPath, themePath } from '../paths/paths.ts';
 import { collectStatementIds, type Content } from './content.ts';
 
-/** The addresses of all pages that content makes, redirects and tombstones aside. A withdrawn statement keeps its page. */
+/** Returns the paths of all pages except redirects and tombstones. A withdrawn statement keeps its page. */
 export function allPagePaths(content: Content): Set<string> {
   const ids = (name: 'entries' | 'events' | 'actors' | 'themes' | 'places' | 'terms') => content[name].map(({ id }) => id);
   return new Set([

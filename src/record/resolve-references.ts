@@ -17,10 +17,9 @@ import type {
 import { byDateThenId, compareEditions, compareCodeUnits, sortName } from './sort.ts';
 
 /**
- * Links content that keeps all rules into the Record. Every reference must exist (the rules see to it).
- * The content itself is left as it is: the Record holds a copy of it.
+ * Builds the Record from validated content: replaces ids by references, sorts, and freezes. The content itself is not changed.
  *
- * @throws {Error} where a reference is unknown after all
+ * @throws {Error} if an id is unknown, that is, if the content was not validated
  */
 export function resolveReferences(original: Content): TheRecord {
   const content = cloneUnlessFrozen(original);
@@ -62,18 +61,18 @@ export function resolveReferences(original: Content): TheRecord {
     events: [],
   }));
 
-  const voiceOf = (voice: Voice): SpeakerNode => (typeof voice === 'string' ? { actor: actors.get(voice) } : voice);
-  const entriesInTime = entries.all.toSorted(byDateThenId((entry) => entry.data.source.published.edtf));
+  const toSpeaker = (voice: Voice): SpeakerNode => (typeof voice === 'string' ? { actor: actors.get(voice) } : voice);
+  const entriesByDate = entries.all.toSorted(byDateThenId((entry) => entry.data.source.published.edtf));
   const statements = new Map<string, StatementNode>();
   const withdrawn: StatementNode[] = [];
-  for (const entry of entriesInTime) {
+  for (const entry of entriesByDate) {
     for (const data of ledgers.get(entry.id).data.statements.toSorted((a, b) => a.n - b.n)) {
       const statement: StatementNode = {
         id: `${entry.id}.s${data.n}`,
         data,
         entry,
-        speakers: data.speakers.map(voiceOf),
-        via: data.via.map(voiceOf),
+        speakers: data.speakers.map(toSpeaker),
+        via: data.via.map(toSpeaker),
         events: data.events.map(events.get),
         actors: data.actors.map(actors.get),
         themes: data.themes.map(themes.get),
@@ -95,18 +94,21 @@ export function resolveReferences(original: Content): TheRecord {
       for (const { actor } of statement.speakers) if (actor) actor.statementsMade.push(statement);
       for (const { actor } of statement.via) if (actor) actor.statementsRelayed.push(statement);
       for (const actor of statement.actors) actor.spokenOf.push(statement);
-      for (const thing of [...statement.events, ...statement.themes, ...statement.places]) thing.statements.push(statement);
+      for (const node of [...statement.events, ...statement.themes, ...statement.places]) node.statements.push(statement);
     }
   }
 
   const statementOf = getter(statements, 'statement');
-  const restedOf = ({ text, rests }: { text: string; rests: string[] }): CitedSentenceNode => ({ text, sources: rests.map(statementOf) });
-  const eventsInTime = events.all.toSorted(byDateThenId((event) => event.data.date.edtf));
+  const toCitedSentence = ({ text, rests }: { text: string; rests: string[] }): CitedSentenceNode => ({
+    text,
+    sources: rests.map(statementOf),
+  });
+  const eventsByDate = events.all.toSorted(byDateThenId((event) => event.data.date.edtf));
 
-  for (const event of eventsInTime) {
-    event.account = event.data.account.map(restedOf);
-    event.differences = event.data.differences.map(restedOf);
-    // Its statements come by entry, and entries in time.
+  for (const event of eventsByDate) {
+    event.account = event.data.account.map(toCitedSentence);
+    event.differences = event.data.differences.map(toCitedSentence);
+    // Statements are sorted by entry, and entries by date.
     event.entries = [...new Set(event.statements.map((statement) => statement.entry))];
     for (const entry of event.entries) entry.events.push(event);
     for (const place of event.places) place.events.push(event);
@@ -119,8 +121,8 @@ export function resolveReferences(original: Content): TheRecord {
     }
     actor.offices = actor.data.offices.map(({ title, asOf, rests }) => ({ title, asOf, rests: rests.map(statementOf) }));
   }
-  for (const entry of entriesInTime) {
-    entry.summary = restedOf(entry.data.summary);
+  for (const entry of entriesByDate) {
+    entry.summary = toCitedSentence(entry.data.summary);
     entry.actors = entry.data.actors.map(({ actor, role, rests }) => ({ actor: actors.get(actor), role, rests: rests.map(statementOf) }));
     for (const { actor, role, rests } of entry.actors) actor.entries.push({ entry, role, rests });
   }
@@ -131,7 +133,7 @@ export function resolveReferences(original: Content): TheRecord {
         id: data.id,
         theme,
         data,
-        positions: entriesInTime.map((entry) => {
+        positions: entriesByDate.map((entry) => {
           const position = byEntry.get(entry.id);
           return { entry, ...(position?.text && { text: position.text }), rests: (position?.rests ?? []).map(statementOf) };
         }),
@@ -140,7 +142,7 @@ export function resolveReferences(original: Content): TheRecord {
   }
   for (const place of places.all) {
     if (place.data.within) place.parent = places.get(place.data.within);
-    place.account = place.data.account.map(restedOf);
+    place.account = place.data.account.map(toCitedSentence);
     place.disputedNames = place.data.namings.map(({ name, usedBy, rests }) => ({
       name,
       usedBy: actors.get(usedBy),
@@ -152,7 +154,7 @@ export function resolveReferences(original: Content): TheRecord {
     uses: file.data.uses.map((data) => ({
       data,
       entry: entries.get(data.entry),
-      speakers: data.speakers.map(voiceOf),
+      speakers: data.speakers.map(toSpeaker),
       rests: data.rests.map(statementOf),
     })),
   }));
@@ -168,9 +170,9 @@ export function resolveReferences(original: Content): TheRecord {
   }
 
   return deepFreeze({
-    entries: entriesInTime,
+    entries: entriesByDate,
     statements: [...statements.values()],
-    events: eventsInTime,
+    events: eventsByDate,
     actors: actors.all.toSorted((a, b) => compareCodeUnits(sortName(a.data), sortName(b.data)) || compareCodeUnits(a.id, b.id)),
     themes: themes.all.toSorted((a, b) => a.data.order - b.data.order || compareCodeUnits(a.id, b.id)),
     places: places.all.toSorted((a, b) => compareCodeUnits(a.data.names.en, b.data.names.en) || compareCodeUnits(a.id, b.id)),
@@ -188,7 +190,7 @@ export function resolveReferences(original: Content): TheRecord {
   });
 }
 
-/** Who loaded the content may keep it and write to it: only a copy is frozen. What is frozen already needs none. */
+/** Copies the content, so that callers may still change their own. Frozen files are not copied. */
 function cloneUnlessFrozen(content: Content): Content {
   const copies = Object.entries(content).map(([name, files]) => [
     name,
@@ -197,7 +199,7 @@ function cloneUnlessFrozen(content: Content): Content {
       return { ...rest, body: body.trim() };
     }),
   ]);
-  return Object.fromEntries(copies) as unknown as Content;
+  return Object.fromEntries(copies) as Content;
 }
 
 function nodes<File extends { id: string }, Node>(files: File[], nodeOf: (file: File) => Node) {
@@ -205,21 +207,21 @@ function nodes<File extends { id: string }, Node>(files: File[], nodeOf: (file: 
   return { all: [...map.values()], get: getter(map, 'id') };
 }
 
-function getter<Node>(map: Map<string, Node>, what: string) {
+function getter<Node>(map: Map<string, Node>, kind: string) {
   return (id: string): Node => {
     const node = map.get(id);
-    if (node === undefined) throw new Error(`unknown ${what} ${id}: check the content before linking it`);
+    if (node === undefined) throw new Error(`unknown ${kind} “${id}”: validate the content first`);
     return node;
   };
 }
 
-/** Freezes a thing and everything that can be reached from it. */
-function deepFreeze<Thing extends object>(thing: Thing): Thing {
-  const waiting: object[] = [thing];
-  for (let each = waiting.pop(); each; each = waiting.pop()) {
+/** Freezes an object and all objects that can be reached from it. */
+function deepFreeze<Root extends object>(root: Root): Root {
+  const queue: object[] = [root];
+  for (let each = queue.pop(); each; each = queue.pop()) {
     if (Object.isFrozen(each)) continue;
     Object.freeze(each);
-    for (const value of Object.values(each) as unknown[]) if (typeof value === 'object' && value !== null) waiting.push(value);
+    for (const value of Object.values(each) as unknown[]) if (typeof value === 'object' && value !== null) queue.push(value);
   }
-  return thing;
+  return root;
 }

@@ -49,7 +49,7 @@ function fieldOf(name: string, schema: Schema, required: boolean): Field {
 
 function typeOf(schema: Schema): string {
   if (schema.anyOf && !schema.title) {
-    const kinds = (schema.anyOf).map(typeOf);
+    const kinds = schema.anyOf.map(typeOf);
     return kinds.join(' or ');
   }
   if (schema.type === 'array') return listOf(schema.items as Schema);

@@ -6,7 +6,6 @@ import type { Outcome, RelationKind } from '../schema/relations.ts';
 import type { StatementKind } from '../schema/statement.ts';
 import { formatList } from './list.ts';
 
-/** The words readers see for the values of the model. */
 export const kindLabels: Record<StatementKind, string> = {
   'reported-fact': 'Reported fact',
   'official-position': 'Official position',
@@ -81,7 +80,7 @@ export const placeKindLabels: Record<PlaceKind, string> = {
   site: 'Site',
 };
 
-/** How the first statement of a relation stands to the second, and the second to the first. */
+/** Labels of a relation, from the first statement to the second and back. */
 export const relationLabels: Record<RelationKind, { forward: string; backward: string }> = {
   corroborates: { forward: 'Corroborates', backward: 'Corroborated by' },
   contradicts: { forward: 'Contradicts', backward: 'Contradicted by' },
@@ -98,14 +97,14 @@ export const outcomeLabels: Record<Outcome | 'open', string> = {
   open: 'Open in these sources',
 };
 
-/** `p4` → `paragraph 4`; `c1` → `caption 1` … */
+/** Formats a locator: `p4` → `paragraph 4`, `c1` → `caption 1`. */
 export function formatLocator(locator: string): string {
   if (locator === 'p0') return 'standfirst';
   const number = locator.slice(1);
   return `${{ p: 'paragraph', c: 'caption', n: 'note', r: 'related headline' }[locator[0]!] ?? 'passage'} ${number}`;
 }
 
-/** Locators in words, joined: `paragraphs 4 and 5`. */
+/** Formats a list of locators: `paragraphs 4 and 5`. */
 export function formatLocators(locators: readonly string[]): string {
   const allParagraphs = locators.every((locator) => /^p[1-9]/.test(locator));
   return allParagraphs && locators.length > 1

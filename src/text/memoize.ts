@@ -1,11 +1,9 @@
-/**
- * A function of a thing that keeps what it gave, for as long as the thing is there. Only of what is frozen: anything else may have changed.
- */
-export function memoize<Thing extends object, Result>(of: (thing: Thing) => Result): (thing: Thing) => Result {
-  const kept = new WeakMap<Thing, Result>();
-  return (thing) => {
-    if (!Object.isFrozen(thing)) return of(thing);
-    if (!kept.has(thing)) kept.set(thing, of(thing));
-    return kept.get(thing)!;
+/** Memoizes a function of one object by identity. Results for objects that are not frozen are not cached, because these may change. */
+export function memoize<Input extends object, Result>(compute: (input: Input) => Result): (input: Input) => Result {
+  const cache = new WeakMap<Input, Result>();
+  return (input) => {
+    if (!Object.isFrozen(input)) return compute(input);
+    if (!cache.has(input)) cache.set(input, compute(input));
+    return cache.get(input)!;
   };
 }

@@ -1,4 +1,4 @@
-/** A stretch of text in one script; `lang` where that is not the page's own language. */
+/** A run of text in one script, with its language if that is not English. */
 export interface ScriptRun {
   text: string;
   lang?: string;
@@ -6,14 +6,14 @@ export interface ScriptRun {
 
 const JAPANESE = String.raw`\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}`;
 const CYRILLIC = String.raw`\p{Script=Cyrillic}`;
-/** A run in one script, from its first letter to its last: spaces, points, digits and quotation marks between them belong to it. */
+/** A run in one script from its first letter to its last, with the spaces, digits and punctuation between them. */
 const FOREIGN = new RegExp(
   [JAPANESE, CYRILLIC].map((script) => String.raw`[${script}](?:[${script}\p{N}\s\p{P}]*[${script}])?`).join('|'),
   'gu',
 );
 const UKRAINIAN = /[іїєґ]/i;
 
-/** Takes a text apart into runs of one script. Names in Han or kana are Japanese here; Cyrillic is Russian, Ukrainian where its letters say so. */
+/** Splits a text into runs of one script. Han and kana count as Japanese, Cyrillic as Russian, or as Ukrainian if it has letters that only Ukrainian has. */
 export function splitByScript(text: string): ScriptRun[] {
   const runs: ScriptRun[] = [];
   let from = 0;

@@ -8,7 +8,7 @@ const paragraph = (line: number, ...prose: { text: string; cites?: string[]; lin
   line,
 });
 
-describe('readBody', () => {
+describe('parseBody', () => {
   test.each<[string, string, Block[]]>([
     ['nothing', '', []],
     ['white space', ' \n\n\t\n', []],
@@ -27,12 +27,12 @@ describe('readBody', () => {
       [paragraph(1, { text: 'It rains.', cites: ['1'], line: 1 }, { text: 'It pours.', cites: ['2'], line: 1 })],
     ],
     [
-      'a sentence left without a citation',
+      'a sentence without a citation',
       'It rains. <Cite s="1" /> It pours.',
       [paragraph(1, { text: 'It rains.', cites: ['1'], line: 1 }, { text: 'It pours.', line: 1 })],
     ],
     [
-      'sentences that begin on lines of their own, the first running over two',
+      'sentences on separate lines, the first on two lines',
       'It rains\nand rains. <Cite s="1" />\nIt pours. <Cite s="2" />\nIt stops.',
       [
         paragraph(
@@ -55,7 +55,7 @@ describe('readBody', () => {
     ['a note whose text begins on the next line', '<Note>\nIt may.\n</Note>', [{ kind: 'note', text: 'It may.', line: 2 }]],
     ['a citation that follows no sentence', '<Cite s="1" />', [paragraph(1, { text: '', cites: ['1'], line: 1 })]],
     ['an empty citation', 'It rains. <Cite s="" />', [paragraph(1, { text: 'It rains.', cites: [''], line: 1 })]],
-  ])('reads %s', (_, body, blocks) => {
+  ])('parses %s', (_, body, blocks) => {
     expect(parseBody(body)).toEqual(blocks);
   });
 
@@ -64,16 +64,16 @@ describe('readBody', () => {
     ['a note that is never closed', '<Note>It may.'],
     ['a note within a paragraph', 'It rains. <Note>It may.</Note>'],
     ['two notes with prose between them', '<Note>It may.</Note> It rains. <Note>It may not.</Note>'],
-  ])('reads %s as a paragraph', (_, body) => {
+  ])('parses %s as a paragraph', (_, body) => {
     expect(parseBody(body).map(({ kind }) => kind)).toEqual(['paragraph']);
   });
 
-  it('reads lines that end as on Windows alike', () => {
+  it('ignores Windows line endings', () => {
     const body = '## Rain\n\nIt rains. <Cite s="1" />\nIt pours. <Cite s="2" />\n\n<Note>It may.</Note>\n';
     expect(parseBody(body.replaceAll('\n', '\r\n'))).toEqual(parseBody(body));
   });
 
-  it('gives every block the line on which it stands', () => {
+  it('returns every block with its first line', () => {
     const block = fc.constantFrom('## Rain', 'It rains. <Cite s="1" />', '<Note>It may.</Note>');
     const space = fc.constantFrom('\n\n', '\n \n', '\n\n\n', '\n\t\n\n\n');
     fc.assert(
@@ -86,7 +86,7 @@ describe('readBody', () => {
     );
   });
 
-  it('keeps every citation', () => {
+  it('returns every citation', () => {
     const sentence = fc.tuple(
       fc.constantFrom('It rains.', 'It pours.\n', ''),
       fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 3 }),
@@ -101,19 +101,19 @@ describe('readBody', () => {
   });
 });
 
-describe('proseOf', () => {
+describe('getCitedSpans', () => {
   test.each([
     ['heading', '\n## Rain <Cite s="1" />', { text: 'Rain', cites: ['1'], line: 2 }],
     ['note', '\n<Note>\nIt may. <Cite s="2" /></Note>', { text: 'It may.', cites: ['2'], line: 3 }],
     ['paragraph', '\nIt rains. <Cite s="3" />', { text: 'It rains.', cites: ['3'], line: 2 }],
-  ])('finds the citation in a %s', (kind, body, prose) => {
+  ])('returns the citation in a %s', (kind, body, prose) => {
     const blocks = parseBody(body);
     expect(blocks.map((block) => block.kind)).toEqual([kind]);
     expect(blocks.flatMap(getCitedSpans)).toEqual([prose]);
   });
 });
 
-describe('foreignMarkup', () => {
+describe('findDisallowedMarkup', () => {
   test.each([
     ['prose with citations', 'It rains. <Cite s="1 2" /> It pours. <Cite s="3" />'],
     ['a note', '<Note>It may.</Note>'],
@@ -126,7 +126,7 @@ describe('foreignMarkup', () => {
     ['the definition of a link', '[1]: https://rain.example'],
     ['brackets', 'It rains [sic]: cats and dogs [and (more) cats].'],
     ['a comparison in words', 'more than 5 > 4 & counting'],
-  ])('finds nothing in %s', (_, body) => {
+  ])('accepts %s', (_, body) => {
     expect(findDisallowedMarkup(body)).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('foreignMarkup', () => {
     ['a fragment', '<>rain</>', '<>rain</>'],
     ['a component', '<Rain />', '<Rain />'],
     ['an automatic link', '<https://rain.example>', '<https://rain.example>'],
-    ['a bare smaller-than', '5 < 6', '< 6'],
+    ['a less-than sign', '5 < 6', '< 6'],
     ['a citation with an expression', '<Cite s={1} />', '<Cite s={1} />'],
     ['a citation with two attributes', '<Cite s="1" onclick="rain()" />', '<Cite s="1" onclick="rain()" />'],
     ['a citation without its space', '<Cite s="1"/>', '<Cite s="1"/>'],
@@ -169,7 +169,7 @@ describe('foreignMarkup', () => {
     expect(findDisallowedMarkup(body).map(({ line }) => line)).toEqual(lines);
   });
 
-  it('gives each find its line, in order, and at most forty characters of it', () => {
+  it('returns at most forty characters of each, with its line, in order', () => {
     const long = 'x'.repeat(100);
     expect(findDisallowedMarkup(`It rains.\n\n<Note>It may.\n\n{${long}}\n<${long}>`)).toEqual([
       { text: '<Note>It may.', line: 3 },
@@ -178,7 +178,7 @@ describe('foreignMarkup', () => {
     ]);
   });
 
-  it('lets no tag, brace or script through, whatever stands around it', () => {
+  it('finds tags, braces and scripts in any context', () => {
     const scrap = fc.constantFrom('It rains. ', '\n', '\n\n', '<Cite s="1" />', '<Note>', '</Note>', '"', '[', '](', ')', '/');
     const evil = fc.constantFrom('<b>', '{', '}', '<Cite s={1} />', '](javascript:', '<Note x>');
     const around = fc.array(scrap, { maxLength: 6 }).map((parts) => parts.join(''));
@@ -186,8 +186,8 @@ describe('foreignMarkup', () => {
   });
 });
 
-describe('textOfLines', () => {
-  it('gives the lines without the tags', () => {
+describe('stripTags', () => {
+  it('returns the lines without citation and note tags', () => {
     expect(stripTags('## Rain\r\n\r\nIt “rains”. <Cite s="1" />\n<Note>It may.</Note>')).toEqual([
       '## Rain',
       '',

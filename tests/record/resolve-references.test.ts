@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { validateContent } from '../../src/rules/index.ts';
 import type { Content } from '../../src/record/content.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
 import type { TheRecord } from '../../src/record/model.ts';
@@ -10,20 +9,20 @@ import { archive } from '../support/archive.ts';
 const { content } = readContent(archive);
 const record = resolveReferences(content);
 
-const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id);
+const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 
-/** By identity: the Record is a graph full of rings, in which a comparison by value would lose its way. */
-const holds = <Thing>(things: readonly Thing[], thing: Thing) => things.includes(thing);
+/** Compares by identity: the Record has cycles, so a comparison by value would not end. */
+const contains = <Item>(items: readonly Item[], item: Item) => items.includes(item);
 
 const lists = ['entries', 'statements', 'events', 'actors', 'themes', 'places', 'terms'] as const;
 
 function find<Name extends Exclude<keyof TheRecord, 'relations'>>(name: Name, id: string): TheRecord[Name][number] {
   const found = (record[name] as readonly { id: string }[]).find((each) => each.id === id);
-  if (!found) throw new Error(`no ${id} among the ${name}`);
+  if (!found) throw new Error(`no “${id}” in ${name}`);
   return found as TheRecord[Name][number];
 }
 
-describe('linkRecord links both ends of', () => {
+describe('resolveReferences links in both directions', () => {
   it('an entry and its statements', () => {
     for (const entry of record.entries) {
       expect(entry.statements.length).toBeGreaterThan(0);
@@ -32,23 +31,24 @@ describe('linkRecord links both ends of', () => {
     expect(ids(record.entries.flatMap(({ statements }) => statements))).toEqual(ids(record.statements));
   });
 
-  it('a statement and its speakers, those who relay it, and those it speaks of', () => {
+  it('a statement and its speakers, relaying voices and actors', () => {
     for (const statement of record.statements) {
-      for (const { actor } of statement.speakers) if (actor) expect(holds(actor.statementsMade, statement)).toBe(true);
-      for (const { actor } of statement.via) if (actor) expect(holds(actor.statementsRelayed, statement)).toBe(true);
-      for (const actor of statement.actors) expect(holds(actor.spokenOf, statement)).toBe(true);
+      for (const { actor } of statement.speakers) if (actor) expect(contains(actor.statementsMade, statement)).toBe(true);
+      for (const { actor } of statement.via) if (actor) expect(contains(actor.statementsRelayed, statement)).toBe(true);
+      for (const actor of statement.actors) expect(contains(actor.spokenOf, statement)).toBe(true);
     }
     for (const actor of record.actors) {
       for (const statement of actor.statementsMade) expect(statement.speakers.some((voice) => voice.actor === actor)).toBe(true);
       for (const statement of actor.statementsRelayed) expect(statement.via.some((voice) => voice.actor === actor)).toBe(true);
-      for (const statement of actor.spokenOf) expect(holds(statement.actors, actor)).toBe(true);
+      for (const statement of actor.spokenOf) expect(contains(statement.actors, actor)).toBe(true);
     }
   });
 
   it('a statement and its events, themes and places', () => {
     for (const name of ['events', 'themes', 'places'] as const) {
-      for (const statement of record.statements) for (const thing of statement[name]) expect(holds(thing.statements, statement)).toBe(true);
-      for (const thing of record[name]) for (const statement of thing.statements) expect(holds<object>(statement[name], thing)).toBe(true);
+      for (const statement of record.statements)
+        for (const item of statement[name]) expect(contains(item.statements, statement)).toBe(true);
+      for (const item of record[name]) for (const statement of item.statements) expect(contains<object>(statement[name], item)).toBe(true);
     }
   });
 
@@ -56,8 +56,8 @@ describe('linkRecord links both ends of', () => {
     for (const event of record.events) {
       for (const { actor, part } of event.actors)
         expect(actor.events.some((each) => each.event === event && each.part === part)).toBe(true);
-      for (const place of event.places) expect(holds(place.events, event)).toBe(true);
-      for (const entry of event.entries) expect(holds(entry.events, event)).toBe(true);
+      for (const place of event.places) expect(contains(place.events, event)).toBe(true);
+      for (const entry of event.entries) expect(contains(entry.events, event)).toBe(true);
     }
     expect(ids(find('events', 'ferry-pact').entries)).toEqual(['alpha-2001', 'beta-2002']);
     expect(ids(find('events', 'crews-strike').entries)).toEqual(['beta-2002']);
@@ -74,7 +74,7 @@ describe('linkRecord links both ends of', () => {
     }
   });
 
-  it('a whole and its parts', () => {
+  it('a parent and its parts', () => {
     const [board, norrow] = [find('actors', 'ferry-board'), find('actors', 'norrow')];
     expect(board.partOf === norrow).toBe(true);
     expect(ids(norrow.parts)).toEqual(['ferry-board']);
@@ -82,20 +82,20 @@ describe('linkRecord links both ends of', () => {
     expect(find('places', 'port-alder').parent === find('places', 'marrow-strait')).toBe(true);
   });
 
-  it('a relation, which both of its statements have', () => {
+  it('a relation and its two statements', () => {
     expect(record.relations).toHaveLength(2);
     for (const relation of record.relations) {
       expect(relation.from.id).toBe(relation.data.from);
       expect(relation.to.id).toBe(relation.data.to);
-      expect(holds(relation.from.relations, relation)).toBe(true);
-      expect(holds(relation.to.relations, relation)).toBe(true);
+      expect(contains(relation.from.relations, relation)).toBe(true);
+      expect(contains(relation.to.relations, relation)).toBe(true);
     }
     expect(record.statements.filter(({ relations }) => relations.length > 0).length).toBe(4);
   });
 });
 
-describe('linkRecord', () => {
-  it('knows the publisher and the authors of an entry', () => {
+describe('resolveReferences', () => {
+  it('links an entry to its publisher, authors and passages', () => {
     const entry = find('entries', 'beta-2002');
     expect(entry.publisher === find('actors', 'beacon-wire')).toBe(true);
     expect(ids(entry.authors)).toEqual(['ilse-thornbury']);
@@ -103,11 +103,11 @@ describe('linkRecord', () => {
     expect(Object.keys(entry.passages)).toEqual(['p1', 'p2', 'c1']);
   });
 
-  it('keeps a voice that has no name', () => {
+  it('copies a voice without a name', () => {
     expect(find('statements', 'alpha-2001.s4').speakers).toEqual([{ unnamed: 'a harbour clerk' }]);
   });
 
-  it('gives every statement its neighbours in the ledger, and none beyond its ends', () => {
+  it('links every statement to its neighbours in the ledger', () => {
     for (const { statements } of record.entries) {
       for (const [index, statement] of statements.entries()) {
         expect(statement.previous === statements[index - 1]).toBe(true);
@@ -116,7 +116,7 @@ describe('linkRecord', () => {
     }
   });
 
-  it('gives every question a position for every entry, silent ones without text and statements', () => {
+  it('returns a position for every question and entry, without text and statements if the entry is silent', () => {
     for (const theme of record.themes) {
       for (const question of theme.questions) {
         expect(question.theme === theme).toBe(true);
@@ -130,7 +130,7 @@ describe('linkRecord', () => {
     ]);
   });
 
-  it('rests every sentence on statements', () => {
+  it('links every sentence to the statements that it cites', () => {
     expect(ids(find('entries', 'alpha-2001').summary.sources)).toEqual(['alpha-2001.s1', 'alpha-2001.s3']);
     expect(find('events', 'ferry-pact').account.map(({ sources }) => ids(sources))).toEqual([['alpha-2001.s1'], ['beta-2002.s2']]);
     expect(find('events', 'night-boats').differences.map(({ sources }) => ids(sources))).toEqual([['alpha-2001.s3', 'beta-2002.s1']]);
@@ -146,7 +146,7 @@ describe('linkRecord', () => {
 });
 
 describe('the order of the Record', () => {
-  it('is by date of publication for entries, then by number for statements', () => {
+  it('sorts entries by date of publication and statements by entry and number', () => {
     expect(ids(record.entries)).toEqual(['alpha-2001', 'beta-2002']);
     expect(ids(record.statements)).toEqual([
       ...[1, 2, 3, 4, 5].map((n) => `alpha-2001.s${n}`),
@@ -154,7 +154,7 @@ describe('the order of the Record', () => {
     ]);
   });
 
-  it('is by date for events, by filing name for actors, by number for themes and terms, by name for places', () => {
+  it('sorts events by date, actors by sort name, themes and terms by number, places by name', () => {
     expect(ids(record.events)).toEqual(ids(record.events.toSorted(byDateThenId(({ data }) => data.date.edtf))));
     expect(ids(record.events)).toEqual(['ferry-pact', 'night-boats', 'crews-strike']);
     expect(record.actors.map(({ data }) => sortName(data))).toEqual([
@@ -168,19 +168,19 @@ describe('the order of the Record', () => {
     expect(ids(record.places)).toEqual(['marrow-strait', 'port-alder']);
   });
 
-  it('is by first, then second statement for relations', () => {
+  it('sorts relations by their first and second statement', () => {
     expect(record.relations.map(({ data }) => [data.from, data.to])).toEqual([
       ['beta-2002.s1', 'alpha-2001.s3'],
       ['beta-2002.s2', 'alpha-2001.s1'],
     ]);
   });
 
-  it('does not depend on the order of the files, of a ledger, or of the relations', () => {
-    const turned = structuredClone(content);
-    for (const files of Object.values(turned)) files.reverse();
-    for (const { data } of turned.ledgers) data.statements.reverse();
-    for (const { data } of turned.relations) data.relations.reverse();
-    const same = resolveReferences(turned);
+  it('does not depend on the order of files, statements or relations', () => {
+    const reversed = structuredClone(content);
+    for (const files of Object.values(reversed)) files.reverse();
+    for (const { data } of reversed.ledgers) data.statements.reverse();
+    for (const { data } of reversed.relations) data.relations.reverse();
+    const same = resolveReferences(reversed);
     for (const name of lists) expect(ids(same[name])).toEqual(ids(record[name]));
     expect(same.relations.map(({ data }) => data)).toEqual(record.relations.map(({ data }) => data));
     for (const [index, actor] of same.actors.entries())
@@ -188,20 +188,20 @@ describe('the order of the Record', () => {
   });
 });
 
-describe('the Record is frozen', () => {
-  it('with everything that can be reached from it', () => {
+describe('the Record', () => {
+  it('is frozen with everything that can be reached from it', () => {
     const seen = new Set<object>();
-    const waiting: object[] = [record];
-    for (let each = waiting.pop(); each; each = waiting.pop()) {
+    const queue: object[] = [record];
+    for (let each = queue.pop(); each; each = queue.pop()) {
       if (seen.has(each)) continue;
       seen.add(each);
       expect(Object.isFrozen(each), JSON.stringify(Object.keys(each))).toBe(true);
-      waiting.push(...Object.values(each).filter((value) => typeof value === 'object' && value !== null));
+      queue.push(...Object.values(each).filter((value) => typeof value === 'object' && value !== null));
     }
     expect(seen.size).toBeGreaterThan(200);
   });
 
-  it('so that nothing is added to a list, a question or a field', () => {
+  it('throws if a list, a question or a field is changed', () => {
     const entry = record.entries[0]!;
     expect(() => entry.statements.pop()).toThrow(TypeError);
     expect(() => record.themes[0]!.questions[0]!.positions.reverse()).toThrow(TypeError);
@@ -209,7 +209,7 @@ describe('the Record is frozen', () => {
     expect(() => Object.assign(entry.data.source, { title: 'Another' })).toThrow(TypeError);
   });
 
-  it('while the content it was linked from can still be changed', () => {
+  it('leaves the original content unfrozen', () => {
     const own = structuredClone(content);
     const linked = resolveReferences(own);
     expect(own).toEqual(content);
@@ -219,20 +219,12 @@ describe('the Record is frozen', () => {
   });
 });
 
-describe('content that breaks a rule', () => {
-  const broken = structuredClone(content);
-  broken.events[0]!.data.places.push('atlantis');
-  broken.themes[0]!.data.title = 'Lamp oil';
-
-  it('has all its problems reported at once', () => {
-    expect(validateContent(broken).map(({ rule }) => rule)).toEqual(['place-is-known', 'name-is-unique']);
-  });
-
+describe('resolveReferences for invalid content', () => {
   test.each<[string, (content: Content) => void]>([
     ['atlantis', ({ events }) => events[0]!.data.places.push('atlantis')],
     ['nobody', ({ ledgers }) => ledgers[0]!.data.statements[0]!.speakers.push('nobody')],
     ['alpha-2001.s99', ({ relations }) => Object.assign(relations[0]!.data.relations[0]!, { to: 'alpha-2001.s99' })],
-  ])('is never linked: an unknown %s is an error', (id, breakIt) => {
+  ])('throws for the unknown id “%s”', (id, breakIt) => {
     const wrong = structuredClone(content);
     breakIt(wrong);
     expect(() => resolveReferences(wrong)).toThrow(new RegExp(`unknown .*${id}`));

@@ -4,7 +4,7 @@ import { byDateThenId, compareCodeUnits, sortName } from '../../src/record/sort.
 
 const names = (en: string) => ({ en, variants: [], misspellings: [] });
 
-describe('filingName', () => {
+describe('sortName', () => {
   test.each([
     ['Ilse Thornbury', { family: 'Thornbury', given: 'Ilse' }, 'thornbury, ilse'],
     ['Éloïse Ångström', { family: 'Ångström', given: 'Éloïse' }, 'angstrom, eloise'],
@@ -13,11 +13,11 @@ describe('filingName', () => {
     ['Theatre Board', undefined, 'theatre board'],
     ['Over The Strait', undefined, 'over the strait'],
     ['Shinzō Ōta', undefined, 'shinzo ota'],
-  ])('files %s under its main word', (en, person, filed) => {
+  ])('sorts %s by its main word', (en, person, filed) => {
     expect(sortName({ names: names(en), ...(person && { person }) })).toBe(filed);
   });
 
-  it('is the same for composed and decomposed letters, and holds no mark', () => {
+  it('is the same for composed and decomposed letters and contains no combining mark', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (en) => {
         const filed = sortName({ names: names(en) });
@@ -28,7 +28,7 @@ describe('filingName', () => {
   });
 });
 
-describe('compareText', () => {
+describe('compareCodeUnits', () => {
   test.each([
     ['a', 'b', -1],
     ['b', 'a', 1],
@@ -37,11 +37,11 @@ describe('compareText', () => {
     ['s10', 's2', -1],
     ['Z', 'a', -1],
     ['z', 'ä', -1],
-  ])('of “%s” and “%s” is %i', (a, b, order) => {
+  ])('returns for “%s” and “%s” %i', (a, b, order) => {
     expect(compareCodeUnits(a, b)).toBe(order);
   });
 
-  it('sorts every permutation to the same order', () => {
+  it('sorts every permutation into the same order', () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (texts) => {
         expect(texts.toReversed().sort(compareCodeUnits)).toEqual(texts.toSorted(compareCodeUnits));
@@ -51,15 +51,15 @@ describe('compareText', () => {
 });
 
 describe('byDateThenId', () => {
-  it('puts earlier first, then the id, and the undated last', () => {
-    const things: [id: string, date: string | null][] = [
+  it('sorts by date, then by id, with undated items last', () => {
+    const items: [id: string, date: string | null][] = [
       ['d', null],
       ['c', '2001'],
       ['b', '2001'],
       ['a', '2002-05~'],
     ];
     expect(
-      things
+      items
         .map(([id, date]) => ({ id, date }))
         .toSorted(byDateThenId(({ date }) => date))
         .map(({ id }) => id),

@@ -13,7 +13,7 @@ const columns = tables(recordData(record, site), record)
 describe.each(languages)('a name in $label', ({ lang, label }) => {
   const names: Names = { en: 'Norrow', [lang]: 'Норроу', variants: [], misspellings: [] };
 
-  it('is shown, is found, and has a column of its own', () => {
+  it('appears in localizedNames, in the search index and as a column of the actors table', () => {
     expect(localizedNames(names)).toEqual([{ lang, label, name: 'Норроу' }]);
     expect(nameForms(names)).toContain('Норроу');
     expect(columns).toContain(`name_${lang}`);

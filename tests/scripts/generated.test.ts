@@ -12,8 +12,8 @@ import { collections, type CollectionName } from '../../src/schema/collections.t
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const names = Object.keys(collections) as CollectionName[];
 
-describe('what is made from the code and committed', () => {
-  test.each([...schemaFiles()])('%s is fresh: else run npm run generate', (path, text) => {
+describe('generated files', () => {
+  test.each([...schemaFiles()])('%s is up to date (otherwise run npm run generate)', (path, text) => {
     expect(readFileSync(join(root, path), 'utf8')).toBe(text);
   });
 });
@@ -23,7 +23,7 @@ describe('the JSON Schemas for editors', () => {
   addFormats.default(ajv);
   const validators = new Map(names.map((name) => [name, ajv.compile(JSON.parse(schemaFiles().get(`.vscode/schemas/${name}.json`)!))]));
 
-  test.each(names)('take every file of %s, as it is written', (name) => {
+  test.each(names)('accept every file of %s', (name) => {
     const { content } = readContent(root);
     expect(content[name].length).toBeGreaterThan(0);
     for (const { file } of content[name]) {
@@ -32,7 +32,7 @@ describe('the JSON Schemas for editors', () => {
     }
   });
 
-  it('mind a field that is misspelt, a value that is none and a field that is missing', () => {
+  it('reject a misspelt field, an invalid value and a missing field', () => {
     const event = {
       title: 'A',
       kind: 'visit',
@@ -47,7 +47,7 @@ describe('the JSON Schemas for editors', () => {
     expect(validate({ ...event, account: undefined })).toBe(false);
   });
 
-  it('say at each field what it means', () => {
+  it('contain the description of each field', () => {
     const { properties } = JSON.parse(schemaFiles().get('.vscode/schemas/events.json')!) as {
       properties: Record<string, { description: string }>;
     };

@@ -1,28 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { memoize } from '../../src/text/memoize.ts';
 
-describe('what is asked once', () => {
+describe('memoize', () => {
   const counted = () => {
-    let times = 0;
-    return memoize((thing: { words: string[] }) => `${thing.words.join(' ')}, asked ${++times}`);
+    let calls = 0;
+    return memoize(({ words }: { words: string[] }) => `${words.join(' ')}, call ${++calls}`);
   };
 
-  it('is not made again for a frozen thing', () => {
-    const of = counted();
-    const thing = Object.freeze({ words: ['calm', 'sea'] });
-    expect([of(thing), of(thing)]).toEqual(['calm sea, asked 1', 'calm sea, asked 1']);
+  it('computes the result once for a frozen object', () => {
+    const format = counted();
+    const input = Object.freeze({ words: ['calm', 'sea'] });
+    expect([format(input), format(input)]).toEqual(['calm sea, call 1', 'calm sea, call 1']);
   });
 
-  it('is made again for a thing that may have changed', () => {
-    const of = counted();
-    const thing = { words: ['calm'] };
-    expect(of(thing)).toBe('calm, asked 1');
-    thing.words = ['rough'];
-    expect(of(thing)).toBe('rough, asked 2');
+  it('computes the result again for an object that is not frozen', () => {
+    const format = counted();
+    const input = { words: ['calm'] };
+    expect(format(input)).toBe('calm, call 1');
+    input.words = ['rough'];
+    expect(format(input)).toBe('rough, call 2');
   });
 
-  it('is made for each of two things that are alike', () => {
-    const of = counted();
-    expect([{ words: ['sea'] }, { words: ['sea'] }].map((thing) => of(Object.freeze(thing)))).toEqual(['sea, asked 1', 'sea, asked 2']);
+  it('computes separate results for two equal objects', () => {
+    const format = counted();
+    expect([{ words: ['sea'] }, { words: ['sea'] }].map((input) => format(Object.freeze(input)))).toEqual(['sea, call 1', 'sea, call 2']);
   });
 });
