@@ -80,7 +80,7 @@ interface RetiredPath {
   edition: string;
   /** Where the path is declared. */
   location: Pick<Violation, 'file' | 'path'>;
-  /** Where the path leads, if anywhere, and the field that says so. */
+  /** New path, if there is one, and the field that contains it. */
   target: string | undefined;
   targetField: 'to' | 'instead';
 }

@@ -29,7 +29,7 @@ export const searchAliasRules: Rule[] = [
   {
     id: 'concept-phrase-is-unique',
     description:
-      'No two concepts and no two pages share a phrase, apart from letter case and hyphens. No word is repeated in a row of synonyms.',
+      'No two concepts and no two pages share a phrase, ignoring letter case and hyphens. No word is repeated in a row of synonyms.',
     *check(content) {
       for (const { file, data } of content.concepts) {
         yield* repeatedPhrases(file, 'concepts', data.concepts);

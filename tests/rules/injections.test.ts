@@ -16,7 +16,7 @@ const FORM_RULES = new Set([
 ]);
 
 describe('readContent', () => {
-  test.each(injections.filter(({ expected }) => expected === 'refused'))('rejects $name', ({ change }) => {
+  test.each(injections.filter(({ expected }) => expected === 'rejected'))('rejects $name', ({ change }) => {
     root = changedArchive([change]);
     const { diagnostics } = readContent(root);
     const found = diagnostics.filter(({ rule, file }) => FORM_RULES.has(rule) && file === change.file);

@@ -7,7 +7,7 @@ export interface Injection {
   name: string;
   change: Change;
   text: string;
-  expected: 'refused' | 'inert';
+  expected: 'rejected' | 'inert';
 }
 
 const { places, texts } = parse(readFileSync(new URL('../cases/injections.yaml', import.meta.url), 'utf8')) as {
