@@ -23,7 +23,47 @@ import { byDateThenId, compareEditions, compareCodeUnits, sortName } from './sor
  */
 export function resolveReferences(original: Content): TheRecord {
   const content = cloneUnlessFrozen(original);
-  const actors = nodes(content.actors, (file): ActorNode => ({
+  const nodes = createNodes(content);
+  const { actors, themes, places } = nodes;
+  const entries = nodes.entries.all.toSorted(byDateThenId((entry) => entry.data.source.published.edtf));
+  const events = nodes.events.all.toSorted(byDateThenId((event) => event.data.date.edtf));
+  const { statements, withdrawn } = createStatements(content, nodes, entries);
+  const statementOf = getter(new Map(statements.map((statement) => [statement.id, statement])), 'statement');
+
+  events.forEach((event) => linkEvent(event, statementOf));
+  actors.all.forEach((actor) => linkActor(actor, nodes, statementOf));
+  entries.forEach((entry) => linkEntry(entry, nodes, statementOf));
+  themes.all.forEach((theme) => linkTheme(theme, entries, statementOf));
+  places.all.forEach((place) => linkPlace(place, nodes, statementOf));
+  return deepFreeze({
+    entries,
+    statements,
+    events,
+    actors: actors.all.toSorted((a, b) => compareCodeUnits(sortName(a.data), sortName(b.data)) || compareCodeUnits(a.id, b.id)),
+    themes: themes.all.toSorted(byOrderThenId),
+    places: places.all.toSorted((a, b) => compareCodeUnits(a.data.names.en, b.data.names.en) || compareCodeUnits(a.id, b.id)),
+    terms: createTerms(content, nodes, statementOf).toSorted(byOrderThenId),
+    relations: createRelations(content, statementOf),
+    searchAliases: content.concepts
+      .flatMap((file) => file.data.concepts)
+      .toSorted((a, b) => compareCodeUnits(a.phrases[0]!, b.phrases[0]!)),
+    withdrawn,
+    editions: content.editions.map(({ id, file, data }) => ({ id, file, data })).toSorted((a, b) => compareEditions(a.id, b.id)),
+    redirects: content.retired.flatMap(({ data }) => data.moved),
+    tombstones: content.retired.flatMap(({ data }) => data.withdrawn),
+    synonyms: content.concepts.flatMap((file) => file.data.synonyms),
+    pageAliases: content.concepts.flatMap((file) => file.data.pages),
+  });
+}
+
+type Nodes = ReturnType<typeof createNodes>;
+type StatementOf = (id: string) => StatementNode;
+
+const byOrderThenId = (a: ThemeNode | TermNode, b: ThemeNode | TermNode) => a.data.order - b.data.order || compareCodeUnits(a.id, b.id);
+
+/** Creates the nodes of all collections whose items have pages, with empty lists where links follow later. */
+function createNodes(content: Content) {
+  const actors = collect(content.actors, (file): ActorNode => ({
     ...file,
     parts: [],
     offices: [],
@@ -33,9 +73,9 @@ export function resolveReferences(original: Content): TheRecord {
     events: [],
     entries: [],
   }));
-  const themes = nodes(content.themes, (file): ThemeNode => ({ ...file, statements: [], questions: [] }));
-  const places = nodes(content.places, (file): PlaceNode => ({ ...file, disputedNames: [], account: [], statements: [], events: [] }));
-  const events = nodes(content.events, (file): EventNode => ({
+  const themes = collect(content.themes, (file): ThemeNode => ({ ...file, statements: [], questions: [] }));
+  const places = collect(content.places, (file): PlaceNode => ({ ...file, disputedNames: [], account: [], statements: [], events: [] }));
+  const events = collect(content.events, (file): EventNode => ({
     ...file,
     places: file.data.places.map(places.get),
     actors: file.data.actors.map(({ actor, part }) => ({ actor: actors.get(actor), part })),
@@ -44,9 +84,8 @@ export function resolveReferences(original: Content): TheRecord {
     statements: [],
     entries: [],
   }));
-  const ledgers = nodes(content.ledgers, (file) => file);
-  const passages = nodes(content.passages, (file) => file);
-  const entries = nodes(content.entries, (file): EntryNode => ({
+  const passages = collect(content.passages, (file) => file);
+  const entries = collect(content.entries, (file): EntryNode => ({
     ...file,
     passages: passages.get(file.id).data.passages,
     authors: file.data.source.authors.map(actors.get),
@@ -60,19 +99,22 @@ export function resolveReferences(original: Content): TheRecord {
     withdrawn: [],
     events: [],
   }));
+  return { actors, themes, places, events, entries };
+}
 
-  const toSpeaker = (voice: Voice): SpeakerNode => (typeof voice === 'string' ? { actor: actors.get(voice) } : voice);
-  const entriesByDate = entries.all.toSorted(byDateThenId((entry) => entry.data.source.published.edtf));
-  const statements = new Map<string, StatementNode>();
+/** Creates the statements of all ledgers and links them to entries, actors, events, themes, places and their neighbours. */
+function createStatements(content: Content, { actors, themes, places, events }: Nodes, entries: readonly EntryNode[]) {
+  const ledgers = collect(content.ledgers, (file) => file);
+  const statements: StatementNode[] = [];
   const withdrawn: StatementNode[] = [];
-  for (const entry of entriesByDate) {
+  for (const entry of entries) {
     for (const data of ledgers.get(entry.id).data.statements.toSorted((a, b) => a.n - b.n)) {
       const statement: StatementNode = {
         id: `${entry.id}.s${data.n}`,
         data,
         entry,
-        speakers: data.speakers.map(toSpeaker),
-        via: data.via.map(toSpeaker),
+        speakers: data.speakers.map((voice) => toSpeaker(voice, actors)),
+        via: data.via.map((voice) => toSpeaker(voice, actors)),
         events: data.events.map(events.get),
         actors: data.actors.map(actors.get),
         themes: data.themes.map(themes.get),
@@ -90,74 +132,77 @@ export function resolveReferences(original: Content): TheRecord {
         previous.next = statement;
       }
       entry.statements.push(statement);
-      statements.set(statement.id, statement);
+      statements.push(statement);
       for (const { actor } of statement.speakers) if (actor) actor.statementsMade.push(statement);
       for (const { actor } of statement.via) if (actor) actor.statementsRelayed.push(statement);
       for (const actor of statement.actors) actor.spokenOf.push(statement);
       for (const node of [...statement.events, ...statement.themes, ...statement.places]) node.statements.push(statement);
     }
   }
+  return { statements, withdrawn };
+}
 
-  const statementOf = getter(statements, 'statement');
-  const toCitedSentence = ({ text, rests }: { text: string; rests: string[] }): CitedSentenceNode => ({
-    text,
-    sources: rests.map(statementOf),
+function linkEvent(event: EventNode, statementOf: StatementOf) {
+  event.account = event.data.account.map((sentence) => toCitedSentence(sentence, statementOf));
+  event.differences = event.data.differences.map((sentence) => toCitedSentence(sentence, statementOf));
+  // Statements are sorted by entry, and entries by date.
+  event.entries = [...new Set(event.statements.map((statement) => statement.entry))];
+  for (const entry of event.entries) entry.events.push(event);
+  for (const place of event.places) place.events.push(event);
+  for (const { actor, part } of event.actors) actor.events.push({ event, part });
+}
+
+function linkActor(actor: ActorNode, { actors }: Nodes, statementOf: StatementOf) {
+  if (actor.data.partOf) {
+    actor.partOf = actors.get(actor.data.partOf);
+    actor.partOf.parts.push(actor);
+  }
+  actor.offices = actor.data.offices.map(({ title, asOf, rests }) => ({ title, asOf, rests: rests.map(statementOf) }));
+}
+
+function linkEntry(entry: EntryNode, { actors }: Nodes, statementOf: StatementOf) {
+  entry.summary = toCitedSentence(entry.data.summary, statementOf);
+  entry.actors = entry.data.actors.map(({ actor, role, rests }) => ({ actor: actors.get(actor), role, rests: rests.map(statementOf) }));
+  for (const { actor, role, rests } of entry.actors) actor.entries.push({ entry, role, rests });
+}
+
+function linkTheme(theme: ThemeNode, entries: readonly EntryNode[], statementOf: StatementOf) {
+  theme.questions = theme.data.questions.map((data): QuestionNode => {
+    const positions = new Map(data.positions.map((position) => [position.entry, position]));
+    return {
+      id: data.id,
+      theme,
+      data,
+      positions: entries.map((entry) => {
+        const { text, rests = [] } = positions.get(entry.id) ?? {};
+        return { entry, ...(text && { text }), rests: rests.map(statementOf) };
+      }),
+    };
   });
-  const eventsByDate = events.all.toSorted(byDateThenId((event) => event.data.date.edtf));
+}
 
-  for (const event of eventsByDate) {
-    event.account = event.data.account.map(toCitedSentence);
-    event.differences = event.data.differences.map(toCitedSentence);
-    // Statements are sorted by entry, and entries by date.
-    event.entries = [...new Set(event.statements.map((statement) => statement.entry))];
-    for (const entry of event.entries) entry.events.push(event);
-    for (const place of event.places) place.events.push(event);
-    for (const { actor, part } of event.actors) actor.events.push({ event, part });
-  }
-  for (const actor of actors.all) {
-    if (actor.data.partOf) {
-      actor.partOf = actors.get(actor.data.partOf);
-      actor.partOf.parts.push(actor);
-    }
-    actor.offices = actor.data.offices.map(({ title, asOf, rests }) => ({ title, asOf, rests: rests.map(statementOf) }));
-  }
-  for (const entry of entriesByDate) {
-    entry.summary = toCitedSentence(entry.data.summary);
-    entry.actors = entry.data.actors.map(({ actor, role, rests }) => ({ actor: actors.get(actor), role, rests: rests.map(statementOf) }));
-    for (const { actor, role, rests } of entry.actors) actor.entries.push({ entry, role, rests });
-  }
-  for (const theme of themes.all) {
-    theme.questions = theme.data.questions.map((data): QuestionNode => {
-      const byEntry = new Map(data.positions.map((position) => [position.entry, position]));
-      return {
-        id: data.id,
-        theme,
-        data,
-        positions: entriesByDate.map((entry) => {
-          const position = byEntry.get(entry.id);
-          return { entry, ...(position?.text && { text: position.text }), rests: (position?.rests ?? []).map(statementOf) };
-        }),
-      };
-    });
-  }
-  for (const place of places.all) {
-    if (place.data.within) place.parent = places.get(place.data.within);
-    place.account = place.data.account.map(toCitedSentence);
-    place.disputedNames = place.data.namings.map(({ name, usedBy, rests }) => ({
-      name,
-      usedBy: actors.get(usedBy),
-      rests: rests.map(statementOf),
-    }));
-  }
-  const terms = content.terms.map((file): TermNode => ({
+function linkPlace(place: PlaceNode, { actors, places }: Nodes, statementOf: StatementOf) {
+  if (place.data.within) place.parent = places.get(place.data.within);
+  place.account = place.data.account.map((sentence) => toCitedSentence(sentence, statementOf));
+  place.disputedNames = place.data.namings.map(({ name, usedBy, rests }) => ({
+    name,
+    usedBy: actors.get(usedBy),
+    rests: rests.map(statementOf),
+  }));
+}
+
+const createTerms = (content: Content, { actors, entries }: Nodes, statementOf: StatementOf): TermNode[] =>
+  content.terms.map((file) => ({
     ...file,
     uses: file.data.uses.map((data) => ({
       data,
       entry: entries.get(data.entry),
-      speakers: data.speakers.map(toSpeaker),
+      speakers: data.speakers.map((voice) => toSpeaker(voice, actors)),
       rests: data.rests.map(statementOf),
     })),
   }));
+
+function createRelations(content: Content, statementOf: StatementOf): RelationNode[] {
   const relations = content.relations
     .flatMap((file) => file.data.relations)
     .map((data): RelationNode => ({ data, from: statementOf(data.from), to: statementOf(data.to) }))
@@ -168,27 +213,16 @@ export function resolveReferences(original: Content): TheRecord {
     relation.from.relations.push(relation);
     relation.to.relations.push(relation);
   }
-
-  return deepFreeze({
-    entries: entriesByDate,
-    statements: [...statements.values()],
-    events: eventsByDate,
-    actors: actors.all.toSorted((a, b) => compareCodeUnits(sortName(a.data), sortName(b.data)) || compareCodeUnits(a.id, b.id)),
-    themes: themes.all.toSorted((a, b) => a.data.order - b.data.order || compareCodeUnits(a.id, b.id)),
-    places: places.all.toSorted((a, b) => compareCodeUnits(a.data.names.en, b.data.names.en) || compareCodeUnits(a.id, b.id)),
-    terms: terms.toSorted((a, b) => a.data.order - b.data.order || compareCodeUnits(a.id, b.id)),
-    relations,
-    searchAliases: content.concepts
-      .flatMap((file) => file.data.concepts)
-      .toSorted((a, b) => compareCodeUnits(a.phrases[0]!, b.phrases[0]!)),
-    withdrawn,
-    editions: content.editions.map(({ id, file, data }) => ({ id, file, data })).toSorted((a, b) => compareEditions(a.id, b.id)),
-    redirects: content.retired.flatMap(({ data }) => data.moved),
-    tombstones: content.retired.flatMap(({ data }) => data.withdrawn),
-    synonyms: content.concepts.flatMap((file) => file.data.synonyms),
-    pageAliases: content.concepts.flatMap((file) => file.data.pages),
-  });
+  return relations;
 }
+
+const toSpeaker = (voice: Voice, actors: Nodes['actors']): SpeakerNode =>
+  typeof voice === 'string' ? { actor: actors.get(voice) } : voice;
+
+const toCitedSentence = ({ text, rests }: { text: string; rests: string[] }, statementOf: StatementOf): CitedSentenceNode => ({
+  text,
+  sources: rests.map(statementOf),
+});
 
 /** Copies the content, so that callers may still change their own. Frozen files are not copied. */
 function cloneUnlessFrozen(content: Content): Content {
@@ -202,7 +236,8 @@ function cloneUnlessFrozen(content: Content): Content {
   return Object.fromEntries(copies) as Content;
 }
 
-function nodes<File extends { id: string }, Node>(files: File[], nodeOf: (file: File) => Node) {
+/** Creates a node for each file, with access by id. */
+function collect<File extends { id: string }, Node>(files: File[], nodeOf: (file: File) => Node) {
   const map = new Map(files.map((file) => [file.id, nodeOf(file)]));
   return { all: [...map.values()], get: getter(map, 'id') };
 }
