@@ -39,7 +39,7 @@ function lint(json: boolean, annotations: boolean) {
   // process.exit would cut off a long report if standard output is a slow pipe.
   process.exitCode = problems.length > 0 ? 1 : 0;
   if (json) console.log(formatJson(counts, problems));
-  else if (problems.length === 0) console.log(`The content keeps all rules: ${counts.entries} entries, ${counts.statements} statements.`);
+  else if (problems.length === 0) console.log(`The content has no errors: ${counts.entries} entries, ${counts.statements} statements.`);
   else {
     console.error(formatDiagnostics(problems));
     if (annotations) console.log(formatAnnotations(problems));

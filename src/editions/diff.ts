@@ -14,9 +14,9 @@ export interface FieldChange {
 /** The change of one item between two editions. */
 export type Change = Pick<SnapshotItem, 'kind' | 'id' | 'name'> &
   (
-    | { what: 'added'; says: string }
+    | { what: 'added'; text: string }
     | { what: 'corrected'; fields: FieldChange[] }
-    | { what: 'withdrawn'; said: string; date?: string; reason?: string; instead?: string }
+    | { what: 'withdrawn'; text: string; date?: string; reason?: string; instead?: string }
   );
 
 /** An edition with its changes since the one before. */
@@ -57,14 +57,12 @@ export function diffSnapshots(before: readonly SnapshotItem[], after: readonly S
 
 function diffItem(before: SnapshotItem | undefined, after: SnapshotItem | undefined): Change | undefined {
   const { kind, id, name } = (after ?? before)!;
-  const item = { kind, id, name };
+  const item = { kind, id, name, text: textOf((before ?? after)!) };
   const withdrawn = after?.data['withdrawn'] as { date: string; reason: string; instead?: string } | undefined;
-  if (before && (withdrawn || !after))
-    return before.data['withdrawn'] ? undefined : { ...item, what: 'withdrawn', said: textOf(before), ...withdrawn };
-  if (withdrawn) return { ...item, what: 'withdrawn', said: textOf(after!), ...withdrawn };
-  if (!before) return { ...item, what: 'added', says: textOf(after!) };
-  const fields = diffFields(before.data, after!.data);
-  return fields.length > 0 ? { ...item, what: 'corrected', fields } : undefined;
+  if (withdrawn || !after) return before?.data['withdrawn'] ? undefined : { ...item, what: 'withdrawn', ...withdrawn };
+  if (!before) return { ...item, what: 'added' };
+  const fields = diffFields(before.data, after.data);
+  return fields.length > 0 ? { kind, id, name, what: 'corrected', fields } : undefined;
 }
 
 /** Returns the sentence of a statement, the reason of a relation, and the name of any other item. */

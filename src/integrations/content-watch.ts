@@ -17,7 +17,7 @@ export function contentWatch(): AstroIntegration {
         let lastPaths = '';
         const check = () => {
           const { content, diagnostics } = reloadContent();
-          const report = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : 'The content keeps all rules.';
+          const report = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : 'The content has no errors.';
           if (report !== lastReport) logger[diagnostics.length > 0 ? 'error' : 'info'](`\n${report}`);
           lastReport = report;
           // Astro lists the paths of all pages again, which takes long: only if a page was added or removed.

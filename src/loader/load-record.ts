@@ -4,7 +4,7 @@ import { readContent, type LoadResult } from './read-content.ts';
 import { formatDiagnostics } from './reporters/text.ts';
 import { ContentValidationError } from './user-error.ts';
 
-// Vite evaluates pages in a module graph of its own, apart from the configuration and its integrations. The symbol lets both share one.
+// Vite evaluates pages in another module graph than the configuration and its integrations. The symbol lets both share one cache.
 const KEY = Symbol.for('japan-russia-record: content');
 const cache = ((globalThis as { [KEY]?: { loaded?: LoadResult; record?: TheRecord } })[KEY] ??= {});
 

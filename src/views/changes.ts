@@ -74,9 +74,9 @@ export function changeListItem(change: Change): ChangeListItem {
   const line = { key: `${kind}-${id.replaceAll(/[^a-z0-9]+/g, '-')}`, name, fields: [] };
   // A withdrawn item other than a statement may have no page, so it gets no link.
   const linked = { ...line, address: addressOf(kind, id) };
-  if (change.what === 'added') return { ...linked, text: change.says };
+  if (change.what === 'added') return { ...linked, text: change.text };
   if (change.what === 'corrected') return { ...linked, fields: change.fields };
-  return { ...(kind === 'statement' ? linked : line), text: change.said, ...(change.reason && { reason: change.reason }) };
+  return { ...(kind === 'statement' ? linked : line), text: change.text, ...(change.reason && { reason: change.reason }) };
 }
 
 function addressOf(kind: Change['kind'], id: string): string {

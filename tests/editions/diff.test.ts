@@ -61,7 +61,7 @@ describe('diffSnapshots', () => {
 
   it('returns an addition with its text', () => {
     expect(changesOf((content) => addStatement(content, 'beta-2002', 5))).toEqual([
-      { kind: 'statement', id: 'beta-2002.s5', name: 'Thornbury 2002, statement 5', what: 'added', says: 'A boat sailed.' },
+      { kind: 'statement', id: 'beta-2002.s5', name: 'Thornbury 2002, statement 5', what: 'added', text: 'A boat sailed.' },
     ]);
   });
 
@@ -108,7 +108,7 @@ describe('diffSnapshots', () => {
         id: 'alpha-2001.s4',
         name: 'Gazette 2001, statement 4',
         what: 'withdrawn',
-        said: 'Boats by night need a lamp on the mole.',
+        text: 'Boats by night need a lamp on the mole.',
         date: '2003-05-01',
         reason: 'Misread.',
         instead: 'alpha-2001.s3',

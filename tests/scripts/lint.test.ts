@@ -33,7 +33,7 @@ function lint(folder: string, args: string[] = [], environment: Record<string, s
 
 describe('npm run lint', () => {
   it('prints the counts for valid content, with exit code 0', () => {
-    expect(lint(changed([]))).toEqual({ status: 0, stdout: 'The content keeps all rules: 2 entries, 9 statements.\n', stderr: '' });
+    expect(lint(changed([]))).toEqual({ status: 0, stdout: 'The content has no errors: 2 entries, 9 statements.\n', stderr: '' });
   });
 
   it('prints problems to standard error, with exit code 1', () => {
@@ -135,7 +135,7 @@ describe('--watch', () => {
       writeFileSync(file, good.replace(misspelt.replace!, misspelt.with!));
       await waitFor('(actor-is-known)');
       writeFileSync(file, good);
-      await waitFor('The content keeps all rules');
+      await waitFor('The content has no errors');
     } finally {
       const closed = once(child, 'close');
       child.kill();

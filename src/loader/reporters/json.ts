@@ -4,7 +4,7 @@ import { formatFieldPath } from './text.ts';
 
 /** The JSON report of `npm run lint -- --json`. */
 export const lintReport = z.strictObject({
-  ok: z.boolean().describe('Whether the content keeps all rules.'),
+  ok: z.boolean().describe('Whether the content has no errors.'),
   entries: z.int().describe('How many entries were read.'),
   statements: z.int().describe('How many statements were read.'),
   problems: z
