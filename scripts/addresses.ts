@@ -7,6 +7,7 @@ import { formatBrokenPermalinks, formatUnlistedPermalinks, parsePermalinks, perm
 import { readContent } from '../src/loader/read-content.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
 import { UserError } from '../src/loader/user-error.ts';
+import { pluralize } from '../src/text/plural.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run addresses [-- --check]
@@ -34,7 +35,9 @@ await runCommand(USAGE, () => {
   if (values.check || last.data.status === 'published') {
     const unlisted = formatUnlistedPermalinks(editions, site, content);
     if (unlisted) throw new UserError(unlisted);
-    const compared = history.known ? `${history.editions} published editions match git` : `Not compared with git: ${history.why}`;
+    const compared = history.known
+      ? `${pluralize(history.editions, 'published edition')} compared with git`
+      : `Not compared with git: ${history.why}`;
     console.log(`All permalinks resolve, and all pages are listed. ${compared}.`);
   } else {
     const text = permalinksOfBuild(editions, site, content);

@@ -11,6 +11,7 @@ import { createSnapshot, serializeNdjson } from '../src/editions/snapshot.ts';
 import { readContent } from '../src/loader/read-content.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
 import { UserError } from '../src/loader/user-error.ts';
+import { formatZodIssue, type FormattedIssue } from '../src/loader/zod-messages.ts';
 import type { Content } from '../src/record/content.ts';
 import { resolveReferences } from '../src/record/resolve-references.ts';
 import { compareEditions } from '../src/record/sort.ts';
@@ -34,7 +35,7 @@ await runCommand(USAGE, () => {
   });
   const [name] = positionals;
   if (!name || positionals.length > 1 || !editionName.safeParse(name).success)
-    throw new UserError('expected one edition, such as 2026.1', USAGE);
+    throw new UserError('expected the name of one edition', 'name it by year and number, such as 2026.1');
   const { content, diagnostics } = readContent(root);
   const errors = diagnostics.filter(({ rule }) => rule !== 'record-has-an-edition');
   if (errors.length > 0) throw new UserError(formatDiagnostics(errors));
@@ -46,7 +47,10 @@ await runCommand(USAGE, () => {
     status: 'in-preparation',
     note: values.note ?? stored?.note ?? `Edition ${name}.`,
   });
-  if (!draft.success) throw new UserError(draft.error.issues.map(({ path, message }) => `--${path.join('.')} ${message}`).join('\n'));
+  if (!draft.success) {
+    const [{ path, message, hint }] = formatZodIssue(draft.error.issues[0]!, schema) as [FormattedIssue];
+    throw new UserError(`--${path.join('.')} ${message}`, hint);
+  }
   if (values.publish) publish(name, draft.data, content);
   else {
     write(name, draft.data);

@@ -29,15 +29,15 @@ export async function runCaptured(command: string, args: readonly string[]): Pro
 }
 
 /**
- * Runs a command. With `--help` or `-h` it only prints the usage. A `UserError`, or an option that `parseArgs` rejects, is printed
- * as message and hint without a stack trace, and the exit code is 1.
+ * Runs a command. With `--help` or `-h` it only prints the usage. A `UserError` is printed as message and hint without a stack
+ * trace, and the exit code is 1. So is an option that `parseArgs` rejects, with the first line of the usage as the hint.
  */
 export async function runCommand(usage: string, main: () => void | Promise<void>): Promise<void> {
   if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) return console.log(usage);
   try {
     await main();
   } catch (error) {
-    const failure = isOptionError(error) ? new UserError(error.message.replace(/\. To specify .*$/s, ''), usage) : error;
+    const failure = isOptionError(error) ? new UserError(error.message.replace(/\. To specify .*$/s, ''), usage.split('\n')[0]) : error;
     if (!(failure instanceof UserError)) throw error;
     console.error(formatUserError(failure));
     // process.exit would cut off a long report if standard error is a slow pipe.

@@ -133,7 +133,10 @@ describe('a published edition', () => {
       status: 1,
       error: expect.stringContaining('edition 2003.2 is in preparation'),
     });
-    expect(run('scripts/edition.ts', 'next')).toMatchObject({ status: 1, error: expect.stringContaining('usage:') });
+    expect(run('scripts/edition.ts', 'next')).toMatchObject({
+      status: 1,
+      error: expect.stringContaining('expected the name of one edition'),
+    });
   });
 
   it('is published only from a build of its content, with all its permalinks', () => {
