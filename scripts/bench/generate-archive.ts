@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { readContent } from '../../src/loader/read-content.ts';
+import { sha256 } from '../../src/text/sha256.ts';
 
 /** Numbers of the real archive at edition 2026.1, per article. */
 const MIN_STATEMENTS = 25;
@@ -179,7 +179,6 @@ function coinWord(number: number): string {
 
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const formatDay = (days: number) => new Date(Date.UTC(2000, 0, 1 + days)).toISOString().slice(0, 10);
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Returns a generator of pseudo-random numbers from 0 to 1 (mulberry32). */
 function createRandom(seed: number): () => number {

@@ -1,78 +1,76 @@
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 
-/** A content file taken apart: its data, its body, and the way back to lines. */
+/** A parsed content file: its data, its body, and functions that find lines. Lines are counted from 1. */
 export interface ParsedFile {
   data: unknown;
-  /** What follows the frontmatter; empty for YAML. */
+  /** The text after the frontmatter; empty for YAML. */
   body: string;
-  /** Line, from 1, of a field's name or a list's item; of the nearest existing parent where it is missing; 1 for the file as a whole. */
+  /** Returns the line of a field or list item; of its nearest parent if it is missing; 1 for an empty path. */
   lineOf: (path: readonly (string | number)[]) => number;
-  /** Line, from 1, of a line of the body. */
+  /** Returns the line in the file of a line in the body. */
   lineOfBody: (bodyLine: number) => number;
-  /** What is wrong with the file's form. */
-  faults: { line: number; what: string; remedy: string }[];
+  /** Errors of encoding and syntax. */
+  problems: { line: number; message: string; hint: string }[];
 }
 
-/** Parses a YAML file, or an MDX file with YAML frontmatter. Never throws: what is wrong is in `faults`. */
+/** Parses a YAML file, or an MDX file with YAML frontmatter. Never throws: errors are in `problems`. */
 export function parseFile(path: string, text: string): ParsedFile {
-  const fault = (line: number, what: string, remedy: string): ParsedFile => ({
+  const fail = (line: number, message: string, hint: string): ParsedFile => ({
     data: undefined,
     body: '',
     lineOf: () => line,
     lineOfBody: (bodyLine) => bodyLine,
-    faults: [{ line, what, remedy }],
+    problems: [{ line, message, hint }],
   });
   if (text.includes('\uFFFD'))
-    return fault(1 + lineBreaks(text.slice(0, text.indexOf('\uFFFD'))), 'is not UTF-8', 'save the file as UTF-8');
-  if (text.startsWith('\uFEFF')) return fault(1, 'begins with a byte order mark', 'save the file as UTF-8 without one');
-  if (!text.trim()) return fault(1, 'is empty', 'write it, or remove the file');
+    return fail(1 + countLineBreaks(text.slice(0, text.indexOf('\uFFFD'))), 'is not UTF-8', 'save the file as UTF-8');
+  if (text.startsWith('\uFEFF')) return fail(1, 'begins with a byte order mark', 'save the file as UTF-8 without one');
+  if (!text.trim()) return fail(1, 'is empty', 'write it, or remove the file');
   if (!path.endsWith('.mdx')) return parseYaml(text, 0, '');
 
   const frontmatter = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!frontmatter)
-    return fault(1, 'has no frontmatter', 'begin the file with --- and close the frontmatter with --- on a line of its own');
+  if (!frontmatter) return fail(1, 'has no frontmatter', 'begin the file with --- and close the frontmatter with --- on a line of its own');
   const body = text.slice(frontmatter[0].length);
-  return parseYaml(frontmatter[1]!, 1, body, lineBreaks(frontmatter[0]));
+  return parseYaml(frontmatter[1]!, 1, body, countLineBreaks(frontmatter[0]));
 }
 
 function parseYaml(yaml: string, linesBefore: number, body: string, linesBeforeBody = 0): ParsedFile {
   const lines = new LineCounter();
-  // Astro reads a bare 2016-12-14 as a timestamp: so it is read here, for the schema to refuse.
   const document = parseDocument(yaml, {
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,
+    // As in Astro, a date without quotation marks is a timestamp. The schema then rejects it.
     customTags: ['timestamp'],
     logLevel: 'error',
   });
   const lineAt = (offset: number) => lines.linePos(offset).line + linesBefore;
-  const errors = document.errors.some(isTooDeep)
-    ? document.errors.filter(isTooDeep).slice(0, 1)
-    : [...document.errors, ...document.warnings];
-  const faults = errors.map((error) => ({ line: lineAt(error.pos[0]), ...formatYamlError(error) }));
+  const tooDeep = document.errors.find(isTooDeep);
+  const errors = tooDeep ? [tooDeep] : [...document.errors, ...document.warnings];
+  const problems = errors.map((error) => ({ line: lineAt(error.pos[0]), ...formatYamlError(error) }));
   return {
-    data: faults.length > 0 ? undefined : dataOf(document, faults, lineAt),
+    data: problems.length > 0 ? undefined : toData(document, problems, lineAt),
     body,
     lineOf: (path) => (path.length === 0 ? 1 : lineAt(offsetOf(document, path))),
     lineOfBody: (bodyLine) => bodyLine + linesBeforeBody,
-    faults,
+    problems,
   };
 }
 
 const isTooDeep = (error: YAMLError) => error.code === 'RESOURCE_EXHAUSTION';
 
-function formatYamlError(error: YAMLError): { what: string; remedy: string } {
-  if (isTooDeep(error)) return { what: 'is nested too deeply', remedy: 'take the brackets or the indentation back' };
-  const what = `is not well-formed YAML: ${error.message.replace(/\s+/g, ' ')}`;
-  if (error.code === 'DUPLICATE_KEY') return { what, remedy: 'keep one of the two fields' };
-  if (error.code === 'TAG_RESOLVE_FAILED') return { what, remedy: 'take the tag out, or put the value in quotation marks' };
+function formatYamlError(error: YAMLError): { message: string; hint: string } {
+  if (isTooDeep(error)) return { message: 'is nested too deeply', hint: 'take the brackets or the indentation back' };
+  const message = `is not well-formed YAML: ${error.message.replace(/\s+/g, ' ')}`;
+  if (error.code === 'DUPLICATE_KEY') return { message, hint: 'keep one of the two fields' };
+  if (error.code === 'TAG_RESOLVE_FAILED') return { message, hint: 'take the tag out, or put the value in quotation marks' };
   if (/Nested mappings/.test(error.message))
-    return { what, remedy: 'a text that holds a colon and a space stands in quotation marks, or after >- on the line below' };
-  return { what, remedy: 'mind indentation, quotation marks and colons' };
+    return { message, hint: 'a text that holds a colon and a space stands in quotation marks, or after >- on the line below' };
+  return { message, hint: 'mind indentation, quotation marks and colons' };
 }
 
-/** The data; a refusal, such as too many aliases, becomes a fault on the line of the first alias. */
-function dataOf(document: Document, faults: ParsedFile['faults'], lineAt: (offset: number) => number): unknown {
+/** Converts a document to data. If it has too many aliases or a broken one, reports that on the line of the first alias. */
+function toData(document: Document, problems: ParsedFile['problems'], lineAt: (offset: number) => number): unknown {
   try {
     return document.toJS({ maxAliasCount: 20 });
   } catch (error) {
@@ -83,16 +81,13 @@ function dataOf(document: Document, faults: ParsedFile['faults'], lineAt: (offse
         return visit.BREAK;
       },
     });
-    faults.push({
-      line: lineAt(offset),
-      what: `cannot be read: ${(error as Error).message}`,
-      remedy: 'write the values out instead of using aliases',
-    });
+    const message = `cannot be parsed: ${(error as Error).message}`;
+    problems.push({ line: lineAt(offset), message, hint: 'write the values out instead of using aliases' });
     return undefined;
   }
 }
 
-/** Where a field's name or a list's item begins, or the nearest parent that exists. */
+/** Returns the offset of a field's name or of a list item, or of the nearest parent that exists. */
 function offsetOf(document: Document, path: readonly (string | number)[]): number {
   for (let depth = path.length; depth > 0; depth--) {
     const parent = document.getIn(path.slice(0, depth - 1), true);
@@ -105,4 +100,4 @@ function offsetOf(document: Document, path: readonly (string | number)[]): numbe
   return 0;
 }
 
-const lineBreaks = (text: string) => text.split('\n').length - 1;
+const countLineBreaks = (text: string) => text.split('\n').length - 1;

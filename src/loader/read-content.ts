@@ -110,8 +110,8 @@ function readFile(file: string, path: string): FileResult {
 function parseItem(collection: CollectionName, id: string, file: string, text: string): FileResult {
   const { schema } = collections[collection];
   const source = parseFile(file, text);
-  if (source.faults.length > 0)
-    return { problems: source.faults.map(({ line, what, remedy }) => fileDiagnostic('file-is-well-formed', file, what, remedy, line)) };
+  if (source.problems.length > 0)
+    return { problems: source.problems.map(({ line, message, hint }) => fileDiagnostic('file-is-well-formed', file, message, hint, line)) };
   const result = schema.safeParse(source.data, { reportInput: true });
   if (result.success) {
     const item = { id, file, data: result.data, body: source.body } as ContentFile<CollectionName>;

@@ -2,15 +2,15 @@ import type { LocatedDiagnostic } from '../read-content.ts';
 import { formatFieldPath } from './text.ts';
 
 /**
- * Problems as GitHub workflow commands, one a line, which GitHub shows beside the lines of a change:
- * `::error file=…,line=…,title=…::message → hint`. Escapes as actions/toolkit does, so that no content can give a command of its own.
+ * Formats problems as GitHub workflow commands, which GitHub shows as annotations: `::error file=…,line=…,title=…::message → hint`.
+ * Escapes values as actions/toolkit does, so that content cannot contain a command.
  */
 export function formatAnnotations(problems: readonly LocatedDiagnostic[]): string {
   return problems
-    .map(({ rule, file, line, path, message: what, hint }) => {
+    .map(({ rule, file, line, path, message, hint }) => {
       const field = formatFieldPath(path);
-      const message = `${field && `${field}: `}${what} → ${hint}`;
-      return `::error file=${property(file)},line=${line},title=${property(rule)}::${data(message)}`;
+      const text = `${field && `${field}: `}${message} → ${hint}`;
+      return `::error file=${property(file)},line=${line},title=${property(rule)}::${data(text)}`;
     })
     .join('\n');
 }

@@ -1,14 +1,15 @@
 import { escapeInvisible } from '../../schema/text.ts';
+import { pluralize } from '../../text/plural.ts';
 import type { LocatedDiagnostic } from '../read-content.ts';
 
-/** Problems in words, one each: `file:line field: what (rule)` and, indented, how to mend it. */
+/** Formats problems as text: `file:line field: message (rule)` and the hint on an indented line, then the counts. */
 export function formatDiagnostics(problems: readonly LocatedDiagnostic[]): string {
-  const said = problems.map(({ file, line, path, message, rule, hint }) => {
-    const field = path.length > 0 ? ` ${escapeInvisible(short(formatFieldPath(path)))}` : '';
-    return `${escapeInvisible(file)}:${line}${field}: ${escapeInvisible(short(message))} (${rule})\n    → ${escapeInvisible(short(hint))}`;
+  const lines = problems.map(({ file, line, path, message, rule, hint }) => {
+    const field = path.length > 0 ? ` ${escapeInvisible(truncate(formatFieldPath(path)))}` : '';
+    return `${escapeInvisible(file)}:${line}${field}: ${escapeInvisible(truncate(message))} (${rule})\n    → ${escapeInvisible(truncate(hint))}`;
   });
   const files = new Set(problems.map(({ file }) => file)).size;
-  return [...said, '', `${count(problems.length, 'problem')} in ${count(files, 'file')}; nothing was built.`].join('\n');
+  return [...lines, '', `${pluralize(problems.length, 'problem')} in ${pluralize(files, 'file')}; nothing was built.`].join('\n');
 }
 
 /** `['statements', 3, 'date', 'edtf']` → `statements[3].date.edtf` */
@@ -16,6 +17,7 @@ export function formatFieldPath(path: readonly (string | number)[]): string {
   return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
 }
 
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** Maximum length of a message or hint in characters: a longer one repeats a value from the content. */
+const MAX_LENGTH = 300;
 
-const short = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+const truncate = (text: string) => (text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text);
