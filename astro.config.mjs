@@ -4,10 +4,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { sitemapLastmod } from './src/integrations/sitemap-lastmod.ts';
 import { siteUrl } from './src/config/site-url.ts';
-import { cspIntegration } from './src/integrations/csp-integration.ts';
+import { cards } from './src/integrations/cards.ts';
+import { csp } from './src/integrations/csp.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
-import { exportsOnRequest } from './scripts/dev/exports-on-request.ts';
+import { exports } from './src/integrations/exports.ts';
 import { fonts } from './src/integrations/fonts.ts';
+import { headers } from './src/integrations/headers.ts';
+import { manifest } from './src/integrations/manifest.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const { site, base } = siteUrl;
@@ -15,7 +18,6 @@ const { site, base } = siteUrl;
 export default defineConfig({
   site,
   base,
-  outDir: process.env.OUT_DIR ?? './dist',
   cacheDir: './.astro',
   trailingSlash: 'always',
   compressHTML: 'jsx',
@@ -30,9 +32,12 @@ export default defineConfig({
     mdx(),
     sitemap({ serialize: sitemapLastmod(base) }),
     contentWatch(),
-    exportsOnRequest(),
+    csp(),
+    headers(),
+    exports(),
+    cards(),
     searchIndex(),
-    cspIntegration(),
+    manifest(),
   ],
   vite: {
     // The names of templates and of faces, which scripts and fonts have otherwise, would be bytes on every page.

@@ -1,49 +1,68 @@
-import { rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { BuildError } from './build/build-error.ts';
-import { changedFiles, hashDirectory } from './build/hash-directory.ts';
-import { openStagingDir, type StagingDir } from './build/staging-dir.ts';
-import { cleanUpOnSignal, runStep } from './build/run-step.ts';
+import { rmSync, statfsSync } from 'node:fs';
+import { hashFiles } from '../src/editions/manifest.ts';
+import { verifyChecksums } from '../src/editions/checksums.ts';
+import { loadContent } from '../src/loader/load-record.ts';
+import { formatDiagnostics } from '../src/loader/reporters/text.ts';
+import { ContentValidationError, UserError } from '../src/loader/user-error.ts';
+import { openStagingDir } from './build/staging-dir.ts';
+import { runCommand } from './run.ts';
 
-/**
- * Builds the site: checks the content, renders the pages and indexes them in a folder of their own, and only then puts
- * the result in the place of the last good `dist/`. Each step is a process of its own, which gives all its memory back. Exit code 1, and `dist/` untouched, where anything goes wrong.
- */
-try {
-  const stage = openStagingDir();
-  cleanUpOnSignal(stage.close);
+const USAGE = `usage: npm run build
+Validates the content, builds the site in a staging directory and then replaces dist/ with it.
+If anything fails, dist/ is unchanged and the exit code is 1.`;
+
+/** Less free space than this, in bytes, is reported as a full disk. */
+const LOW_DISK_BYTES = 1_000_000;
+
+await runCommand(USAGE, async () => {
+  const started = performance.now();
+  const staging = openStagingDir();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      staging.remove();
+      console.error(`\nStopped by ${signal}. The last good dist/ is unchanged.`);
+      process.exit(1);
+    });
   try {
-    await build(stage);
+    const before = hashFiles('content');
+    validateContent();
+    await buildSite(staging.site);
+    assertUnchanged(before, hashFiles('content'));
+    staging.publish();
   } finally {
-    stage.close();
+    staging.remove();
   }
-} catch (error) {
-  if (!(error instanceof BuildError)) throw error;
-  if (error.message) console.error(error.message);
-  // No process.exit: it would cut a long report off where a pipe reads it slowly.
-  process.exitCode = 1;
+  console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s. Run npm run serve to view it.`);
+});
+
+/** @throws {ContentValidationError} if the content breaks a rule or a checksum of a published edition */
+function validateContent(): void {
+  const { content, diagnostics } = loadContent();
+  const problems = diagnostics.length > 0 ? diagnostics : verifyChecksums(process.cwd(), content);
+  if (problems.length > 0) throw new ContentValidationError(problems, formatDiagnostics(problems));
 }
 
-async function build({ site, publish }: StagingDir) {
-  const read = hashDirectory('content');
-  await runStep('node', [fileURLToPath(new URL('./build/check-content.ts', import.meta.url))]);
-
-  // Astro believes what it kept of the content, also where it was damaged.
+/** @throws {UserError} if Astro or an integration fails */
+async function buildSite(outDir: string): Promise<void> {
+  console.log('Building …');
+  // Astro does not detect a corrupt content cache.
   rmSync('.astro/data-store.json', { recursive: true, force: true });
-  console.log('Rendering …');
-  await runStep('astro', ['build'], { OUT_DIR: `./${site}` });
-  console.log('Writing exports …');
-  await runStep('node', ['scripts/build/write-exports.ts', site]);
-  console.log('Indexing for search …');
-  await runStep('node', ['scripts/build/index-site.ts', site]);
-  console.log('Drawing cards …');
-  await runStep('node', ['--expose-gc', 'scripts/cards/draw-cards.ts', site]);
-  console.log('Writing the manifest …');
-  await runStep('node', ['scripts/build/write-manifest.ts', site]);
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  try {
+    const { build } = await import('astro');
+    await build({ outDir, logLevel: 'warn' });
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    console.error(error);
+    const { bavail, bsize } = statfsSync('.');
+    const hint = bavail * bsize < LOW_DISK_BYTES ? 'the disk is full: free some space and build again' : undefined;
+    throw new UserError('\nThe build failed. The last good dist/ is unchanged.', hint);
+  }
+}
 
-  const changed = changedFiles(read, hashDirectory('content'));
+/** @throws {UserError} if the content changed during the build */
+function assertUnchanged(before: Record<string, string>, after: Record<string, string>): void {
+  const changed = Object.keys({ ...before, ...after }).filter((file) => before[file] !== after[file]);
   if (changed.length > 0)
-    throw new BuildError(`Changed while the site was being built: ${changed.join(', ')}. The last good dist/ is unchanged; build again.`);
-  publish();
-  console.log('Built: dist/. npm run serve shows it.');
+    throw new UserError(`Content changed during the build: ${changed.join(', ')}. The last good dist/ is unchanged.`, 'build again');
 }

@@ -1,53 +1,71 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { BuildError } from './build-error.ts';
+import { UserError } from '../../src/loader/user-error.ts';
 
-/** Where a site is built before it takes the place of the last good one. */
+/** Where a build writes the site before it replaces `dist/`. */
 export interface StagingDir {
-  /** The folder of the new site: this build's own, into which nothing that a killed build left running writes. */
+  /** Path of the new site. */
   site: string;
-  /** Puts the new site in the place of `dist/`. @throws {BuildError} where `dist/` cannot be replaced: it is unchanged then */
+  /** Replaces `dist/` with the new site. @throws {UserError} if `dist/` cannot be replaced; it is unchanged then */
   publish: () => void;
-  /** Removes everything but the site that was published. */
-  close: () => void;
+  /** Deletes the staging directory. */
+  remove: () => void;
 }
 
-const STAGE = '.build';
+const ROOT = '.build';
 
 /**
- * Opens the stage in this folder, for this process alone. What a killed build left is cleared away; where it was killed while it
- * published, the last good site is put back.
+ * Creates a staging directory for this process, and deletes those of builds that were killed.
+ * If a build was killed while it published, restores the `dist/` that it had moved away.
  *
- * @throws {BuildError} where another build is at work, or nothing can be written here
+ * @throws {UserError} if the project directory is not writable
  */
 export function openStagingDir(): StagingDir {
-  const [site, last] = [join(STAGE, `site-${process.pid}`), join(STAGE, 'last')];
-  const putBack = () => {
-    if (!existsSync('dist') && existsSync(last)) renameSync(last, 'dist');
-  };
+  const own = join(ROOT, String(process.pid));
+  const [site, previous] = [join(own, 'site'), join(own, 'previous')];
   try {
-    if (!existsSync(STAGE)) mkdirSync(STAGE);
-    putBack();
-    for (const name of readdirSync(STAGE)) rmSync(join(STAGE, name), { recursive: true, force: true });
+    for (const name of existsSync(ROOT) ? readdirSync(ROOT) : []) {
+      restore(join(ROOT, name, 'previous'));
+      if (!isRunning(name)) rmSync(join(ROOT, name), { recursive: true, force: true });
+    }
+    mkdirSync(own, { recursive: true });
   } catch (error) {
-    if (error instanceof BuildError) throw error;
-    throw new BuildError(
-      `Nothing can be built here (${(error as Error).message}): see that you may write in this folder, and that the disk is not full.`,
+    throw new UserError(
+      `Cannot write to the project directory: ${(error as Error).message}`,
+      'check its permissions and the free disk space',
     );
   }
   return {
     site,
     publish() {
       try {
-        if (existsSync('dist')) renameSync('dist', last);
+        if (existsSync('dist')) renameSync('dist', previous);
         renameSync(site, 'dist');
       } catch (error) {
-        putBack();
-        throw new BuildError(
-          `dist/ cannot be replaced (${(error as Error).message}): see that you may write here, and that nothing is mounted there or holds it open. It is unchanged.`,
+        restore(previous);
+        throw new UserError(
+          `Cannot replace dist/: ${(error as Error).message}. It is unchanged.`,
+          'check its permissions, and that it is neither a mount point nor open in another program',
         );
       }
     },
-    close: () => rmSync(STAGE, { recursive: true, force: true, maxRetries: 3 }),
+    remove() {
+      rmSync(own, { recursive: true, force: true, maxRetries: 3 });
+      if (existsSync(ROOT) && readdirSync(ROOT).length === 0) rmdirSync(ROOT);
+    },
   };
+}
+
+function restore(previous: string): void {
+  if (!existsSync('dist') && existsSync(previous)) renameSync(previous, 'dist');
+}
+
+/** Whether another process with this id is running: its build may still write to its own directory. */
+function isRunning(pid: string): boolean {
+  if (Number(pid) === process.pid) return false;
+  try {
+    return process.kill(Number(pid), 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

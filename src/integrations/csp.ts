@@ -1,4 +1,24 @@
+import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Adds a security policy to every page of a build. Must run after everything else that changes pages. */
+export function csp(): AstroIntegration {
+  return {
+    name: 'csp',
+    hooks: {
+      'astro:build:done'({ dir }) {
+        const folder = fileURLToPath(dir);
+        for (const file of globSync('**/*.html', { cwd: folder })) {
+          const path = join(folder, file);
+          writeFileSync(path, addCsp(readFileSync(path, 'utf8')));
+        }
+      },
+    },
+  };
+}
 
 /** Types of script that a browser runs or obeys; any other is a block of data, such as JSON-LD, which no policy concerns. */
 const RUN = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;

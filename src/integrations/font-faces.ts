@@ -1,3 +1,6 @@
+/** OpenType features that the styles use. */
+export const FEATURES = ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum'];
+
 /** A typeface file of the edition: where it comes from and which characters of the content it is for. */
 export interface FontFace {
   /** File name without extension. */

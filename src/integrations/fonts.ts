@@ -1,107 +1,81 @@
 import type { AstroIntegration } from 'astro';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { createFontStack } from '@capsizecss/core';
-import arial from '@capsizecss/metrics/arial';
-import georgia from '@capsizecss/metrics/georgia';
-import sourceSans3 from '@capsizecss/metrics/sourceSans3';
-import sourceSerif4 from '@capsizecss/metrics/sourceSerif4';
-import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
-import subsetFont from 'subset-font';
-import { fontFaces, type FontFace } from './font-faces.ts';
-import { sha256 } from '../text/sha256.ts';
+import { Worker } from 'node:worker_threads';
+import { FEATURES, fontFaces, type FontFace } from './font-faces.ts';
+import type { FontSubset } from './subset-fonts.ts';
 
 const FOLDER = '.fonts';
-/** OpenType features that the styles ask for. */
-const FEATURES = ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum'];
 
-/** Files whose characters may stand in a page: the content, and the site's own words. */
+/** Files whose characters a page may show: the content and the site's own texts. */
 const SHOWN = ['content/**/*.{mdx,yaml}', 'src/**/*.astro', 'src/{charts,citations,config,dates,layouts,text,views}/**/*.ts'];
-/** Content that is searched and never shown: words that readers type, and those by which a theme or a term is found. */
-const SEARCHED = 'content/concepts.yaml';
+/** Content that is searched but never shown. */
+const SEARCHED_FILE = 'content/concepts.yaml';
 const SEARCHED_FIELD = /^variants:.*\n(?:[ -].*\n)*/m;
 
-/** Fonts of the same measures under other names, as Linux and ChromeOS have them. */
-const METRIC_TWINS = { 'Times New Roman': ['Liberation Serif', 'Tinos'], Arial: ['Liberation Sans', 'Arimo'], Georgia: ['Gelasio'] };
-
-/** Before anything is built or served: cuts the typefaces to the characters in use and writes `.fonts/fonts.css`. */
+/** Subsets the fonts to the characters in use and writes them to `.fonts`, with `fonts.css`. Reuses them while nothing changes. */
 export function fonts(): AstroIntegration {
-  return { name: 'font-faces', hooks: { 'astro:config:setup': cutFonts } };
+  let written: Promise<void>;
+  return {
+    name: 'fonts',
+    hooks: {
+      async 'astro:config:setup'({ command }) {
+        written = writeFonts();
+        // A build needs the fonts only when it bundles the styles: until then they are subset on another core.
+        if (command === 'build') written.catch(() => undefined);
+        else await written;
+      },
+      'astro:build:start': () => written,
+    },
+  };
 }
 
-async function cutFonts(): Promise<void> {
+async function writeFonts(): Promise<void> {
   const characters = shownCharacters();
-  const require = createRequire(import.meta.url);
-  // A face without a character is left out: two such files would be the same, and take one another's name by chance.
-  const cuts = fontFaces
-    .map((face) => ({ face, file: require.resolve(face.from), text: textFor(face, characters) }))
-    .filter(({ text }) => text !== '');
-  const rules = cuts.map(({ face }) => rule(face));
-  const key = sha256(JSON.stringify([FEATURES, cuts, rules, fallbacks()]));
-  const done = join(FOLDER, 'key');
-  if (existsSync(done) && readFileSync(done, 'utf8') === seal(key)) return;
+  // Faces without characters are omitted: their files would be identical, and so would the hashes that name them.
+  const faces = fontFaces.map((face) => ({ face, text: subsetText(face, characters) })).filter(({ text }) => text !== '');
+  const css = faces.map(({ face }) => fontFaceRule(face)).join('\n');
+  const files = [...faces.map(({ face }) => fontFile(face)), join(FOLDER, 'fonts.css')];
+  const inputs = JSON.stringify([FEATURES, faces, css]);
+  const key = join(FOLDER, 'key');
+  if (existsSync(key) && readFileSync(key, 'utf8') === cacheKey(inputs, files)) return;
 
   mkdirSync(FOLDER, { recursive: true });
-  for (const { face, file, text } of cuts) {
-    const cut = await subsetFont(readFileSync(file), text, {
-      targetFormat: 'woff2',
-      keepFeatures: FEATURES,
-      ...(face.variable && { variationAxes: { wght: face.weight } }),
-    });
-    writeFileSync(join(FOLDER, `${face.name}.woff2`), cut);
-  }
-  writeFileSync(join(FOLDER, 'fonts.css'), [fallbacks(), ...rules].join('\n'));
-  writeFileSync(done, seal(key));
+  const require = createRequire(import.meta.url);
+  const workerData: FontSubset[] = faces.map(({ face, text }) => ({
+    from: require.resolve(face.from),
+    to: fontFile(face),
+    text,
+    ...(face.variable && { weight: face.weight }),
+  }));
+  await once(new Worker(new URL('./subset-fonts.ts', import.meta.url), { workerData }), 'exit');
+  writeFileSync(join(FOLDER, 'fonts.css'), css);
+  writeFileSync(key, cacheKey(inputs, files));
 }
 
-/** What was asked for, and a hash of what is in the folder: files that were cut off, changed or lost are seen, and cut anew. */
-function seal(key: string): string {
-  const hashes = [...fontFaces.map(({ name }) => `${name}.woff2`), 'fonts.css'].map((file) => {
-    const path = join(FOLDER, file);
-    return existsSync(path) ? sha256(readFileSync(path)) : 'none';
-  });
-  return sha256([key, ...hashes].join());
+/** Returns a hash of the inputs and of the files made from them, so that damaged files are written again. */
+function cacheKey(inputs: string, files: readonly string[]): string {
+  const hash = createHash('sha256').update(inputs);
+  for (const file of files) hash.update(existsSync(file) ? readFileSync(file) : 'missing');
+  return hash.digest('hex');
 }
 
-/** Every character that a page may show. */
-function shownCharacters(): Set<string> {
-  const characters = new Set<string>();
-  for (const file of globSync(SHOWN).filter((path) => path.replaceAll('\\', '/') !== SEARCHED)) {
-    for (const character of readFileSync(file, 'utf8').replace(SEARCHED_FIELD, '')) characters.add(character);
-  }
-  return characters;
+const fontFile = ({ name }: FontFace) => join(FOLDER, `${name}.woff2`);
+
+function shownCharacters(): string[] {
+  const files = globSync(SHOWN).filter((path) => path.replaceAll('\\', '/') !== SEARCHED_FILE);
+  return [...new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').replace(SEARCHED_FIELD, '')]))];
 }
 
-function textFor({ takes, always }: FontFace, characters: ReadonlySet<string>): string {
-  const taken = [...characters].filter((character) => takes.test(character));
-  return [...new Set([...always, ...taken])].toSorted().join('');
+function subsetText({ takes, always }: FontFace, characters: readonly string[]): string {
+  return [...new Set([...always, ...characters.filter((character) => takes.test(character))])].toSorted().join('');
 }
 
-/** A face is used where it is there at once, from the cache or a quick line; it never moves text that is being read. */
-function rule({ name, family, style, weight, range }: FontFace): string {
-  const cut = `${style === 'italic' ? 'font-style:italic;' : ''}${weight === 400 ? '' : `font-weight:${weight};`}`;
-  return `@font-face{unicode-range:${range};font-family:'${family}';${cut}font-display:optional;src:url('./${name}.woff2') format('woff2')}`;
-}
-
-/** System faces scaled to the same widths and heights, so that nothing moves when the real ones arrive; the serif in bold and italic too, which no page waits for. */
-function fallbacks(): string {
-  const serif = withTwins(createFontStack([sourceSerif4, georgia, timesNewRoman]).fontFaces);
-  const sans = withTwins(createFontStack([sourceSans3, arial]).fontFaces);
-  return [serif, inCut(serif, 'Bold', 'font-weight: 600'), inCut(serif, 'Italic', 'font-style: italic'), sans].join('\n');
-}
-
-function withTwins(css: string): string {
-  return Object.entries(METRIC_TWINS).reduce(
-    (text, [font, twins]) => text.replaceAll(`local('${font}')`, [font, ...twins].map((name) => `local('${name}')`).join(', ')),
-    css,
-  );
-}
-
-/** The same faces in another cut, by their full names: a browser that finds none makes one up out of the upright. */
-function inCut(css: string, cut: string, declaration: string): string {
-  return css
-    .replace(/, local\('\w+PSMT'\)/g, '')
-    .replace(/local\('([^']+)'\)/g, `local('$1 ${cut}')`)
-    .replaceAll('@font-face {', `@font-face {\n  ${declaration};`);
+/** `font-display: optional`: a font that does not arrive at once is not used, so that text never moves while it is read. */
+function fontFaceRule({ name, family, style, weight, range }: FontFace): string {
+  const variant = `${style === 'italic' ? 'font-style:italic;' : ''}${weight === 400 ? '' : `font-weight:${weight};`}`;
+  return `@font-face{unicode-range:${range};font-family:'${family}';${variant}font-display:optional;src:url('./${name}.woff2') format('woff2')}`;
 }

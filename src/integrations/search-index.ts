@@ -1,12 +1,20 @@
 import type { AstroIntegration } from 'astro';
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadRecord } from '../loader/load-record.ts';
+import { writeSearchIndex } from '../search/index/write-search-index.ts';
 
-/** While authors work: answers what search asks for from the last build, so that search can be tried. */
+/** Writes the search index of a build. In dev, serves the index of the last build. */
 export function searchIndex(): AstroIntegration {
   return {
-    name: 'search-of-last-build',
+    name: 'search-index',
     hooks: {
+      async 'astro:build:done'({ dir, logger }) {
+        logger.info('indexing pages');
+        const folder = fileURLToPath(dir);
+        await writeSearchIndex(folder, loadRecord());
+      },
       'astro:server:setup'({ server }) {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { archive } from './archive.ts';
-import { copyProjectFiles } from '../../scripts/build/project-copy.ts';
+import { copyProjectFiles } from '../../scripts/reproducible-build/copy-project.ts';
 import { changedFiles, hashDirectory } from '../../scripts/build/hash-directory.ts';
 
 /** How a build ended. */

@@ -1,0 +1,41 @@
+import { Resvg } from '@resvg/resvg-js';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import satori from 'satori';
+
+/** Size in pixels: the one that Open Graph consumers expect. */
+const [WIDTH, HEIGHT] = [1200, 630];
+
+const require = createRequire(import.meta.url);
+const font = (style: 'normal' | 'italic') => ({
+  name: 'Source Serif 4',
+  style,
+  weight: 400 as const,
+  data: readFileSync(require.resolve(`@fontsource/source-serif-4/files/source-serif-4-latin-400-${style}.woff`)),
+});
+// One array for all cards: satori caches parsed fonts by the identity of the array.
+const fonts = [font('normal'), font('italic')];
+
+/** Draws the card with a title, as PNG. */
+export async function drawCard(title: string): Promise<Uint8Array> {
+  const column = { display: 'flex', flexDirection: 'column', boxSizing: 'border-box' };
+  const mark = (background: string, borderRadius: number) => box({ width: 26, height: 26, marginRight: 18, background, borderRadius });
+  const card = box(
+    { ...column, width: WIDTH, height: HEIGHT, padding: 80, justifyContent: 'space-between', background: '#fdfcfa', color: '#1c1d1f' },
+    box({ fontSize: 40, fontStyle: 'italic' }, 'The Japan–Russia Record'),
+    box({ fontSize: title.length > 50 ? 68 : 92, lineHeight: 1.12 }, title),
+    box(
+      { display: 'flex', alignItems: 'center', fontSize: 30 },
+      mark('#a8321f', 13),
+      mark('#23578c', 0),
+      box({}, 'Every statement traced to its paragraph'),
+    ),
+  );
+  const svg = await satori(card as unknown as Parameters<typeof satori>[0], { width: WIDTH, height: HEIGHT, fonts });
+  // satori converts text to paths: loading system fonts would take longer than drawing.
+  return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
+}
+
+function box(style: Record<string, unknown>, ...children: unknown[]) {
+  return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
+}

@@ -1,0 +1,43 @@
+import type { AstroIntegration } from 'astro';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadSiteMetadata } from '../config/site-metadata.ts';
+import { siteUrl } from '../config/site-url.ts';
+import { loadEditionDiffs } from '../editions/diff.ts';
+import type { ExportFile } from '../exports/export-file.ts';
+import { exportFiles } from '../exports/export-files.ts';
+import { loadRecord } from '../loader/load-record.ts';
+import { withBase } from '../paths/paths.ts';
+
+/** Writes the export files of a build; serves them in dev, formatted on each request from the content as it is then. */
+export function exports(): AstroIntegration {
+  return {
+    name: 'exports',
+    hooks: {
+      'astro:build:done'({ dir, logger }) {
+        logger.info('writing exports');
+        for (const { path, body } of createExports()) {
+          const file = join(fileURLToPath(dir), path);
+          mkdirSync(dirname(file), { recursive: true });
+          writeFileSync(file, body);
+        }
+      },
+      'astro:server:setup'({ server }) {
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          if (!/\.(?:bib|ris|json|jsonld|csv|xml|txt)$|\/SHA256SUMS$/.test(pathname)) return next();
+          const file = createExports().find(({ path }) => withBase(siteUrl.base, path) === pathname);
+          if (!file) return next();
+          response.setHeader('content-type', file.type);
+          response.end(file.body);
+        });
+      },
+    },
+  };
+}
+
+function createExports(): IteratorObject<ExportFile> {
+  const record = loadRecord();
+  return Iterator.from(exportFiles(record, loadSiteMetadata(record), loadEditionDiffs(process.cwd(), record)));
+}

@@ -1,0 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { workerData } from 'node:worker_threads';
+import subsetFont from 'subset-font';
+import { FEATURES } from './font-faces.ts';
+
+/** A font file to write. */
+export interface FontSubset {
+  from: string;
+  to: string;
+  /** All characters that it has. */
+  text: string;
+  /** The weight to cut from a variable font. */
+  weight?: number;
+}
+
+// Runs in a worker thread, whose WebAssembly memory (about 100 MB) is freed when it ends.
+for (const { from, to, text, weight } of workerData as FontSubset[]) {
+  const axes = weight === undefined ? {} : { variationAxes: { wght: weight } };
+  writeFileSync(to, await subsetFont(readFileSync(from), text, { targetFormat: 'woff2', keepFeatures: FEATURES, ...axes }));
+}
