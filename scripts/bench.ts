@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../src/loader/user-error.ts';
 import { generateArchive } from './bench/generate-archive.ts';
-import { copyProjectFiles } from './build/project-copy.ts';
+import { copyProjectFiles } from './reproducible-build/copy-project.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run bench [-- <number of articles>…]

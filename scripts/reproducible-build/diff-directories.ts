@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../src/editions/manifest.ts';
 
-/** Two folders, compared byte for byte. */
+/** Differences between two directories. */
 export interface DirectoryDiff {
-  /** How many files were compared. */
+  /** Number of files that were compared. */
   files: number;
-  /** Every file that differs or is in one folder only, by path, with how it differs. */
+  /** Files that differ or that only one directory has, sorted by path, each with how it differs. */
   differing: { path: string; how: string }[];
 }
 
-/** Compares two folders byte for byte. */
+/** Compares two directories byte for byte. */
 export function diffDirectories(first: string, second: string): DirectoryDiff {
   const paths = [...new Set([...listFiles(first), ...listFiles(second)])].toSorted((a, b) => (a < b ? -1 : 1));
   return {
@@ -24,11 +24,11 @@ export function diffDirectories(first: string, second: string): DirectoryDiff {
   };
 }
 
-/** Where two files part, with what each has there; undefined where they are the same. */
+/** Describes the first bytes that differ, with the text around them; undefined if the files are identical. */
 function firstDifference(a: Buffer, b: Buffer): string | undefined {
   if (a.equals(b)) return undefined;
   let at = 0;
   while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  const around = (bytes: Buffer) => JSON.stringify(bytes.subarray(Math.max(0, at - 30), at + 50).toString('utf8'));
-  return `differs from byte ${at}: ${around(a)} and ${around(b)}`;
+  const excerpt = (bytes: Buffer) => JSON.stringify(bytes.subarray(Math.max(0, at - 30), at + 50).toString('utf8'));
+  return `differs from byte ${at}: ${excerpt(a)} and ${excerpt(b)}`;
 }

@@ -1,15 +1,14 @@
-// Loaded before a build (node --import): its clock is 400 days and some hours ahead, so that a date of the build shows.
-const ahead = 400 * 86_400_000 + 5 * 3_600_000 + 1234;
-const TrueDate = Date;
-const now = () => TrueDate.now() + ahead;
+// Loaded before a build (node --import): moves the clock 400 days and some hours ahead, so that any date of the build shows.
+const AHEAD_MS = 400 * 86_400_000 + 5 * 3_600_000 + 1234;
+const RealDate = Date;
 
-globalThis.Date = class extends TrueDate {
-  /** @param {ConstructorParameters<typeof TrueDate>} given */
-  constructor(...given) {
-    if (given.length === 0) super(now());
-    else super(...given);
+globalThis.Date = class extends RealDate {
+  /** @param {ConstructorParameters<typeof RealDate>} args */
+  constructor(...args) {
+    if (args.length === 0) super(RealDate.now() + AHEAD_MS);
+    else super(...args);
   }
   static now() {
-    return now();
+    return RealDate.now() + AHEAD_MS;
   }
 };

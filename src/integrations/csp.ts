@@ -20,36 +20,35 @@ export function csp(): AstroIntegration {
   };
 }
 
-/** Types of script that a browser runs or obeys; any other is a block of data, such as JSON-LD, which no policy concerns. */
-const RUN = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
+/** Types of scripts that browsers execute. Other types, such as JSON-LD, are data, to which no policy applies. */
+const EXECUTABLE = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
 
 /**
- * The Content Security Policy (CSP level 3) of a page: nothing but files of its own host, and of inline styles and scripts those that
- * stand in it, by hash. The search, and only it, may compile WebAssembly. What a `<meta>` cannot say (who may frame the page) hosts' headers say.
+ * Returns the Content Security Policy (CSP level 3) of a page: files of its own host, and its inline styles and scripts by hash.
+ * Only the search may compile WebAssembly. `public/_headers` has what a `<meta>` cannot set, such as `frame-ancestors`.
  */
 export function createPolicy(html: string): string {
-  const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) => hashOf(text));
+  const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) => hashSource(text));
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
-    .filter(([, attributes = '']) => !/\ssrc=/.test(attributes) && RUN.test(/\stype="?([^"\s>]*)/.exec(attributes)?.[1] ?? ''))
-    .map(([, , text = '']) => hashOf(text));
+    .filter(([, attributes = '']) => !/\ssrc=/.test(attributes) && EXECUTABLE.test(/\stype="?([^"\s>]*)/.exec(attributes)?.[1] ?? ''))
+    .map(([, , text = '']) => hashSource(text));
   const search = html.includes('<record-search') ? ["'wasm-unsafe-eval'"] : [];
   return [
     "default-src 'none'",
-    sources('script-src', ["'self'", ...search, ...scripts]),
-    sources('style-src', styles),
-    ...['img-src', 'font-src', 'connect-src', 'manifest-src', 'form-action'].map((name) => sources(name, ["'self'"])),
+    directive('script-src', ["'self'", ...search, ...scripts]),
+    directive('style-src', styles),
+    ...['img-src', 'font-src', 'connect-src', 'manifest-src', 'form-action'].map((name) => directive(name, ["'self'"])),
     "base-uri 'none'",
   ].join(';');
 }
 
-/** The page with its policy, before anything that it governs. */
+/** Inserts the policy of a page before everything that it governs. @throws {Error} if the page has no charset */
 export function addCsp(html: string): string {
   const charset = /<meta charset="utf-8"\s*\/?>/i;
-  if (!charset.test(html))
-    throw new Error('A page has no <meta charset="utf-8">, after which its security policy would stand: add it to the head.');
+  if (!charset.test(html)) throw new Error('a page has no <meta charset="utf-8">: add it to the head, the security policy follows it');
   return html.replace(charset, (tag) => `${tag}<meta http-equiv="content-security-policy" content="${createPolicy(html)}">`);
 }
 
-const sources = (name: string, list: readonly string[]) => `${name} ${[...new Set(list)].join(' ') || "'none'"}`;
+const directive = (name: string, sources: readonly string[]) => `${name} ${[...new Set(sources)].join(' ') || "'none'"}`;
 
-const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

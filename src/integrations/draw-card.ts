@@ -31,7 +31,7 @@ export async function drawCard(title: string): Promise<Uint8Array> {
       box({}, 'Every statement traced to its paragraph'),
     ),
   );
-  const svg = await satori(card as unknown as Parameters<typeof satori>[0], { width: WIDTH, height: HEIGHT, fonts });
+  const svg = await satori(card, { width: WIDTH, height: HEIGHT, fonts });
   // satori converts text to paths: loading system fonts would take longer than drawing.
   return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng();
 }

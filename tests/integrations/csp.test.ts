@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createPolicy, addCsp } from '../../src/integrations/csp.ts';
+import { addCsp, createPolicy } from '../../src/integrations/csp.ts';
 
-describe('policyOf', () => {
+describe('createPolicy', () => {
   const directive = (html: string, name: string) =>
     createPolicy(html)
       .split(';')
@@ -15,21 +15,26 @@ describe('policyOf', () => {
     expect(directive('<script>a{}</script><script>a{}</script>', 'script-src')).toBe(`script-src 'self' ${hash}`);
   });
 
-  it('allows no inline style where there is none, and hashes no script that is a file or data', () => {
+  it('forbids inline styles on a page without any, and ignores scripts that are files or data', () => {
     expect(directive('', 'style-src')).toBe("style-src 'none'");
     expect(directive('<script src="/a.js"></script><script type="application/ld+json">{}</script>', 'script-src')).toBe(
       "script-src 'self'",
     );
   });
 
-  it('allows WebAssembly to the search alone', () => {
+  it('allows WebAssembly only on pages with the search', () => {
     expect(directive('<record-search></record-search>', 'script-src')).toBe("script-src 'self' 'wasm-unsafe-eval'");
   });
+});
 
-  it('stands after the charset; a page without one is refused', () => {
+describe('addCsp', () => {
+  it('inserts the policy after the charset', () => {
     expect(addCsp('<head><meta charset="utf-8"><title>')).toMatch(
       /^<head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="default-src 'none';[^"]*"><title>$/,
     );
-    expect(() => addCsp('<head></head>')).toThrow('add it to the head');
+  });
+
+  it('throws if the page has no charset', () => {
+    expect(() => addCsp('<head></head>')).toThrow('no <meta charset="utf-8">');
   });
 });

@@ -2,23 +2,17 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { archive } from './archive.ts';
 import { copyProjectFiles } from '../../scripts/reproducible-build/copy-project.ts';
-import { changedFiles, hashDirectory } from '../../scripts/build/hash-directory.ts';
+import { diffDirectories } from '../../scripts/reproducible-build/diff-directories.ts';
+import { archive } from './archive.ts';
 
-/** How a build ended. */
-export interface Ended {
-  code: number | null;
-  error: string;
-}
-
-/** A build at work. */
-export interface Running {
+/** A running build. */
+export interface RunningBuild {
   process: ChildProcess;
-  ended: Promise<Ended>;
+  ended: Promise<{ code: number | null; error: string }>;
 }
 
-/** The project in a folder of its own, with the invented archive as its content. */
+/** Creates the project in a temporary folder, with the fixture archive as its content and this project's font cache. */
 export function makeProject(): string {
   const root = mkdtempSync(join(tmpdir(), 'record-faults-'));
   copyProjectFiles(root);
@@ -26,7 +20,7 @@ export function makeProject(): string {
   return root;
 }
 
-/** A copy of a project, with its site and caches. */
+/** Copies a project with its build and caches. */
 export function copyProject(from: string): string {
   const root = mkdtempSync(join(tmpdir(), 'record-faults-'));
   cpSync(from, root, { recursive: true, verbatimSymlinks: true });
@@ -34,37 +28,34 @@ export function copyProject(from: string): string {
 }
 
 /** Starts `node scripts/build.ts`. */
-export function startBuild(root: string): Running {
-  const child = spawn('node', ['scripts/build.ts'], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+export function startBuild(cwd: string): RunningBuild {
+  const child = spawn('node', ['scripts/build.ts'], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   let error = '';
-  child.stderr!.on('data', (chunk: Buffer) => (error += chunk.toString()));
-  // `exit`, not `close`: what a killed build leaves running holds its output open.
-  return { process: child, ended: new Promise((resolve) => child.once('exit', (code) => setTimeout(() => resolve({ code, error }), 50))) };
+  child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString()));
+  return { process: child, ended: new Promise((resolve) => child.once('close', (code) => resolve({ code, error }))) };
 }
 
-/** Waits until a build is about to write its site. */
-export async function atWork(root: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    if (existsSync(join(root, '.build')) && readdirSync(join(root, '.build')).some((name) => name.startsWith('site-'))) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+/** Waits until a build has begun to write the site. */
+export async function waitForOutput(root: string): Promise<void> {
+  const staging = join(root, '.build');
+  for (let tries = 0; tries < 1200; tries++) {
+    if (existsSync(staging) && readdirSync(staging).some((name) => existsSync(join(staging, name, 'site')))) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error('the build does not begin');
+  throw new Error('the build wrote nothing');
 }
 
-/** In what the site of one project differs from that of another. */
-export function differences(root: string, other: string): string[] {
-  const of = (project: string) =>
-    new Map([...hashDirectory(join(project, 'dist'))].map(([path, hash]) => [path.slice(project.length), hash]));
-  return changedFiles(of(root), of(other));
-}
+/** Paths of files that differ between the builds of two projects. */
+export const diffBuilds = (root: string, other: string): string[] =>
+  diffDirectories(join(root, 'dist'), join(other, 'dist')).differing.map(({ path }) => path);
 
-/** Whether this machine lets a test mount file systems of its own. */
+/** Whether this machine allows a test to mount file systems. */
 export const canMount = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;
 
-/** Runs a shell script in which mounts are its own, and gone when it ends. */
-export function withMounts(script: string): { code: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync('unshare', ['--mount', 'bash', '-c', script], { encoding: 'utf8' });
-  return { code: status, said: stdout + stderr };
+/** Runs a shell script whose mounts are private and disappear when it ends; returns its output. */
+export function runWithMounts(script: string): string {
+  const { stdout, stderr } = spawnSync('unshare', ['--mount', 'bash', '-c', script], { encoding: 'utf8' });
+  return stdout + stderr;
 }
 
 export const remove = (root: string) => rmSync(root, { recursive: true, force: true, maxRetries: 5 });
