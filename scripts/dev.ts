@@ -1,4 +1,4 @@
 import { run } from './run.ts';
 
-/** Serves the site to authors as they write: `npm run dev`; further arguments go to Astro. */
+/** `npm run dev`: serves the site on loopback while it is edited. Further arguments are passed to Astro. */
 process.exitCode = run('astro', ['dev', '--host', '127.0.0.1', ...process.argv.slice(2)]);

@@ -1,10 +1,12 @@
+import { UserError } from '../src/loader/user-error.ts';
 import { serveBuild } from './browser/serve-build.ts';
+import { runCommand } from './run.ts';
 
-/** Serves the last build on loopback: `npm run serve`; `PORT` chooses the port. */
-try {
-  const { origin } = await serveBuild(Number(process.env.PORT ?? 4321));
-  console.log(`\nThe Japan–Russia Record is at ${origin}/\nCtrl-C stops it.`);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exit(1);
-}
+const USAGE = 'usage: npm run serve\nServes the last build on 127.0.0.1, on port PORT (default 4321).';
+
+await runCommand(USAGE, async () => {
+  const { origin } = await serveBuild(Number(process.env.PORT ?? 4321)).catch((error: Error) => {
+    throw new UserError(error.message);
+  });
+  console.log(`\nThe Japan–Russia Record is at ${origin}/\nPress Ctrl-C to stop.`);
+});

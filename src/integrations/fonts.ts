@@ -70,8 +70,8 @@ function shownCharacters(): string[] {
   return [...new Set(files.flatMap((file) => [...readFileSync(file, 'utf8').replace(SEARCHED_FIELD, '')]))];
 }
 
-function subsetText({ takes, always }: FontFace, characters: readonly string[]): string {
-  return [...new Set([...always, ...characters.filter((character) => takes.test(character))])].toSorted().join('');
+function subsetText({ covers, always }: FontFace, characters: readonly string[]): string {
+  return [...new Set([...always, ...characters.filter((character) => covers.test(character))])].toSorted().join('');
 }
 
 /** `font-display: optional`: a font that does not arrive at once is not used, so that text never moves while it is read. */

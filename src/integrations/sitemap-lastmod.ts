@@ -5,30 +5,29 @@ import { withBase } from '../paths/paths.ts';
 import { loadRecord } from '../loader/load-record.ts';
 
 /**
- * For the sitemap, the day on which a citable page was last changed: by its entry's revisions, else by the edition.
- * Pages that gather others (lists, search) get none. What has moved or was withdrawn is left out.
+ * Returns a function that adds `lastmod` to the sitemap's item of a citable page: the day of its entry's last revision, else of the edition.
+ * Items of other pages, such as lists and the search, get none. Redirects and tombstones are removed from the sitemap.
  *
- * @param base the path under which the site is published
+ * @param base base path of the site
  */
 export function sitemapLastmod(base: string): (item: SitemapItem) => SitemapItem | undefined {
   let days: Map<string, string | null> | undefined;
   return (item) => {
-    days ??= readDays(base);
+    days ??= lastModifiedDays(base);
     const day = days.get(new URL(item.url).pathname);
     if (day === null) return undefined;
     return day ? { ...item, lastmod: day } : item;
   };
 }
 
-/** Days by path, null for what stands no longer: where the site is published has no part in them. */
-function readDays(base: string): Map<string, string | null> {
-  const url = (address: string) => withBase(base, address);
+/** Days as `YYYY-MM-DD`, by path; null for redirects and tombstones. */
+function lastModifiedDays(base: string): Map<string, string | null> {
+  const url = (path: string) => withBase(base, path);
   const record = loadRecord();
   const { id: name, data } = record.editions.at(-1)!;
+  const citables = citableItems(record, siteMetadata({ name, ...data }, url));
   return new Map<string, string | null>([
-    ...citableItems(record, siteMetadata({ name, ...data }, url)).map(
-      (citable) => [citable.url, citable.withdrawn ? null : citable.modified] as const,
-    ),
+    ...citables.map(({ url, withdrawn, modified }) => [url, withdrawn ? null : modified] as const),
     ...record.redirects.map(({ from }) => [url(from), null] as const),
   ]);
 }

@@ -1,4 +1,4 @@
-/** subset-font ships no types: what the edition uses of it. */
+/** subset-font has no types. These cover what `subset-fonts.ts` uses. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,

@@ -6,7 +6,7 @@ import { policyFaults } from '../support/csp-checks.ts';
 import { injections } from '../support/injections.ts';
 import { makeProject, remove, startBuild } from '../support/project.ts';
 
-/** Each text that the rules accept, in one place of one archive. */
+/** Each text that the rules accept, in one of its places, so that one archive contains all of them. */
 const prose = injections.filter(({ expected, name }) => expected === 'inert' && name.endsWith('in a revision'));
 const body = injections.filter(({ expected, name }) => expected === 'inert' && name.endsWith('in the description of an actor'));
 
@@ -43,14 +43,14 @@ beforeAll(async () => {
 afterAll(() => remove(root));
 
 describe('texts that the rules accept', () => {
-  it('are shown unchanged', () => {
+  it('appear on the page unchanged', () => {
     const { document } = pages.find(({ file }) => file.endsWith('entries/alpha-2001/index.html'))!;
     const shown = document.body.textContent;
     expect(prose.length).toBeGreaterThan(8);
     expect(prose.filter(({ text }) => !shown.includes(text)).map(({ name }) => name)).toEqual([]);
   });
 
-  it('add no element, attribute or code to any page', () => {
+  it('add no element, attribute or script to any page', () => {
     expect(pages.length).toBeGreaterThan(30);
     expect(pages.flatMap((page) => policyFaults(page).map((fault) => `${page.file}: ${fault}`))).toEqual([]);
     expect(pages.filter(({ html }) => /(?:href|src)="(?:data:|\/\/|https?:\/\/x\.example)/.test(html)).map(({ file }) => file)).toEqual([]);
