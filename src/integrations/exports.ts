@@ -26,7 +26,7 @@ export function exports(): AstroIntegration {
       'astro:server:setup'({ server }) {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          if (!/\.(?:bib|ris|json|jsonld|csv|xml|txt)$|\/SHA256SUMS$/.test(pathname)) return next();
+          if (!/\.(?:bib|ris|json|jsonld|csv|xml|txt)$/.test(pathname)) return next();
           const file = createExports().find(({ path }) => withBase(siteUrl.base, path) === pathname);
           if (!file) return next();
           response.setHeader('content-type', file.type);
