@@ -3,8 +3,8 @@ declare module 'citeproc' {
 
   export interface Engine {
     updateItems(ids: string[]): void;
-    makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
-    makeCitationCluster(items: { id: string; locator?: string; label?: string; suffix?: string }[]): string;
+    makeBibliography(): [object, string[]] | false;
+    makeCitationCluster(cites: { id: string; locator?: string; label?: string; suffix?: string }[]): string;
   }
 
   const CSL: {

@@ -56,7 +56,7 @@ export const nodeReference = (site: SiteMetadata) => ({
   theme: (theme: ThemeNode) => node({ '@type': 'DefinedTerm', '@id': nodeIds(site).theme(theme), name: theme.data.title }),
   place: (place: PlaceNode) => node({ '@type': 'Place', '@id': nodeIds(site).place(place), name: place.data.names.en }),
   // A voice that the article does not name may be a person, several or a body: it gets no type.
-  voice: (voice: SpeakerNode): GraphNode => (voice.actor ? nodeReference(site).actor(voice.actor) : { name: voice.unnamed! }),
+  voice: (voice: SpeakerNode): GraphNode => (voice.actor ? nodeReference(site).actor(voice.actor) : { name: voice.unnamed }),
 });
 
 /** What schema.org calls an article, by its genre. */

@@ -1,6 +1,7 @@
 import type { CitableItem } from '../citations/citable.ts';
 import { exportPath, exportFormats } from '../citations/head.ts';
-import { formatCitations, styleNames, type FormattedCitation } from '../citations/styles.ts';
+import { formatCitations, type FormattedCitation } from '../citations/format-citations.ts';
+import { styleNames } from '../citations/styles.ts';
 
 /** A formatted citation in the cite box. */
 export interface CitationListItem extends FormattedCitation {

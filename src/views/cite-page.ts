@@ -1,6 +1,6 @@
 import type { CitableItem } from '../citations/citable.ts';
 import { citableItems } from '../citations/citable-items.ts';
-import { formatCitations, type FormattedCitation } from '../citations/styles.ts';
+import { formatCitations, type FormattedCitation } from '../citations/format-citations.ts';
 import type { SiteMetadata } from '../citations/site-metadata.ts';
 import type { TheRecord } from '../record/model.ts';
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { citableItems } from '../../src/citations/citable-items.ts';
-import { formatCitations, styleNames, type StyleName } from '../../src/citations/styles.ts';
+import { formatCitations } from '../../src/citations/format-citations.ts';
+import { styleNames, type StyleName } from '../../src/citations/styles.ts';
 import { citationFixtures, revised } from '../support/citation-fixtures.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
@@ -50,6 +51,6 @@ describe('formatted citations', () => {
   });
 
   test('in an unknown style throw', () => {
-    expect(() => formatCitations(all[0]!, 'turabian' as StyleName)).toThrow('unknown citation style turabian');
+    expect(() => formatCitations(all[0]!, 'turabian' as StyleName)).toThrow('unknown citation style "turabian"');
   });
 });
