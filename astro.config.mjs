@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { sitemapLastmod } from './src/integrations/sitemap-lastmod.ts';
-import { siteUrl } from './src/config/site-url.ts';
+import { siteUrl } from './src/config/site.ts';
 import { cards } from './src/integrations/cards.ts';
 import { csp } from './src/integrations/csp.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { startChromium } from './browser/chromium.ts';
 import { serveBuild } from './browser/serve-build.ts';
+import { siteName } from '../src/config/site.ts';
 
 /**
  * Makes a PDF with page numbers of a page, or of the whole Record, from the last build:
@@ -26,8 +27,7 @@ if (!response?.ok()) {
     format: 'A4',
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
-    footerTemplate:
-      '<p style="width:100%;text-align:center;font:8pt serif;color:#555">The Japan–Russia Record · <span class="pageNumber"></span> of <span class="totalPages"></span></p>',
+    footerTemplate: `<p style="width:100%;text-align:center;font:8pt serif;color:#555">${siteName} · <span class="pageNumber"></span> of <span class="totalPages"></span></p>`,
     margin: { top: '20mm', bottom: '22mm', left: '18mm', right: '18mm' },
     outline: true,
     tagged: true,

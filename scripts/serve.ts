@@ -1,3 +1,4 @@
+import { siteName } from '../src/config/site.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { serveBuild } from './browser/serve-build.ts';
 import { runCommand } from './run.ts';
@@ -8,5 +9,5 @@ await runCommand(USAGE, async () => {
   const { origin } = await serveBuild(Number(process.env.PORT ?? 4321)).catch((error: Error) => {
     throw new UserError(error.message);
   });
-  console.log(`\nThe Japan–Russia Record is at ${origin}/\nPress Ctrl-C to stop.`);
+  console.log(`\n${siteName} is at ${origin}/\nPress Ctrl-C to stop.`);
 });

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname } from 'node:path';
 import sirv from 'sirv';
+import { mediaType } from '../../src/config/formats.ts';
+import { siteUrl } from '../../src/config/site.ts';
 
 /** The last build, served on loopback. */
 export interface ServedBuild {
@@ -10,12 +11,6 @@ export interface ServedBuild {
   origin: string;
   stop: () => Promise<void>;
 }
-
-/** Types that servers do not know by themselves. */
-const TYPES: Record<string, string> = {
-  '.bib': 'application/x-bibtex',
-  '.ris': 'application/x-research-info-systems',
-};
 
 /** Files whose names change with what is in them. */
 const HASHED = /^\/(?:_assets\/|pagefind\/.*\.pf_\w+$)/;
@@ -27,7 +22,7 @@ const HASHED = /^\/(?:_assets\/|pagefind\/.*\.pf_\w+$)/;
  * @param path under which it was built: `BASE_PATH` of the environment, unless another is given
  * @throws {Error} where there is no build
  */
-export async function serveBuild(port = 0, folder = 'dist', path = process.env.BASE_PATH ?? '/'): Promise<ServedBuild> {
+export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base): Promise<ServedBuild> {
   if (!existsSync(`${folder}/index.html`)) throw new Error('There is no build to serve: run npm run build first.');
   const base = path.replace(/\/+$/, '');
   const page = `${folder}/404.html`;
@@ -38,7 +33,7 @@ export async function serveBuild(port = 0, folder = 'dist', path = process.env.B
     gzip: true,
     setHeaders(response, file) {
       response.setHeader('Cache-Control', HASHED.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache');
-      const type = TYPES[extname(file)];
+      const type = mediaType(file);
       if (type) response.setHeader('Content-Type', type);
     },
   });

@@ -2,7 +2,7 @@ import type { TheRecord } from '../record/model.ts';
 import type { CitableItem } from './citable.ts';
 import { entryToCsl, sourceToCsl, statementToCsl } from './entry-to-csl.ts';
 import { actorToCsl, dataToCsl, eventToCsl, placeToCsl, termToCsl, themeToCsl, tombstoneToCsl } from './page-to-csl.ts';
-import type { SiteMetadata } from './site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
 
 /** Everything that can be cited, in the order of the Record; the data set comes last. */
 export function citableItems(record: TheRecord, site: SiteMetadata): CitableItem[] {

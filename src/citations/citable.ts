@@ -2,7 +2,7 @@ import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNod
 import type { Tombstone } from '../schema/redirects.ts';
 import type { CslItem } from './csl.ts';
 import { toCslDate } from './csl-date.ts';
-import type { SiteMetadata } from './site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
 
 /** What is cited, with its kind. A `source` is the article itself, of which the entry is the Record's account. */
 export type Subject =

@@ -8,7 +8,7 @@ import { createCitableItem, citationKey, type CitableItem } from './citable.ts';
 import type { CslName, CslType } from './csl.ts';
 import { toCslDate } from './csl-date.ts';
 import { toCslName } from './names.ts';
-import type { SiteMetadata } from './site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
 
 /** The entry: the Record's account of an article. */
 export function entryToCsl(entry: EntryNode, site: SiteMetadata): CitableItem {

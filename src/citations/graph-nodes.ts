@@ -14,7 +14,7 @@ import {
   themesPath,
 } from '../paths/paths.ts';
 import { node, type GraphNode } from './graph.ts';
-import type { SiteMetadata } from './site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
 
 /** Absolute `@id`s of the things that pages tell of: the page's address with a fragment, the same wherever the thing is named. */
 export const nodeIds = (site: SiteMetadata) => ({

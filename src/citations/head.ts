@@ -1,29 +1,17 @@
+import { formatPath, pageFormats } from '../config/formats.ts';
 import { aboutPath, dataPath } from '../paths/paths.ts';
 import type { CitableItem } from './citable.ts';
 import { mapCslType } from './csl.ts';
 import { ACTOR_TYPES, sourceType } from './graph-nodes.ts';
 import { toIsoDate } from './csl-date.ts';
 import { displayName, invertedName } from './names.ts';
-import type { SiteMetadata } from './site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
 
 /** A tag of the head as data: `<meta>` by name or property, or `<link>`. */
 export type HeadTag =
   | { tag: 'meta'; name: string; content: string }
   | { tag: 'meta'; property: string; content: string }
   | { tag: 'link'; rel: string; href: string; type?: string };
-
-/** The other forms in which a citable thing stands beside its page, by the ending of their addresses. */
-export const exportFormats = [
-  { ending: 'bib', type: 'application/x-bibtex', label: 'BibTeX' },
-  { ending: 'ris', type: 'application/x-research-info-systems', label: 'RIS' },
-  { ending: 'csl.json', type: 'application/vnd.citationstyles.csl+json', label: 'CSL-JSON' },
-  { ending: 'json', type: 'application/json', label: 'JSON' },
-] as const;
-
-export type ExportExtension = (typeof exportFormats)[number]['ending'];
-
-/** The address of another form of a page: (`/entries/tass-2026/`, `bib`) → `/entries/tass-2026.bib`. */
-export const exportPath = (address: string, ending: ExportExtension) => `${address.replace(/\/$/, '')}.${ending}`;
 
 /**
  * What a citable page says in its head, in the order in which it stands there: Highwire tags, Dublin Core (DCMI, DC-HTML), PRISM,
@@ -63,7 +51,6 @@ export function headTags(citable: CitableItem, site: SiteMetadata): HeadTag[] {
     property('og:url', url),
     property('og:site_name', site.name),
     property('og:description', csl.abstract),
-    ...(site.image ? [property('og:image', site.image)] : []),
     ...signposts(citable, site),
   ];
 }
@@ -73,7 +60,7 @@ function signposts(citable: CitableItem, site: SiteMetadata): HeadTag[] {
   const { kind } = citable.subject;
   return [
     link('cite-as', citable.url),
-    ...exportFormats.map(({ ending, type }) => link('alternate describedby', site.url(exportPath(citable.address, ending)), type)),
+    ...pageFormats.map(({ extension, type }) => link('alternate describedby', site.url(formatPath(citable.address, extension)), type)),
     ...(kind === 'source' ? [] : [link('author', site.url(aboutPath)), link('license', site.license)]),
     link('type', 'https://schema.org/AboutPage'),
     link('type', `https://schema.org/${typeOf(citable)}`),

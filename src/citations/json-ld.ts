@@ -1,11 +1,12 @@
+import { formatPath, mediaType, pageFormats } from '../config/formats.ts';
 import { formatDate } from '../dates/format.ts';
+import { corpusSummary } from '../record/corpus-summary.ts';
 import { dataPath, termsPath, themesPath } from '../paths/paths.ts';
 import type { CitableItem } from './citable.ts';
-import { exportFormats, exportPath } from './head.ts';
 import { toIsoDate, toIsoInterval } from './csl-date.ts';
 import { joinGraphs, node, type GraphDocument, type GraphNode } from './graph.ts';
 import { ACTOR_TYPES, alternateNames, nodeIds, nodeReference, sourceType } from './graph-nodes.ts';
-import type { SiteMetadata } from './site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
 
 /** The graph of a citable thing's page (JSON-LD 1.1, schema.org 30): the page, the thing it tells of, and the Record they belong to. */
 export const pageGraph = (citable: CitableItem, site: SiteMetadata): GraphDocument =>
@@ -75,7 +76,7 @@ function thingGraph(citable: CitableItem, site: SiteMetadata): GraphNode[] {
         }),
       ];
     case 'data':
-      return [dataNode(citable, site)];
+      return [dataNode(citable, subject.node, site)];
   }
 }
 
@@ -209,7 +210,8 @@ function placeNode(citable: CitableItem, place: NodeOf<'place'>, site: SiteMetad
   });
 }
 
-function dataNode(citable: CitableItem, site: SiteMetadata): GraphNode {
+function dataNode(citable: CitableItem, record: NodeOf<'data'>, site: SiteMetadata): GraphNode {
+  const { firstYear, lastYear } = corpusSummary(record);
   return node({
     '@type': 'Dataset',
     '@id': nodeIds(site).data,
@@ -219,11 +221,11 @@ function dataNode(citable: CitableItem, site: SiteMetadata): GraphNode {
     creator: { '@id': nodeIds(site).record },
     keywords: citable.keywords,
     isAccessibleForFree: true,
-    temporalCoverage: '2015/2026',
-    distribution: DISTRIBUTIONS.map(([name, type]) => ({
+    temporalCoverage: `${firstYear}/${lastYear}`,
+    distribution: DISTRIBUTIONS.map((name) => ({
       '@type': 'DataDownload',
       name,
-      encodingFormat: type,
+      encodingFormat: mediaType(name),
       contentUrl: site.url(`${dataPath}${name}`),
     })),
     encoding: encodings(citable, site),
@@ -232,18 +234,12 @@ function dataNode(citable: CitableItem, site: SiteMetadata): GraphNode {
 
 /** The other forms of a page, as downloads. */
 const encodings = (citable: CitableItem, site: SiteMetadata): GraphNode[] =>
-  exportFormats.map(({ ending, type, label }) => ({
+  pageFormats.map(({ extension, type, label }) => ({
     '@type': 'MediaObject',
     name: label,
     encodingFormat: type,
-    contentUrl: site.url(exportPath(citable.address, ending)),
+    contentUrl: site.url(formatPath(citable.address, extension)),
   }));
 
-const DISTRIBUTIONS = [
-  ['record.json', 'application/json'],
-  ['record.jsonld', 'application/ld+json'],
-  ['record.bib', 'application/x-bibtex'],
-  ['record.ris', 'application/x-research-info-systems'],
-  ['record.csl.json', 'application/vnd.citationstyles.csl+json'],
-  ['datapackage.json', 'application/json'],
-] as const;
+/** Files of the data that hold the whole Record. */
+const DISTRIBUTIONS = ['record.json', 'record.jsonld', 'record.bib', 'record.ris', 'record.csl.json', 'datapackage.json'];

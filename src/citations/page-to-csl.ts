@@ -5,7 +5,7 @@ import type { Tombstone } from '../schema/redirects.ts';
 import { actorPath, dataPath, eventPath, placePath, termPath, themePath } from '../paths/paths.ts';
 import { actorKindLabels, eventKindLabels, placeKindLabels, statusLabels } from '../text/labels.ts';
 import { createCitableItem, type CitableItem } from './citable.ts';
-import type { SiteMetadata } from './site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
 
 export function eventToCsl(event: EventNode, site: SiteMetadata): CitableItem {
   const { title, date, kind, status, account } = event.data;

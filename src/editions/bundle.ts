@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
+import { license, siteSlug } from '../config/site.ts';
 import { sha256 } from '../text/sha256.ts';
 import { listFiles, type Manifest } from './manifest.ts';
 
@@ -9,13 +10,13 @@ import { listFiles, type Manifest } from './manifest.ts';
  * the date of the edition.
  *
  * @param folder of the built site
- * @param license text of the code's licence
+ * @param codeLicense text of the code's licence
  */
-export function createBundle(folder: string, manifest: Manifest, license: Buffer): { name: string; zip: Uint8Array } {
-  const top = `japan-russia-record-${manifest.edition}`;
+export function createBundle(folder: string, manifest: Manifest, codeLicense: Buffer): { name: string; zip: Uint8Array } {
+  const top = `${siteSlug}-${manifest.edition}`;
   const site = listFiles(folder).map((path) => [`site/${path}`, readFileSync(join(folder, path))] as const);
   const texts = [
-    ['LICENSE', license],
+    ['LICENSE', codeLicense],
     ['README.txt', Buffer.from(readme(manifest, top))],
   ] as const;
   const sums = [...texts, ...site].map(([path, body]) => `${sha256(body)}  ${path}\n`).join('');
@@ -51,6 +52,6 @@ Verify it
 Compare the SHA-256 of the zip with the published one first. The files in the zip cannot prove that the zip is genuine.
 
 Terms
-  Text of the Record: CC BY 4.0. Code: MIT (LICENSE). The articles belong to their publishers: the site contains only short
+  Text of the Record: ${license.label}. Code: MIT (LICENSE). The articles belong to their publishers: the site contains only short
   quotations from them, with attribution.
 `;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
+import { siteName } from '../config/site.ts';
 import { UserError } from '../loader/user-error.ts';
 import type { Content } from '../record/content.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
@@ -37,7 +38,7 @@ export function writeManifest(root: string, folder: string, content: Content): v
   const { date, status, note } = data;
   const record = sha256(serializeNdjson(createSnapshot(resolveReferences(content))));
   const manifest: Manifest = {
-    name: 'The Japan–Russia Record',
+    name: siteName,
     ...{ edition, date, status, note },
     commit: getCommit(root),
     record,

@@ -1,3 +1,4 @@
+import { formatPath, pageFormats } from '../config/formats.ts';
 import { entryPath, statementPath, themePath, themesPath, timelinePath } from '../paths/paths.ts';
 import type { Content } from '../record/content.ts';
 import { compareCodeUnits } from '../record/sort.ts';
@@ -70,12 +71,10 @@ export function serializePermalinks(list: readonly Permalink[]): string {
 /** Lists everything that a permalink promises: paths, paths with anchors, ids of statements. */
 export const identifiersOf = ({ address, statements, forms, anchors }: Permalink): string[] => [
   address,
-  ...forms.map((form) => formPath(address, form)),
+  ...forms.map((form) => formatPath(address, form)),
   ...anchors.map((anchor) => `${address}#${anchor}`),
   ...statements,
 ];
-
-const formPath = (address: string, form: string) => `${address.replace(/\/$/, '')}.${form}`;
 
 /** Removes everything that earlier permalinks promise. */
 export function newPermalinks(list: readonly Permalink[], earlier: readonly Permalink[]): Permalink[] {
@@ -85,7 +84,7 @@ export function newPermalinks(list: readonly Permalink[], earlier: readonly Perm
     .map(({ address, statements, forms, anchors }) => ({
       address,
       statements: statements.filter((id) => !published.has(id)),
-      forms: forms.filter((form) => !published.has(formPath(address, form))),
+      forms: forms.filter((form) => !published.has(formatPath(address, form))),
       anchors: anchors.filter((anchor) => !published.has(`${address}#${anchor}`)),
     }));
 }
@@ -116,14 +115,12 @@ export function collectPermalinks(
     ...activePages.map(([address, ids]) => ({
       address,
       statements: statementAt.has(address) ? [statementAt.get(address)!] : [],
-      forms: FORMS.filter((form) => files.has(formPath(address, form))),
+      forms: pageFormats.map(({ extension }) => extension).filter((form) => files.has(formatPath(address, form))),
       anchors: lastingAnchors(address, questions).flatMap((lasting) => [...ids].filter((id) => lasting.test(id))),
     })),
     ...[...files].filter(isPermanentFile).map((address) => ({ address, statements: [], forms: [], anchors: [] })),
   ].toSorted((a, b) => compareCodeUnits(a.address, b.address));
 }
-
-const FORMS = ['bib', 'csl.json', 'json', 'ris'];
 
 /** Returns whether readers or programs refer to a file by its path: data, feed, and files with a standard name. */
 const isPermanentFile = (path: string) =>

@@ -1,5 +1,5 @@
 import { Feed, type Item } from 'feed';
-import type { SiteMetadata } from '../citations/site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
 import type { EditionDiff } from '../editions/diff.ts';
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';

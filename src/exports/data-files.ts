@@ -3,7 +3,7 @@ import { bibtex } from '../citations/bibtex.ts';
 import { cslJson } from '../citations/csl-json.ts';
 import { wholeGraph } from '../citations/json-ld.ts';
 import { ris } from '../citations/ris.ts';
-import type { SiteMetadata } from '../citations/site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
 import type { TheRecord } from '../record/model.ts';
 import { sha256 } from '../text/sha256.ts';
 import { toCsv } from './csv.ts';
@@ -22,12 +22,12 @@ export function* dataFiles(record: TheRecord, citables: readonly CitableItem[], 
   const packed: PackagedFile[] = [];
   for (const { name, body, table } of bodies(record, citables, site)) {
     packed.push({ name, bytes: utf8(body).length, sha256: sha256(body), ...(table && { table: { ...table, rows: [] } }) });
-    yield { path: `/data/${name}`, body, type: typeOf(name) };
+    yield { path: `/data/${name}`, body };
   }
   const description = toJson(dataPackage(packed, site));
-  yield { path: '/data/datapackage.json', body: description, type: 'application/json' };
+  yield { path: '/data/datapackage.json', body: description };
   const sums = [...packed, { name: 'datapackage.json', sha256: sha256(description) }].map(({ sha256: sum, name }) => `${sum}  ${name}\n`);
-  yield { path: '/data/SHA256SUMS', body: sums.join(''), type: 'text/plain; charset=utf-8' };
+  yield { path: '/data/SHA256SUMS', body: sums.join('') };
 }
 
 function* bodies(
@@ -47,18 +47,3 @@ function* bodies(
 }
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-
-function typeOf(name: string): string {
-  const [, type] = TYPES.find(([ending]) => name.endsWith(ending))!;
-  return type;
-}
-
-const TYPES = [
-  ['.csl.json', 'application/vnd.citationstyles.csl+json'],
-  ['.json', 'application/json'],
-  ['.jsonld', 'application/ld+json'],
-  ['.bib', 'application/x-bibtex; charset=utf-8'],
-  ['.ris', 'application/x-research-info-systems; charset=utf-8'],
-  ['.csv', 'text/csv; charset=utf-8; header=present'],
-  ['.txt', 'text/plain; charset=utf-8'],
-] as const;

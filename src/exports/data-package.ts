@@ -1,4 +1,5 @@
-import type { SiteMetadata } from '../citations/site-metadata.ts';
+import { mediaType } from '../config/formats.ts';
+import { license, siteSlug, type SiteMetadata } from '../config/site.ts';
 import type { Table } from './tables.ts';
 
 /** A file of the data folder as the package describes it. */
@@ -13,14 +14,14 @@ export interface PackagedFile {
 export function dataPackage(files: readonly PackagedFile[], site: SiteMetadata): object {
   return {
     profile: 'data-package',
-    name: 'japan-russia-record',
+    name: siteSlug,
     id: site.url('/data/'),
     title: site.name,
     description: site.description,
     homepage: site.url('/data/'),
     version: site.edition,
     created: `${site.issued}T00:00:00Z`,
-    licenses: [{ name: 'CC-BY-4.0', path: site.license, title: 'Creative Commons Attribution 4.0' }],
+    licenses: [{ name: license.id, path: license.url, title: license.title }],
     contributors: [{ title: site.name, role: 'publisher' }],
     resources: files.map(resource),
   };
@@ -32,7 +33,7 @@ function resource({ name, bytes, sha256, table }: PackagedFile): object {
     name: table ? name.slice(0, dot) : name.replaceAll('.', '-').toLowerCase(),
     path: name,
     format: name.slice(dot + 1),
-    mediatype: MEDIA_TYPES[name.slice(name.lastIndexOf('.') + 1)],
+    mediatype: mediaType(name),
     encoding: 'utf-8',
     bytes,
     hash: `sha256:${sha256}`,
@@ -62,12 +63,3 @@ function resource({ name, bytes, sha256, table }: PackagedFile): object {
     },
   };
 }
-
-const MEDIA_TYPES: Record<string, string> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  jsonld: 'application/ld+json',
-  bib: 'application/x-bibtex',
-  ris: 'application/x-research-info-systems',
-  txt: 'text/plain',
-};

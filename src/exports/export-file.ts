@@ -3,8 +3,6 @@ export interface ExportFile {
   /** From the site's root: `/entries/tass-2026.bib`. */
   path: string;
   body: string;
-  /** Media type. */
-  type: string;
 }
 
 /** Readable JSON with a line break at its end. */

@@ -2,9 +2,9 @@ import { citableItems } from '../citations/citable-items.ts';
 import { bibtex } from '../citations/bibtex.ts';
 import type { CitableItem } from '../citations/citable.ts';
 import { cslJson } from '../citations/csl-json.ts';
-import { exportPath, exportFormats, type ExportExtension } from '../citations/head.ts';
 import { ris } from '../citations/ris.ts';
-import type { SiteMetadata } from '../citations/site-metadata.ts';
+import { formatPath, pageFormats, type PageFormat } from '../config/formats.ts';
+import type { SiteMetadata } from '../config/site.ts';
 import type { TheRecord } from '../record/model.ts';
 import type { EditionDiff } from '../editions/diff.ts';
 import { stripHash } from '../paths/paths.ts';
@@ -29,15 +29,15 @@ export function* exportFiles(record: TheRecord, site: SiteMetadata, editions: re
     if (citable) yield* formsAt(from, citable, site);
   }
   yield* dataFiles(record, citables, site);
-  yield { path: '/changes/feed.xml', body: atomFeed(record, site, editions), type: 'application/atom+xml' };
-  yield { path: '/opensearch.xml', body: openSearch(site), type: 'application/opensearchdescription+xml' };
+  yield { path: '/changes/feed.xml', body: atomFeed(record, site, editions) };
+  yield { path: '/opensearch.xml', body: openSearch(site) };
 }
 
 function* formsAt(address: string, citable: CitableItem, site: SiteMetadata): Iterable<ExportFile> {
-  for (const { ending, type } of exportFormats) yield { path: exportPath(address, ending), body: FORMS[ending](citable, site), type };
+  for (const { extension } of pageFormats) yield { path: formatPath(address, extension), body: serializePage[extension](citable, site) };
 }
 
-const FORMS: Record<ExportExtension, (citable: CitableItem, site: SiteMetadata) => string> = {
+const serializePage: Record<PageFormat, (citable: CitableItem, site: SiteMetadata) => string> = {
   bib: (citable) => bibtex([citable]),
   ris: (citable) => ris([citable]),
   'csl.json': (citable) => cslJson([citable]),

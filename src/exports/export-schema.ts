@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { siteName } from '../config/site.ts';
 import { actor } from '../schema/actor.ts';
 import { entry } from '../schema/entry.ts';
 import { event } from '../schema/event.ts';
@@ -56,4 +57,4 @@ export const exportSchema = z.strictObject({
 export type RecordData = z.infer<typeof exportSchema>;
 
 /** JSON Schema (draft 2020-12) of `record.json`, made from the schemas of the content. */
-export const jsonSchema = (address: string) => ({ ...z.toJSONSchema(exportSchema), $id: address, title: 'The Japan–Russia Record' });
+export const jsonSchema = (address: string) => ({ ...z.toJSONSchema(exportSchema), $id: address, title: siteName });

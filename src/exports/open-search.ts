@@ -1,4 +1,4 @@
-import type { SiteMetadata } from '../citations/site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
 import { searchPath } from '../paths/paths.ts';
 
 /** OpenSearch 1.1 description: how a browser searches the Record from its address bar. */

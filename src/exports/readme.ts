@@ -1,4 +1,5 @@
-import type { SiteMetadata } from '../citations/site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
+import { corpusSummary } from '../record/corpus-summary.ts';
 import type { TheRecord } from '../record/model.ts';
 
 /** README of the data folder: what is in it, how to read it, under what terms. */
@@ -25,7 +26,7 @@ Texts (body) are MDX: <Cite s="..." /> names the statements that the sentence be
 
 Terms
 The Record's own text and data: ${site.license}
-Name "${site.name}", the edition and the address. The five articles are their publishers'; none of their sentences is in
+Name "${site.name}", the edition and the address. The ${corpusSummary(record).number} articles are their publishers'; none of their sentences is in
 these files beyond short attributed quotations, and those stay under their publishers' rights.
 
 How to cite: ${site.url('/cite/')}

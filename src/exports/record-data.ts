@@ -1,4 +1,4 @@
-import type { SiteMetadata } from '../citations/site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
 import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
 import { actorPath, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../paths/paths.ts';

@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadRecord } from '../loader/load-record.ts';
+import { capitalize, numberToWords } from '../text/plural.ts';
 
-/** Cards of pages that are not articles: the first segment of the path, and the title on the card. */
+/** Cards of sections: the first segment of the path, and the title on the card. */
 const SECTIONS = {
-  home: 'Five articles, statement by statement',
   entries: 'The articles',
   timeline: 'Timeline',
   events: 'Events',
@@ -37,7 +37,8 @@ export function cards(): AstroIntegration {
         const folder = fileURLToPath(new URL('cards/', dir));
         mkdirSync(folder, { recursive: true });
         const articles = loadRecord().entries.map(({ id, data }) => [id, data.source.title] as const);
-        for (const [name, title] of [...Object.entries(SECTIONS), ...articles])
+        const home = `${capitalize(numberToWords(articles.length))} articles, statement by statement`;
+        for (const [name, title] of [['home', home] as const, ...Object.entries(SECTIONS), ...articles])
           writeFileSync(join(folder, `${name}.png`), await cachedCard(title));
       },
     },

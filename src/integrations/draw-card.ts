@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import satori from 'satori';
+import { siteName } from '../config/site.ts';
 
 /** Size in pixels: the one that Open Graph consumers expect. */
 const [WIDTH, HEIGHT] = [1200, 630];
@@ -22,7 +23,7 @@ export async function drawCard(title: string): Promise<Uint8Array> {
   const mark = (background: string, borderRadius: number) => box({ width: 26, height: 26, marginRight: 18, background, borderRadius });
   const card = box(
     { ...column, width: WIDTH, height: HEIGHT, padding: 80, justifyContent: 'space-between', background: '#fdfcfa', color: '#1c1d1f' },
-    box({ fontSize: 40, fontStyle: 'italic' }, 'The Japan–Russia Record'),
+    box({ fontSize: 40, fontStyle: 'italic' }, siteName),
     box({ fontSize: title.length > 50 ? 68 : 92, lineHeight: 1.12 }, title),
     box(
       { display: 'flex', alignItems: 'center', fontSize: 30 },

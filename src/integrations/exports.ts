@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadSiteMetadata } from '../config/site-metadata.ts';
-import { siteUrl } from '../config/site-url.ts';
+import { mediaType } from '../config/formats.ts';
+import { siteMetadata, siteUrl } from '../config/site.ts';
 import { loadEditionDiffs } from '../editions/diff.ts';
 import type { ExportFile } from '../exports/export-file.ts';
 import { exportFiles } from '../exports/export-files.ts';
@@ -29,7 +29,7 @@ export function exports(): AstroIntegration {
           if (!/\.(?:bib|ris|json|jsonld|csv|xml|txt)$/.test(pathname)) return next();
           const file = createExports().find(({ path }) => withBase(siteUrl.base, path) === pathname);
           if (!file) return next();
-          response.setHeader('content-type', file.type);
+          response.setHeader('content-type', `${mediaType(file.path) ?? 'text/plain'}; charset=utf-8`);
           response.end(file.body);
         });
       },
@@ -39,5 +39,5 @@ export function exports(): AstroIntegration {
 
 function createExports(): IteratorObject<ExportFile> {
   const record = loadRecord();
-  return Iterator.from(exportFiles(record, loadSiteMetadata(record), loadEditionDiffs(process.cwd(), record)));
+  return Iterator.from(exportFiles(record, siteMetadata(record), loadEditionDiffs(process.cwd(), record)));
 }

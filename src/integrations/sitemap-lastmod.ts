@@ -1,6 +1,6 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 import { citableItems } from '../citations/citable-items.ts';
-import { siteMetadata } from '../citations/create-site-metadata.ts';
+import { siteMetadata } from '../config/site.ts';
 import { withBase } from '../paths/paths.ts';
 import { loadRecord } from '../loader/load-record.ts';
 
@@ -24,10 +24,9 @@ export function sitemapLastmod(base: string): (item: SitemapItem) => SitemapItem
 function lastModifiedDays(base: string): Map<string, string | null> {
   const url = (path: string) => withBase(base, path);
   const record = loadRecord();
-  const { id: name, data } = record.editions.at(-1)!;
-  const citables = citableItems(record, siteMetadata({ name, ...data }, url));
+  const citables = citableItems(record, siteMetadata(record));
   return new Map<string, string | null>([
-    ...citables.map(({ url, withdrawn, modified }) => [url, withdrawn ? null : modified] as const),
+    ...citables.map(({ address, withdrawn, modified }) => [url(address), withdrawn ? null : modified] as const),
     ...record.redirects.map(({ from }) => [url(from), null] as const),
   ]);
 }

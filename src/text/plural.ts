@@ -1,2 +1,20 @@
 /** Formats a number with its noun: `1 event`, `12 events`. */
 export const pluralize = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
+
+/** Returns the first of the longest runs of missing years between the first and the last year, or undefined if none is missing. */
+export function longestGap(years: readonly number[]): { from: number; to: number } | undefined {
+  const sorted = [...new Set(years)].toSorted((a, b) => a - b);
+  return sorted
+    .slice(1)
+    .map((year, index) => ({ from: sorted[index]! + 1, to: year - 1 }))
+    .filter(({ from, to }) => from <= to)
+    .toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)[0];
+}
+
+/** Formats a number as prose does: in words up to twelve. */
+export const numberToWords = (number: number) => NUMBERS[number] ?? String(number);
+
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Capitalizes words for the beginning of a sentence. */
+export const capitalize = (words: string) => words[0]!.toUpperCase() + words.slice(1);

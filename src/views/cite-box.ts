@@ -1,7 +1,7 @@
 import type { CitableItem } from '../citations/citable.ts';
-import { exportPath, exportFormats } from '../citations/head.ts';
 import { formatCitations, type FormattedCitation } from '../citations/format-citations.ts';
 import { styleNames } from '../citations/styles.ts';
+import { formatPath, pageFormats } from '../config/formats.ts';
 
 /** A formatted citation in the cite box. */
 export interface CitationListItem extends FormattedCitation {
@@ -35,7 +35,7 @@ export function citeBox(citable: CitableItem, source?: CitableItem): CiteBoxView
   return {
     heading: own ? 'Cite the article itself' : 'Cite this page of the Record',
     styles: styled(citable, 'cite'),
-    downloads: exportFormats.map(({ ending, label, type }) => ({ label, type, address: exportPath(citable.address, ending) })),
+    downloads: pageFormats.map(({ extension, label, type }) => ({ label, type, address: formatPath(citable.address, extension) })),
     ...(source && { article: { heading: 'Cite the article itself', address: source.address, styles: styled(source, 'article') } }),
   };
 }

@@ -1,7 +1,7 @@
 import type { CitableItem } from '../citations/citable.ts';
 import { citableItems } from '../citations/citable-items.ts';
 import { formatCitations, type FormattedCitation } from '../citations/format-citations.ts';
-import type { SiteMetadata } from '../citations/site-metadata.ts';
+import type { SiteMetadata } from '../config/site.ts';
 import type { TheRecord } from '../record/model.ts';
 
 /** A citation of one kind of item, as an example. */

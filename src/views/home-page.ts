@@ -1,10 +1,11 @@
+import { siteName } from '../config/site.ts';
+import { corpusSummary } from '../record/corpus-summary.ts';
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { actorPath, themePath } from '../paths/paths.ts';
-import { pluralize } from '../text/plural.ts';
+import { capitalize, pluralize } from '../text/plural.ts';
 import { entryListItem, type EntryListItem } from './entry-list-item.ts';
 import type { CountedLink } from './link.ts';
-import { capitalize, corpusSummary } from './corpus-summary.ts';
 import { coverage } from './coverage.ts';
 
 export interface HomePage {
@@ -33,7 +34,7 @@ export function homePage(record: TheRecord): HomePage {
     count: new Set([...actor.statementsMade, ...actor.statementsRelayed, ...actor.spokenOf]).size,
   }));
   return {
-    title: 'The Japan–Russia Record',
+    title: siteName,
     description: `${capitalize(number)} articles on Japan–Russia relations, ${years}, taken apart into statements: who says it, through whom, on which day, in which paragraph, and who else confirms or contradicts it.`,
     counts: `${record.statements.length} statements, ${record.events.length} events, ${record.actors.length} actors, ${record.places.length} places, ${record.themes.length} themes.`,
     entries: record.entries.map(entryListItem),

@@ -21,13 +21,15 @@ export interface SourcePage {
   /** First publisher and archived copy, if they differ from the publisher. */
   provenance: (Link & { label: string })[];
   addresses: Entry['source']['addresses'];
+  /** Day on which the article was read at its addresses, `YYYY-MM-DD`: that of the entry's first version. */
+  seenOn: string;
   owner: string;
   entry: Link;
 }
 
 /** Returns the data of the page of the article itself. */
 export function sourcePage(entry: EntryNode): SourcePage {
-  const { source, label, standpoint } = entry.data;
+  const { source, label, standpoint, revisions } = entry.data;
   const by = formatList(entry.authors.map(({ data }) => data.names.en)) || 'Unsigned';
   const publishedInWords = formatDate(source.published.edtf, source.published.basis);
   const publisher = { name: entry.publisher.data.names.en, address: actorPath(entry.publisher.id) };
@@ -43,6 +45,7 @@ export function sourcePage(entry: EntryNode): SourcePage {
     publishedInWords,
     provenance: provenance(entry),
     addresses: source.addresses,
+    seenOn: revisions[0]!.date,
     owner: standpoint.owner,
     entry: { name: label, address: entryPath(entry.id) },
   };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { listDataFiles } from '../../src/exports/data-page.ts';
 
-const rowOf = (path: string, body = '') => listDataFiles([{ path, body, type: 'text/plain' }])[0];
+const rowOf = (path: string, body = '') => listDataFiles([{ path, body }])[0];
 
 describe('the files of the data', () => {
   test.each([

@@ -4,7 +4,7 @@ import type { TheRecord } from '../../record/model.ts';
 import { eventStatuses } from '../../schema/event.ts';
 import { statusLabels } from '../../text/labels.ts';
 import { formatList } from '../../text/list.ts';
-import { pluralize } from '../../text/plural.ts';
+import { longestGap, pluralize } from '../../text/plural.ts';
 import { eventData } from './event-data.ts';
 import { addLabels, placeEvents } from './event-marks.ts';
 import { timeAxis } from './time-axis.ts';
@@ -64,14 +64,4 @@ function describeOverview({ events }: TheRecord): string {
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-/** Returns the longest run of missing years between the first and the last year, or undefined if none is missing. */
-export function longestGap(years: readonly number[]): { from: number; to: number } | undefined {
-  const sorted = [...new Set(years)].toSorted((a, b) => a - b);
-  return sorted
-    .slice(1)
-    .map((year, index) => ({ from: sorted[index]! + 1, to: year - 1 }))
-    .filter(({ from, to }) => from <= to)
-    .toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)[0];
 }
