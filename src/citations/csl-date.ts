@@ -5,11 +5,11 @@ import { formatDate } from '../dates/format.ts';
 import type { CslDate } from './csl.ts';
 
 /**
- * A date in EDTF as a CSL date: integer parts as exact as the date is, `circa` where it is approximate or uncertain.
- * Unspecified digits make the date as coarse as the digits that are known; what parts cannot say is said in words.
+ * Converts a date in EDTF (ISO 8601-2) to a CSL date (CSL 1.0.2, date variables): integer parts as exact as the date, with `circa` if it
+ * is approximate or uncertain. Unspecified digits make it as coarse as the digits that are known. Other dates are formatted in words.
  *
  * @returns undefined for null
- * @throws {SyntaxError} where the text is not EDTF that the Record reads
+ * @throws {SyntaxError} if the text is not EDTF that the Record reads
  */
 export function toCslDate(edtf: string | null): CslDate | undefined {
   if (edtf === null) return undefined;
@@ -28,17 +28,14 @@ export function toCslDate(edtf: string | null): CslDate | undefined {
   return { 'date-parts': [parts], ...(season > 0 && { season }), ...(hasGaps(date) ? { circa: true as const } : circa) };
 }
 
-/** The first date of a CSL date in ISO 8601, as exact as it is: `2025-11`. Undefined where it has no parts. */
+/** Formats the first date of a CSL date in ISO 8601, as exact as it is: `2025-11`. Returns undefined if it has no parts. */
 export function toIsoDate(date: CslDate | undefined): string | undefined {
   if (!date || !('date-parts' in date)) return undefined;
   const [year = 0, ...rest] = date['date-parts'][0] ?? [];
   return [String(year).padStart(4, '0'), ...rest.map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
-/**
- * A date in EDTF as the start and end that schema.org's `Date` can hold (ISO 8601): exact points as they are,
- * anything looser by its bounds.
- */
+/** Converts a date in EDTF to a start and an end in ISO 8601, as `Date` of schema.org requires: exact dates as they are, others by bounds. */
 export function toIsoInterval(edtf: string | null): { start?: string; end?: string } {
   if (edtf === null) return {};
   const date = parseEdtf(edtf);
@@ -50,7 +47,7 @@ export function toIsoInterval(edtf: string | null): { start?: string; end?: stri
   return { ...(from && { start: from }), ...(to && to !== from && { end: to }) };
 }
 
-/** The parts of a point whose digits are all known, coarsest first; undefined where not even the year is. */
+/** Returns the parts whose digits are all known, year first, or undefined if the year is not known. */
 function knownParts(point: Point): number[] | undefined {
   if (point.year.includes('X')) return undefined;
   const parts = [Number(point.year)];

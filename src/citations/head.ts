@@ -1,32 +1,31 @@
 import { formatPath, pageFormats } from '../config/formats.ts';
 import { aboutPath, dataPath } from '../paths/paths.ts';
 import type { CitableItem } from './citable.ts';
-import { mapCslType } from './csl.ts';
-import { ACTOR_TYPES, sourceType } from './graph-nodes.ts';
+import { commaName, invertedName, mapCslType } from './csl.ts';
 import { toIsoDate } from './csl-date.ts';
-import { displayName, invertedName } from './names.ts';
+import { ACTOR_TYPES, sourceType } from './graph.ts';
 import type { SiteMetadata } from '../config/site.ts';
 
-/** A tag of the head as data: `<meta>` by name or property, or `<link>`. */
+/** A tag of the head: `<meta>` by name or property, or `<link>`. */
 export type HeadTag =
   | { tag: 'meta'; name: string; content: string }
   | { tag: 'meta'; property: string; content: string }
   | { tag: 'link'; rel: string; href: string; type?: string };
 
 /**
- * What a citable page says in its head, in the order in which it stands there: Highwire tags, Dublin Core (DCMI, DC-HTML), PRISM,
- * Open Graph, the page's other forms, and Signposting (as links, since static hosts set no headers). The page's `canonical` is the layout's.
+ * Returns the tags of a citable page, in order: Highwire Press tags (as Google Scholar lists them), Dublin Core (DC-HTML), PRISM, Open
+ * Graph, and Signposting with the page's other formats. The layout writes `canonical`.
  *
- * @throws {Error} where the type is none that the Record gives
+ * @throws {Error} if the Record does not use the CSL type
  */
 export function headTags(citable: CitableItem, site: SiteMetadata): HeadTag[] {
   const { csl, url, modified, keywords } = citable;
   const issued = toIsoDate(csl.issued);
   const container = csl['container-title'];
-  const own = citable.subject.kind !== 'source';
+  const isOwn = citable.subject.kind !== 'source';
   return [
     meta('citation_title', csl.title),
-    ...(csl.author ?? []).map((name) => meta('citation_author', displayName(name))),
+    ...(csl.author ?? []).map((name) => meta('citation_author', commaName(name))),
     ...(issued ? [meta('citation_publication_date', issued)] : []),
     meta('citation_public_url', csl.URL),
     meta('citation_language', csl.language),
@@ -43,32 +42,33 @@ export function headTags(citable: CitableItem, site: SiteMetadata): HeadTag[] {
     ...(csl.publisher ? [meta('DC.publisher', csl.publisher)] : []),
     meta('DC.language', csl.language),
     meta('DC.identifier', csl.URL),
-    ...(own ? [meta('DC.rights', site.license)] : []),
+    ...(isOwn ? [meta('DC.rights', site.license)] : []),
     ...(issued ? [meta('DCTERMS.issued', issued)] : []),
-    ...(own ? [meta('DCTERMS.modified', modified)] : []),
+    ...(isOwn ? [meta('DCTERMS.modified', modified)] : []),
     property('og:type', 'article'),
     property('og:title', csl.title),
     property('og:url', url),
     property('og:site_name', site.name),
     property('og:description', csl.abstract),
-    ...signposts(citable, site),
+    ...signpostingLinks(citable, site),
   ];
 }
 
-/** Links of Signposting (signposting.org, level 1): one `cite-as`, a `describedby` for each export, which is an `alternate` too, author, license, type, collection. */
-function signposts(citable: CitableItem, site: SiteMetadata): HeadTag[] {
+/** Returns the links of Signposting (level 1), as tags since static hosts set no headers. Each other format is an `alternate` too. */
+function signpostingLinks(citable: CitableItem, site: SiteMetadata): HeadTag[] {
   const { kind } = citable.subject;
   return [
     link('cite-as', citable.url),
     ...pageFormats.map(({ extension, type }) => link('alternate describedby', site.url(formatPath(citable.address, extension)), type)),
     ...(kind === 'source' ? [] : [link('author', site.url(aboutPath)), link('license', site.license)]),
     link('type', 'https://schema.org/AboutPage'),
-    link('type', `https://schema.org/${typeOf(citable)}`),
+    link('type', `https://schema.org/${schemaType(citable)}`),
     ...(kind === 'data' ? [] : [link('collection', site.url(dataPath))]),
   ];
 }
 
-function typeOf({ subject }: CitableItem): string {
+/** Returns the type of schema.org of what the page is about. */
+function schemaType({ subject }: CitableItem): string {
   if (subject.kind === 'source') return sourceType(subject.node);
   if (subject.kind === 'actor') return ACTOR_TYPES[subject.node.data.kind];
   return {

@@ -2,17 +2,17 @@ import { formatPath, mediaType, pageFormats } from '../config/formats.ts';
 import { formatDate } from '../dates/format.ts';
 import { corpusSummary } from '../record/corpus-summary.ts';
 import { dataPath, termsPath, themesPath } from '../paths/paths.ts';
-import type { CitableItem } from './citable.ts';
+import { localizedNames, type Names } from '../schema/names.ts';
+import type { CitableItem, CitableKind, CitableNodes } from './citable.ts';
 import { toIsoDate, toIsoInterval } from './csl-date.ts';
-import { joinGraphs, node, type GraphDocument, type GraphNode } from './graph.ts';
-import { ACTOR_TYPES, alternateNames, nodeIds, nodeReference, sourceType } from './graph-nodes.ts';
+import { ACTOR_TYPES, joinGraphs, node, nodeIds, nodeReference, sourceType, type GraphDocument, type GraphNode } from './graph.ts';
 import type { SiteMetadata } from '../config/site.ts';
 
-/** The graph of a citable thing's page (JSON-LD 1.1, schema.org 30): the page, the thing it tells of, and the Record they belong to. */
+/** Returns the graph of a citable page (JSON-LD 1.1, schema.org 30): the page, what it is about, and the site. */
 export const pageGraph = (citable: CitableItem, site: SiteMetadata): GraphDocument =>
   document([...thingGraph(citable, site), ...recordGraph(site)]);
 
-/** The graph of everything: nodes that pages share are there once. */
+/** Returns the graph of the whole Record. A node that several pages share is there once. */
 export const wholeGraph = (citables: readonly CitableItem[], site: SiteMetadata): GraphDocument =>
   document(joinGraphs([...citables.map((citable) => thingGraph(citable, site)), recordGraph(site)]));
 
@@ -37,57 +37,49 @@ function recordGraph(site: SiteMetadata): GraphNode[] {
   ];
 }
 
+/** Returns the nodes of a thing: its page, the thing, and the set of terms that it belongs to. */
 function thingGraph(citable: CitableItem, site: SiteMetadata): GraphNode[] {
-  const { subject } = citable;
-  switch (subject.kind) {
-    case 'entry':
-      return [entryNode(citable, subject.node, site)];
-    case 'source':
-      return [aboutPage(citable, site, nodeIds(site).source(subject.node)), sourceNode(citable, subject.node, site)];
-    case 'statement':
-      return [aboutPage(citable, site, nodeIds(site).statement(subject.node)), claimNode(citable, subject.node, site)];
-    case 'event':
-      return [aboutPage(citable, site, nodeIds(site).event(subject.node)), eventNode(citable, subject.node, site)];
-    case 'actor':
-      return [aboutPage(citable, site, nodeIds(site).actor(subject.node)), actorNode(citable, subject.node, site)];
-    case 'theme':
-      return [
-        aboutPage(citable, site, nodeIds(site).theme(subject.node)),
-        termNode(citable, nodeIds(site).theme(subject.node), nodeIds(site).themes),
-        node({ '@type': 'DefinedTermSet', '@id': nodeIds(site).themes, name: `Themes of ${site.name}`, url: site.url(themesPath) }),
-      ];
-    case 'term':
-      return [
-        aboutPage(citable, site, nodeIds(site).term(subject.node)),
-        termNode(citable, nodeIds(site).term(subject.node), nodeIds(site).terms),
-        node({ '@type': 'DefinedTermSet', '@id': nodeIds(site).terms, name: `Terms of ${site.name}`, url: site.url(termsPath) }),
-      ];
-    case 'place':
-      return [aboutPage(citable, site, nodeIds(site).place(subject.node)), placeNode(citable, subject.node, site)];
-    case 'withdrawn':
-      return [
-        node({
-          '@type': 'WebPage',
-          '@id': citable.url,
-          name: citable.csl.title,
-          abstract: citable.csl.abstract,
-          ...pageTerms(citable, site),
-          creativeWorkStatus: 'Withdrawn',
-        }),
-      ];
-    case 'data':
-      return [dataNode(citable, subject.node, site)];
-  }
+  const { kind } = citable.subject;
+  const thing = thingNode(citable.subject, citable, site);
+  if (kind === 'entry' || kind === 'withdrawn' || kind === 'data') return [thing];
+  const page = node({
+    '@type': 'AboutPage',
+    '@id': citable.url,
+    name: citable.csl.title,
+    ...pageTerms(citable, site),
+    mainEntity: { '@id': thing['@id']! },
+  });
+  if (kind !== 'theme' && kind !== 'term') return [page, thing];
+  const { themes, terms } = nodeIds(site);
+  const [id, name, path] = kind === 'theme' ? [themes, 'Themes', themesPath] : [terms, 'Terms', termsPath];
+  return [page, thing, node({ '@type': 'DefinedTermSet', '@id': id, name: `${name} of ${site.name}`, url: site.url(path) })];
 }
 
-type NodeOf<Kind extends CitableItem['subject']['kind']> = Extract<CitableItem['subject'], { kind: Kind }>['node'];
+const thingNodes: { [Kind in CitableKind]: (citable: CitableItem, node: CitableNodes[Kind], site: SiteMetadata) => GraphNode } = {
+  entry: entryNode,
+  source: sourceNode,
+  statement: claimNode,
+  event: eventNode,
+  actor: actorNode,
+  theme: (citable, theme, site) => termNode(citable, nodeIds(site).theme(theme), nodeIds(site).themes),
+  place: placeNode,
+  term: (citable, term, site) => termNode(citable, nodeIds(site).term(term), nodeIds(site).terms),
+  withdrawn: withdrawnNode,
+  data: dataNode,
+};
 
-/** What every page of the Record says of itself. */
+const thingNode = <Kind extends CitableKind>(
+  subject: { kind: Kind; node: CitableNodes[Kind] },
+  citable: CitableItem,
+  site: SiteMetadata,
+): GraphNode => thingNodes[subject.kind](citable, subject.node, site);
+
+/** Returns the terms of every page of the Record. */
 const pageTerms = ({ csl, url, modified, subject }: CitableItem, site: SiteMetadata) => ({
   url,
   author: { '@id': nodeIds(site).record },
   publisher: { '@id': nodeIds(site).record },
-  // A source's date is the article's: its page came out with the edition.
+  // The date of a source is the article's. Its page was published with the edition.
   datePublished: subject.kind === 'source' ? site.issued : toIsoDate(csl.issued),
   dateModified: modified,
   version: site.edition,
@@ -96,10 +88,7 @@ const pageTerms = ({ csl, url, modified, subject }: CitableItem, site: SiteMetad
   isPartOf: { '@id': nodeIds(site).site },
 });
 
-const aboutPage = (citable: CitableItem, site: SiteMetadata, about: string): GraphNode =>
-  node({ '@type': 'AboutPage', '@id': citable.url, name: citable.csl.title, ...pageTerms(citable, site), mainEntity: { '@id': about } });
-
-function entryNode(citable: CitableItem, entry: NodeOf<'entry'>, site: SiteMetadata): GraphNode {
+function entryNode(citable: CitableItem, entry: CitableNodes['entry'], site: SiteMetadata): GraphNode {
   const named = nodeReference(site);
   return node({
     '@type': 'Article',
@@ -115,7 +104,7 @@ function entryNode(citable: CitableItem, entry: NodeOf<'entry'>, site: SiteMetad
   });
 }
 
-function sourceNode({ csl, keywords }: CitableItem, entry: NodeOf<'source'>, site: SiteMetadata): GraphNode {
+function sourceNode({ csl, keywords }: CitableItem, entry: CitableNodes['source'], site: SiteMetadata): GraphNode {
   const named = nodeReference(site);
   const { published } = entry.data.source;
   return node({
@@ -127,7 +116,7 @@ function sourceNode({ csl, keywords }: CitableItem, entry: NodeOf<'source'>, sit
     author: entry.authors.map(named.actor),
     publisher: { ...named.actor(entry.publisher), ownershipFundingInfo: entry.data.standpoint.owner },
     datePublished: toIsoDate(csl.issued),
-    // What a schema.org date cannot say.
+    // A date of schema.org cannot be marked as inferred, so the note says it.
     ...(published.basis !== 'printed' && { creditText: csl.note }),
     inLanguage: csl.language,
     keywords: keywords.join(', '),
@@ -136,7 +125,7 @@ function sourceNode({ csl, keywords }: CitableItem, entry: NodeOf<'source'>, sit
   });
 }
 
-function claimNode(citable: CitableItem, statement: NodeOf<'statement'>, site: SiteMetadata): GraphNode {
+function claimNode(citable: CitableItem, statement: CitableNodes['statement'], site: SiteMetadata): GraphNode {
   const named = nodeReference(site);
   const { data, entry } = statement;
   return node({
@@ -145,7 +134,7 @@ function claimNode(citable: CitableItem, statement: NodeOf<'statement'>, site: S
     name: citable.csl.title,
     text: data.text,
     url: citable.url,
-    author: statement.speakers.map(named.voice),
+    author: statement.speakers.map(named.speaker),
     appearance: named.source(entry),
     // The paragraph belongs to this appearance, not to the article.
     citation: citable.csl.note,
@@ -161,7 +150,7 @@ function claimNode(citable: CitableItem, statement: NodeOf<'statement'>, site: S
   });
 }
 
-function eventNode(citable: CitableItem, event: NodeOf<'event'>, site: SiteMetadata): GraphNode {
+function eventNode(citable: CitableItem, event: CitableNodes['event'], site: SiteMetadata): GraphNode {
   const named = nodeReference(site);
   const { date, title } = event.data;
   const { start, end } = toIsoInterval(date.edtf);
@@ -179,7 +168,7 @@ function eventNode(citable: CitableItem, event: NodeOf<'event'>, site: SiteMetad
   });
 }
 
-function actorNode(citable: CitableItem, actor: NodeOf<'actor'>, site: SiteMetadata): GraphNode {
+function actorNode(citable: CitableItem, actor: CitableNodes['actor'], site: SiteMetadata): GraphNode {
   const { names, kind, person, identifiers } = actor.data;
   return node({
     '@type': ACTOR_TYPES[kind],
@@ -196,7 +185,7 @@ function actorNode(citable: CitableItem, actor: NodeOf<'actor'>, site: SiteMetad
 const termNode = ({ csl, url }: CitableItem, id: string, set: string): GraphNode =>
   node({ '@type': 'DefinedTerm', '@id': id, name: csl.title, description: csl.abstract, url, inDefinedTermSet: { '@id': set } });
 
-function placeNode(citable: CitableItem, place: NodeOf<'place'>, site: SiteMetadata): GraphNode {
+function placeNode(citable: CitableItem, place: CitableNodes['place'], site: SiteMetadata): GraphNode {
   const { names, coordinates } = place.data;
   return node({
     '@type': 'Place',
@@ -210,7 +199,18 @@ function placeNode(citable: CitableItem, place: NodeOf<'place'>, site: SiteMetad
   });
 }
 
-function dataNode(citable: CitableItem, record: NodeOf<'data'>, site: SiteMetadata): GraphNode {
+function withdrawnNode(citable: CitableItem, _: CitableNodes['withdrawn'], site: SiteMetadata): GraphNode {
+  return node({
+    '@type': 'WebPage',
+    '@id': citable.url,
+    name: citable.csl.title,
+    abstract: citable.csl.abstract,
+    ...pageTerms(citable, site),
+    creativeWorkStatus: 'Withdrawn',
+  });
+}
+
+function dataNode(citable: CitableItem, record: CitableNodes['data'], site: SiteMetadata): GraphNode {
   const { firstYear, lastYear } = corpusSummary(record);
   return node({
     '@type': 'Dataset',
@@ -232,7 +232,7 @@ function dataNode(citable: CitableItem, record: NodeOf<'data'>, site: SiteMetada
   });
 }
 
-/** The other forms of a page, as downloads. */
+/** Returns the other formats of a page as downloads. */
 const encodings = (citable: CitableItem, site: SiteMetadata): GraphNode[] =>
   pageFormats.map(({ extension, type, label }) => ({
     '@type': 'MediaObject',
@@ -243,3 +243,11 @@ const encodings = (citable: CitableItem, site: SiteMetadata): GraphNode[] =>
 
 /** Files of the data that hold the whole Record. */
 const DISTRIBUTIONS = ['record.json', 'record.jsonld', 'record.bib', 'record.ris', 'record.csl.json', 'datapackage.json'];
+
+/** Returns names in other languages as language-tagged values, then spellings whose language is not known. */
+const alternateNames = (names: Names) => [
+  ...localizedNames(names).flatMap(({ lang, name, reading }) =>
+    [name, reading].filter((form) => form !== undefined).map((form) => ({ '@value': form, '@language': lang })),
+  ),
+  ...names.variants,
+];

@@ -1,21 +1,20 @@
 import type { CitableItem } from './citable.ts';
-import { mapCslType, type CslDate } from './csl.ts';
+import { commaName, mapCslType, type CslDate } from './csl.ts';
 import { toIsoDate } from './csl-date.ts';
-import { displayName } from './names.ts';
 
 /**
- * RIS (Research Information Systems, 2012 tags): tag, two spaces, hyphen, space; lines end with CR LF; `DA` is `YYYY/MM/DD/`.
- * RIS has no way to say that a date is approximate or inferred: the note (`N1`) says so.
+ * Formats RIS records (Research Information Systems, tags of 2012): tag, two spaces, hyphen, space; lines end with CR LF. RIS cannot mark a
+ * date as approximate or inferred, so the note (`N1`) says it.
  *
- * @throws {Error} where a type is none that the Record gives
+ * @throws {Error} if the Record does not use a CSL type
  */
 export const ris = (citables: readonly CitableItem[]) => citables.map(risRecord).join('\r\n');
 
 function risRecord({ id, csl, keywords }: CitableItem): string {
-  const lines: [string, string | undefined][] = [
+  const tags: [string, string | undefined][] = [
     ['TY', mapCslType(csl.type).ris],
     ['ID', id],
-    ...(csl.author ?? []).map((name): [string, string] => ['AU', displayName(name)]),
+    ...(csl.author ?? []).map((name): [string, string] => ['AU', commaName(name)]),
     ['TI', csl.title],
     ['T2', csl['container-title']],
     ['ET', csl.edition ?? csl.version],
@@ -28,10 +27,11 @@ function risRecord({ id, csl, keywords }: CitableItem): string {
     ...keywords.map((keyword): [string, string] => ['KW', keyword]),
     ['N1', csl.note],
   ];
-  const said = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value!.replace(/\s+/g, ' ').trim()}\r\n`);
-  return `${said.join('')}ER  - \r\n`;
+  const lines = tags.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value!.replace(/\s+/g, ' ').trim()}\r\n`);
+  return `${lines.join('')}ER  - \r\n`;
 }
 
+/** Formats a date as `YYYY/MM/DD/`, with empty parts if they are not known. */
 function risDate(date: CslDate | undefined): string | undefined {
   const iso = toIsoDate(date);
   if (iso === undefined) return undefined;

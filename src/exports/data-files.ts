@@ -1,6 +1,5 @@
 import type { CitableItem } from '../citations/citable.ts';
 import { bibtex } from '../citations/bibtex.ts';
-import { cslJson } from '../citations/csl-json.ts';
 import { wholeGraph } from '../citations/json-ld.ts';
 import { ris } from '../citations/ris.ts';
 import type { SiteMetadata } from '../config/site.ts';
@@ -41,7 +40,7 @@ function* bodies(
   yield { name: 'record.jsonld', body: toJson(wholeGraph(citables, site)) };
   yield { name: 'record.bib', body: bibtex(citables) };
   yield { name: 'record.ris', body: ris(citables) };
-  yield { name: 'record.csl.json', body: cslJson(citables) };
+  yield { name: 'record.csl.json', body: toJson(citables.map(({ csl }) => csl)) };
   for (const table of tables(data, record)) yield { name: `${table.name}.csv`, body: toCsv(table), table };
   yield { name: 'README.txt', body: readme(record, site) };
 }

@@ -1,8 +1,7 @@
-import { citableItems } from '../citations/citable-items.ts';
 import { bibtex } from '../citations/bibtex.ts';
 import type { CitableItem } from '../citations/citable.ts';
-import { cslJson } from '../citations/csl-json.ts';
 import { ris } from '../citations/ris.ts';
+import { citableItems } from '../citations/to-csl.ts';
 import { formatPath, pageFormats, type PageFormat } from '../config/formats.ts';
 import type { SiteMetadata } from '../config/site.ts';
 import type { TheRecord } from '../record/model.ts';
@@ -40,7 +39,7 @@ function* formsAt(address: string, citable: CitableItem, site: SiteMetadata): It
 const serializePage: Record<PageFormat, (citable: CitableItem, site: SiteMetadata) => string> = {
   bib: (citable) => bibtex([citable]),
   ris: (citable) => ris([citable]),
-  'csl.json': (citable) => cslJson([citable]),
+  'csl.json': ({ csl }) => toJson([csl]),
   json: (citable, site) => toJson(thing(citable, site)),
 };
 

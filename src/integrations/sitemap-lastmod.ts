@@ -1,5 +1,5 @@
 import type { SitemapItem } from '@astrojs/sitemap';
-import { citableItems } from '../citations/citable-items.ts';
+import { citableItems } from '../citations/to-csl.ts';
 import { siteMetadata } from '../config/site.ts';
 import { withBase } from '../paths/paths.ts';
 import { loadRecord } from '../loader/load-record.ts';

@@ -1,5 +1,5 @@
 import type { CitableItem } from '../citations/citable.ts';
-import { citableItems } from '../citations/citable-items.ts';
+import { citableItems } from '../citations/to-csl.ts';
 import { formatCitations, type FormattedCitation } from '../citations/format-citations.ts';
 import type { SiteMetadata } from '../config/site.ts';
 import type { TheRecord } from '../record/model.ts';

@@ -1,9 +1,9 @@
 import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citableItems } from '../../src/citations/citable-items.ts';
+import { citableItems } from '../../src/citations/to-csl.ts';
 import { bibtex, escapeBibtex } from '../../src/citations/bibtex.ts';
-import { citationFixtures } from '../support/citation-fixtures.ts';
+import { citationFixture } from '../support/citation-fixtures.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
 // To BibLaTeX a date is EDTF, not TeX, in which ~ is a space.
@@ -44,7 +44,7 @@ describe('BibTeX', () => {
     [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' }, '{van den Berg, Jan}'],
     [{ family: 'King', given: 'Martin', suffix: 'Jr.' }, '{King, Jr., Martin}'],
   ])('writes the name %j as %s', (name, written) => {
-    expect(bibtex([citationFixtures({ author: [name] })])).toContain(`author = ${written},`);
+    expect(bibtex([citationFixture({ author: [name] })])).toContain(`author = ${written},`);
   });
 
   test('escapes what BibTeX would take for its own', () => {
@@ -57,7 +57,7 @@ describe('BibTeX', () => {
     const title = fc.string({ unit: fc.constantFrom(...'ab &%#_{}$~^\\"\'“”ōЯ日–,@='), minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(title, (text) => {
-        const { errors, entries } = read(bibtex([citationFixtures({ title: `x${text}x` })]));
+        const { errors, entries } = read(bibtex([citationFixture({ title: `x${text}x` })]));
         expect(errors).toEqual([]);
         expect(entries).toHaveLength(1);
         expect(entries[0]!.fields.url).toBeDefined();

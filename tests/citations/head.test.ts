@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citableItems } from '../../src/citations/citable-items.ts';
+import { citableItems } from '../../src/citations/to-csl.ts';
 import { headTags } from '../../src/citations/head.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 

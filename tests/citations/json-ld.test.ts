@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { citableItems } from '../../src/citations/citable-items.ts';
+import { citableItems } from '../../src/citations/to-csl.ts';
 import { pageGraph, wholeGraph } from '../../src/citations/json-ld.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 

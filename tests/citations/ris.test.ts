@@ -1,10 +1,10 @@
 import { RISParser } from 'biblatex-csl-converter';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citableItems } from '../../src/citations/citable-items.ts';
+import { citableItems } from '../../src/citations/to-csl.ts';
 import { toIsoDate } from '../../src/citations/csl-date.ts';
 import { ris } from '../../src/citations/ris.ts';
-import { citationFixtures } from '../support/citation-fixtures.ts';
+import { citationFixture } from '../support/citation-fixtures.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
 type Text = { text: string }[];
@@ -63,13 +63,13 @@ describe('RIS', () => {
     [{ 'date-parts': [[2025, 11]], circa: true as const }, '2025/11//'],
     [{ 'date-parts': [[2014]] }, '2014///'],
   ])('writes the date %j as %s', (issued, written) => {
-    expect(ris([citationFixtures({ issued })])).toContain(`DA  - ${written}\r\n`);
+    expect(ris([citationFixture({ issued })])).toContain(`DA  - ${written}\r\n`);
   });
 
   test('never lets a value break a line', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'aЯ日\n\r\t \u2028-TYER'), minLength: 1 }), (text) => {
-        const lines = ris([citationFixtures({ title: `x${text}`, abstract: `y${text}` })])
+        const lines = ris([citationFixture({ title: `x${text}`, abstract: `y${text}` })])
           .trimEnd()
           .split(/\r\n|[\n\r\u2028]/);
         for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}-/);

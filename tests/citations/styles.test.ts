@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { citableItems } from '../../src/citations/citable-items.ts';
+import { citableItems } from '../../src/citations/to-csl.ts';
 import { formatCitations } from '../../src/citations/format-citations.ts';
 import { styleNames, type StyleName } from '../../src/citations/styles.ts';
-import { citationFixtures, revised } from '../support/citation-fixtures.ts';
+import { citationFixture, revised } from '../support/citation-fixtures.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
 /** Golden citations, read by eye against the manuals: of each thing, in each style, the note and the works, italics as `<i>`. */
@@ -32,7 +32,7 @@ describe('formatted citations', () => {
 
   test('escape what HTML would take for its own, and keep it in the text', () => {
     for (const style of styleNames) {
-      const { html, text } = formatCitations(citationFixtures({ title: 'Q&A: x < y > z' }), style).works.entries[0]!;
+      const { html, text } = formatCitations(citationFixture({ title: 'Q&A: x < y > z' }), style).works.entries[0]!;
       expect(html).toMatch(/Q&amp;A: x &lt; y &gt; z/i);
       expect(text).toMatch(/Q&A: x < y > z/i);
     }
@@ -40,12 +40,12 @@ describe('formatted citations', () => {
 
   test('say particles and suffixes of names', () => {
     const author = [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' }];
-    expect(formatCitations(citationFixtures({ author }), 'apa').works.entries[0]!.text).toMatch(/^van den Berg, J\. \(2026\)/);
-    expect(formatCitations(citationFixtures({ author }), 'chicago').note.text).toMatch(/^Jan van den Berg,/);
+    expect(formatCitations(citationFixture({ author }), 'apa').works.entries[0]!.text).toMatch(/^van den Berg, J\. \(2026\)/);
+    expect(formatCitations(citationFixture({ author }), 'chicago').note.text).toMatch(/^Jan van den Berg,/);
   });
 
   test('say n.d. where there is no date', () => {
-    const undated = citationFixtures({});
+    const undated = citationFixture({});
     delete undated.csl.issued;
     expect(formatCitations(undated, 'apa').note.text).toBe('(The Japan–Russia Record, n.d.)');
   });

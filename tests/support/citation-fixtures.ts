@@ -1,23 +1,19 @@
 import { citationKey, type CitableItem } from '../../src/citations/citable.ts';
 import type { CslItem } from '../../src/citations/csl.ts';
-import { citableItems } from '../../src/citations/citable-items.ts';
-import { entryToCsl } from '../../src/citations/entry-to-csl.ts';
+import { citableItems, toCitableItem } from '../../src/citations/to-csl.ts';
 import { site, theRecord } from './citation-site.ts';
 
 const [entry] = citableItems(theRecord(), site);
 
-/** A citable thing whose item is made up for a test. */
-export const citationFixtures = (item: Partial<CslItem>, rest: Partial<CitableItem> = {}): CitableItem => ({
-  ...entry!,
-  id: citationKey('entry', 'made-up'),
-  keywords: [],
-  ...rest,
-  csl: { ...entry!.csl, id: 'jrr-entry-made-up', note: '', ...item } as CslItem,
-});
+/** Returns a citable fixture with these fields of its CSL item. */
+export const citationFixture = (item: Partial<CslItem>): CitableItem => {
+  const id = citationKey('entry', 'fixture');
+  return { ...entry!, id, keywords: [], csl: { ...entry!.csl, id, note: '', ...item } as CslItem };
+};
 
-/** A real entry as it is cited after a later revision. */
+/** Returns a real entry as it is cited after a later revision. */
 export function revised(id: string, date: string): CitableItem {
-  const entry = theRecord().entries.find((candidate) => candidate.id === id)!;
-  const revisions = [...entry.data.revisions, { date, text: 'A statement was put right.' }];
-  return entryToCsl({ ...entry, data: { ...entry.data, revisions } }, site);
+  const node = theRecord().entries.find((candidate) => candidate.id === id)!;
+  const revisions = [...node.data.revisions, { date, text: 'Corrected a statement.' }];
+  return toCitableItem({ kind: 'entry', node: { ...node, data: { ...node.data, revisions } } }, site);
 }

@@ -1,0 +1,240 @@
+import type { SiteMetadata } from '../config/site.ts';
+import { formatDate } from '../dates/format.ts';
+import { actorPath, dataPath, entryPath, eventPath, placePath, sourcePath, statementPath, termPath, themePath } from '../paths/paths.ts';
+import type { EntryNode, TheRecord } from '../record/model.ts';
+import type { Genre } from '../schema/entry.ts';
+import { localizedNames } from '../schema/names.ts';
+import { actorKindLabels, eventKindLabels, formatLocators, placeKindLabels, statusLabels } from '../text/labels.ts';
+import { formatList } from '../text/list.ts';
+import { citationKey, type CitableItem, type CitableKind, type CitableNodes, type Subject } from './citable.ts';
+import { toCslName, type CslType } from './csl.ts';
+import { toCslDate } from './csl-date.ts';
+
+/** Returns everything that can be cited, in the order of the Record. The data set comes last. */
+export function citableItems(record: TheRecord, site: SiteMetadata): CitableItem[] {
+  const subjects: Subject[] = [
+    ...record.entries.map((node) => ({ kind: 'entry' as const, node })),
+    ...record.entries.map((node) => ({ kind: 'source' as const, node })),
+    ...[...record.statements, ...record.withdrawn].map((node) => ({ kind: 'statement' as const, node })),
+    ...record.events.map((node) => ({ kind: 'event' as const, node })),
+    ...record.actors.map((node) => ({ kind: 'actor' as const, node })),
+    ...record.themes.map((node) => ({ kind: 'theme' as const, node })),
+    ...record.places.map((node) => ({ kind: 'place' as const, node })),
+    ...record.terms.map((node) => ({ kind: 'term' as const, node })),
+    ...record.tombstones.filter(({ address }) => !address.includes('#')).map((node) => ({ kind: 'withdrawn' as const, node })),
+    { kind: 'data', node: record },
+  ];
+  return subjects.map((subject) => toCitableItem(subject, site));
+}
+
+/** Returns what a thing is cited as. */
+export function toCitableItem(subject: Subject, site: SiteMetadata): CitableItem {
+  if (subject.kind === 'source') return sourceItem(subject, site);
+  const item = pageItem(subject, pageFields(subject, site), site);
+  if (subject.kind === 'statement') {
+    const source = sourceItem({ kind: 'source', node: subject.node.entry }, site);
+    return { ...item, original: { source, locators: subject.node.data.at } };
+  }
+  if (subject.kind !== 'data') return item;
+  const { edition, 'container-title': _, ...csl } = item.csl;
+  return { ...item, csl: { ...csl, type: 'dataset', version: edition! } };
+}
+
+type PageKind = Exclude<CitableKind, 'source'>;
+
+/** What the page of a thing has of its own. */
+interface PageFields {
+  id?: string;
+  title: string;
+  address: string;
+  abstract: string;
+  keywords?: string[];
+  /** Days of the first and the last version, `YYYY-MM-DD`; the date of the edition if they are absent. */
+  issued?: string;
+  modified?: string;
+  notes?: string[];
+  withdrawn?: { date: string; reason: string };
+}
+
+const pages: { [Kind in PageKind]: (node: CitableNodes[Kind], site: SiteMetadata) => PageFields } = {
+  entry: (entry) => ({
+    id: entry.id,
+    title: entry.data.source.title,
+    address: entryPath(entry.id),
+    abstract: entry.data.summary.text,
+    keywords: entry.themes.map(({ data }) => data.title),
+    ...revisionDays(entry),
+    notes: [`The Record’s account of the article: ${formatOriginal(entry)}.`],
+  }),
+  statement: ({ id, entry, data, themes }) => ({
+    id,
+    title: `${entry.data.label}, statement ${data.n}`,
+    address: statementPath(id),
+    abstract: data.text,
+    keywords: themes.map((theme) => theme.data.title),
+    ...revisionDays(entry),
+    ...(data.withdrawn && { withdrawn: data.withdrawn, modified: data.withdrawn.date }),
+    notes: [`Original: ${formatOriginal(entry, data.at)}.`],
+  }),
+  event: ({ id, data: { title, date, kind, status, account }, actors }) => ({
+    id,
+    title,
+    address: eventPath(id),
+    abstract: `${statusLabels[status]}: ${formatDate(date.edtf, date.basis)}. ${account[0]!.text}`,
+    keywords: [eventKindLabels[kind], ...actors.map(({ actor }) => actor.data.names.en)],
+  }),
+  actor: ({ id, data: { names, kind } }, site) => ({
+    id,
+    title: names.en,
+    address: actorPath(id),
+    abstract: `${names.en} in the articles of ${site.name}: statements held, passed on and received, roles, offices as attested, and events.`,
+    keywords: [actorKindLabels[kind], ...localizedNames(names).map(({ name }) => name)],
+  }),
+  theme: ({ id, data: { title, scope, questions } }) => ({
+    id,
+    title,
+    address: themePath(id),
+    abstract: scope,
+    keywords: questions.map(({ question }) => question),
+  }),
+  place: ({ id, data: { names, kind, account } }) => ({
+    id,
+    title: names.en,
+    address: placePath(id),
+    abstract: account[0]!.text,
+    keywords: [placeKindLabels[kind], ...localizedNames(names).map(({ name }) => name)],
+  }),
+  term: ({ id, data: { title, rule, uses } }) => ({
+    id,
+    title,
+    address: termPath(id),
+    abstract: rule,
+    keywords: [...new Set(uses.map(({ wording }) => wording))],
+  }),
+  // A tombstone is cited as what was at its address, marked as withdrawn.
+  withdrawn: (tombstone) => ({
+    id: tombstone.address.replaceAll('/', '-').replace(/^-|-$/g, ''),
+    title: tombstone.title,
+    address: tombstone.address,
+    abstract: tombstone.said,
+    modified: tombstone.date,
+    withdrawn: tombstone,
+    notes: [`Edition ${tombstone.edition} withdrew it.`],
+  }),
+  data: (record, site) => ({
+    title: `${site.name}: Data`,
+    address: dataPath,
+    abstract: `${record.entries.length} entries, ${record.statements.length} statements, ${record.events.length} events, ${record.actors.length} actors, ${record.themes.length} themes, ${record.places.length} places and ${record.terms.length} terms of ${site.name}, linked, as JSON, CSV, JSON-LD, BibTeX, RIS and CSL-JSON.`,
+    keywords: ['Japan', 'Russia', 'international relations', 'documentary edition'],
+  }),
+};
+
+const pageFields = <Kind extends PageKind>({ kind, node }: { kind: Kind; node: CitableNodes[Kind] }, site: SiteMetadata) =>
+  pages[kind](node, site);
+
+/** Returns a page of the Record as an article of a reference work, with the Record as its corporate author. */
+function pageItem(subject: Subject, page: PageFields, site: SiteMetadata): CitableItem {
+  const { address, abstract, withdrawn, keywords = [], issued = site.issued, modified = issued } = page;
+  const id = citationKey(subject.kind, page.id);
+  const url = site.url(address);
+  const notes = [
+    ...(withdrawn ? [`Withdrawn ${withdrawn.date}: ${withdrawn.reason}`] : []),
+    ...(page.notes ?? []),
+    ...(modified === issued ? [] : [`Page revised ${modified}.`]),
+  ];
+  return {
+    id,
+    subject,
+    csl: {
+      id,
+      type: 'entry-encyclopedia',
+      title: withdrawn ? `${page.title} (withdrawn)` : page.title,
+      author: [{ literal: site.name }],
+      'container-title': site.name,
+      edition: site.edition,
+      publisher: site.name,
+      issued: toCslDate(issued)!,
+      language: 'en',
+      abstract,
+      ...(keywords.length > 0 && { keyword: keywords.join(', ') }),
+      ...(notes.length > 0 && { note: notes.join(' ') }),
+      URL: url,
+    },
+    address,
+    url,
+    edtf: issued,
+    modified,
+    keywords,
+    ...(withdrawn && { withdrawn: withdrawn.date }),
+  };
+}
+
+/** Returns the article itself, with its own authors, its own outlet and its own URL. */
+function sourceItem(subject: Subject<'source'>, site: SiteMetadata): CitableItem {
+  const entry = subject.node;
+  const { source, summary } = entry.data;
+  const { published } = source;
+  const id = citationKey('source', entry.id);
+  const address = sourcePath(entry.id);
+  const publisher = entry.publisher.data.names.en;
+  const issued = toCslDate(published.edtf);
+  const keywords = entry.themes.map(({ data }) => data.title);
+  const notes = [
+    ...(published.basis === 'printed' && published.edtf
+      ? []
+      : [`Date as given by ${site.name}: ${formatDate(published.edtf, published.basis)}. ${toSentence(published.ground ?? '')}`]),
+    ...(entry.reprintOf ? [`First published by ${entry.reprintOf.data.names.en}.`] : []),
+    ...(entry.archivedBy ? [`Read in the copy of ${entry.archivedBy.data.names.en}.`] : []),
+  ];
+  return {
+    id,
+    subject,
+    csl: {
+      id,
+      type: SOURCE_TYPES[source.genre],
+      title: source.title,
+      ...(entry.authors.length > 0 && { author: entry.authors.map(({ data }) => toCslName(data)) }),
+      'container-title': publisher,
+      publisher,
+      ...(issued && { issued }),
+      language: source.language,
+      abstract: summary.text,
+      ...(keywords.length > 0 && { keyword: keywords.join(', ') }),
+      ...(notes.length > 0 && { note: notes.map((note) => note.trim()).join(' ') }),
+      URL: source.addresses[0]!.url,
+    },
+    address,
+    url: site.url(address),
+    edtf: published.edtf,
+    modified: revisionDays(entry).modified,
+    keywords,
+  };
+}
+
+/** CSL types by genre. A commentary of a think tank is not a newspaper article. */
+const SOURCE_TYPES: Record<Genre, CslType> = {
+  commentary: 'webpage',
+  'news-analysis': 'article-newspaper',
+  opinion: 'article-newspaper',
+  'news-report': 'article-newspaper',
+  'wire-report': 'article-newspaper',
+};
+
+const revisionDays = ({ data }: EntryNode) => ({ issued: data.revisions[0]!.date, modified: data.revisions.at(-1)!.date });
+
+/** Formats the article of an entry, with passages, for a note. */
+function formatOriginal(entry: EntryNode, locators: readonly string[] = []): string {
+  const { title, published, addresses } = entry.data.source;
+  return [
+    formatList(entry.authors.map(({ data }) => data.names.en)),
+    `“${title}”`,
+    entry.publisher.data.names.en,
+    formatDate(published.edtf, published.basis),
+    formatLocators(locators),
+    addresses[0]!.url,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const toSentence = (text: string) => text.replace(/^./u, (first) => first.toUpperCase()).replace(/[^.!?]$/u, '$&.');
