@@ -6,10 +6,7 @@ import { compareCodeUnits } from '../record/sort.ts';
 import { editionPath, entryPath } from '../paths/paths.ts';
 import { changeListItem } from '../views/changes.ts';
 
-/**
- * What changed, as an Atom feed (RFC 4287), newest first: every published edition, every change that it made, and the revisions of
- * all entries.
- */
+/** Formats an Atom feed (RFC 4287), newest first: published editions, their changes, and the revisions of all entries. */
 export function atomFeed(record: TheRecord, site: SiteMetadata, editions: readonly EditionDiff[]): string {
   const items = [...editionItems(site, editions), ...revisionItems(record, site)].toSorted(
     (a, b) => b.date.getTime() - a.date.getTime() || compareCodeUnits(a.id!, b.id!),
@@ -42,7 +39,7 @@ function revisionItems(record: TheRecord, site: SiteMetadata): Item[] {
   );
 }
 
-/** An edition in preparation is no news yet. */
+/** Returns the published editions with their changes. */
 function editionItems(site: SiteMetadata, editions: readonly EditionDiff[]): Item[] {
   return editions
     .filter(({ edition }) => edition.data.status === 'published')
@@ -53,7 +50,7 @@ function editionItems(site: SiteMetadata, editions: readonly EditionDiff[]): Ite
         { id: link, title: `Edition ${id}`, link, date, description: data.note },
         ...changes.map((change) => {
           const { key, name, address, text, fields, reason } = changeListItem(change);
-          const wordings = fields.map(({ field, before, after }) => `${field}: ${said(before)} → ${said(after)}`);
+          const wordings = fields.map(({ field, before, after }) => `${field}: ${quote(before)} → ${quote(after)}`);
           return {
             id: `${link}-${key}`,
             title: `${TITLES[change.what]}: ${name}`,
@@ -68,6 +65,6 @@ function editionItems(site: SiteMetadata, editions: readonly EditionDiff[]): Ite
 
 const TITLES = { added: 'Added', corrected: 'Corrected', withdrawn: 'Withdrawn' } as const;
 
-const said = (wording: string | null) => (wording === null ? 'nothing' : `“${wording}”`);
+const quote = (wording: string | null) => (wording === null ? 'nothing' : `“${wording}”`);
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);

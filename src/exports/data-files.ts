@@ -1,48 +1,73 @@
-import type { CitableItem } from '../citations/citable.ts';
+import { stringify } from 'csv-stringify/sync';
 import { bibtex } from '../citations/bibtex.ts';
+import type { CitableItem } from '../citations/citable.ts';
 import { wholeGraph } from '../citations/json-ld.ts';
 import { ris } from '../citations/ris.ts';
 import type { SiteMetadata } from '../config/site.ts';
 import type { TheRecord } from '../record/model.ts';
 import { sha256 } from '../text/sha256.ts';
-import { toCsv } from './csv.ts';
 import { dataPackage, type PackagedFile } from './data-package.ts';
-import { toJson, type ExportFile } from './export-file.ts';
-import { readme } from './readme.ts';
-import { recordData } from './record-data.ts';
 import { jsonSchema } from './export-schema.ts';
+import { readme } from './readme.ts';
+import { recordData, toJson } from './record-data.ts';
 import { tables, type Table } from './tables.ts';
 
-/**
- * The files of `/data/`: the whole Record in every form, one table a collection, described by a data package and check sums.
- * Each is made when it is asked for: in a large Record one alone fills a hundred megabytes.
- */
-export function* dataFiles(record: TheRecord, citables: readonly CitableItem[], site: SiteMetadata): Iterable<ExportFile> {
-  const packed: PackagedFile[] = [];
-  for (const { name, body, table } of bodies(record, citables, site)) {
-    packed.push({ name, bytes: utf8(body).length, sha256: sha256(body), ...(table && { table: { ...table, rows: [] } }) });
-    yield { path: `/data/${name}`, body };
-  }
-  const description = toJson(dataPackage(packed, site));
-  yield { path: '/data/datapackage.json', body: description };
-  const sums = [...packed, { name: 'datapackage.json', sha256: sha256(description) }].map(({ sha256: sum, name }) => `${sum}  ${name}\n`);
-  yield { path: '/data/SHA256SUMS', body: sums.join('') };
+/** A file that is published along with the pages. */
+export interface ExportFile {
+  /** From the site's root: `/entries/tass-2026.bib`. */
+  path: string;
+  body: string;
 }
 
-function* bodies(
+/** A file of `/data/`. */
+export interface DataFile extends ExportFile {
+  name: string;
+  /** What it contains, for readers. */
+  description: string;
+  /** Size in bytes. */
+  bytes: number;
+}
+
+/** Returns the files of `/data/`: the whole Record in every format, tables, a data package and checksums. Each is made when it is read. */
+export function* dataFiles(record: TheRecord, citables: readonly CitableItem[], site: SiteMetadata): Iterable<DataFile> {
+  const packaged: PackagedFile[] = [];
+  for (const { table, ...file } of recordFiles(record, citables, site)) {
+    packaged.push({ name: file.name, bytes: file.bytes, sha256: sha256(file.body), ...(table && { table: { ...table, rows: [] } }) });
+    yield file;
+  }
+  const description = toJson(dataPackage(packaged, site));
+  yield dataFile('datapackage.json', 'Description of the tables (Frictionless Data Package)', description);
+  const sums = [...packaged, { name: 'datapackage.json', sha256: sha256(description) }].map(({ sha256: sum, name }) => `${sum}  ${name}\n`);
+  yield dataFile('SHA256SUMS', 'Check sums of all files', sums.join(''));
+}
+
+const dataFile = (name: string, description: string, body: string): DataFile => ({
+  path: `/data/${name}`,
+  name,
+  description,
+  body,
+  bytes: new TextEncoder().encode(body).length,
+});
+
+function* recordFiles(
   record: TheRecord,
   citables: readonly CitableItem[],
   site: SiteMetadata,
-): Iterable<{ name: string; body: string; table?: Table<never> }> {
+): Iterable<DataFile & { table?: Table<never> }> {
   const data = recordData(record, site);
-  yield { name: 'record.json', body: toJson(data) };
-  yield { name: 'schema.json', body: toJson(jsonSchema(site.url('/data/schema.json'))) };
-  yield { name: 'record.jsonld', body: toJson(wholeGraph(citables, site)) };
-  yield { name: 'record.bib', body: bibtex(citables) };
-  yield { name: 'record.ris', body: ris(citables) };
-  yield { name: 'record.csl.json', body: toJson(citables.map(({ csl }) => csl)) };
-  for (const table of tables(data, record)) yield { name: `${table.name}.csv`, body: toCsv(table), table };
-  yield { name: 'README.txt', body: readme(record, site) };
+  yield dataFile('record.json', 'The whole Record, linked by ids', toJson(data));
+  yield dataFile('schema.json', 'JSON Schema of record.json', toJson(jsonSchema(site.url('/data/schema.json'))));
+  yield dataFile('record.jsonld', 'The whole Record as linked data (schema.org)', toJson(wholeGraph(citables, site)));
+  yield dataFile('record.bib', 'Citations of everything, BibTeX', bibtex(citables));
+  yield dataFile('record.ris', 'Citations of everything, RIS', ris(citables));
+  yield dataFile('record.csl.json', 'Citations of everything, CSL-JSON', toJson(citables.map(({ csl }) => csl)));
+  for (const table of tables(data, record)) yield { ...dataFile(`${table.name}.csv`, `Table: ${table.name} (CSV)`, toCsv(table)), table };
+  yield dataFile('README.txt', 'How to reuse the data', readme(record, site));
 }
 
-const utf8 = (text: string) => new TextEncoder().encode(text);
+/** Formats a table as CSV (RFC 4180): a header, lines that end with CR LF, empty cells for missing values. */
+function toCsv({ columns, rows }: Table<never>): string {
+  return stringify([columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ cell }) => cell(row) ?? ''))], {
+    record_delimiter: 'windows',
+  });
+}

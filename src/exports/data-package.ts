@@ -2,7 +2,7 @@ import { mediaType } from '../config/formats.ts';
 import { license, siteSlug, type SiteMetadata } from '../config/site.ts';
 import type { Table } from './tables.ts';
 
-/** A file of the data folder as the package describes it. */
+/** A file of the data, as the package describes it. */
 export interface PackagedFile {
   name: string;
   bytes: number;
@@ -10,7 +10,7 @@ export interface PackagedFile {
   table?: Table<never>;
 }
 
-/** `datapackage.json` of the data folder (Frictionless Data Package 1, Table Schema for the tables). */
+/** Returns `datapackage.json` of the data (Frictionless Data Package 1.0, with Table Schema). */
 export function dataPackage(files: readonly PackagedFile[], site: SiteMetadata): object {
   return {
     profile: 'data-package',

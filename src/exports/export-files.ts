@@ -8,31 +8,30 @@ import type { TheRecord } from '../record/model.ts';
 import type { EditionDiff } from '../editions/diff.ts';
 import { stripHash } from '../paths/paths.ts';
 import { atomFeed } from './atom-feed.ts';
-import { dataFiles } from './data-files.ts';
-import { toJson, type ExportFile } from './export-file.ts';
+import { dataFiles, type ExportFile } from './data-files.ts';
 import { openSearch } from './open-search.ts';
-import { serializers } from './record-data.ts';
+import { serializers, toJson } from './record-data.ts';
 
 /**
- * Every file that stands beside the pages: four forms of each citable page, `/data/`, the feed of changes and the search description.
- * They come one by one, so that nobody need hold all of them.
+ * Returns every file that is published along with the pages: each citable page in other formats, `/data/`, the feed of changes and the
+ * description of the search. The files are made one by one, since all of them would fill the memory.
  *
- * @param editions for the feed, newest first
+ * @param editions newest first, for the feed
  */
 export function* exportFiles(record: TheRecord, site: SiteMetadata, editions: readonly EditionDiff[] = []): Iterable<ExportFile> {
   const citables = citableItems(record, site);
-  for (const citable of citables) yield* formsAt(citable.address, citable, site);
-  // The forms of a page move with it.
+  for (const citable of citables) yield* formatsOf(citable.address, citable, site);
+  // A page that has moved is published at its old path too.
   for (const { from, to } of record.redirects) {
     const citable = from.includes('#') ? undefined : citables.find(({ address }) => address === stripHash(to));
-    if (citable) yield* formsAt(from, citable, site);
+    if (citable) yield* formatsOf(from, citable, site);
   }
   yield* dataFiles(record, citables, site);
   yield { path: '/changes/feed.xml', body: atomFeed(record, site, editions) };
   yield { path: '/opensearch.xml', body: openSearch(site) };
 }
 
-function* formsAt(address: string, citable: CitableItem, site: SiteMetadata): Iterable<ExportFile> {
+function* formatsOf(address: string, citable: CitableItem, site: SiteMetadata): Iterable<ExportFile> {
   for (const { extension } of pageFormats) yield { path: formatPath(address, extension), body: serializePage[extension](citable, site) };
 }
 
@@ -40,36 +39,36 @@ const serializePage: Record<PageFormat, (citable: CitableItem, site: SiteMetadat
   bib: (citable) => bibtex([citable]),
   ris: (citable) => ris([citable]),
   'csl.json': ({ csl }) => toJson([csl]),
-  json: (citable, site) => toJson(thing(citable, site)),
+  json: (citable, site) => toJson(pageData(citable, site)),
 };
 
-/** A page as data: the thing itself, its edition, terms and citation. */
-function thing({ subject, csl, url, modified }: CitableItem, site: SiteMetadata): object {
-  const as = serializers(site);
+/** Returns a page as data: the thing itself, with its edition, licence and citation. */
+function pageData({ subject, csl, url, modified }: CitableItem, site: SiteMetadata): object {
+  const serialize = serializers(site);
   const about = { url, edition: site.edition, modified, license: site.license, citation: csl };
   switch (subject.kind) {
     case 'entry':
-      return { ...about, entry: as.entry(subject.node), statements: subject.node.statements.map(as.statement) };
+      return { ...about, entry: serialize.entry(subject.node), statements: subject.node.statements.map(serialize.statement) };
     case 'source':
-      return { ...about, source: subject.node.data.source, entry: as.entry(subject.node).url };
+      return { ...about, source: subject.node.data.source, entry: serialize.entry(subject.node).url };
     case 'statement':
-      return { ...about, statement: as.statement(subject.node), relations: subject.node.relations.map(({ data }) => data) };
+      return { ...about, statement: serialize.statement(subject.node), relations: subject.node.relations.map(({ data }) => data) };
     case 'event':
-      return { ...about, event: as.event(subject.node), statements: subject.node.statements.map(({ id }) => id) };
+      return { ...about, event: serialize.event(subject.node), statements: subject.node.statements.map(({ id }) => id) };
     case 'actor':
       return {
         ...about,
-        actor: as.actor(subject.node),
+        actor: serialize.actor(subject.node),
         says: subject.node.statementsMade.map(({ id }) => id),
         relays: subject.node.statementsRelayed.map(({ id }) => id),
         spokenOf: subject.node.spokenOf.map(({ id }) => id),
       };
     case 'theme':
-      return { ...about, theme: as.theme(subject.node), statements: subject.node.statements.map(({ id }) => id) };
+      return { ...about, theme: serialize.theme(subject.node), statements: subject.node.statements.map(({ id }) => id) };
     case 'place':
-      return { ...about, place: as.place(subject.node), statements: subject.node.statements.map(({ id }) => id) };
+      return { ...about, place: serialize.place(subject.node), statements: subject.node.statements.map(({ id }) => id) };
     case 'term':
-      return { ...about, term: as.term(subject.node) };
+      return { ...about, term: serialize.term(subject.node) };
     case 'withdrawn':
       return { ...about, withdrawn: subject.node };
     case 'data':

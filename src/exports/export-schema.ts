@@ -11,18 +11,17 @@ import { statement } from '../schema/statement.ts';
 import { term } from '../schema/term.ts';
 import { theme } from '../schema/theme.ts';
 
-/** What every thing of the export has besides the data of its schema. */
+/** Fields that every exported thing has in addition to its schema. */
 const own = {
-  /** Its id. */
   id,
-  /** Its page. */
+  /** URL of its page. */
   url: z.url(),
 };
 
-/** The text of a page as MDX: `<Cite s="…" />` names the statements that a sentence rests on. */
+/** Text of a page as MDX: `<Cite s="…" />` names the statements that a sentence cites. */
 const body = z.string();
 
-/** The things of the export, by collection: the schemas of the content with ids, pages and texts. */
+/** Schemas of the exported things by collection: those of the content, with ids, URLs and texts. */
 export const exportSchemas = {
   entries: entry.extend({ ...own, passages: passages.shape.passages, body }),
   statements: statement.extend({ ...own, id: statementId, entry: id }),
@@ -36,7 +35,7 @@ export const exportSchemas = {
 
 export type ExportName = keyof typeof exportSchemas;
 
-/** The whole Record as `/data/record.json` has it. */
+/** Schema of `/data/record.json`. */
 export const exportSchema = z.strictObject({
   $schema: z.url(),
   name: z.string(),
@@ -56,5 +55,5 @@ export const exportSchema = z.strictObject({
 
 export type RecordData = z.infer<typeof exportSchema>;
 
-/** JSON Schema (draft 2020-12) of `record.json`, made from the schemas of the content. */
+/** Returns the JSON Schema (draft 2020-12) of `record.json`. */
 export const jsonSchema = (address: string) => ({ ...z.toJSONSchema(exportSchema), $id: address, title: siteName });

@@ -1,7 +1,7 @@
 import type { SiteMetadata } from '../config/site.ts';
 import { searchPath } from '../paths/paths.ts';
 
-/** OpenSearch 1.1 description: how a browser searches the Record from its address bar. */
+/** Formats the OpenSearch 1.1 description, with which browsers search the Record from the address bar. */
 export const openSearch = (site: SiteMetadata) => `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>JR Record</ShortName>

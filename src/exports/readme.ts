@@ -2,7 +2,7 @@ import type { SiteMetadata } from '../config/site.ts';
 import { corpusSummary } from '../record/corpus-summary.ts';
 import type { TheRecord } from '../record/model.ts';
 
-/** README of the data folder: what is in it, how to read it, under what terms. */
+/** Formats the README of the data. */
 export const readme = (record: TheRecord, site: SiteMetadata) => `${site.name}, edition ${site.edition} (${site.issued})
 ${site.url('/data/')}
 

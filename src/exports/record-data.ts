@@ -4,7 +4,7 @@ import { byEntryThenNumber } from '../record/sort.ts';
 import { actorPath, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../paths/paths.ts';
 import type { RecordData } from './export-schema.ts';
 
-/** Things of the Record as plain data: what their schemas hold, with id, page and text. */
+/** Returns functions that convert nodes to plain data: the fields of their schemas, with id, URL and text. */
 export const serializers = (site: SiteMetadata) => ({
   entry: ({ id, data, passages, body }: EntryNode): RecordData['entries'][number] => ({
     id,
@@ -26,9 +26,12 @@ export const serializers = (site: SiteMetadata) => ({
   term: ({ id, data, body }: TermNode): RecordData['terms'][number] => ({ id, url: site.url(termPath(id)), ...data, body }),
 });
 
-/** The whole Record as plain data, in its order; withdrawn statements stand in their place, marked. */
+/** Formats a value as indented JSON that ends with a line break. */
+export const toJson = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Returns the whole Record as plain data, in its order. Withdrawn statements keep their position. */
 export function recordData(record: TheRecord, site: SiteMetadata): RecordData {
-  const as = serializers(site);
+  const serialize = serializers(site);
   return {
     $schema: site.url('/data/schema.json'),
     name: site.name,
@@ -36,13 +39,13 @@ export function recordData(record: TheRecord, site: SiteMetadata): RecordData {
     issued: site.issued,
     url: site.url('/'),
     license: site.license,
-    entries: record.entries.map(as.entry),
-    statements: [...record.statements, ...record.withdrawn].toSorted(byEntryThenNumber).map(as.statement),
-    events: record.events.map(as.event),
-    actors: record.actors.map(as.actor),
-    themes: record.themes.map(as.theme),
-    places: record.places.map(as.place),
-    terms: record.terms.map(as.term),
+    entries: record.entries.map(serialize.entry),
+    statements: [...record.statements, ...record.withdrawn].toSorted(byEntryThenNumber).map(serialize.statement),
+    events: record.events.map(serialize.event),
+    actors: record.actors.map(serialize.actor),
+    themes: record.themes.map(serialize.theme),
+    places: record.places.map(serialize.place),
+    terms: record.terms.map(serialize.term),
     relations: record.relations.map(({ data }) => data),
   };
 }

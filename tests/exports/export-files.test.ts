@@ -15,6 +15,7 @@ const body = (path: string) => files.get(path)!.body;
 interface Resource {
   name: string;
   path: string;
+  mediatype?: string;
   bytes: number;
   hash: string;
   schema?: {
@@ -25,8 +26,8 @@ interface Resource {
 const { resources } = JSON.parse(body('/data/datapackage.json')) as { resources: Resource[] };
 const rowsOf = (path: string) => parse(body(path), { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
 
-describe('the files beside the pages', () => {
-  test('have an address each, end with a line break and hold no other site', () => {
+describe('exportFiles', () => {
+  test('returns files with unique paths that end with a line break', () => {
     expect(files.size).toBe([...exportFiles(record, site)].length);
     for (const { path, body: text } of files.values()) {
       expect(path).toMatch(/^\/[A-Za-z0-9/._-]+$/);
@@ -35,14 +36,15 @@ describe('the files beside the pages', () => {
     }
   });
 
-  test('stand in four forms beside every citable page', () => {
+  test('returns each kind of citable page in four formats', () => {
     for (const page of ['/entries/tass-2026', '/entries/tass-2026/source', '/entries/tass-2026/s2', '/actors/japan', '/terms/g7', '/data'])
-      for (const ending of ['bib', 'ris', 'csl.json', 'json']) expect(files.has(`${page}.${ending}`), `${page}.${ending}`).toBe(true);
+      for (const extension of ['bib', 'ris', 'csl.json', 'json'])
+        expect(files.has(`${page}.${extension}`), `${page}.${extension}`).toBe(true);
   });
 });
 
-describe('the whole Record as JSON', () => {
-  test('fits its shape and its JSON Schema', () => {
+describe('record.json', () => {
+  test('is valid by its Zod schema and by schema.json', () => {
     const data = JSON.parse(body('/data/record.json')) as unknown;
     expect(exportSchema.parse(data)).toEqual(data);
     const ajv = new Ajv2020({ strict: false });
@@ -54,13 +56,14 @@ describe('the whole Record as JSON', () => {
 });
 
 describe('the tables', () => {
-  test('are CSV of RFC 4180 with a row for each thing', () => {
+  test('are CSV with a row for each thing', () => {
     const data = recordData(record, site);
     for (const name of ['entries', 'statements', 'events', 'actors', 'themes', 'places', 'terms', 'relations'] as const)
       expect(rowsOf(`/data/${name}.csv`)).toHaveLength(data[name].length);
   });
 
-  test('are described by the data package: fields, types, keys, sizes and hashes', () => {
+  test('match the data package: fields, types, keys, sizes and hashes', () => {
+    expect(resources.find(({ path }) => path === 'record.csl.json')!.mediatype).toBe('application/vnd.citationstyles.csl+json');
     for (const { path, bytes, hash, schema } of resources) {
       const text = body(`/data/${path}`);
       expect(bytes).toBe(Buffer.byteLength(text));
@@ -84,7 +87,7 @@ describe('the tables', () => {
     }
   });
 
-  test('have check sums', () => {
+  test('have the checksums of SHA256SUMS', () => {
     const sums = body('/data/SHA256SUMS')
       .trimEnd()
       .split('\n')
@@ -102,7 +105,7 @@ describe('the tables', () => {
 });
 
 const xml = (path: string) => new DOMParser().parseFromString(body(path), 'text/xml') as unknown as Document;
-/** Children of an element by name: those of its own entries do not count. */
+/** Returns the children of an element by name, without deeper descendants. */
 const children = (element: Element, name: string) => [...element.children].filter(({ tagName }) => tagName === name);
 const textOf = (element: Element, name: string) => children(element, name).map((child) => child.textContent ?? '');
 
@@ -110,7 +113,7 @@ describe('the feed of changes', () => {
   const feed = xml('/changes/feed.xml').documentElement;
   const entries = children(feed, 'entry');
 
-  test('is Atom with an entry for each revision', () => {
+  test('is Atom and has an entry for each revision', () => {
     expect(body('/changes/feed.xml')).toMatch(
       /^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom">/,
     );
@@ -118,16 +121,16 @@ describe('the feed of changes', () => {
     expect(new Set(entries.flatMap((entry) => textOf(entry, 'id'))).size).toBe(entries.length);
   });
 
-  test('has every element that RFC 4287 asks of a feed and of an entry, once', () => {
+  test('has each element that RFC 4287 requires of a feed and of an entry, once', () => {
     for (const node of [feed, ...entries]) {
       for (const name of ['id', 'title', 'updated']) expect(textOf(node, name), name).toEqual([expect.stringMatching(/\S/)]);
       expect(textOf(node, 'id')[0]).toMatch(/^https:\/\/example\.org\/record\//);
       expect(textOf(node, 'updated')[0]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/);
-      const ways = children(node, 'link').map((link) => [link.getAttribute('rel') ?? 'alternate', link.getAttribute('href')]);
-      expect(ways.filter(([rel]) => rel === 'alternate')).toHaveLength(1);
-      for (const [, href] of ways) expect(href).toMatch(/^https:\/\/example\.org\/record\//);
+      const links = children(node, 'link').map((link) => [link.getAttribute('rel') ?? 'alternate', link.getAttribute('href')]);
+      expect(links.filter(([rel]) => rel === 'alternate')).toHaveLength(1);
+      for (const [, href] of links) expect(href).toMatch(/^https:\/\/example\.org\/record\//);
     }
-    // An author of the feed is that of all its entries.
+    // The author of the feed is the author of its entries (RFC 4287, 4.2.1).
     expect(children(feed, 'author').map((author) => textOf(author, 'name'))).toEqual([[site.name]]);
     expect(children(feed, 'link').map((link) => `${link.getAttribute('rel')} ${link.getAttribute('href')}`)).toContain(
       'self https://example.org/record/changes/feed.xml',
@@ -137,7 +140,7 @@ describe('the feed of changes', () => {
     expect(textOf(feed, 'updated')).toEqual(days.slice(0, 1));
   });
 
-  test('is the same byte for byte, whatever the day', () => {
+  test('is the same on any day', () => {
     expect([...exportFiles(record, site)].find(({ path }) => path === '/changes/feed.xml')!.body).toBe(body('/changes/feed.xml'));
     expect(body('/changes/feed.xml')).toContain('<updated>2026-11-22T00:00:00.000Z</updated>');
   });
@@ -146,20 +149,20 @@ describe('the feed of changes', () => {
 describe('the search description', () => {
   const description = xml('/opensearch.xml').documentElement;
 
-  test('is OpenSearch 1.1, no longer than its fields may be', () => {
+  test('is OpenSearch 1.1 within the limits of its fields', () => {
     expect(body('/opensearch.xml')).toContain('<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">');
-    for (const [name, most] of Object.entries({ ShortName: 16, LongName: 48, Description: 1024 })) {
+    for (const [name, limit] of Object.entries({ ShortName: 16, LongName: 48, Description: 1024 })) {
       const [text = '', ...more] = textOf(description, name);
       expect(more).toEqual([]);
       expect(text).not.toMatch(/[<>&]|^$/);
-      expect([...text].length, name).toBeLessThanOrEqual(most);
+      expect([...text].length, name).toBeLessThanOrEqual(limit);
     }
     expect(textOf(description, 'InputEncoding')).toEqual(['UTF-8']);
   });
 
-  test('leads to the search page, and to itself', () => {
-    const ways = children(description, 'Url').map((url) => [url.getAttribute('type'), url.getAttribute('template')]);
-    expect(ways).toEqual([
+  test('links to the search page and to itself', () => {
+    const urls = children(description, 'Url').map((url) => [url.getAttribute('type'), url.getAttribute('template')]);
+    expect(urls).toEqual([
       ['text/html', 'https://example.org/record/search/?q={searchTerms}'],
       ['application/opensearchdescription+xml', 'https://example.org/record/opensearch.xml'],
     ]);

@@ -8,7 +8,7 @@ const [entry] = citableItems(theRecord(), site);
 /** Returns a citable fixture with these fields of its CSL item. */
 export const citationFixture = (item: Partial<CslItem>): CitableItem => {
   const id = citationKey('entry', 'fixture');
-  return { ...entry!, id, keywords: [], csl: { ...entry!.csl, id, note: '', ...item } as CslItem };
+  return { ...entry!, id, keywords: [], csl: { ...entry!.csl, id, note: '', ...item } };
 };
 
 /** Returns a real entry as it is cited after a later revision. */
