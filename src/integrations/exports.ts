@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { mediaType } from '../config/formats.ts';
 import { siteMetadata, siteUrl } from '../config/site.ts';
 import { loadEditionDiffs } from '../editions/diff.ts';
-import type { ExportFile } from '../exports/export-file.ts';
+import type { ExportFile } from '../exports/data-files.ts';
 import { exportFiles } from '../exports/export-files.ts';
 import { loadRecord } from '../loader/load-record.ts';
 import { withBase } from '../paths/paths.ts';

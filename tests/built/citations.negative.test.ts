@@ -17,88 +17,88 @@ const list = pages.get('/actors/')!;
 interface Broken {
   what: string;
   of?: CitedPage;
-  form: Exclude<keyof CitedPage, 'address'>;
+  format: Exclude<keyof CitedPage, 'address'>;
   from: string | RegExp;
   to: string;
   fault: string;
 }
 
-/** Real pages, broken in memory: what stands in one form, what is put in its place, and the fault that must be named. */
+/** Faults in real pages: what is replaced in one format, by what, and the message. */
 const broken: Broken[] = [
   {
     what: 'two canonicals',
-    form: 'html',
+    format: 'html',
     from: /<link rel="canonical"[^>]*>/,
     to: '$&$&',
     fault: 'canonical: 2 tags, not one',
   },
   {
     what: 'a relative canonical',
-    form: 'html',
+    format: 'html',
     from: /<link rel="canonical"[^>]*>/,
     to: '<link rel="canonical" href="/entries/tass-2026/s18/">',
     fault: 'canonical: not absolute',
   },
   {
     what: 'the canonical of another page',
-    form: 'html',
+    format: 'html',
     from: /(<link rel="canonical" href="[^"]*)s18\//,
     to: '$1s17/',
     fault: "canonical: .*s17/, not the page's own address",
   },
   {
     what: 'a body as author without its comma',
-    form: 'html',
+    format: 'html',
     from: 'name="citation_author" content="The Japan–Russia Record,"',
     to: 'name="citation_author" content="The Japan–Russia Record"',
     fault: 'citation_author: without a comma',
   },
   {
     what: 'no citation_title',
-    form: 'html',
+    format: 'html',
     from: /<meta name="citation_title"[^>]*>/,
     to: '',
     fault: 'citation_title: 0 tags, not one',
   },
   {
     what: 'a title that the h1 does not name',
-    form: 'html',
+    format: 'html',
     from: 'name="citation_title" content="TASS 2026',
     to: 'name="citation_title" content="Tass 2026',
     fault: 'citation_title: not what the h1 names',
   },
   {
     what: 'a citation_journal_title',
-    form: 'html',
+    format: 'html',
     from: '<meta name="DC.type"',
     to: '<meta name="citation_journal_title" content="The Japan–Russia Record"><meta name="DC.type"',
     fault: 'citation_journal_title: makes a journal article',
   },
   {
     what: 'an og:type of website',
-    form: 'html',
+    format: 'html',
     from: 'content="article"',
     to: 'content="website"',
     fault: 'og:type: website, not article',
   },
   {
     what: 'a DC.type of another kind',
-    form: 'html',
+    format: 'html',
     from: 'content="encyclopediaArticle"',
     to: 'content="journalArticle"',
     fault: 'DC.type: a page of statement saved as journalArticle',
   },
-  { what: 'no edition', form: 'html', from: /<meta name="prism.edition"[^>]*>/, to: '', fault: 'prism.edition: 0 tags, not one' },
+  { what: 'no edition', format: 'html', from: /<meta name="prism.edition"[^>]*>/, to: '', fault: 'prism.edition: 0 tags, not one' },
   {
     what: 'a COinS',
-    form: 'html',
+    format: 'html',
     from: '<main',
     to: '<span class="Z3988" title="ctx_ver=Z39.88-2004"></span><main',
     fault: 'COinS or unAPI',
   },
   {
     what: 'a stray element in the head',
-    form: 'html',
+    format: 'html',
     from: '<meta name="citation_title"',
     to: '<div></div><meta name="citation_title"',
     fault: 'head: ended by <div>',
@@ -106,7 +106,7 @@ const broken: Broken[] = [
   {
     what: 'a byline on a page without an author',
     of: unsigned,
-    form: 'html',
+    format: 'html',
     from: '<h1',
     to: '<p class="byline">By nobody</p><h1',
     fault: 'byline: taken for the author',
@@ -114,142 +114,148 @@ const broken: Broken[] = [
   {
     what: "a source record at the Record's own address",
     of: unsigned,
-    form: 'html',
+    format: 'html',
     from: /(name="citation_public_url" content=")[^"]*/,
     to: `$1${build.root}entries/tass-2026/source/`,
     fault: "citation_public_url: not the original's",
   },
-  { what: 'two cite-as', form: 'html', from: /<link rel="cite-as"[^>]*>/, to: '$&$&', fault: 'cite-as: 2 links, not one' },
+  { what: 'two cite-as', format: 'html', from: /<link rel="cite-as"[^>]*>/, to: '$&$&', fault: 'cite-as: 2 links, not one' },
   {
-    what: 'an alternate that does not answer',
-    form: 'html',
+    what: 'an alternate that is not in the build',
+    format: 'html',
     from: /(<link rel="alternate describedby" href="[^"]*s18)\.bib/,
     to: '$1-gone.bib',
-    fault: 'alternate: does not answer in the build: .*s18-gone\\.bib',
+    fault: 'alternate: is not in the build: .*s18-gone\\.bib',
   },
   {
     what: 'a dangling download',
-    form: 'html',
+    format: 'html',
     from: /(<a href="[^"]*s18)\.ris"/,
     to: '$1.endnote"',
-    fault: 'download: does not answer in the build: .*s18\\.endnote',
+    fault: 'download: is not in the build: .*s18\\.endnote',
   },
   {
-    what: 'a picture that does not answer',
-    form: 'html',
+    what: 'an image that is not in the build',
+    format: 'html',
     from: /\/cards\/[\w-]+\.png/,
     to: '/cards/none.png',
-    fault: 'og:image: does not answer in the build',
+    fault: 'og:image: is not in the build',
   },
   {
-    what: 'a date in the head that the other forms do not have',
-    form: 'html',
+    what: 'a date in the head that the other formats do not have',
+    format: 'html',
     from: /((?:citation_publication_date|DCTERMS.issued)" content=")[^"]*/g,
     to: '$12026-11-21',
     fault: 'bib: date 2026-11-22, in the head 2026-11-21',
   },
-  { what: 'another date in BibTeX', form: 'bib', from: 'date = {2026-11-22}', to: 'date = {2026-11-12}', fault: 'bib: date 2026-11-12' },
-  { what: 'no year in BibTeX', form: 'bib', from: /^ {2}year = .*\n/m, to: '', fault: 'bib: lacks year' },
-  { what: 'a bare & in BibTeX', form: 'bib', from: 'statement 18', to: 'statement 18 & 19', fault: 'bib: unescaped character in title' },
-  { what: 'an unbalanced brace in BibTeX', form: 'bib', from: 'statement 18}}', to: 'statement 18}', fault: 'bib: does not parse' },
-  { what: 'a body split into names in BibTeX', form: 'bib', from: /(author = )\{\{(.*)\}\}/, to: '$1{$2}', fault: 'bib: creators ' },
-  { what: 'a data set as @dataset', of: data, form: 'bib', from: '@misc', to: '@dataset', fault: 'bib: type unknown: dataset' },
+  { what: 'another date in BibTeX', format: 'bib', from: 'date = {2026-11-22}', to: 'date = {2026-11-12}', fault: 'bib: date 2026-11-12' },
+  { what: 'no year in BibTeX', format: 'bib', from: /^ {2}year = .*\n/m, to: '', fault: 'bib: lacks year' },
+  {
+    what: 'an unescaped & in BibTeX',
+    format: 'bib',
+    from: 'statement 18',
+    to: 'statement 18 & 19',
+    fault: 'bib: unescaped character in title',
+  },
+  { what: 'an unbalanced brace in BibTeX', format: 'bib', from: 'statement 18}}', to: 'statement 18}', fault: 'bib: does not parse' },
+  { what: 'a body split into names in BibTeX', format: 'bib', from: /(author = )\{\{(.*)\}\}/, to: '$1{$2}', fault: 'bib: creators ' },
+  { what: 'a data set as @dataset', of: data, format: 'bib', from: '@misc', to: '@dataset', fault: 'bib: type unknown: dataset' },
   {
     what: 'an approximate date made exact',
     of: inferred,
-    form: 'bib',
+    format: 'bib',
     from: '2025-11~',
     to: '2025-11',
     fault: 'csl: date marked as approximate',
   },
   {
-    what: 'an inferred date of which the note says nothing',
+    what: 'an inferred date that the note does not mention',
     of: unsigned,
-    form: 'ris',
+    format: 'ris',
     from: /^N1 .*\r\n/m,
     to: '',
     fault: 'ris: date inferred',
   },
-  { what: 'a loose line in RIS', form: 'ris', from: 'TI  - ', to: 'TI - ', fault: 'ris: no line of RIS: "TI - ' },
-  { what: 'RIS without ER', form: 'ris', from: 'ER  - \r\n', to: '', fault: 'ris: does not end with ER' },
-  { what: 'RIS with bare line feeds', form: 'ris', from: /\r\n/g, to: '\n', fault: 'ris: does not end with CR LF' },
-  { what: 'another type in RIS', form: 'ris', from: 'TY  - ENCYC', to: 'TY  - JOUR', fault: 'ris: type unknown: JOUR' },
-  { what: 'a date in RIS that is not its own', form: 'ris', from: '2026/11/22/', to: '22.11.2026', fault: 'ris: DA is no YYYY/MM/DD/' },
-  { what: 'a body without its comma in RIS', form: 'ris', from: /(AU {2}- .*),\r/, to: '$1\r', fault: 'ris: creator without a comma' },
-  { what: 'another address in RIS', form: 'ris', from: /(UR {2}- .*)\/\r/, to: '$1\r', fault: 'ris: address .*/s18, in the head' },
-  { what: 'date-parts as strings', form: 'csl', from: /^(\s*)2026,/m, to: '$1"2026",', fault: 'csl: date-parts are not integers' },
-  { what: 'a CSL type that is none', form: 'csl', from: 'entry-encyclopedia', to: 'encyclopedia-entry', fault: 'csl: type unknown' },
-  { what: 'CSL-JSON that is no array', form: 'csl', from: /^\[([^]*)\]\s*$/, to: '$1', fault: 'csl: is no array of one item' },
-  { what: 'a key of its own in CSL-JSON', form: 'csl', from: '"jrr-', to: '"jrr2-', fault: 'key: differs between the forms' },
-  { what: 'a broken JSON', form: 'json', from: /\}\s*$/, to: '', fault: 'json: does not parse' },
+  { what: 'a malformed line in RIS', format: 'ris', from: 'TI  - ', to: 'TI - ', fault: 'ris: not a line of RIS: "TI - ' },
+  { what: 'RIS without ER', format: 'ris', from: 'ER  - \r\n', to: '', fault: 'ris: does not end with ER' },
+  { what: 'RIS with bare line feeds', format: 'ris', from: /\r\n/g, to: '\n', fault: 'ris: does not end with CR LF' },
+  { what: 'another type in RIS', format: 'ris', from: 'TY  - ENCYC', to: 'TY  - JOUR', fault: 'ris: type unknown: JOUR' },
+  { what: 'a date in RIS in another notation', format: 'ris', from: '2026/11/22/', to: '22.11.2026', fault: 'ris: DA is not YYYY/MM/DD/' },
+  { what: 'a body without its comma in RIS', format: 'ris', from: /(AU {2}- .*),\r/, to: '$1\r', fault: 'ris: creator without a comma' },
+  { what: 'another address in RIS', format: 'ris', from: /(UR {2}- .*)\/\r/, to: '$1\r', fault: 'ris: address .*/s18, in the head' },
+  { what: 'date-parts as strings', format: 'csl', from: /^(\s*)2026,/m, to: '$1"2026",', fault: 'csl: date-parts are not integers' },
+  { what: 'an unknown CSL type', format: 'csl', from: 'entry-encyclopedia', to: 'encyclopedia-entry', fault: 'csl: type unknown' },
+  { what: 'CSL-JSON that is not an array', format: 'csl', from: /^\[([^]*)\]\s*$/, to: '$1', fault: 'csl: not an array of one item' },
+  { what: 'another key in CSL-JSON', format: 'csl', from: '"jrr-', to: '"jrr2-', fault: 'key: differs between the formats' },
+  { what: 'a broken JSON', format: 'json', from: /\}\s*$/, to: '', fault: 'json: does not parse' },
   {
     what: 'an old edition in the JSON',
-    form: 'json',
+    format: 'json',
     from: /("edition": *")[\d.]+/,
     to: '$12025.4',
     fault: 'json: edition 2025.4, cited as \\d',
   },
-  { what: 'an old citation in the JSON', form: 'json', from: '"title": "TASS', to: '"title": "Tass', fault: 'json: another citation' },
+  { what: 'an old citation in the JSON', format: 'json', from: '"title": "TASS', to: '"title": "Tass', fault: 'json: another citation' },
   {
     what: 'a misspelt term of JSON-LD',
-    form: 'html',
+    format: 'html',
     from: '"appearance":',
     to: '"apperance":',
-    fault: 'JSON-LD: no term of schema.org: apperance',
+    fault: 'JSON-LD: not a term of schema.org: apperance',
   },
-  { what: 'a misspelt type of JSON-LD', form: 'html', from: '"Claim"', to: '"Clam"', fault: 'JSON-LD: no term of schema.org: Clam' },
+  { what: 'a misspelt type of JSON-LD', format: 'html', from: '"Claim"', to: '"Clam"', fault: 'JSON-LD: not a term of schema.org: Clam' },
   {
     what: 'an @id of another host',
-    form: 'html',
+    format: 'html',
     from: /("@id":")[^"]*(#claim")/,
     to: '$1https://other.example/$2',
     fault: 'JSON-LD: @id not under .*other\\.example',
   },
   {
-    what: 'an @id that nothing else has',
-    form: 'html',
+    what: 'an @id that the graph of the Record does not have',
+    format: 'html',
     from: /("@id":"[^"]*tass-2026\/)(#entry")/,
     to: '$1x$2',
     fault: 'JSON-LD: @id that the graph of the Record does not have',
   },
   {
     what: 'another date in JSON-LD',
-    form: 'html',
+    format: 'html',
     from: /("@type":"AboutPage"[^]*?"datePublished":")[^"]*/,
     to: '$12026',
     fault: 'JSON-LD: date 2026, not 2026-11-22',
   },
 ];
 
-describe('a page whose citation is broken is caught:', () => {
-  it.each([statement, unsigned, inferred, data])('not before it is broken: $address', (whole) => {
+describe('findFaults', () => {
+  it.each([statement, unsigned, inferred, data])('returns nothing for $address as it is built', (whole) => {
     expect(findFaults(whole, build)).toEqual([]);
   });
 
   it.each(broken.filter(({ fault }) => build.vocabulary || !fault.includes('schema.org')))(
-    '$what',
-    ({ of = statement, form, from, to, fault }) => {
-      const changed = of[form].replace(from, to);
-      expect(changed, 'the page has what is to be broken').not.toBe(of[form]);
-      expect(findFaults({ ...of, [form]: changed }, build).join('\n')).toMatch(new RegExp(`^${fault}`, 'm'));
+    'reports $what',
+    ({ of = statement, format, from, to, fault }) => {
+      const changed = of[format].replace(from, to);
+      expect(changed, 'the page contains what is replaced').not.toBe(of[format]);
+      expect(findFaults({ ...of, [format]: changed }, build).join('\n')).toMatch(new RegExp(`^${fault}`, 'm'));
     },
   );
 
-  it('a key that two pages have', () => {
+  it('reports a key that two pages share', () => {
     const other = page('/entries/tass-2026/s17/');
     expect(findKeyFaults([statement, other])).toEqual([]);
     expect(findKeyFaults([statement, { ...other, bib: other.bib.replace('s17', 's18') }])).toEqual([
-      'key: jrr-statement-tass-2026-s18 of /entries/tass-2026/s17/ is that of /entries/tass-2026/s18/',
+      'key: jrr-statement-tass-2026-s18 of /entries/tass-2026/s17/ is also the key of /entries/tass-2026/s18/',
     ]);
   });
 
-  it('citation tags on a list', () => {
+  it('reports citation tags on a list', () => {
     expect(findListFaults(list, build)).toEqual([]);
     const html = list.html.replace('</head>', '<meta name="citation_title" content="Actors"></head>');
     expect(findListFaults({ ...list, html }, build)).toEqual(['citation_title: on a page that is not citable']);
   });
 
-  it.skipIf(!build.vocabulary)('terms that the context of schema.org expands and its vocabulary does not have', async () => {
+  it.skipIf(!build.vocabulary)('reports terms that the context of schema.org expands but its vocabulary does not have', async () => {
     const [node] = wholeGraph()['@graph'];
     const graph = (terms: object) => ({ '@context': 'https://schema.org', '@graph': [{ ...node, ...terms }] });
     expect(await expansionFaults(graph({}), build.vocabulary!)).toEqual([]);

@@ -11,11 +11,8 @@ const pages = builtPages();
 const build = theBuild(pages);
 const cited = [...pages.values()].filter(({ address }) => isCitable(address)).map(citedPage);
 
-if (!build.vocabulary) console.warn('shared/data holds no vocabulary of schema.org: JSON-LD is not expanded');
-if (!build.validCsl) console.warn('shared/data holds no CSL schema: CSL-JSON is checked by its structure alone');
-
-describe('what can be cited in the build', () => {
-  it('is every thing of the Record, once', () => {
+describe('the build', () => {
+  it('has one citable page for each thing of the Record', () => {
     const record = JSON.parse(readFileSync(join(DIST, 'data/record.json'), 'utf8')) as Record<string, unknown[]>;
     const counts = Object.fromEntries(
       ['entries', 'statements', 'events', 'actors', 'themes', 'places', 'terms'].map((name) => [name, record[name]!.length]),
@@ -34,15 +31,15 @@ describe('what can be cited in the build', () => {
     });
   });
 
-  it('has a head, four other forms and a graph that agree', () => {
+  it('has pages whose head, formats and graph agree', () => {
     expect(cited.flatMap((page) => findFaults(page, build).map((fault) => `${page.address} ${fault}`)).slice(0, 20)).toEqual([]);
   });
 
-  it('has a key that nothing else has', () => expect(findKeyFaults(cited)).toEqual([]));
+  it('gives each page a unique key', () => expect(findKeyFaults(cited)).toEqual([]));
 
-  it('stands in the files of the whole Record under the same keys', () => {
+  it('uses the same keys in the files of the whole Record', () => {
     const keys = cited.map(({ csl }) => (JSON.parse(csl) as { id: string }[])[0]!.id).toSorted();
-    const text = (ending: string) => readFileSync(join(DIST, `data/record.${ending}`), 'utf8');
+    const text = (extension: string) => readFileSync(join(DIST, `data/record.${extension}`), 'utf8');
     const { entries, errors } = parse(text('bib'));
     expect(errors).toEqual([]);
     expect(entries.map(({ key }) => key).toSorted()).toEqual(keys);
@@ -50,23 +47,20 @@ describe('what can be cited in the build', () => {
     expect([...text('ris').matchAll(/^ID {2}- (.*)\r$/gm)].map(([, key]) => key).toSorted()).toEqual(keys);
   });
 
-  it.skipIf(!build.vocabulary)(
-    'expands with the context of schema.org into its vocabulary alone, page by page and as a whole',
-    async () => {
-      // Nodes of all pages in one document: the context is read once.
-      const graphs = [...pages.values()].flatMap(({ document }) =>
-        [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => JSON.parse(textContent) as Graph),
-      );
-      expect(graphs).toHaveLength(cited.length);
-      const together = { '@context': 'https://schema.org', '@graph': graphs.flatMap((graph) => graph['@graph']) };
-      expect(await expansionFaults(together, build.vocabulary!)).toEqual([]);
-      expect(await expansionFaults(wholeGraph(), build.vocabulary!)).toEqual([]);
-    },
-  );
+  it.skipIf(!build.vocabulary)('has JSON-LD that expands to terms of schema.org, on pages and as a whole', async () => {
+    // The nodes of all pages are in one document, so that the context is parsed once.
+    const graphs = [...pages.values()].flatMap(({ document }) =>
+      [...document.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => JSON.parse(textContent) as Graph),
+    );
+    expect(graphs).toHaveLength(cited.length);
+    const together = { '@context': 'https://schema.org', '@graph': graphs.flatMap((graph) => graph['@graph']) };
+    expect(await expansionFaults(together, build.vocabulary!)).toEqual([]);
+    expect(await expansionFaults(wholeGraph(), build.vocabulary!)).toEqual([]);
+  });
 });
 
-describe('a page on which nothing can be cited', () => {
-  it('has a canonical of its own and no tag that makes it a work', () => {
+describe('a page without a citation', () => {
+  it('has a canonical link and no citation tags', () => {
     const lists = [...pages.values()].filter(({ address }) => !isCitable(address));
     expect(lists.map(({ address }) => address).toSorted()).toEqual([...LISTS].toSorted());
     expect(lists.flatMap((page) => findListFaults(page, build).map((fault) => `${page.address} ${fault}`))).toEqual([]);

@@ -6,19 +6,19 @@ import { bibtex, escapeBibtex } from '../../src/citations/bibtex.ts';
 import { citationFixture } from '../support/citation-fixtures.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
-// To BibLaTeX a date is EDTF, not TeX, in which ~ is a space.
+// In BibLaTeX, a date is EDTF. In TeX, `~` would be a space.
 const read = (text: string) => parse(text, { sentenceCase: false, caseProtection: false, verbatimFields: [/^(?:url|date)$/] });
 
 describe('BibTeX', () => {
   const all = citableItems(theRecord(), site);
   const library = read(bibtex(all));
 
-  test('is read by an independent parser without errors, one record for each thing', () => {
+  test('parses without errors in an independent parser, with a record for each item', () => {
     expect(library.errors).toEqual([]);
     expect(library.entries.map(({ key }) => key)).toEqual(all.map(({ id }) => id));
   });
 
-  test('gives back title, creators, date, year and address', () => {
+  test('keeps title, creators, date, year and URL', () => {
     for (const [index, { csl, edtf }] of all.entries()) {
       const { fields } = library.entries[index]!;
       expect(fields.title).toBe(csl.title);
@@ -31,7 +31,7 @@ describe('BibTeX', () => {
     }
   });
 
-  test('keeps an approximate date as EDTF and says in the note that it is inferred', () => {
+  test('keeps an approximate date as EDTF, and notes that it is inferred', () => {
     const source = all.find(({ id }) => id === 'jrr-source-modern-tokyo-times-2025')!;
     expect(bibtex([source])).toContain('date = {2025-11~},\n  year = {2025},');
     expect(bibtex([source])).toMatch(/note = \{.*about November 2025, inferred/);
@@ -47,13 +47,13 @@ describe('BibTeX', () => {
     expect(bibtex([citationFixture({ author: [name] })])).toContain(`author = ${written},`);
   });
 
-  test('escapes what BibTeX would take for its own', () => {
+  test('escapes the special characters of BibTeX', () => {
     expect(escapeBibtex('A & B: 9–10 % of #1_2 {x} $5 ~ ^ \\')).toBe(
       'A \\& B: 9–10 \\% of \\#1\\_2 \\{x\\} \\$5 \\textasciitilde{} \\textasciicircum{} \\textbackslash{}',
     );
   });
 
-  test('keeps any title balanced and readable', () => {
+  test('keeps braces balanced for any title', () => {
     const title = fc.string({ unit: fc.constantFrom(...'ab &%#_{}$~^\\"\'“”ōЯ日–,@='), minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(title, (text) => {

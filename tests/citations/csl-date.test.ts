@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toCslDate, toIsoDate, toIsoInterval } from '../../src/citations/csl-date.ts';
 
-describe('a date in EDTF', () => {
+describe('toCslDate, toIsoDate and toIsoInterval', () => {
   test.each([
     ['2015-06-11', { 'date-parts': [[2015, 6, 11]] }, '2015-06-11', { start: '2015-06-11' }],
     ['2025-11~', { 'date-parts': [[2025, 11]], circa: true }, '2025-11', { start: '2025-11' }],
@@ -23,9 +23,9 @@ describe('a date in EDTF', () => {
     ['2014-11/..', { literal: 'since November 2014' }, undefined, { start: '2014-11-01' }],
     ['[..2014]', { literal: 'before 2015' }, undefined, { end: '2014-12-31' }],
     [null, undefined, undefined, {}],
-  ])('%s is said in CSL and in ISO 8601 as well as they can', (edtf, csl, iso, span) => {
+  ])('convert %s', (edtf, csl, iso, interval) => {
     expect(toCslDate(edtf)).toEqual(csl);
     expect(toIsoDate(toCslDate(edtf))).toBe(iso);
-    expect(toIsoInterval(edtf)).toEqual(span);
+    expect(toIsoInterval(edtf)).toEqual(interval);
   });
 });

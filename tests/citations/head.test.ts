@@ -12,8 +12,8 @@ const values = (id: string) => {
   return (key: string) => tags.filter((tag) => Object.values(tag).includes(key)).map((tag) => ('content' in tag ? tag.content : tag.href));
 };
 
-describe('the head', () => {
-  test('of a page of the Record saves as an encyclopedia article by the Record', () => {
+describe('headTags', () => {
+  test('describe a page of the Record as an encyclopedia article by the Record', () => {
     const value = values('jrr-statement-tass-2026-s18');
     expect(value('citation_title')).toEqual(['TASS 2026, statement 18']);
     expect(value('citation_author')).toEqual(['The Japan–Russia Record,']);
@@ -26,7 +26,7 @@ describe('the head', () => {
     expect(value('cite-as')).toEqual(['https://example.org/record/entries/tass-2026/s18/']);
   });
 
-  test('of a source record saves as the article itself, at its original address', () => {
+  test('describe a source as the article itself, at its original URL', () => {
     const value = values('jrr-source-modern-tokyo-times-2025');
     expect(value('citation_author')).toEqual(['Watanabe, Noriko', 'Walker, Lee Jay']);
     expect(value('citation_publication_date')).toEqual(['2025-11']);
@@ -37,11 +37,11 @@ describe('the head', () => {
     expect(value('license')).toEqual([]);
   });
 
-  test('of an unsigned article has no author', () => {
+  test('name no author of an unsigned article', () => {
     expect(values('jrr-source-tass-2026')('citation_author')).toEqual([]);
   });
 
-  test('never makes a journal article, a COinS or a second canonical', () => {
+  test('contain no journal title, no COinS, no second canonical and no empty value', () => {
     for (const citable of all) {
       const text = JSON.stringify(headTags(citable, site));
       expect(text).not.toMatch(/citation_journal_title|Z3988|"canonical"/);

@@ -8,28 +8,28 @@ import { site, theRecord } from '../support/citation-site.ts';
 const data = new URL('../../../shared/data/', import.meta.url);
 const all = citableItems(theRecord(), site);
 
-/** Every `@id` that a value names, with those of the nodes it holds. */
-function* named(value: unknown): Generator<string> {
-  if (Array.isArray(value)) for (const item of value) yield* named(item);
+/** Returns each `@id` in a value. */
+function* idsIn(value: unknown): Generator<string> {
+  if (Array.isArray(value)) for (const item of value) yield* idsIn(item);
   else if (value && typeof value === 'object')
     for (const [key, inner] of Object.entries(value)) {
       if (key === '@id') yield inner as string;
-      else yield* named(inner);
+      else yield* idsIn(inner);
     }
 }
 
 describe('JSON-LD', () => {
-  test('names things by absolute ids that all stand in the whole graph', () => {
+  test('refers only to absolute ids that the whole graph defines', () => {
     const whole = wholeGraph(all, site)['@graph'];
     const defined = new Set(whole.map((node) => node['@id']));
     expect(defined.size).toBe(whole.length);
-    for (const id of named(whole)) {
+    for (const id of idsIn(whole)) {
       expect(id).toMatch(/^https:\/\/example\.org\/record\//);
       expect(defined).toContain(id);
     }
   });
 
-  test('gives a statement its speakers and the article it appears in', () => {
+  test('links a claim to its speakers and to the article in which it appears', () => {
     const claim = pageGraph(
       all.find(({ id }) => id === 'jrr-statement-tass-2026-s18')!,
       site,
@@ -39,13 +39,13 @@ describe('JSON-LD', () => {
   });
 
   test.skipIf(!existsSync(data))(
-    'expands with the context of schema.org into types and properties of its vocabulary alone',
+    'expands with the context of schema.org to types and properties of its vocabulary',
     async () => {
       const context = JSON.parse(readFileSync(new URL('schemaorgcontext.jsonld', data), 'utf8')) as object;
       const vocabulary = JSON.parse(readFileSync(new URL('schemaorg-all-https.jsonld', data), 'utf8')) as { '@graph': { '@id': string }[] };
       const terms = new Set(vocabulary['@graph'].map((term) => term['@id'].replace(/^(schema:|https?:\/\/schema\.org\/)/, '')));
       const documentLoader = (url: string) => {
-        if (!/^https?:\/\/schema\.org\/?$/.test(url)) throw new Error(`asks for ${url}`);
+        if (!/^https?:\/\/schema\.org\/?$/.test(url)) throw new Error(`unexpected context "${url}"`);
         return Promise.resolve({ contextUrl: undefined, document: context, documentUrl: url });
       };
       const document = wholeGraph(all, site);
@@ -63,7 +63,7 @@ describe('JSON-LD', () => {
       walk(expanded);
       const foreign = [...used].filter((iri) => !terms.has(iri.replace(/^https?:\/\/schema\.org\//, '')));
       expect(foreign.filter((iri) => !iri.startsWith('http://www.w3.org/2001/XMLSchema#'))).toEqual([]);
-      // A misspelt term would be dropped in silence: every term written is one of the vocabulary.
+      // Expansion drops a misspelt term silently, so the unexpanded terms are compared too.
       const written = new Set([...JSON.stringify(document).matchAll(/"([A-Za-z]+)":/g)].map(([, term]) => term!));
       expect([...written].filter((term) => !terms.has(term))).toEqual([]);
     },

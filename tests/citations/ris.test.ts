@@ -8,17 +8,17 @@ import { citationFixture } from '../support/citation-fixtures.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
 type Text = { text: string }[];
-interface Read {
+interface ParsedRecord {
   bib_type: string;
   fields: { title: Text; author?: { family?: Text; given?: Text; literal?: Text }[]; date: string; url: string };
 }
-const read = (text: string) => Object.values(new RISParser(text).parse().entries as unknown as Record<string, Read>);
-const said = (text: Text | undefined) => text?.map((part) => part.text).join('') ?? '';
+const read = (text: string) => Object.values(new RISParser(text).parse().entries as unknown as Record<string, ParsedRecord>);
+const plain = (text: Text | undefined) => text?.map((part) => part.text).join('') ?? '';
 
 describe('RIS', () => {
   const all = citableItems(theRecord(), site);
 
-  test('has nothing but lines of tag, two spaces, hyphen, space and value, from TY to ER', () => {
+  test('consists of lines with tag, two spaces, hyphen, space and value, from TY to ER', () => {
     for (const citable of all) {
       expect(
         /^DA {2}- (.*)\/$/m
@@ -34,7 +34,7 @@ describe('RIS', () => {
     }
   });
 
-  test('is read by an independent parser with type, title, creators, date and address', () => {
+  test('keeps type, title, creators, date and URL in an independent parser', () => {
     const items = read(ris(all));
     expect(items).toHaveLength(all.length);
     for (const [index, { csl }] of all.entries()) {
@@ -48,11 +48,11 @@ describe('RIS', () => {
           report: 'report',
         }[csl.type],
       );
-      expect(said(fields.title)).toBe(csl.title);
+      expect(plain(fields.title)).toBe(csl.title);
       expect(fields.url).toBe(csl.URL);
-      // This parser takes the year of PY; the day is read from DA below.
+      // This parser reads the year from PY. The test above compares the day in DA.
       expect(fields.date.slice(0, 4)).toBe(toIsoDate(csl.issued)!.slice(0, 4));
-      expect(fields.author?.map(({ family, given, literal }) => [said(literal) || said(family), said(given)])).toEqual(
+      expect(fields.author?.map(({ family, given, literal }) => [plain(literal) || plain(family), plain(given)])).toEqual(
         csl.author?.map((name) => (name.literal !== undefined ? [name.literal, ''] : [name.family, name.given])),
       );
     }
@@ -66,7 +66,7 @@ describe('RIS', () => {
     expect(ris([citationFixture({ issued })])).toContain(`DA  - ${written}\r\n`);
   });
 
-  test('never lets a value break a line', () => {
+  test('breaks no line for any title and abstract', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'aЯ日\n\r\t \u2028-TYER'), minLength: 1 }), (text) => {
         const lines = ris([citationFixture({ title: `x${text}`, abstract: `y${text}` })])

@@ -7,15 +7,15 @@ import { styleNames, type StyleName } from '../../src/citations/styles.ts';
 import { citationFixture, revised } from '../support/citation-fixtures.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
-/** Golden citations, read by eye against the manuals: of each thing, in each style, the note and the works, italics as `<i>`. */
+/** Citations checked by eye against the manuals, by key and style. Italics are `<i>`. */
 const cases = parse(readFileSync(new URL('../cases/citations.yaml', import.meta.url), 'utf8')) as Record<
   string,
   Record<StyleName, { note: string; works: string[] }>
 >;
 const all = [...citableItems(theRecord(), site), { ...revised('tass-2026', '2027-03-01'), id: 'page updated' }];
 
-describe.each(Object.entries(cases))('the citation of %s', (id, styles) => {
-  test.each(styleNames)('in %s is as the manual has it', (style) => {
+describe.each(Object.entries(cases))('formatCitations of %s', (id, styles) => {
+  test.each(styleNames)('follows the manual of %s', (style) => {
     const { note, works } = formatCitations(
       all.find((citable) => citable.id === id)!,
       style,
@@ -24,13 +24,13 @@ describe.each(Object.entries(cases))('the citation of %s', (id, styles) => {
   });
 });
 
-describe('formatted citations', () => {
-  test('have one of each kind among the golden ones', () => {
+describe('formatCitations', () => {
+  test('is tested with each kind of thing', () => {
     const kinds = new Set(all.filter(({ id }) => id in cases).map(({ subject }) => subject.kind));
     expect([...kinds].toSorted()).toEqual([...new Set(all.map(({ subject }) => subject.kind))].toSorted());
   });
 
-  test('escape what HTML would take for its own, and keep it in the text', () => {
+  test('escapes HTML, and keeps the text as it is', () => {
     for (const style of styleNames) {
       const { html, text } = formatCitations(citationFixture({ title: 'Q&A: x < y > z' }), style).works.entries[0]!;
       expect(html).toMatch(/Q&amp;A: x &lt; y &gt; z/i);
@@ -38,19 +38,19 @@ describe('formatted citations', () => {
     }
   });
 
-  test('say particles and suffixes of names', () => {
+  test('prints particles of names', () => {
     const author = [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van den' }];
     expect(formatCitations(citationFixture({ author }), 'apa').works.entries[0]!.text).toMatch(/^van den Berg, J\. \(2026\)/);
     expect(formatCitations(citationFixture({ author }), 'chicago').note.text).toMatch(/^Jan van den Berg,/);
   });
 
-  test('say n.d. where there is no date', () => {
+  test('prints n.d. if there is no date', () => {
     const undated = citationFixture({});
     delete undated.csl.issued;
     expect(formatCitations(undated, 'apa').note.text).toBe('(The Japan–Russia Record, n.d.)');
   });
 
-  test('in an unknown style throw', () => {
+  test('throws for an unknown style', () => {
     expect(() => formatCitations(all[0]!, 'turabian' as StyleName)).toThrow('unknown citation style "turabian"');
   });
 });

@@ -24,7 +24,7 @@ interface Resource {
   };
 }
 const { resources } = JSON.parse(body('/data/datapackage.json')) as { resources: Resource[] };
-const rowsOf = (path: string) => parse(body(path), { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[];
+const rowsOf = (path: string) => parse<Record<string, string>>(body(path), { columns: true, record_delimiter: '\r\n' });
 
 describe('exportFiles', () => {
   test('returns files with unique paths that end with a line break', () => {

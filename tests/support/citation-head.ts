@@ -1,42 +1,42 @@
-import type { Read } from './read-citations.ts';
+import type { Parsed } from './read-citations.ts';
 
-/** What the head of a page is checked against. */
+/** What the head of a page is checked against. This file is an oracle: it imports nothing of src. */
 export interface HeadPlace {
   /** The page's own address, absolute. */
   canonical: string;
   /** Where the site is published: `https://example.org/record/`. */
   root: string;
   kind: string;
-  /** Whether an absolute address of the site answers in the build. */
-  answers: (url: string) => boolean;
+  /** Whether an absolute address of the site exists in the build. */
+  exists: (url: string) => boolean;
 }
 
-/** Tags that stand in the head of every citable page, once each. */
+/** Tags that every citable page has once. */
 const ONCE = [
   ...['citation_title', 'citation_public_url', 'citation_language', 'citation_abstract', 'citation_publisher'],
   ...['DC.type', 'DC.title', 'DC.publisher', 'DC.language', 'DC.identifier'],
   ...['og:type', 'og:title', 'og:url', 'og:site_name', 'og:description', 'og:image'],
 ];
-/** And in those of the Record's own pages; an article itself has neither our terms nor our revisions. */
+/** Tags that the Record's own pages have once too. An article itself has neither its licence nor its revisions. */
 const ONCE_OF_OWN = ['citation_publication_date', 'DC.rights', 'DCTERMS.issued', 'DCTERMS.modified'];
 const ONCE_OF_ARTICLES = ['DC.source', 'prism.edition'];
 
-/** As which items of Zotero a page of a kind is saved. */
+/** Item types of Zotero as which pages are saved, by kind. */
 const SAVED_AS: Record<string, string[]> = { source: ['newspaperArticle', 'report', 'webpage'], data: ['dataset'] };
 
-/** The forms beside a page, by media type. */
-const FORMS = [
+/** Formats of a page, by media type. */
+const FORMATS = [
   'application/x-bibtex',
   'application/x-research-info-systems',
   'application/vnd.citationstyles.csl+json',
   'application/json',
 ];
 
-/** What may stand in a head: anything else ends it, and the tags behind it are in the body, where they are not found. */
+/** Elements that a head may contain. Any other ends it: the tags after it are in the body, where readers do not find them. */
 const METADATA = new Set(['TITLE', 'META', 'LINK', 'SCRIPT', 'STYLE', 'BASE', 'NOSCRIPT', 'TEMPLATE']);
 
-/** The head of a citable page, as a reference manager reads it, with all that is wrong in it. */
-export function readHead(document: Document, { canonical, root, kind, answers }: HeadPlace): Read {
+/** Parses the head of a citable page as a reference manager does, with all its faults. */
+export function readHead(document: Document, { canonical, root, kind, exists }: HeadPlace): Parsed {
   const { values, hrefs } = tagsOf(document);
   const faults = [...canonicalFaults(document, canonical), ...trapFaults(document)];
   const one = (name: string) => values(name)[0];
@@ -51,7 +51,7 @@ export function readHead(document: Document, { canonical, root, kind, answers }:
   const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim();
   if (title !== heading) faults.push(`citation_title: not what the h1 names: ${heading}`);
   const date = one('citation_publication_date');
-  if (date && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(date)) faults.push(`citation_publication_date: no ISO date: ${date}`);
+  if (date && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(date)) faults.push(`citation_publication_date: not an ISO date: ${date}`);
   const address = one('citation_public_url');
   if (kind === 'source') {
     if (address && (!/^https?:\/\//.test(address) || address.startsWith(root)))
@@ -62,7 +62,7 @@ export function readHead(document: Document, { canonical, root, kind, answers }:
     if (!author.includes(',')) faults.push(`citation_author: without a comma, a body would be split as a person: ${author}`);
     return author.endsWith(',') ? `{${author.slice(0, -1)}}` : author;
   });
-  const same: [string, unknown, unknown][] = [
+  const same: [string, string | undefined, string | undefined][] = [
     ['DC.title', title, one('DC.title')],
     ['DC.creator', creators.map((name) => name.replace(/^\{(.*)\}$/, '$1')).join('; '), values('DC.creator').join('; ')],
     ['DC.identifier', address, one('DC.identifier')],
@@ -76,14 +76,14 @@ export function readHead(document: Document, { canonical, root, kind, answers }:
   for (const [name, expected, given] of same) if (expected !== given) faults.push(`${name}: ${given}, not ${expected}`);
   if ((one('DCTERMS.modified') ?? '9') < (one('DCTERMS.issued') ?? '')) faults.push('DCTERMS.modified: before DCTERMS.issued');
 
-  faults.push(...imageFaults(document, answers));
-  faults.push(...linkFaults(document, { canonical, root, kind, answers }));
+  faults.push(...imageFaults(document, exists));
+  faults.push(...linkFaults(document, { canonical, root, kind, exists }));
   if (hrefs('schema.DC').length !== 1) faults.push('schema.DC: not declared once');
   return { faults, reading: { type, title, creators, date, address } };
 }
 
-/** Faults of a page on which nothing is citable. The one that answers where there is none (404) names no address. */
-export function listFaults(document: Document, { canonical, answers }: Pick<HeadPlace, 'canonical' | 'answers'>): string[] {
+/** Returns faults of a page without a citation. The page for missing pages (404) has no canonical URL. */
+export function listFaults(document: Document, { canonical, exists }: Pick<HeadPlace, 'canonical' | 'exists'>): string[] {
   const cited = [...document.querySelectorAll('meta[name]')]
     .map(nameOf)
     .filter((name) => /^(?:citation_|DC\.|DCTERMS\.|prism\.)/.test(name));
@@ -94,7 +94,7 @@ export function listFaults(document: Document, { canonical, answers }: Pick<Head
         ? ['canonical: on a page without an address']
         : []
       : canonicalFaults(document, canonical)),
-    ...imageFaults(document, answers),
+    ...imageFaults(document, exists),
     ...cited.map((name) => `${name}: on a page that is not citable`),
     ...[...document.querySelectorAll('link[rel="cite-as"]')].map(() => 'cite-as: on a page that is not citable'),
   ];
@@ -107,7 +107,7 @@ function canonicalFaults(document: Document, canonical: string): string[] {
   return given[0] === canonical ? [] : [`canonical: ${given[0]}, not the page's own address`];
 }
 
-/** What makes reference managers read something else than the tags say. */
+/** Returns markup that makes reference managers ignore the tags. */
 function trapFaults(document: Document): string[] {
   const faults: string[] = [];
   const { values } = tagsOf(document);
@@ -127,24 +127,24 @@ function trapFaults(document: Document): string[] {
   return faults;
 }
 
-/** The page's other forms, its downloads and its signposts. */
-function linkFaults(document: Document, { canonical, root, kind, answers }: HeadPlace): string[] {
+/** Returns faults of the links to other formats, of the downloads and of Signposting. */
+function linkFaults(document: Document, { canonical, root, kind, exists }: HeadPlace): string[] {
   const faults: string[] = [];
   const { hrefs } = tagsOf(document);
   for (const rel of ['alternate', 'describedby'])
-    for (const type of FORMS) {
+    for (const type of FORMATS) {
       const given = hrefs(rel, type);
       if (given.length !== 1) faults.push(`${rel}: ${given.length} of ${type}, not one`);
-      for (const href of given) if (!answers(href)) faults.push(`${rel}: does not answer in the build: ${href}`);
+      for (const href of given) if (!exists(href)) faults.push(`${rel}: is not in the build: ${href}`);
     }
   for (const link of document.querySelectorAll('a[download]')) {
     const href = new URL(link.getAttribute('href') ?? '', canonical).href;
-    if (!answers(href)) faults.push(`download: does not answer in the build: ${href}`);
+    if (!exists(href)) faults.push(`download: is not in the build: ${href}`);
   }
   const citeAs = hrefs('cite-as');
   if (citeAs.length !== 1) faults.push(`cite-as: ${citeAs.length} links, not one`);
   else if (citeAs[0] !== canonical) faults.push(`cite-as: ${citeAs[0]}, not the page's address`);
-  if (!answers(canonical)) faults.push(`canonical: does not answer in the build: ${canonical}`);
+  if (!exists(canonical)) faults.push(`canonical: is not in the build: ${canonical}`);
   const types = hrefs('type');
   if (types.length !== 2 || types[0] !== 'https://schema.org/AboutPage')
     faults.push(`type: not AboutPage and one more: ${types.join(' ')}`);
@@ -155,10 +155,10 @@ function linkFaults(document: Document, { canonical, root, kind, answers }: Head
   return faults;
 }
 
-const imageFaults = (document: Document, answers: HeadPlace['answers']) =>
+const imageFaults = (document: Document, exists: HeadPlace['exists']) =>
   tagsOf(document)
     .values('og:image')
-    .flatMap((url) => (answers(url) ? [] : [`og:image: does not answer in the build: ${url}`]));
+    .flatMap((url) => (exists(url) ? [] : [`og:image: is not in the build: ${url}`]));
 
 const nameOf = (tag: Element) => tag.getAttribute('name') ?? tag.getAttribute('property') ?? '';
 

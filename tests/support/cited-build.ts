@@ -11,15 +11,15 @@ const published = (name: string) => {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : undefined;
 };
 
-/** The graph of the whole Record, as built. */
+/** Returns the graph of the whole Record, as built. */
 export const wholeGraph = () => JSON.parse(readFileSync(join(DIST, 'data/record.jsonld'), 'utf8')) as Graph;
 
-/** The build as citable pages are checked against it. Schemas that are not at hand are left out. */
+/** Returns the build against which citable pages are checked. Published schemas are used if their files exist. */
 export function theBuild(pages: Map<string, BuiltPage>): Build {
   const root = pages.get('/')!.document.querySelector('link[rel="canonical"]')!.getAttribute('href')!;
   return {
     root,
-    answers: (url) => {
+    exists: (url) => {
       if (!url.startsWith(root)) return false;
       const path = `/${decodeURIComponent(new URL(url).pathname).slice(new URL(root).pathname.length)}`;
       return pages.has(path) || (!path.endsWith('/') && existsSync(join(DIST, path)));
@@ -30,13 +30,13 @@ export function theBuild(pages: Map<string, BuiltPage>): Build {
   };
 }
 
-/** A citable page with the files beside it. */
+/** Returns a citable page in all its formats. */
 export function citedPage({ address, html }: BuiltPage): CitedPage {
-  const form = (ending: string) => {
-    const file = join(DIST, `${address.slice(0, -1)}.${ending}`);
+  const format = (extension: string) => {
+    const file = join(DIST, `${address.slice(0, -1)}.${extension}`);
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   };
-  return { address, html, bib: form('bib'), ris: form('ris'), csl: form('csl.json'), json: form('json') };
+  return { address, html, bib: format('bib'), ris: format('ris'), csl: format('csl.json'), json: format('json') };
 }
 
 function schemaOrg(): Vocabulary | undefined {

@@ -1,7 +1,7 @@
 import jsonld from 'jsonld';
 import type { Reading } from './read-citations.ts';
 
-/** The vocabulary and context of schema.org, as published. */
+/** The vocabulary and context of schema.org, as published. This file is an oracle: it imports nothing of src. */
 export interface Vocabulary {
   classes: Set<string>;
   properties: Set<string>;
@@ -27,7 +27,7 @@ export interface GraphPlace {
   vocabulary?: Vocabulary;
 }
 
-/** What is wrong in the JSON-LD of a page, given what its head says. */
+/** Returns faults of the JSON-LD of a page, compared with its head. */
 export function graphFaults(document: Document, reading: Reading | undefined, place: GraphPlace): string[] {
   const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
   if (scripts.length !== 1) return [`JSON-LD: ${scripts.length} graphs, not one`];
@@ -46,7 +46,7 @@ export function graphFaults(document: Document, reading: Reading | undefined, pl
     if (place.vocabulary) faults.push(...termFaults(node, place.vocabulary));
   }
   const thing = graph['@graph'].find((node) => node['@id']?.startsWith(`${place.canonical}#`));
-  if (!thing) return [...faults, 'JSON-LD: no node for what the page tells of'];
+  if (!thing) return [...faults, 'JSON-LD: no node for what the page is about'];
   const title = thing['headline'] ?? thing['name'];
   if (title !== reading?.title) faults.push(`JSON-LD: title ${String(title)}, not ${reading?.title}`);
   if (thing['url'] !== reading?.address) faults.push(`JSON-LD: url ${String(thing['url'])}, not ${reading?.address}`);
@@ -62,17 +62,17 @@ export function graphFaults(document: Document, reading: Reading | undefined, pl
   return faults;
 }
 
-/** Terms written that schema.org does not have: expansion would drop them in silence. */
+/** Returns terms that schema.org does not have. Expansion would drop them silently. */
 function termFaults(node: Node, { classes, properties }: Vocabulary): string[] {
   const types = [node['@type'] ?? []].flat().filter((type) => !classes.has(type));
   const terms = Object.keys(node).filter((term) => !term.startsWith('@') && !properties.has(term));
-  return [...types, ...terms].map((term) => `JSON-LD: no term of schema.org: ${term}`);
+  return [...types, ...terms].map((term) => `JSON-LD: not a term of schema.org: ${term}`);
 }
 
-/** Types and properties of a graph, expanded with the context of schema.org, that its vocabulary does not have. */
+/** Expands a graph with the context of schema.org, and returns types and properties that its vocabulary does not have. */
 export async function expansionFaults(graph: Graph, { classes, properties, context }: Vocabulary): Promise<string[]> {
   const documentLoader = (url: string) => {
-    if (!/^https?:\/\/schema\.org\/?$/.test(url)) throw new Error(`asks for ${url}`);
+    if (!/^https?:\/\/schema\.org\/?$/.test(url)) throw new Error(`unexpected context "${url}"`);
     return Promise.resolve({ contextUrl: undefined, document: context, documentUrl: url });
   };
   const expanded = await jsonld.expand(graph as object, { documentLoader } as jsonld.Options.Expand);
