@@ -5,6 +5,7 @@ import { timelineOverview } from '../../src/charts/timeline/overview.ts';
 import { longestGap } from '../../src/text/plural.ts';
 import { getYear } from '../../src/dates/bounds.ts';
 import { record, records } from '../support/chart-record.ts';
+import { addEntry, changedRecord } from '../support/fixtures.ts';
 
 describe.each(records)('timelineOverview of %s', (_, record) => {
   const chart = timelineOverview(record);
@@ -72,6 +73,12 @@ it('timelineOverview names the years in which no event begins', () => {
   const [, from, to] = /None begins from (\d+) to (\d+)\./.exec(timelineOverview(record).desc)!.map(Number) as [number, number, number];
   expect([years.has(from - 1), years.has(to + 1)]).toEqual([true, true]);
   expect([...years].filter((year) => year >= from && year <= to)).toEqual([]);
+});
+
+it('timelineOverview extends its axis to an article of a later year', () => {
+  const { axis } = timelineOverview(changedRecord((content) => addEntry(content, 'gamma-2004', '2004-03')));
+  expect(axis.years.at(-1)!.year).toBe(2004);
+  expect(axis.markers.at(-1)).toMatchObject({ id: 'gamma-2004', words: 'March 2004' });
 });
 
 it('longestGap returns the first of the longest runs of missing years', () => {
