@@ -1,37 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { queryAll } from '../support/search-quality/query-site.ts';
-import { byCategory, computeMetrics, formatFailures, formatMetrics, type QueryResult } from '../support/search-quality/metrics.ts';
-import { loadQueries } from '../support/search-quality/query-set.ts';
 import { site } from '../support/browser-site.ts';
+import { computeMetrics, formatReport, type QueryResult } from '../support/search-quality/metrics.ts';
+import { loadQueries } from '../support/search-quality/query-set.ts';
+import { queryAll } from '../support/search-quality/query-site.ts';
 
 const { open } = site();
-const base = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 
-describe.each(['tuning', 'held back'] as const)('the %s half of the search queries', (half) => {
-  let asked: QueryResult[];
+describe.each(['tuning', 'held back'] as const)('search, for the %s queries,', (split) => {
+  let results: QueryResult[];
 
   beforeAll(async () => {
     const page = await open('/search/');
-    asked = await queryAll(page, loadQueries(half), base);
+    results = await queryAll(page, loadQueries(split));
     await page.context().close();
-    console.log(
-      [
-        `${half}: ${formatMetrics(computeMetrics(asked))}`,
-        ...byCategory(asked).map(([category, quality]) => `  ${category}: ${formatMetrics(quality)}`),
-        ...formatFailures(asked).map((line) => `  ✗ ${line}`),
-      ].join('\n'),
-    );
+    console.log([`${split}:`, ...formatReport(results)].join('\n  '));
   }, 120_000);
 
-  it('is answered by the first result in 92 of 100 cases', () => {
-    expect(computeMetrics(asked).hit1).toBeGreaterThanOrEqual(0.92);
+  it('returns an answer first for 92 % of the queries', () => {
+    expect(computeMetrics(results).hit1).toBeGreaterThanOrEqual(0.92);
   });
 
-  it('is answered within five results in 98 of 100 cases', () => {
-    expect(computeMetrics(asked).hit5).toBeGreaterThanOrEqual(0.98);
+  it('returns an answer among the first five results for 98 % of the queries', () => {
+    expect(computeMetrics(results).hit5).toBeGreaterThanOrEqual(0.98);
   });
 
-  it('has a mean reciprocal rank of .95 or more', () => {
-    expect(computeMetrics(asked).mrr).toBeGreaterThanOrEqual(0.95);
+  it('has a mean reciprocal rank of 0.95 or more', () => {
+    expect(computeMetrics(results).mrr).toBeGreaterThanOrEqual(0.95);
   });
 });

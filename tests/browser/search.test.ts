@@ -5,23 +5,23 @@ import { site, until } from '../support/browser-site.ts';
 
 const { open } = site();
 
-/** Notes what is written into the address. */
-const COUNT_ADDRESSES = `globalThis.addresses = [];
+/** Script that records the URLs that the page writes into its history. */
+const RECORD_URLS = `globalThis.urls = [];
 for (const name of ['pushState', 'replaceState']) {
   const write = history[name].bind(history);
-  history[name] = (state, unused, address) => { addresses.push(String(address)); write(state, unused, address); };
+  history[name] = (state, unused, url) => { urls.push(String(url)); write(state, unused, url); };
 }`;
 
-/** Types a text letter by letter, without a pause. */
-const typedAtOnce = (text: string) =>
+/** Returns a script that types a text letter by letter, without a pause. */
+const typeAtOnce = (text: string) =>
   `for (let end = 1; end <= ${text.length}; end++) { q.value = ${JSON.stringify(text)}.slice(0, end); q.dispatchEvent(new InputEvent('input', { bubbles: true })); }`;
 
-/** Notes how many options stand, and how many files of Pagefind were asked for, when the first answer stands. */
-const NOTE_FIRST_ANSWER = `
+/** Script that records the number of options and of requests for Pagefind's files when the first results are shown. */
+const RECORD_FIRST_RESULTS = `
 const pagefindFiles = () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind/')).length;
 globalThis.pagefindFiles = pagefindFiles;
 addEventListener('DOMContentLoaded', () => {
-  new MutationObserver(([{ target }]) => (globalThis.firstAnswer ??= { options: target.children.length, pagefind: pagefindFiles() })).observe(
+  new MutationObserver(([{ target }]) => (globalThis.firstResults ??= { options: target.children.length, pagefind: pagefindFiles() })).observe(
     document.querySelector('#best'), { childList: true });
 });`;
 
@@ -29,18 +29,18 @@ const field = (page: Page) => page.locator('#q');
 const count = (page: Page) => page.locator('.count');
 const options = (page: Page) => page.locator('#best [role=option]');
 
-/** Waits until the last part of an answer stands. */
-const answered = (page: Page) => page.locator('.answer[aria-busy=false]').waitFor();
+/** Waits until all results are shown. */
+const waitForResults = (page: Page) => page.locator('.answer[aria-busy=false]').waitFor();
 
-/** The search page with what was asked answered to the end. */
-async function searched(query: string): Promise<Page> {
+/** Opens the search page with a query and waits until all results are shown. */
+async function openResults(query: string): Promise<Page> {
   const page = await open(`/search/${query}`);
-  await answered(page);
+  await waitForResults(page);
   return page;
 }
 
 describe('search', () => {
-  it('answers as one types, and keeps the words in the address', async () => {
+  it('shows results while the reader types, and writes the query into the URL', async () => {
     const page = await open('/search/');
     await field(page).pressSequentially('zakharova', { delay: 30 });
     await options(page).first().waitFor();
@@ -48,14 +48,14 @@ describe('search', () => {
     await page.waitForURL(/\/search\/\?q=zakharova$/);
   });
 
-  it('writes the address when typing rests, as one entry of the history, and before the page is left', async () => {
-    const page = await open('/search/', {}, COUNT_ADDRESSES);
+  it('writes the URL when the reader pauses, in one history entry, and before the page is left', async () => {
+    const page = await open('/search/', {}, RECORD_URLS);
     const before = await page.evaluate<number>('history.length');
-    await page.evaluate(typedAtOnce('zakharova'));
+    await page.evaluate(typeAtOnce('zakharova'));
     await page.waitForURL(/\/search\/\?q=zakharova$/);
-    await page.evaluate(typedAtOnce('zakharova japan'));
+    await page.evaluate(typeAtOnce('zakharova japan'));
     await page.waitForURL(/\/search\/\?q=zakharova\+japan$/);
-    expect(await page.evaluate('addresses')).toEqual(['/search/?q=zakharova', '/search/?q=zakharova+japan']);
+    expect(await page.evaluate('urls')).toEqual(['/search/?q=zakharova', '/search/?q=zakharova+japan']);
     expect(await page.evaluate('history.length')).toBe(before + 1);
     await field(page).fill('kissinger');
     await options(page).filter({ hasText: 'Kissinger' }).first().click();
@@ -64,61 +64,67 @@ describe('search', () => {
     await page.waitForURL(/\/search\/\?q=kissinger$/);
   });
 
-  it('answers from names and statements before anything of Pagefind is asked for', async () => {
-    const page = await open('/search/', {}, NOTE_FIRST_ANSWER);
+  it('shows names and statements before it requests any file of Pagefind', async () => {
+    const page = await open('/search/', {}, RECORD_FIRST_RESULTS);
     await field(page).fill('zakharova');
-    await answered(page);
-    expect(await page.evaluate('firstAnswer')).toEqual({ options: 5, pagefind: 0 });
+    await waitForResults(page);
+    expect(await page.evaluate('firstResults')).toEqual({ options: 5, pagefind: 0 });
     await page.locator('.elsewhere').waitFor();
     expect(await page.evaluate('pagefindFiles()')).toBeGreaterThan(0);
   });
 
-  it('answers from names and statements where the text of pages does not come', async () => {
+  it('shows names and statements if the text of pages cannot be loaded', async () => {
     const page = await open('/search/');
     await page.route(/\/pagefind\//, (route) => route.abort());
     await field(page).pressSequentially('zakharova');
-    await answered(page);
+    await waitForResults(page);
     expect(await options(page).first().getAttribute('href')).toMatch(/^\/actors\/maria-zakharova\//);
     expect(await page.locator('.notice').textContent()).toContain('names and statements alone');
   });
 
-  /** The search page with a first answer, whose rest comes only when it is let through. */
-  async function answeredInPart(query: string) {
+  /** Opens the search page with the first results of a query. Page hits are held back until `release` is called. */
+  async function openFirstResults(query: string) {
     const page = await open('/search/');
-    let letThrough = () => {};
-    const held = new Promise<void>((resolve) => (letThrough = resolve));
-    await page.route('**/search/pages.json', (route) => void held.then(() => route.continue()));
+    const requested = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    await page.route('**/search/pages.json', async (route) => {
+      requested.resolve();
+      await released.promise;
+      await route.continue();
+    });
     await field(page).fill(query);
     await page.locator('.groups a').first().waitFor();
-    return { page, letThrough };
+    await requested.promise;
+    return { page, release: released.resolve };
   }
 
-  it.each(['#best [role=option]', '.groups a'])('opens %s on which a press began before the rest of the answer came', async (result) => {
-    const { page, letThrough } = await answeredInPart('Zakharova');
+  it.each(['#best [role=option]', '.groups a'])('opens %s if the other results arrive during the press', async (result) => {
+    const { page, release } = await openFirstResults('Zakharova');
     const link = page.locator(result).first();
     const path = (await link.getAttribute('href'))!.split('?')[0]!;
     await link.hover();
     await page.mouse.down();
+    release();
+    // Resolves when the other results have arrived.
+    await page.evaluate("document.querySelector('record-search').find('Zakharova').then(() => undefined)");
     expect(await page.locator('.answer[aria-busy=true]').count()).toBe(1);
-    letThrough();
-    await page.waitForTimeout(900);
     await page.mouse.up();
     await page.waitForURL(`**${path}**`);
   });
 
-  it('writes the rest of the answer when a press ends on nothing', async () => {
-    const { page, letThrough } = await answeredInPart('Zakharova');
+  it('shows the other results after a press that ends outside the results', async () => {
+    const { page, release } = await openFirstResults('Zakharova');
     await options(page).first().hover();
     await page.mouse.down();
-    letThrough();
+    release();
     await page.mouse.move(5, 5);
     await page.mouse.up();
-    await answered(page);
+    await waitForResults(page);
     expect(new URL(page.url()).pathname).toBe('/search/');
   });
 
-  it('is walked with arrows, opened with Enter, let go with Escape', async () => {
-    const page = await searched('?q=sakhalin');
+  it('selects options with the arrow keys, opens one with Enter and clears the selection with Escape', async () => {
+    const page = await openResults('?q=sakhalin');
     await field(page).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -135,14 +141,14 @@ describe('search', () => {
     await page.waitForURL((url) => url.pathname === path);
   });
 
-  it('tells how many results there are', async () => {
-    const page = await searched('?q=kissinger');
+  it('announces the number of results', async () => {
+    const page = await openResults('?q=kissinger');
     await until(page, "document.querySelector('record-search [role=status]').textContent !== ''");
     expect(await page.locator('record-search [role=status]').textContent()).toMatch(/^\d+ results for ‘kissinger’\.$/);
   });
 
-  it('says what it corrected, and searches what was typed if asked', async () => {
-    const page = await searched('?q=takaishi');
+  it('shows the corrected query, with a link that searches for the original one', async () => {
+    const page = await openResults('?q=takaishi');
     await page.locator('.corrected').waitFor();
     expect(await page.locator('.corrected').textContent()).toBe('Showing results for takaichi · search instead for takaishi');
     expect(await options(page).first().getAttribute('href')).toMatch(/^\/actors\/sanae-takaichi\//);
@@ -153,29 +159,29 @@ describe('search', () => {
     await page.locator('.corrected').waitFor();
   });
 
-  it('finds a phrase in quotation marks exactly', async () => {
-    const page = await searched(`?q=${encodeURIComponent('“point of no return”')}`);
+  it('finds a quoted phrase only in its exact form', async () => {
+    const page = await openResults(`?q=${encodeURIComponent('“point of no return”')}`);
     expect(await options(page).first().getAttribute('href')).toMatch(/^\/entries\/tass-2026\/s43\//);
     await page.goto(page.url().replace(/q=.*/, `q=${encodeURIComponent('“return no of point”')}`));
     await page.getByText('Nothing is found for').waitFor();
   });
 
-  it('narrows by filters that widen within themselves, in the address, forth and back', async () => {
-    const page = await searched('?q=sanctions');
-    const whole = await count(page).textContent();
+  it('treats values of one filter as alternatives, combines filters, and restores them from the URL', async () => {
+    const page = await openResults('?q=sanctions');
+    const unfiltered = await count(page).textContent();
     await page.locator('[data-facet=statement] summary').click();
     await page.locator('#filter-statement-forecast').check();
     await page.waitForURL(/statement=forecast$/);
-    await answered(page);
+    await waitForResults(page);
     const forecasts = Number.parseInt((await count(page).textContent())!);
     await page.locator('#filter-statement-condition').check();
     await page.waitForURL(/statement=condition/);
-    await answered(page);
+    await waitForResults(page);
     expect(Number.parseInt((await count(page).textContent())!)).toBeGreaterThan(forecasts);
     await page.locator('[data-facet=article] summary').click();
     await page.locator('#filter-article-sputnik-2016').check();
     await page.waitForURL(/article=sputnik-2016/);
-    await answered(page);
+    await waitForResults(page);
     expect(Number.parseInt((await count(page).textContent())!)).toBeLessThan(forecasts + 1);
     const address = page.url();
     const last = await count(page).textContent();
@@ -186,23 +192,23 @@ describe('search', () => {
     await page.goBack();
     await page.goBack();
     await page.goBack();
-    await expect.poll(() => count(page).textContent()).toBe(whole);
+    await expect.poll(() => count(page).textContent()).toBe(unfiltered);
   });
 
   it('sorts by date', async () => {
-    const page = await searched('?q=abe&sort=date');
+    const page = await openResults('?q=abe&sort=date');
     expect(await options(page).count()).toBe(0);
     expect(await page.locator('.groups h2').first().textContent()).toMatch(/^By date/);
   });
 
-  it('leads a reader who finds nothing to names and themes', async () => {
-    const page = await searched('?q=zxqv');
+  it('shows similar names and the themes if there are no results', async () => {
+    const page = await openResults('?q=zxqv');
     expect(await count(page).textContent()).toBe('Nothing is found for ‘zxqv’.');
     expect(await page.locator('.groups a[href^="/themes/"]').count()).toBeGreaterThan(10);
   });
 
-  it('marks the words on the page it leads to, in an address of its own, until they are cleared', async () => {
-    const page = await searched('?q=clumsy+steps');
+  it('highlights the words on the page that a result links to, until they are cleared', async () => {
+    const page = await openResults('?q=clumsy+steps');
     await options(page).first().click();
     await page.waitForURL(/\/entries\/tass-2026\/s44\/$/);
     await page.locator('.marks').waitFor();
@@ -212,7 +218,7 @@ describe('search', () => {
     expect(await page.evaluate("CSS.highlights.has('searched')")).toBe(false);
   });
 
-  it('is reached with / and Ctrl-K, and / can be turned off', async () => {
+  it('is focused by / and Ctrl-K; / can be turned off', async () => {
     const page = await open('/about/');
     await page.keyboard.press('/');
     expect(await page.evaluate('document.activeElement.id')).toBe('seek');
@@ -226,7 +232,7 @@ describe('search', () => {
     expect(await page.evaluate('document.activeElement.id')).not.toBe('seek');
   });
 
-  it('reaches the index from the form of any page without JavaScript', async () => {
+  it('shows the index if JavaScript is off', async () => {
     const page = await open('/about/', { javaScriptEnabled: false });
     await page.locator('#seek').fill('abe');
     await page.keyboard.press('Enter');
@@ -238,17 +244,19 @@ describe('search', () => {
   it.each([
     ['light', 1280],
     ['dark', 320],
-  ] as const)('has nothing that axe finds, %s at %i px, and no sideways scroll', async (colorScheme, width) => {
+  ] as const)('has no accessibility violations and no horizontal scroll in the %s scheme at %i px', async (colorScheme, width) => {
     const page = await open('/search/?q=takaishi+russia&theme=energy', { colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
     await options(page).first().waitFor();
     await page.addScriptTag({ content: axe.source });
-    const found = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))');
-    expect(found).toEqual([]);
+    const violations = await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes[0].html))',
+    );
+    expect(violations).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });
 
-  it('reads, to a screen reader, as a field, a list of best matches, and lists under headings', async () => {
-    const page = await searched('?q=sakhalin');
+  it('exposes a combobox, a list of best matches, and lists with headings to screen readers', async () => {
+    const page = await openResults('?q=sakhalin');
     await page.locator('.elsewhere').waitFor();
     const tree = await page.locator('record-search').ariaSnapshot();
     expect(tree).toMatch(/combobox "[^"]*" \[expanded\]|combobox "[^"]*"/);

@@ -1,53 +1,48 @@
 import { describe, expect, it, test } from 'vitest';
-import { byCategory, computeMetrics, getRank, formatFailures, formatMetrics, type QueryResult } from '../support/search-quality/metrics.ts';
+import { computeMetrics, formatReport, getRank, type QueryResult } from '../support/search-quality/metrics.ts';
 
-const asked = (answers: string[], found: string[], category = 'names'): QueryResult => ({
+const result = (answers: string[], paths: string[], category = 'names'): QueryResult => ({
   query: { category, text: 'lamp oil', filters: {}, answers },
-  found,
+  paths,
 });
 
-describe('rankOf', () => {
+describe('getRank', () => {
   test.each([
-    ['the first of several answers counts', asked(['/b/', '/c/'], ['/a/', '/c/', '/b/']), 2],
-    ['no answer among the results is no rank', asked(['/b/'], ['/a/']), 0],
-    ['nothing found is no rank', asked(['/b/'], []), 0],
-    ['nothing found is right where nothing must be found', asked([], []), 1],
-    ['anything found is wrong where nothing must be found', asked([], ['/a/']), 0],
-    ['an answer below the fiftieth result is none', asked(['/b/'], [...Array.from({ length: 50 }, (_, n) => `/a${n}/`), '/b/']), 0],
-  ])('%s', (_, each, rank) => {
+    ['the rank of the first of several answers', result(['/b/', '/c/'], ['/a/', '/c/', '/b/']), 2],
+    ['0 if no result is an answer', result(['/b/'], ['/a/']), 0],
+    ['0 if there are no results', result(['/b/'], []), 0],
+    ['1 if nothing must be found and nothing is found', result([], []), 1],
+    ['0 if nothing must be found and something is found', result([], ['/a/']), 0],
+    ['0 if the answer is below the 50th result', result(['/b/'], [...Array.from({ length: 50 }, (_, n) => `/a${n}/`), '/b/']), 0],
+  ])('returns %s', (_, each, rank) => {
     expect(getRank(each)).toBe(rank);
   });
 });
 
-describe('qualityOf', () => {
-  it('counts first places, first five and the mean of reciprocal ranks', () => {
-    const list = [
-      asked(['/a/'], ['/a/']),
-      asked(['/a/'], ['/b/', '/a/']),
-      asked(['/a/'], ['/1/', '/2/', '/3/', '/4/', '/5/', '/a/']),
-      asked(['/a/'], []),
+describe('computeMetrics', () => {
+  it('counts answers at rank 1 and up to rank 5, and averages reciprocal ranks', () => {
+    const results = [
+      result(['/a/'], ['/a/']),
+      result(['/a/'], ['/b/', '/a/']),
+      result(['/a/'], ['/1/', '/2/', '/3/', '/4/', '/5/', '/a/']),
+      result(['/a/'], []),
     ];
-    expect(computeMetrics(list)).toEqual({ queries: 4, hit1: 0.25, hit5: 0.5, mrr: (1 + 1 / 2 + 1 / 6) / 4 });
-    expect(formatMetrics(computeMetrics(list))).toBe('hit@1 25.0 %, hit@5 50.0 %, MRR 0.417 (4 queries)');
+    expect(computeMetrics(results)).toEqual({ queries: 4, hit1: 0.25, hit5: 0.5, mrr: (1 + 1 / 2 + 1 / 6) / 4 });
   });
 
-  it('refuses to measure nothing', () => {
-    expect(() => computeMetrics([])).toThrow('No query');
+  it('throws for an empty list', () => {
+    expect(() => computeMetrics([])).toThrow('no queries to measure');
   });
 });
 
-describe('what is reported', () => {
-  it('is every query that was not answered first', () => {
-    expect(formatFailures([asked(['/a/'], ['/a/']), asked(['/a/'], ['/b/', '/a/']), asked([], ['/b/'])])).toEqual([
-      'names | lamp oil | answer at 2, wanted /a/ | found /b/ /a/ (2)',
-      'names | lamp oil | wanted nothing | found /b/ (1)',
-    ]);
-  });
-
-  it('is quality by category', () => {
-    expect(byCategory([asked(['/a/'], ['/a/']), asked([], ['/a/'], 'nothing')]).map(([category, { hit1 }]) => [category, hit1])).toEqual([
-      ['names', 1],
-      ['nothing', 0],
+describe('formatReport', () => {
+  it('lists all metrics, those of each category, and the queries whose first result is wrong', () => {
+    expect(formatReport([result(['/a/'], ['/a/']), result(['/a/'], ['/b/', '/a/']), result([], ['/b/'], 'nothing')])).toEqual([
+      'hit@1 33.3 %, hit@5 66.7 %, MRR 0.500 (3 queries)',
+      'names: hit@1 50.0 %, hit@5 100.0 %, MRR 0.750 (2 queries)',
+      'nothing: hit@1 0.0 %, hit@5 0.0 %, MRR 0.000 (1 queries)',
+      '✗ names | lamp oil | answer at 2, expected /a/ | found /b/ /a/ (2)',
+      '✗ nothing | lamp oil | expected nothing | found /b/ (1)',
     ]);
   });
 });

@@ -1,73 +1,150 @@
-import { english, japanese, russian, type DatePattern } from './date-patterns.ts';
-
-/** A date that a reader asks for, among other words or alone. */
+/** A date in a query. */
 export interface QueryDate {
-  /** First and last day, as `YYYY-MM-DD`, or `MM-DD` where no year is said. */
+  /** First and last day, as `YYYY-MM-DD`, or as `MM-DD` if the query has no year. */
   from: string;
   to: string;
-  /** What was typed besides it. */
+  /** The query without the date. */
   rest: string;
-  /** Whether it is a year and no more. */
-  year: boolean;
 }
 
-/** The first date in a text, in English, Japanese or Russian, or as ISO 8601 has it; undefined where there is none. */
+/** Finds the first date in a query, in English, Japanese, Russian or ISO 8601. Returns undefined if there is none. */
 export function findQueryDate(text: string): QueryDate | undefined {
-  for (const wording of [...numeric, ...japanese, ...russian, ...english]) {
-    const match = wording.pattern.exec(text);
-    const days = match?.groups && daysOf(match.groups, wording);
-    if (days) return { ...days, rest: (text.slice(0, match.index) + text.slice(match.index + match[0].length)).trim() };
+  for (const language of [numeric, japanese, russian, english]) {
+    for (const pattern of language.patterns) {
+      const match = pattern.exec(text);
+      const days = match?.groups && dayRange(match.groups, language);
+      if (days) return { ...days, rest: (text.slice(0, match.index) + text.slice(match.index + match[0].length)).trim() };
+    }
   }
   return undefined;
 }
 
-/** From 1, called exactly so, to 0, of another time: how near the days of a record are to those asked for. An empty day has no bound. */
+/**
+ * Returns how close a period is to the date of a query: from 1 (the same) to 0 (no day in common).
+ * The steps in between were chosen with tests/cases/search-queries.yaml.
+ *
+ * @param span first and last day as `YYYY-MM-DD`; an open end is an empty string
+ */
 export function dateProximity([from, until]: readonly [string, string], asked: Pick<QueryDate, 'from' | 'to'>): number {
-  const year = (from || until).slice(0, 4);
-  const [first, last] = asked.from.length === 5 ? [`${year}-${asked.from}`, `${year}-${asked.to}`] : [asked.from, asked.to];
+  const hasYear = asked.from.length > 5;
+  const year = hasYear ? '' : `${(from || until).slice(0, 4)}-`;
+  const [first, last] = [year + asked.from, year + asked.to];
   const [start, end] = [from || '0000-01-01', until || '9999-12-31'];
   if (start > last || end < first) return 0;
   if (start === first && end === last) return 1;
   if (start >= first && end <= last) return 0.9;
   const days = from && until ? (Date.parse(until) - Date.parse(from)) / 86_400_000 : Infinity;
-  if (asked.from.length === 5 && days > 31) return 0;
-  const long = days <= 31 ? 0.75 : days <= 100 ? 0.6 : days <= 366 ? 0.45 : 0.3;
-  // What begins then comes before what goes on then.
-  return start >= first ? Math.max(long, 0.8) : end > last ? long : long * 0.9;
+  if (!hasYear && days > 31) return 0;
+  const proximity = days <= 31 ? 0.75 : days <= 100 ? 0.6 : days <= 366 ? 0.45 : 0.3;
+  // A period that begins at the date is closer than one that is already under way.
+  if (start >= first) return Math.max(proximity, 0.8);
+  return end > last ? proximity : proximity * 0.9;
 }
 
-const numeric: DatePattern[] = [
-  { pattern: /(?<![\d-])(?<year>[12]\d{3})[-‐–./](?<number>\d{1,2})(?:[-‐–./](?<day>\d{1,2}))?(?![\d-])/u },
-  { pattern: /(?<!\d)(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>[12]\d{3})(?!\d)/u },
-];
+/** How a language writes dates. */
+interface DateLanguage {
+  /** Patterns with the named groups `year`, `month` or `number`, `day`, `season`, `part`. */
+  patterns: readonly RegExp[];
+  /** Names of the months from January, alternatives separated by `|`. */
+  months?: readonly string[];
+  /** Names of spring, summer, autumn and winter. */
+  seasons?: readonly string[];
+  /** Words for the first, the middle and the last third. */
+  parts?: Readonly<Record<string, number>>;
+}
 
-function daysOf(said: Record<string, string | undefined>, { months = [], seasons = [], parts = {} }: DatePattern) {
-  const named = (list: readonly string[], word = '') => list.findIndex((names) => names.split('|').includes(word.toLowerCase())) + 1;
-  const month = said['number'] ? Number(said['number']) : named(months, said['month']);
-  const day = Number(said['day'] ?? 0);
-  const part = parts[said['part']?.toLowerCase() ?? ''];
-  const year = said['year'] ? `${said['year']}-` : '';
-  const season = named(seasons, said['season']);
-  if (month > 12 || day > 31 || (said['month'] && month === 0)) return undefined;
+const YEAR = '(?<year>(?:19|20)\\d{2})(?!\\d)';
+const alternatives = (names: readonly string[]) => names.join('|');
+
+const numeric: DateLanguage = {
+  patterns: [
+    /(?<![\d-])(?<year>[12]\d{3})[-‐–./](?<number>\d{1,2})(?:[-‐–./](?<day>\d{1,2}))?(?![\d-])/u,
+    /(?<!\d)(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>[12]\d{3})(?!\d)/u,
+  ],
+};
+
+const japanese: DateLanguage = {
+  seasons: ['春', '夏', '秋', '冬'],
+  parts: { 上旬: 0, 初旬: 0, 初め: 0, 中旬: 1, 半ば: 1, 下旬: 2, 末: 2 },
+  patterns: [
+    /(?:(?<year>\d{4})年)?(?<number>\d{1,2})月(?:(?<day>\d{1,2})日|(?<part>上旬|中旬|下旬|初旬|初め|半ば|末))?/u,
+    /(?<year>\d{4})年の?(?<season>[春夏秋冬])/u,
+    /(?<year>\d{4})年(?<part>初め|半ば|末)?/u,
+  ],
+};
+
+const englishMonths =
+  'january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept october|oct november|nov december|dec'.split(
+    ' ',
+  );
+const englishSeasons = ['spring', 'summer', 'autumn|fall', 'winter'];
+const englishParts = { early: 0, 'beginning of': 0, 'start of': 0, mid: 1, 'middle of': 1, late: 2, 'end of': 2 };
+const PART = `(?:the\\s+)?(?<part>${alternatives(Object.keys(englishParts))})[-\\s]+`;
+const MONTH = `(?<month>${alternatives(englishMonths)})(?![a-z])\\.?`;
+
+const english: DateLanguage = {
+  months: englishMonths,
+  seasons: englishSeasons,
+  parts: englishParts,
+  patterns: [
+    `(?<!\\p{L}|\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+${YEAR})?`,
+    `(?<!\\p{L})${MONTH}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s+${YEAR})?`,
+    `(?<!\\p{L})(?:${PART})?${MONTH}(?:\\s+of)?,?\\s+${YEAR}`,
+    `(?<!\\p{L})${PART}${MONTH}`,
+    `(?<!\\p{L})(?<season>${alternatives(englishSeasons)})(?:\\s+of)?,?\\s+${YEAR}`,
+    `(?<!\\p{L})(?:${PART})?(?<!\\d)${YEAR}`,
+  ].map((pattern) => new RegExp(pattern, 'iu')),
+};
+
+const russianMonths =
+  'январь|января|январе февраль|февраля|феврале март|марта|марте апрель|апреля|апреле май|мая|мае июнь|июня|июне июль|июля|июле август|августа|августе сентябрь|сентября|сентябре октябрь|октября|октябре ноябрь|ноября|ноябре декабрь|декабря|декабре'.split(
+    ' ',
+  );
+const russianSeasons = ['весна|весной|весны', 'лето|летом|лета', 'осень|осенью|осени', 'зима|зимой|зимы'];
+const russianParts = { начало: 0, 'в начале': 0, середина: 1, 'в середине': 1, конец: 2, 'в конце': 2 };
+const RUSSIAN_PART = `(?<part>${alternatives(Object.keys(russianParts))})\\s+`;
+const RUSSIAN_MONTH = `(?<month>${alternatives(russianMonths)})(?!\\p{L})`;
+const RUSSIAN_YEAR_WORD = '\\s*(?:года|году|год|г\\.?)(?!\\p{L})';
+
+const russian: DateLanguage = {
+  months: russianMonths,
+  seasons: russianSeasons,
+  parts: russianParts,
+  patterns: [
+    `(?:${RUSSIAN_PART}|(?<!\\d)(?<day>\\d{1,2})\\s+)?(?<!\\p{L})${RUSSIAN_MONTH}\\s+${YEAR}(?:${RUSSIAN_YEAR_WORD})?`,
+    `(?<!\\d)(?<day>\\d{1,2})\\s+${RUSSIAN_MONTH}`,
+    `(?<!\\p{L})(?<season>${alternatives(russianSeasons)})\\s+${YEAR}(?:${RUSSIAN_YEAR_WORD})?`,
+    `(?:${RUSSIAN_PART})?(?<!\\d)${YEAR}${RUSSIAN_YEAR_WORD}`,
+  ].map((pattern) => new RegExp(pattern, 'iu')),
+};
+
+/** Returns the days of a matched date, or undefined if it is not a valid date. */
+function dayRange(groups: Record<string, string | undefined>, { months = [], seasons = [], parts = {} }: DateLanguage) {
+  const numberOf = (names: readonly string[], word = '') => names.findIndex((name) => name.split('|').includes(word.toLowerCase())) + 1;
+  const { year } = groups;
+  const month = groups['number'] ? Number(groups['number']) : numberOf(months, groups['month']);
+  const day = Number(groups['day'] ?? 0);
+  const part = parts[groups['part']?.toLowerCase() ?? ''];
+  const season = numberOf(seasons, groups['season']);
+  if (month > 12 || day > 31 || (groups['month'] && month === 0)) return undefined;
   if (month > 0) {
-    const [first, last] =
-      day > 0 ? [day, day] : part === undefined ? [1, lastOf(month, said['year'])] : tenDays(part, lastOf(month, said['year']));
-    return { from: `${year}${two(month)}-${two(first)}`, to: `${year}${two(month)}-${two(last)}`, year: false };
+    const prefix = `${year ? `${year}-` : ''}${pad(month)}-`;
+    const last = lastDay(month, year);
+    const [from, to] = day > 0 ? [day, day] : part === undefined ? [1, last] : thirdOfMonth(part, last);
+    return { from: prefix + pad(from), to: prefix + pad(to) };
   }
-  if (!said['year']) return undefined;
-  if (season === 4)
-    return { from: `${year}12-01`, to: `${Number(said['year']) + 1}-02-${lastOf(2, String(Number(said['year']) + 1))}`, year: false };
-  const [first, last] = season > 0 ? [season * 3, season * 3 + 2] : part === undefined ? [1, 12] : [part * 4 + 1, part * 4 + 4];
-  return {
-    from: `${year}${two(first)}-01`,
-    to: `${year}${two(last)}-${lastOf(last, said['year'])}`,
-    year: season === 0 && part === undefined,
-  };
+  if (!year) return undefined;
+  if (season === 4) {
+    const next = String(Number(year) + 1);
+    return { from: `${year}-12-01`, to: `${next}-02-${lastDay(2, next)}` };
+  }
+  const [from, to] = season > 0 ? [season * 3, season * 3 + 2] : part === undefined ? [1, 12] : [part * 4 + 1, part * 4 + 4];
+  return { from: `${year}-${pad(from)}-01`, to: `${year}-${pad(to)}-${lastDay(to, year)}` };
 }
 
-const two = (number: number) => String(number).padStart(2, '0');
+const pad = (number: number) => String(number).padStart(2, '0');
 
-const lastOf = (month: number, year = '2000') => new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+const lastDay = (month: number, year = '2000') => new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
 
-/** The first, middle or last part of a month, as EDTF has it with one digit: `2016-12-1X`. */
-const tenDays = (part: number, last: number): [number, number] => [Math.max(1, part * 10), part === 2 ? last : part * 10 + 9];
+/** Returns the first and last day of a third of a month, as EDTF divides it: `2016-12-1X` is 10 to 19 December. */
+const thirdOfMonth = (part: number, last: number): [number, number] => [Math.max(1, part * 10), part === 2 ? last : part * 10 + 9];

@@ -1,78 +1,122 @@
-import type { Facets, DocumentKind, SearchDocument } from './search-document.ts';
-import type { FacetCounts } from './facets.ts';
+import { facetNames, type DocumentKind, type FacetName, type Facets, type SearchDocument } from './search-document.ts';
+import type { SearchState, Sort } from './url-state.ts';
 
-/** One result. */
+/** A result. */
 export interface SearchHit {
-  /** Place in the catalogue. */
+  /** Index of the document in the index file. */
   index: number;
-  record: SearchDocument;
+  document: SearchDocument;
   score: number;
 }
 
-/** A page that has the words somewhere in its text, though nothing of its name or own words has them. */
+/** A page that has the words in its text, but not in its names or its summary. */
 export interface PageHit extends SearchHit {
-  /** The words in their surroundings, as HTML with `mark`. */
-  excerpt?: () => Promise<string>;
+  /** Loads an excerpt around the words, as HTML with `mark`. */
+  excerpt: () => Promise<string>;
 }
 
-/** What the search answers. */
-export interface SearchResponse {
-  /** What was searched, corrected where it was. */
+/** The results of a query, before filters. */
+export interface SearchResults {
+  /** The query that was run, corrected if necessary. */
   text: string;
-  /** What was typed, where that was corrected. */
+  /** The query as typed, if it was corrected. */
   typed?: string;
-  /** Words that nothing has. */
+  /** Words that the Record does not have. */
   unknown: readonly string[];
-  /** The other words that were asked for. */
+  /** The other words of the query. */
   known: string;
-  /** Whether no name and no statement has all the words. */
-  partial: boolean;
-  /** Words that the first result lacks, as typed. */
+  /** Whether no document has all words. */
+  isPartial: boolean;
+  /** Words that the first result does not have. */
   missing: readonly string[];
-  /** Best first, or by date. */
+  /** Documents that match by names or text, best first. */
   hits: readonly SearchHit[];
   pageHits: readonly PageHit[];
-  /** How many results there are without the filters. */
-  unfiltered: number;
-  counts: FacetCounts;
-  /** What was chosen. */
-  filters: Facets;
 }
 
-/** Results of one kind. */
-export interface HitGroup {
-  kind: DocumentKind;
-  found: readonly SearchHit[];
+/** The results of a query, filtered and sorted. */
+export interface SearchResponse extends SearchResults {
+  /** Number of results without the filters. */
+  unfilteredCount: number;
+  facetCounts: FacetCounts;
 }
 
-/** Results as a page shows them. */
-export interface GroupedHits {
-  /** The best, whatever their kind. */
-  best: readonly SearchHit[];
-  /** The others by kind, kinds by their best result; statements of one article stand together. */
-  groups: readonly HitGroup[];
-}
+/** Number of results by facet and value. */
+export type FacetCounts = Record<FacetName, ReadonlyMap<string, number>>;
 
-/** How many of the best stand on top. */
-const MAX_BEST = 5;
-
-/** Groups an answer by relevance. */
-export function groupHits({ hits }: Pick<SearchResponse, 'hits'>): GroupedHits {
-  const best = hits.slice(0, MAX_BEST);
-  const groups = Map.groupBy(hits.slice(MAX_BEST), ({ record }) => record.kind);
+/** Applies filters and order, and counts the results of each filter. */
+export function toResponse(results: SearchResults, { filters, sort }: Pick<SearchState, 'filters' | 'sort'>): SearchResponse {
+  const documents = [...results.hits, ...results.pageHits].map(({ document }) => document);
   return {
-    best,
-    groups: [...groups].map(([kind, list]) => ({ kind, found: kind === 'statement' ? byArticle(list) : list })),
+    ...results,
+    hits: filterAndSort(results.hits, filters, sort),
+    pageHits: filterAndSort(results.pageHits, filters, sort),
+    unfilteredCount: documents.length,
+    facetCounts: countFacets(documents, filters),
   };
 }
 
-/** The results in the order in which a page shows them. */
-export function flattenHits(answer: SearchResponse, byDate: boolean): readonly SearchHit[] {
-  if (byDate) return [...answer.hits, ...answer.pageHits];
-  const { best, groups } = groupHits(answer);
-  return [...best, ...groups.flatMap((group) => group.found), ...answer.pageHits];
+/** Returns the results that match the filters. Undated results come last if sorted by date. */
+export function filterAndSort<Hit extends SearchHit>(hits: readonly Hit[], filters: Facets, sort: Sort): Hit[] {
+  const matching = hits.filter(({ document }) => matchesFilters(document, filters));
+  if (sort === 'relevance') return matching;
+  const direction = sort === 'date' ? 1 : -1;
+  return matching.toSorted(({ document: { date: a } }, { document: { date: b } }) => {
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    return a < b ? -direction : a > b ? direction : 0;
+  });
 }
 
-function byArticle(found: readonly SearchHit[]): SearchHit[] {
-  return [...Map.groupBy(found, ({ record }) => record.facets.article?.[0]).values()].flat();
+/**
+ * Counts how many results each value of each facet would show, under the filters of the other facets.
+ * Values in use are counted even if they have no results.
+ */
+function countFacets(documents: readonly SearchDocument[], filters: Facets): FacetCounts {
+  const countFacet = (name: FacetName) => {
+    const counts = new Map((filters[name] ?? []).map((value) => [value, 0]));
+    const matching = documents.filter((document) => matchesFilters(document, { ...filters, [name]: [] }));
+    for (const value of matching.flatMap((document) => facetValues(document, name))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return counts;
+  };
+  return Object.fromEntries(facetNames.map((name) => [name, countFacet(name)])) as unknown as FacetCounts;
+}
+
+/** Returns whether a document has, for every facet with filters, one of their values. */
+function matchesFilters(document: SearchDocument, filters: Facets): boolean {
+  return facetNames.every((name) => {
+    const values = filters[name] ?? [];
+    return values.length === 0 || facetValues(document, name).some((value) => values.includes(value));
+  });
+}
+
+const facetValues = ({ kind, facets }: SearchDocument, name: FacetName) => (name === 'kind' ? [kind] : (facets[name] ?? []));
+
+/** Results as the page shows them if sorted by relevance. */
+export interface GroupedHits {
+  /** The best results of any kind. */
+  best: readonly SearchHit[];
+  /** The other results by kind; statements are grouped by article. Kinds are ordered by their best result. */
+  groups: readonly { kind: DocumentKind; hits: readonly SearchHit[] }[];
+}
+
+/** Number of results above the groups. */
+const MAX_BEST = 5;
+
+/** Groups results by relevance. */
+export function groupHits(hits: readonly SearchHit[]): GroupedHits {
+  const groups = Map.groupBy(hits.slice(MAX_BEST), ({ document }) => document.kind);
+  return {
+    best: hits.slice(0, MAX_BEST),
+    groups: [...groups].map(([kind, list]) => ({ kind, hits: kind === 'statement' ? [...groupByArticle(list).values()].flat() : list })),
+  };
+}
+
+/** Groups statements by the id of their article. */
+export const groupByArticle = (hits: readonly SearchHit[]) => Map.groupBy(hits, ({ document }) => document.facets.article?.[0] ?? '');
+
+/** Returns all results in the order of the page. */
+export function flattenHits({ hits, pageHits }: Pick<SearchResults, 'hits' | 'pageHits'>, isList: boolean): readonly SearchHit[] {
+  if (isList) return [...hits, ...pageHits];
+  const { best, groups } = groupHits(hits);
+  return [...best, ...groups.flatMap((group) => group.hits), ...pageHits];
 }

@@ -1,57 +1,72 @@
-/** What a result leads to, in the order in which equals stand. */
-export const documentKinds = ['actor', 'theme', 'event', 'place', 'term', 'article', 'statement', 'page'] as const;
+/** Kinds of documents with their labels. If two results have the same score, the kind listed first ranks first. */
+export const documentKindLabels = {
+  actor: { one: 'Actor', many: 'Actors' },
+  theme: { one: 'Theme', many: 'Themes' },
+  event: { one: 'Event', many: 'Events' },
+  place: { one: 'Place', many: 'Places' },
+  term: { one: 'Term', many: 'Terms' },
+  article: { one: 'Article', many: 'Articles' },
+  statement: { one: 'Statement', many: 'Statements' },
+  page: { one: 'Page', many: 'Pages' },
+};
 
-export type DocumentKind = (typeof documentKinds)[number];
+export type DocumentKind = keyof typeof documentKindLabels;
+export const documentKinds = Object.keys(documentKindLabels) as DocumentKind[];
 
-/** What results can be narrowed by. Values of one facet widen the choice, facets narrow it. */
-export const facetNames = ['kind', 'statement', 'article', 'speaker', 'actor', 'theme', 'side', 'year', 'status'] as const;
+/** Filters with their labels, in the order of the page. Values of one filter are alternatives; all filters must match. */
+export const facetTitles = {
+  kind: 'Kind of result',
+  statement: 'Kind of statement',
+  article: 'Article',
+  speaker: 'Speaker',
+  actor: 'Actor',
+  theme: 'Theme',
+  side: 'Side',
+  year: 'Year spoken of',
+  status: 'Status of the event',
+};
 
-export type FacetName = (typeof facetNames)[number];
+export type FacetName = keyof typeof facetTitles;
+export const facetNames = Object.keys(facetTitles) as FacetName[];
 
-/** Facets with their values: ids, years, kinds. */
+/** Values by facet: ids, years, kinds. */
 export type Facets = Partial<Record<FacetName, readonly string[]>>;
 
-/** One thing that search can find: a page, or a statement on its own page. */
+/** A page, or a statement with its own page, as it is stored in the index file. */
 export interface SearchDocument {
-  /** Address from the site's root, without the base path. */
-  address: string;
+  /** Path from the root of the site, without the base path. */
+  path: string;
   kind: DocumentKind;
   title: string;
-  /** Every other form by which it is looked for. */
+  /** Other correct forms of its name. */
   names: readonly string[];
-  /** Forms that are no names of it: usual misspellings. */
+  /** Common misspellings of its name. */
   misspellings: readonly string[];
-  /** Words of its subject. */
+  /** Phrases about its subject. */
   keywords: readonly string[];
-  /** Its own words: shown below the title, and searched. */
+  /** Its own text. It is searched, and shown below the title. */
   text: string;
-  /** What is shown beside it: kind, speaker, locator, outlet. */
+  /** Labels shown below the title: kind, speaker, locator, outlet. */
   facts: readonly string[];
   /** Its date in words. */
-  when?: string;
-  /** First day of its date, for sorting: `2016-12-15`. */
+  dateLabel?: string;
+  /** First day of its date, as `YYYY-MM-DD`. */
   date?: string;
-  /** First and last day of its date where they differ; an empty day has no bound. */
+  /** First and last day of its date, if they differ. An open end is an empty string. */
   span?: readonly [from: string, until: string];
-  /** Whether it is a person. */
-  person?: true;
+  isPerson?: true;
   facets: Facets;
 }
 
-/** Names of facet values whose ids say nothing to a reader. */
+/** Labels of facet values that are ids. */
 export type FacetLabels = Record<'article' | 'actor' | 'theme', Record<string, string>>;
 
-/** Phrases that a reader may type, and the places in the list of records that they mean, best first. */
-export interface IndexedAlias {
-  phrases: readonly string[];
-  records: readonly number[];
-}
-
-/** Everything that the search of names and statements needs. */
+/** Content of `search/catalogue.json`. */
 export interface IndexFile {
-  records: readonly SearchDocument[];
+  documents: readonly SearchDocument[];
   labels: FacetLabels;
-  concepts: readonly IndexedAlias[];
-  /** Words that mean much the same to whom searches. */
+  /** Phrases that readers may type, with the indexes of the documents that they lead to, best first. */
+  aliases: readonly { phrases: readonly string[]; documents: readonly number[] }[];
+  /** Rows of words with a similar meaning. */
   synonyms: readonly (readonly string[])[];
 }

@@ -1,122 +1,183 @@
-import { InvertedIndex } from './inverted-index.ts';
-import { indexName, indexDocument, type IndexedDocument, type IndexedName } from './indexed-document.ts';
-import type { IndexFile, SearchDocument } from './search-document.ts';
-import { foldWords, tokenize } from './tokenizer.ts';
+import { withoutStopWords } from './query.ts';
+import { matchesStem, termSimilarity, type QueryTerm } from './query-term.ts';
+import { documentKinds, type IndexFile, type SearchDocument } from './search-document.ts';
+import { foldWords, tokenize, type Word } from './tokenizer.ts';
 
-/** The catalogue made ready for comparing, once for each visit. */
-export interface IndexedDocuments {
-  catalogue: IndexFile;
-  all: readonly IndexedDocument[];
-  holders: InvertedIndex;
-  /** How much a stem tells: the rarer, the more. */
+/** The index file, prepared for searching. */
+export interface DocumentIndex {
+  file: IndexFile;
+  documents: readonly IndexedDocument[];
+  /** Returns the documents with a word that is the same as, or similar to, one of the terms. */
+  findCandidates: (terms: readonly QueryTerm[]) => IndexedDocument[];
+  /** Returns the weight of a stem: the rarer, the higher. */
   weightOf: (stem: string) => number;
-  /** Stems of words that mean much the same as the one of this stem. */
+  /** Returns the stems of words with a similar meaning. */
   synonymsOf: (stem: string) => readonly string[];
-  /** Words of the names of actors and places, words of records, and all words. */
+  /** Words of the names of actors and places, folded. */
   nameWords: ReadonlySet<string>;
-  ownWords: ReadonlySet<string>;
-  words: ReadonlySet<string>;
+  /** Words of all documents, folded. */
+  documentWords: ReadonlySet<string>;
+  /** Words of all documents, aliases and synonyms, folded. */
+  knownWords: ReadonlySet<string>;
 }
 
-/** What it is worth to be called by a phrase that readers may use. */
-const CONCEPT = 98;
-
-/** The `ownWords` of a catalogue, without making it ready. */
-export function getOwnWords({ records }: IndexFile): Set<string> {
-  const own = new Set<string>();
-  for (const record of records) for (const word of ownWordsIn(record, foldWords(record.text))) own.add(word);
-  return own;
+/** A document, prepared for comparing. */
+export interface IndexedDocument {
+  /** Its index in the file. */
+  index: number;
+  document: SearchDocument;
+  names: readonly IndexedName[];
+  /** Words of its text, in order. */
+  words: readonly Word[];
+  /** Positions in the text by stem. A stem that only the title has is mapped to an empty list. */
+  positions: ReadonlyMap<string, readonly number[]>;
+  /** Stems of what it is connected with: speakers, themes, article, date. */
+  context: ReadonlySet<string>;
 }
 
-/** The words of a record. @param said those of its text */
-const ownWordsIn = ({ title, names, keywords }: SearchDocument, said: readonly string[]) => [
-  ...[title, ...names, ...keywords].flatMap(foldWords),
-  ...said,
-];
-
-/** Makes a catalogue ready, all at once. */
-export function prepare(catalogue: IndexFile): IndexedDocuments {
-  const steps = buildIndex(catalogue);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+/** A name or a phrase, prepared for comparing. */
+export interface IndexedName {
+  folded: string;
+  words: readonly Word[];
+  /** Score if the query is exactly this name. */
+  score: number;
+  /** Whether it is a phrase about the subject, and not a name. Parts of a phrase count less. */
+  isPhrase: boolean;
 }
 
-/** Makes a catalogue ready record by record, so that whoever runs it can leave off in between. */
-export function* buildIndex(catalogue: IndexFile): Generator<undefined, IndexedDocuments> {
-  const meant = meantBy(catalogue.concepts);
-  const stemsOf = memoize((text) => tokenize(text).map(({ stem }) => stem));
-  const all: IndexedDocument[] = [];
-  const holders = new InvertedIndex();
-  const counts = new Map<string, number>();
+/** Scores of an exact match, up to 100, by what the query is equal to. Chosen by hand with tests/cases/search-queries.yaml. */
+const EXACT = { title: 100, alias: 98, name: 96, misspelling: 95, page: 90, titlePart: 88, keyword: 84 };
+
+/** Builds the index one document at a time, so that the caller can pause between documents. */
+export function* buildIndex(file: IndexFile): Generator<undefined, DocumentIndex> {
+  const aliases = aliasesByDocument(file);
+  const stemsByLabel = new Map<string, readonly string[]>();
+  const stemsOf = (label: string) => {
+    if (!stemsByLabel.has(label))
+      stemsByLabel.set(
+        label,
+        tokenize(label).map(({ stem }) => stem),
+      ); // labels are repeated in many documents
+    return stemsByLabel.get(label)!;
+  };
+  const documents: IndexedDocument[] = [];
+  // Inverted index: documents by the words of their names, and by the stems of their text and context.
+  const byNameWord = new Map<Word, Set<IndexedDocument>>();
+  const byStem = new Map<string, Set<IndexedDocument>>();
+  const documentFrequency = new Map<string, number>();
   const nameWords = new Set<string>();
-  const ownWords = new Set<string>();
-  const readers = new Set([...catalogue.synonyms.flat(), ...catalogue.concepts.flatMap(({ phrases }) => phrases.flatMap(foldWords))]);
-  for (const [index, record] of catalogue.records.entries()) {
-    const prepared = indexDocument(record, index, meant.get(index) ?? [], contextOf(record, catalogue).flatMap(stemsOf));
-    all.push(prepared);
-    holders.add(prepared);
-    for (const stem of prepared.places.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    const said = prepared.words.map(({ folded }) => folded);
-    for (const word of ownWordsIn(record, said)) ownWords.add(word);
-    const { kind, title, names } = record;
+  const documentWords = new Set<string>();
+  for (const [index, document] of file.documents.entries()) {
+    const context = new Set(contextOf(document, file).flatMap(stemsOf));
+    const indexed = indexDocument(document, index, aliases.get(index) ?? [], context);
+    documents.push(indexed);
+    for (const { words } of indexed.names) for (const word of words) addTo(byNameWord, word, indexed);
+    for (const stem of [...indexed.positions.keys(), ...indexed.context]) addTo(byStem, stem, indexed);
+    for (const stem of indexed.positions.keys()) documentFrequency.set(stem, (documentFrequency.get(stem) ?? 0) + 1);
+    for (const word of [...wordsOf(document), ...indexed.words.map(({ folded }) => folded)]) documentWords.add(word);
+    const { kind, title, names } = document;
     if (kind === 'actor' || kind === 'place') for (const word of [title, ...names].flatMap(foldWords)) nameWords.add(word);
     yield;
   }
   return {
-    catalogue,
-    all,
-    holders,
-    weightOf: (stem) => Math.log(1 + all.length / (1 + (counts.get(stem) ?? 0))),
-    synonymsOf: alikeOf(catalogue.synonyms),
+    file,
+    documents,
+    findCandidates(terms) {
+      const candidates = new Set<IndexedDocument>();
+      for (const term of terms) {
+        for (const [word, list] of byNameWord) if (termSimilarity(word, term) > 0) for (const each of list) candidates.add(each);
+        for (const [stem, list] of byStem) if (matchesStem(stem, term)) for (const each of list) candidates.add(each);
+      }
+      return [...candidates];
+    },
+    weightOf: (stem) => Math.log(1 + documents.length / (1 + (documentFrequency.get(stem) ?? 0))),
+    synonymsOf: synonymLookup(file.synonyms),
     nameWords,
-    ownWords,
-    words: ownWords.union(readers),
+    documentWords,
+    knownWords: new Set([...documentWords, ...file.synonyms.flat(), ...file.aliases.flatMap(({ phrases }) => phrases.flatMap(foldWords))]),
   };
 }
 
-/** What each record is by phrases that readers may use. */
-function meantBy(concepts: IndexFile['concepts']): Map<number, IndexedName[]> {
-  const meant = new Map<number, IndexedName[]>();
-  for (const { phrases, records } of concepts) {
-    for (const [rank, index] of records.entries()) {
-      const list = meant.get(index) ?? [];
-      list.push(...phrases.map((phrase) => indexName(phrase, CONCEPT - rank * 0.5, true)));
-      meant.set(index, list);
-    }
+/** Returns the folded words of all documents, without building the index. */
+export const getDocumentWords = ({ documents }: IndexFile): Set<string> =>
+  new Set(documents.flatMap((document) => [...wordsOf(document), ...foldWords(document.text)]));
+
+const wordsOf = ({ title, names, keywords }: SearchDocument) => [title, ...names, ...keywords].flatMap(foldWords);
+
+function indexDocument(
+  document: SearchDocument,
+  index: number,
+  aliases: readonly IndexedName[],
+  context: ReadonlySet<string>,
+): IndexedDocument {
+  const { kind, title } = document;
+  const byKind = documentKinds.indexOf(kind) / 5;
+  const names = [
+    indexName(title, kind === 'page' ? EXACT.page : EXACT.title - byKind),
+    ...titleParts(document).map((part) => indexName(part, EXACT.titlePart)),
+    ...document.names.map((name) => indexName(name, EXACT.name - byKind)),
+    ...document.misspellings.map((name) => indexName(name, EXACT.misspelling)),
+    ...document.keywords.map((phrase) => indexName(phrase, EXACT.keyword, true)),
+    ...aliases,
+  ].filter(({ words }) => words.length > 0);
+  const words = tokenize(document.text);
+  const positions = new Map<string, number[]>(tokenize(title).map(({ stem }) => [stem, []]));
+  for (const [position, { stem }] of words.entries()) {
+    const list = positions.get(stem);
+    if (list) list.push(position);
+    else positions.set(stem, [position]);
   }
-  return meant;
+  return { index, document, names, words, positions, context };
 }
 
-/** A function that answers what it was asked before from memory. */
-function memoize<Value>(of: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const value = known.get(text) ?? of(text);
-    known.set(text, value);
-    return value;
-  };
+function indexName(name: string, score: number, isPhrase = false): IndexedName {
+  const words = tokenize(name);
+  return { folded: words.map(({ folded }) => folded).join(' '), words: withoutStopWords(words), score, isPhrase };
 }
 
-function alikeOf(synonyms: IndexFile['synonyms']): IndexedDocuments['synonymsOf'] {
-  const rows = new Map<string, Set<string>>();
-  for (const row of synonyms) {
-    const stems = row.flatMap((word) => tokenize(word).map(({ stem }) => stem));
-    for (const stem of stems) rows.set(stem, new Set([...(rows.get(stem) ?? []), ...stems]));
-  }
-  const lists = new Map([...rows].map(([stem, stems]) => [stem, [...stems].filter((other) => other !== stem)]));
-  return (stem) => lists.get(stem) ?? [];
+/** Returns the subjects that the title of a theme or a term joins: `Energy and LNG`. */
+function titleParts({ kind, title }: SearchDocument): string[] {
+  if (kind !== 'theme' && kind !== 'term') return [];
+  const parts = title.split(/[,:]| and /);
+  return parts.length > 1 ? parts : [];
 }
 
-/** The names of what a record is connected with. */
-function contextOf({ facts, when = '', facets, date }: SearchDocument, { labels }: IndexFile): string[] {
+/** Returns the labels of what a document is connected with. */
+function contextOf({ facts, dateLabel = '', facets, date }: SearchDocument, { labels }: IndexFile): string[] {
   return [
     ...(facets.article ?? []).map((id) => labels.article[id] ?? ''),
     ...[...(facets.actor ?? []), ...(facets.speaker ?? [])].map((id) => labels.actor[id] ?? ''),
     ...(facets.theme ?? []).map((id) => labels.theme[id] ?? ''),
     ...(facets.year ?? []),
     ...(date ? [date] : []),
-    when,
+    dateLabel,
     ...facts,
   ];
+}
+
+/** Returns the aliases that lead to each document. Later documents of an alias score slightly less. */
+function aliasesByDocument({ aliases }: IndexFile): Map<number, IndexedName[]> {
+  const byDocument = new Map<number, IndexedName[]>();
+  for (const { phrases, documents } of aliases) {
+    for (const [rank, index] of documents.entries()) {
+      const names = phrases.map((phrase) => indexName(phrase, EXACT.alias - rank * 0.5, true));
+      byDocument.set(index, [...(byDocument.get(index) ?? []), ...names]);
+    }
+  }
+  return byDocument;
+}
+
+function synonymLookup(synonyms: IndexFile['synonyms']): DocumentIndex['synonymsOf'] {
+  const byStem = new Map<string, Set<string>>();
+  for (const row of synonyms) {
+    const stems = row.flatMap((word) => tokenize(word).map(({ stem }) => stem));
+    for (const stem of stems) for (const other of stems) if (other !== stem) addTo(byStem, stem, other);
+  }
+  return (stem) => [...(byStem.get(stem) ?? [])];
+}
+
+function addTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value) {
+  const values = map.get(key);
+  if (values) values.add(value);
+  else map.set(key, new Set([value]));
 }

@@ -1,126 +1,90 @@
-import type { SearchResponse, SearchHit } from './response.ts';
-import type { SearchState, Sort } from './url-state.ts';
 import { searchFullText, type FullText } from './full-text.ts';
-import { countFacets, matchesFilters } from './facets.ts';
-import type { IndexedDocuments } from './search-index.ts';
 import { parseQuery, type Query } from './query.ts';
+import { toResponse, type SearchResponse, type SearchResults } from './response.ts';
 import { rank } from './score.ts';
-import type { SearchDocument } from './search-document.ts';
-import { suggestCorrection, occursOnPage, type Vocabulary } from './spell-check.ts';
+import type { DocumentIndex } from './search-index.ts';
+import { occursOnPage, suggestCorrection, type Vocabulary } from './spell-check.ts';
+import type { SearchState } from './url-state.ts';
 
-/** All that a search needs. Without the full text the answer is one of names and statements. */
+/** What has been loaded for searching. */
 export interface SearchIndex {
-  prepared: IndexedDocuments;
-  /** The words of the site; absent while not all of them are known: then no word is taken for a misspelling. */
+  documentIndex: DocumentIndex;
+  /** Without it, words are not corrected. */
   vocabulary?: Vocabulary;
+  /** Without it, only names and statements are searched. */
   fullText?: FullText;
 }
 
-/** What was found, whatever the filters. */
+/** Matches of a query, before filters. */
 export interface IndexMatches {
-  /** What was searched: corrected, without the words that nothing has. */
+  /** The query that was run: corrected, without unknown words. */
   query: Query;
-  /** Places in the catalogue of what has all the words in its name or its own words. */
-  named: ReadonlySet<number>;
-  all: Omit<SearchResponse, 'unfiltered' | 'counts' | 'filters'>;
+  /** Indexes of the documents that have all words in their names or text. */
+  complete: ReadonlySet<number>;
+  results: SearchResults;
 }
 
-/** Answers what is asked. */
-export async function search(state: SearchState, library: SearchIndex): Promise<SearchResponse> {
-  return toResponse(await addPageHits(searchIndex(state, library), library), state);
-}
-
-/** What names and statements answer, at once. */
-export function searchIndex(state: SearchState, { prepared, vocabulary }: SearchIndex): IndexMatches {
-  const { records } = prepared.catalogue;
-  const typed = parseQuery(state.text);
-  const { query, unknown, changed } = vocabulary
-    ? suggestCorrection(typed, vocabulary, state.verbatim)
-    : { query: typed.text, unknown: [], changed: false };
-  const corrected = changed ? parseQuery(query) : typed;
-  const known = corrected.words.filter(({ folded }) => !unknown.includes(folded));
-  // What is for the greater part unknown is not answered by the rest: the reader is told, and may ask for the rest.
-  const asked = withWords(corrected, known.length > unknown.length ? known : []);
-  const said = {
-    ...(changed && { typed: typed.text }),
-    unknown,
-    known: known.map(({ folded }) => folded).join(' '),
-    partial: false,
-    missing: [],
-    pageHits: [],
-  };
-  if (asked.words.length === 0) {
-    const all =
-      typed.words.length === 0 && hasChoice(state)
-        ? records.flatMap((record, index) => (record.kind === 'page' ? [] : [{ index, record, score: 0 }]))
-        : [];
-    return { query: asked, named: new Set(), all: { ...said, text: corrected.text, hits: all } };
-  }
-  const hits = rank(asked, prepared);
-  const full = hits.filter((hit) => hit.isComplete);
-  const shown = full.length > 0 ? full : hits.filter(({ score }) => score >= hits[0]!.score * MIN_PARTIAL_SCORE).slice(0, MAX_PARTIAL);
-  const partial = full.length === 0 && shown.length > 0;
-  return {
-    query: asked,
-    named: new Set(full.map(({ index }) => index)),
-    all: {
-      ...said,
-      text: asked.text,
-      partial,
-      missing: partial ? shown[0]!.missing : [],
-      hits: shown.map(({ index, score }) => ({ index, record: records[index]!, score })),
-    },
-  };
-}
-
-/** Adds the pages whose text has the words, where the library has the text of pages. */
-export async function addPageHits(
-  { query: asked, named, all }: IndexMatches,
-  { prepared, vocabulary, fullText }: SearchIndex,
-): Promise<IndexMatches> {
-  if (!fullText || asked.words.length === 0 || (vocabulary && !isOnPages(asked, vocabulary))) return { query: asked, named, all };
-  const elsewhere = (await searchFullText(asked, fullText)).filter(({ index }) => !named.has(index));
-  const { records } = prepared.catalogue;
-  return { query: asked, named, all: { ...all, pageHits: elsewhere.map((each) => ({ ...each, record: records[each.index]! })) } };
-}
-
-/** Whether every word stands on some page: where one does not, Pagefind would take pages for an answer that have the beginning of it. */
-const isOnPages = ({ words, isPrefix }: Query, vocabulary: Vocabulary) =>
-  words.every((word) => word.plain.length === 1 || occursOnPage(word, vocabulary, isPrefix && word === words.at(-1)));
-
-/** The answer with filters, order and counts. */
-export function toResponse({ all }: IndexMatches, { filters, sort }: SearchState): SearchResponse {
-  const records: SearchDocument[] = [...all.hits, ...all.pageHits].map(({ record }) => record);
-  return {
-    ...all,
-    hits: filterAndSort(all.hits, filters, sort),
-    pageHits: filterAndSort(all.pageHits, filters, sort),
-    unfiltered: records.length,
-    counts: countFacets(records, filters),
-    filters,
-  };
-}
-
-/** Results that fit the filters, in the order asked for: by date undated last, equals as they were. */
-export function filterAndSort<Each extends SearchHit>(found: readonly Each[], filters: SearchState['filters'], sort: Sort): Each[] {
-  const list = found.filter(({ record }) => matchesFilters(record, filters));
-  if (sort === 'relevance') return list;
-  const direction = sort === 'date' ? 1 : -1;
-  return list.toSorted((a, b) => {
-    const [left, right] = [a.record.date, b.record.date];
-    if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
-    return left < right ? -direction : left > right ? direction : 0;
-  });
-}
-
-/** How many results are shown that have but some of the words, and how near they must come to the best of them. */
+/** Limits of the results if no document has all words: their number, and their score in relation to the best. */
 const MAX_PARTIAL = 30;
 const MIN_PARTIAL_SCORE = 0.6;
 
-/** A query by fewer words: those that the Record has. */
-function withWords({ untitled, ...query }: Query, words: Query['words']): Query {
-  const named = untitled?.filter((word) => words.includes(word)) ?? [];
-  return { ...query, words, ...(named.length > 0 && { untitled: named }) };
+/** Searches names, statements and the text of pages. */
+export async function search(state: SearchState, index: SearchIndex): Promise<SearchResponse> {
+  const { results } = await addPageHits(searchIndex(state, index), index);
+  return toResponse(results, state);
 }
 
-const hasChoice = ({ filters }: SearchState) => Object.values(filters).some((values) => values.length > 0);
+/** Searches names and statements. Without a query, the filters select from all documents but other pages. */
+export function searchIndex(state: SearchState, { documentIndex, vocabulary }: SearchIndex): IndexMatches {
+  const { documents } = documentIndex.file;
+  const typed = parseQuery(state.text);
+  const correction = vocabulary && suggestCorrection(typed, vocabulary, state.verbatim);
+  const corrected = correction?.isChanged ? parseQuery(correction.text) : typed;
+  const unknown = correction?.unknown ?? [];
+  const known = corrected.words.filter(({ folded }) => !unknown.includes(folded));
+  // If most words are unknown, the others are not searched for: the page offers to search for them alone.
+  const query = withWords(corrected, known.length > unknown.length ? known : []);
+  const results: SearchResults = {
+    text: query.text,
+    ...(correction?.isChanged && { typed: typed.text }),
+    unknown,
+    known: known.map(({ folded }) => folded).join(' '),
+    isPartial: false,
+    missing: [],
+    hits: [],
+    pageHits: [],
+  };
+  if (typed.words.length === 0 && hasFilters(state)) {
+    const hits = documents.map((document, index) => ({ index, document, score: 0 })).filter(({ document }) => document.kind !== 'page');
+    return { query, complete: new Set(), results: { ...results, hits } };
+  }
+  const hits = rank(query, documentIndex).map((hit) => ({ ...hit, document: documents[hit.index]! }));
+  const complete = hits.filter(({ isComplete }) => isComplete);
+  const partial = complete.length > 0 ? [] : hits.filter(({ score }) => score >= hits[0]!.score * MIN_PARTIAL_SCORE).slice(0, MAX_PARTIAL);
+  return {
+    query,
+    complete: new Set(complete.map(({ index }) => index)),
+    results: { ...results, isPartial: partial.length > 0, missing: partial[0]?.missing ?? [], hits: [...complete, ...partial] },
+  };
+}
+
+/** Adds the pages that have the words in their text, if the full text is loaded. */
+export async function addPageHits(matches: IndexMatches, { documentIndex, vocabulary, fullText }: SearchIndex): Promise<IndexMatches> {
+  const { query, complete, results } = matches;
+  if (!fullText || query.words.length === 0 || (vocabulary && !areOnPages(query, vocabulary))) return matches;
+  const pages = (await searchFullText(query, fullText)).filter(({ index }) => !complete.has(index));
+  const pageHits = pages.map((page) => ({ ...page, document: documentIndex.file.documents[page.index]! }));
+  return { ...matches, results: { ...results, pageHits } };
+}
+
+/** Returns whether every word occurs on a page. Pagefind would replace a word that does not by a prefix of it. */
+const areOnPages = ({ words, isPrefix }: Query, vocabulary: Vocabulary) =>
+  words.every((word) => word.plain.length === 1 || occursOnPage(word, vocabulary, isPrefix && word === words.at(-1)));
+
+/** Returns a query with only some of its words. */
+function withWords({ withoutHonorifics, ...query }: Query, words: Query['words']): Query {
+  const others = withoutHonorifics?.filter((word) => words.includes(word)) ?? [];
+  return { ...query, words, ...(others.length > 0 && { withoutHonorifics: others }) };
+}
+
+const hasFilters = ({ filters }: SearchState) => Object.values(filters).some((values) => values.length > 0);

@@ -1,134 +1,155 @@
 import { editDistance } from '../../text/edit-distance.ts';
-import type { Query } from './query.ts';
-import { isHonorific } from './honorifics.ts';
-import { isCjk, isStopWord, tokenize, type Word } from './tokenizer.ts';
+import { isHonorific, type Query } from './query.ts';
+import type { SearchDocument } from './search-document.ts';
+import type { DocumentIndex } from './search-index.ts';
+import { foldWords, isCjk, isStopWord, tokenize, type Word } from './tokenizer.ts';
 
-/** The words that the site has. */
+/** The words of the site, folded. */
 export interface Vocabulary {
-  /** Words of names, folded. */
+  /** Words of names. */
   names: ReadonlySet<string>;
-  /** Words that are proposed in the place of misspelt ones: those of names and statements. */
-  proposed: ReadonlySet<string>;
-  /** All words, folded. */
+  /** Words that may replace a misspelt one: those of names and documents. */
+  corrections: ReadonlySet<string>;
+  /** All words, with those that only readers use. */
   words: ReadonlySet<string>;
-  /** Their stems. */
+  /** Stems of all words. */
   stems: ReadonlySet<string>;
-  /** Those that stand on a page: the others are words of readers, which lead to what pages put otherwise. */
-  printed: ReadonlySet<string>;
+  /** Words that occur on a page. */
+  onPages: ReadonlySet<string>;
 }
 
-/** A query made searchable: misspelt words replaced, words that nothing has set apart. */
+/** A corrected query. */
 export interface Correction {
-  query: string;
-  /** Words of the query that nothing has and nothing resembles. */
+  text: string;
+  /** Words that are not in the vocabulary and could not be corrected. */
   unknown: string[];
-  changed: boolean;
+  isChanged: boolean;
 }
 
-/**
- * Makes a vocabulary.
- *
- * @param names words of names
- * @param said words of statements
- * @param others words that stand in the text of pages alone
- * @param printed those of the words of statements that stand on a page: all, where nothing else is known
- */
+/** Creates the vocabulary. @param pageWords words that only the text of pages has */
 export function createVocabulary(
-  names: ReadonlySet<string>,
-  said: ReadonlySet<string>,
-  others: readonly string[],
-  printed: ReadonlySet<string> = said,
+  { nameWords, documentWords, knownWords }: Pick<DocumentIndex, 'nameWords' | 'documentWords' | 'knownWords'>,
+  pageWords: readonly string[],
 ): Vocabulary {
-  const proposed = new Set([...names, ...[...said].filter((word) => !isStopWord(word))]);
-  const words = new Set([...proposed, ...said, ...others]);
+  const corrections = new Set([...nameWords, ...[...knownWords].filter((word) => !isStopWord(word))]);
+  const words = new Set([...corrections, ...knownWords, ...pageWords]);
   return {
-    names,
-    proposed,
+    names: nameWords,
+    corrections,
     words,
     stems: new Set([...words].flatMap((word) => tokenize(word).map(({ stem }) => stem))),
-    printed: new Set([...printed, ...others]),
+    onPages: new Set([...documentWords, ...pageWords]),
   };
 }
 
 /**
- * Replaces the words that the site does not have by the nearest that it has. Words within quotation marks stay as they are.
+ * Replaces unknown words by the closest known ones. Quoted words stay.
  *
- * @param verbatim whether all words stay as they are
+ * @param isVerbatim whether all words stay
  */
-export function suggestCorrection(query: Query, vocabulary: Vocabulary, verbatim = false): Correction {
+export function suggestCorrection(query: Query, vocabulary: Vocabulary, isVerbatim = false): Correction {
   let text = query.text;
   const unknown: string[] = [];
   for (const word of query.words) {
-    if (isKnown(word, vocabulary, query.isPrefix && word === query.words.at(-1)) || isHonorific(word) || isOfDate(word, query)) continue;
-    const kept = verbatim || query.phrases.some((phrase) => phrase.words.includes(word.folded));
-    const near = kept ? undefined : (nearestWord(word.folded, vocabulary) ?? splitCompound(word.folded, vocabulary));
-    const typed = near && [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].find(([each]) => tokenize(each)[0]?.folded === word.folded);
-    if (typed) text = text.slice(0, typed.index) + near + text.slice(typed.index + typed[0].length);
-    else unknown.push(word.folded);
+    const { folded } = word;
+    if (isKnown(word, vocabulary, query.isPrefix && word === query.words.at(-1)) || isHonorific(word) || isPartOfDate(word, query))
+      continue;
+    const isFixed = isVerbatim || query.phrases.some((phrase) => phrase.words.includes(folded));
+    const correction = isFixed ? undefined : (closestWord(folded, vocabulary) ?? splitCompound(folded, vocabulary));
+    const typed = correction && [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].find(([each]) => tokenize(each)[0]?.folded === folded);
+    if (typed) text = text.slice(0, typed.index) + correction + text.slice(typed.index + typed[0].length);
+    else unknown.push(folded);
   }
-  return { query: text, unknown, changed: text !== query.text };
+  return { text, unknown, isChanged: text !== query.text };
 }
 
-/** Whether a word, an inflected form of it or, where it may still be growing, a word that begins with it is there. */
-function isKnown({ folded, stem }: Word, { words, stems }: Vocabulary, growing: boolean): boolean {
+/** Returns whether the vocabulary has a word, an inflected form of it or, for a prefix, a longer word. */
+function isKnown({ folded, stem }: Word, { words, stems }: Pick<Vocabulary, 'words' | 'stems'>, isPrefix: boolean): boolean {
   if (words.has(folded) || stems.has(stem)) return true;
   if (isCjk(folded)) return [...words].some((word) => word.includes(folded));
-  return growing && folded.length >= 2 && [...words].some((word) => word.startsWith(folded));
+  return isPrefix && folded.length >= 2 && [...words].some((word) => word.startsWith(folded));
 }
 
-/** Whether a word, an inflected form of it or, where it may still be growing, a word that begins with it stands on a page. */
-export function occursOnPage({ folded, stem }: Word, { printed }: Vocabulary, growing: boolean): boolean {
-  if (printed.has(folded)) return true;
-  const cjk = isCjk(folded);
-  return [...printed].some(
-    (word) => (cjk ? word.includes(folded) : growing && word.startsWith(folded)) || tokenize(word).some((each) => each.stem === stem),
-  );
+/** Returns whether a page has a word, an inflected form of it or, for a prefix, a longer word. */
+export function occursOnPage({ folded, stem }: Word, { onPages }: Vocabulary, isPrefix: boolean): boolean {
+  if (onPages.has(folded)) return true;
+  const isPart = isCjk(folded) ? (word: string) => word.includes(folded) : (word: string) => isPrefix && word.startsWith(folded);
+  return [...onPages].some((word) => isPart(word) || tokenize(word).some((each) => each.stem === stem));
 }
 
-/** Whether a word is asked for as part of a date. */
-function isOfDate({ folded }: Word, { dated }: Query): boolean {
-  return dated !== undefined && !dated.rest.words.some((other) => other.folded === folded);
-}
+const isPartOfDate = ({ folded }: Word, { dated }: Query) =>
+  dated !== undefined && !dated.rest.words.some((word) => word.folded === folded);
 
-/** Two words of names that were written as one; what is written without spaces is cut into words that are known. */
+/** Splits a word into two words of names, or text without spaces into two known words. */
 function splitCompound(word: string, { names, words }: Vocabulary): string | undefined {
-  const cjk = isCjk(word);
   for (let at = word.length - 2; at >= 2; at--) {
-    const parts = [word.slice(0, at), word.slice(at)] as const;
-    if (
-      cjk
-        ? words.has(parts[0]) && isKnown(tokenize(parts[1])[0]!, { words, stems: words } as Vocabulary, false)
-        : word.length > 5 && parts.every((part) => names.has(part))
-    )
-      return parts.join(' ');
+    const [start, end] = [word.slice(0, at), word.slice(at)];
+    const isSplit = isCjk(word)
+      ? words.has(start) && isKnown(tokenize(end)[0]!, { words, stems: words }, false)
+      : word.length > 5 && names.has(start) && names.has(end);
+    if (isSplit) return `${start} ${end}`;
   }
   return undefined;
 }
 
-/** The word nearest to a misspelt one: those of names may be further off than others. */
-function nearestWord(word: string, { names, proposed }: Vocabulary): string | undefined {
+/**
+ * Costs, in edits, that decide between corrections: names are preferred, then words with the same first letter, then words of
+ * the same length. Chosen by hand with the typing errors of tests/cases/search-queries.yaml.
+ */
+const NAME_BONUS = 0.4;
+const OTHER_INITIAL_COST = 0.5;
+const OTHER_LENGTH_COST = 0.1;
+
+/** Returns the known word closest to a misspelt one, or undefined if there is none within the allowed number of edits. */
+function closestWord(word: string, { names, corrections }: Vocabulary): string | undefined {
   if (word.length < 4 || /\p{N}/u.test(word) || isCjk(word)) return undefined;
-  let best: string | undefined;
-  let bestCost = Infinity;
-  for (const candidate of proposed) {
+  let closest: string | undefined;
+  let lowestCost = Infinity;
+  for (const candidate of corrections) {
     if (Math.abs(candidate.length - word.length) > 3 || candidate.length < 3) continue;
     const isName = names.has(candidate);
-    const distance = editDistance(word, candidate);
-    if (distance > maxEdits(word, candidate, isName)) continue;
-    const cost = distance - (isName ? 0.4 : 0) + (candidate[0] === word[0] ? 0 : 0.5) + (candidate.length === word.length ? 0 : 0.1);
-    if (cost < bestCost) [best, bestCost] = [candidate, cost];
+    const edits = editDistance(word, candidate);
+    if (edits > maxEdits(word, candidate, isName)) continue;
+    const cost =
+      edits -
+      (isName ? NAME_BONUS : 0) +
+      (candidate[0] === word[0] ? 0 : OTHER_INITIAL_COST) +
+      (candidate.length === word.length ? 0 : OTHER_LENGTH_COST);
+    if (cost < lowestCost) [closest, lowestCost] = [candidate, cost];
   }
-  return best;
+  return closest;
 }
 
-const sortedLetters = (word: string) => [...word].toSorted().join('');
-
-/** How many letters may differ: fewer in short words, in words that are no names, and where the beginning does. */
+/** Returns the number of edits allowed: fewer in short words, in words other than names, and if the first letters differ. */
 function maxEdits(word: string, candidate: string, isName: boolean): number {
   const { length } = word;
-  if (length > 4 && sortedLetters(word) === sortedLetters(candidate)) return 2;
-  const alike = (letters: number) => candidate.slice(0, letters) === word.slice(0, letters);
-  if (isName) return !alike(1) || length < 5 ? 1 : length < 7 ? Math.min(2, length - 4) : length < 11 ? 2 : 3;
-  if (length < 6 || !alike(1)) return 0;
-  return length < 9 || !alike(2) ? 1 : length < 12 ? 2 : 3;
+  const sortLetters = (letters: string) => [...letters].toSorted().join('');
+  if (length > 4 && sortLetters(word) === sortLetters(candidate)) return 2;
+  const sharesFirst = (letters: number) => candidate.slice(0, letters) === word.slice(0, letters);
+  if (isName) return !sharesFirst(1) || length < 5 ? 1 : length < 7 ? Math.min(2, length - 4) : length < 11 ? 2 : 3;
+  if (length < 6 || !sharesFirst(1)) return 0;
+  return length < 9 || !sharesFirst(2) ? 1 : length < 12 ? 2 : 3;
 }
+
+/** Lowest similarity, from 0 to 1, of a suggested name. Below it, names look unrelated to the query. */
+const MIN_SUGGESTION_SIMILARITY = 0.3;
+const MAX_SUGGESTIONS = 5;
+
+/** Returns the documents whose names are most similar to a query without results. */
+export function suggestDocuments(text: string, { documents }: DocumentIndex): SearchDocument[] {
+  const bigrams = bigramsOf(foldWords(text).join(' '));
+  return documents
+    .filter(({ document: { kind } }) => kind !== 'statement' && kind !== 'page')
+    .map(({ document, names }) => ({ document, similarity: Math.max(...names.map(({ folded }) => dice(bigrams, bigramsOf(folded)))) }))
+    .filter(({ similarity }) => similarity >= MIN_SUGGESTION_SIMILARITY)
+    .toSorted((a, b) => b.similarity - a.similarity)
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ document }) => document);
+}
+
+const bigramsOf = (text: string) =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
+
+/** Returns the Dice coefficient of two sets: from 0 (nothing in common) to 1 (equal). */
+const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size);

@@ -1,36 +1,46 @@
 import { stemmer } from 'stemmer';
 
-/** A word of a text as search compares it. */
+/** A word in the forms by which search compares it. */
 export interface Word {
-  /** In lower case and without accents. */
+  /** In lower case, without accents. */
   plain: string;
-  /** The same with kana as hiragana. */
+  /** `plain` with katakana as hiragana. */
   folded: string;
   /** What its inflected forms have in common. */
   stem: string;
 }
 
-/** The words of a text, in order. Hyphens, dashes and dots part words; `G-7` and `Sakhalin2` become `g7` and `sakhalin 2`. */
-export const tokenize = (text: string): Word[] => plainWords(text).map(wordOf);
+/** Splits a text into words. Hyphens, dashes and dots separate words; `G-7` becomes `g7`, `Sakhalin2` becomes `sakhalin 2`. */
+export const tokenize = (text: string): Word[] => plainWords(text).map(toWord);
 
-/** The words of a text without their stems. */
-export const foldWords = (text: string): string[] => plainWords(text).map(asHiragana);
+/** Splits a text into folded words, without stemming. */
+export const foldWords = (text: string): string[] => plainWords(text).map(toHiragana);
 
-/** Words met before: most of a text are, and stems take their time. */
-const met = new Map<string, Word>();
+/** Puts spaces around signs that separate words without a space: dashes, slashes, colons. */
+export const padPunctuation = (text: string) => text.replace(/[–—/・:]/g, ' $& ');
 
-function wordOf(plain: string): Word {
-  let word = met.get(plain);
+/** Returns whether a folded word is too common to be searched for. */
+export const isStopWord = (folded: string) => STOP_WORDS.has(folded);
+
+/** Returns whether a folded word has kanji or kana, which are written without spaces between words. */
+export const isCjk = (folded: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(folded);
+
+/** Words by plain form. Most words of a text are repeated, and stemming is slow. */
+const wordCache = new Map<string, Word>();
+
+function toWord(plain: string): Word {
+  let word = wordCache.get(plain);
   if (!word) {
-    const folded = asHiragana(plain);
+    const folded = toHiragana(plain);
     word = { plain, folded, stem: stemOf(folded) };
-    met.set(plain, word);
+    wordCache.set(plain, word);
   }
   return word;
 }
 
 function plainWords(text: string): string[] {
-  const plain = withoutAccents(text)
+  const plain = removeAccents(text)
+    .toLowerCase()
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
     .replace(/['’](?:s\b)?/g, '')
     .replace(/(?<![\p{L}\p{N}])([a-z])[-‐‑–]?\s?(\d)(?![\p{L}\p{N}])/gu, '$1$2')
@@ -38,38 +48,28 @@ function plainWords(text: string): string[] {
   return plain.match(/\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}ー]+/gu) ?? [];
 }
 
-/** A text with spaces around the signs that part words though nothing else does: dashes, slashes, colons. */
-export const padPunctuation = (text: string) => text.replace(/[–—/・:]/g, ' $& ');
-
-/** Whether a word carries no meaning of its own in a question. */
-export const isStopWord = (folded: string) => STOP_WORDS.has(folded);
-
-/** Whether a word is written without spaces between words: kanji and kana. */
-export const isCjk = (folded: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(folded);
-
-const withoutAccents = (text: string) => (/^\p{ASCII}*$/u.test(text) ? text.toLowerCase() : decomposed(text));
-
-const decomposed = (text: string) =>
-  text
+function removeAccents(text: string): string {
+  if (/^\p{ASCII}*$/u.test(text)) return text;
+  return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase();
+    .normalize('NFC');
+}
 
-const asHiragana = (plain: string) => plain.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+const toHiragana = (plain: string) => plain.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 
 function stemOf(folded: string): string {
-  const number = NUMBERS.indexOf(folded);
+  const number = NUMBER_WORDS.indexOf(folded);
   if (number >= 0) return String(number + 2);
   if (/^[a-z]+$/.test(folded)) {
-    const stem = stemmer(american(folded));
+    const stem = stemmer(toAmerican(folded));
     return stem.length < 3 ? folded : stem;
   }
   return /\p{Script=Cyrillic}/u.test(folded) ? russianStem(folded) : folded;
 }
 
-/** British and American spelling made one. */
-function american(word: string): string {
+/** Replaces British spellings by American ones, so that both have the same stem. */
+function toAmerican(word: string): string {
   if (word.length < 6) return word;
   return word
     .replace(/is(e|es|ed|ing|ation|ations)$/, 'iz$1')
@@ -77,7 +77,7 @@ function american(word: string): string {
     .replace(/ence$/, 'ense');
 }
 
-/** A Russian word without the endings of its cases. */
+/** Removes the case ending of a Russian word. At least three letters remain. */
 function russianStem(word: string): string {
   return word.length < 4 ? word : word.replace(RUSSIAN_ENDING, (ending, at: number) => (at >= 3 ? '' : ending.slice(3 - at)));
 }
@@ -85,7 +85,8 @@ function russianStem(word: string): string {
 const RUSSIAN_ENDING =
   /(?:иями|ями|ами|ией|иям|ием|иях|ого|его|ому|ему|ыми|ими|ой|ей|ом|ем|ам|ям|ах|ях|ов|ев|ия|ии|ию|ие|ая|яя|ую|юю|ое|ее|ые|ым|им|ых|их|ыи|ии|ои|еи|а|у|о|ы|и|е|я|ю|э|ь)$/u;
 
-const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+/** Words for numbers, from two. */
+const NUMBER_WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 const STOP_WORDS = new Set(
   (

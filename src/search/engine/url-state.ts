@@ -2,7 +2,7 @@ import { facetNames, type Facets } from './search-document.ts';
 
 export const sorts = ['relevance', 'date', 'newest'] as const;
 
-/** `date`: oldest first, undated last; `newest`: newest first, undated last. */
+/** `date`: oldest first; `newest`: newest first. */
 export type Sort = (typeof sorts)[number];
 
 /** Everything that decides what the search page shows. */
@@ -10,30 +10,30 @@ export interface SearchState {
   text: string;
   filters: Facets;
   sort: Sort;
-  /** Whether the words are taken as typed, without correction. */
+  /** Whether the words are searched as typed, without correction. */
   verbatim: boolean;
 }
 
-/** Reads the state from the query of an address; what it does not know it passes over. */
-export function parseUrlState(query: string): SearchState {
-  const asked = new URLSearchParams(query);
-  const sort = sorts.find((each) => each === asked.get('sort')) ?? 'relevance';
+/** Longest query, in characters. The field of the search page has the same limit. */
+const MAX_QUERY_LENGTH = 200;
+
+/** Parses the query string of a URL. Unknown parameters and values are ignored. */
+export function parseUrlState(queryString: string): SearchState {
+  const params = new URLSearchParams(queryString);
+  const sort = sorts.find((each) => each === params.get('sort')) ?? 'relevance';
   const filters = Object.fromEntries(
-    facetNames.flatMap((name) => (asked.has(name) ? [[name, [...new Set(asked.getAll(name).filter(Boolean))]]] : [])),
+    facetNames.flatMap((name) => (params.has(name) ? [[name, [...new Set(params.getAll(name).filter(Boolean))]]] : [])),
   );
-  return { text: (asked.get('q') ?? '').slice(0, LONGEST_QUERY), filters, sort, verbatim: asked.has('verbatim') };
+  return { text: (params.get('q') ?? '').slice(0, MAX_QUERY_LENGTH), filters, sort, verbatim: params.has('verbatim') };
 }
 
-/** Writes the state as the query of an address: `?q=visa&theme=exchange`; empty where nothing is asked. */
+/** Formats a state as a query string: `?q=visa&theme=exchange`. Returns an empty string for the initial state. */
 export function toSearchParams({ text, filters, sort, verbatim }: SearchState): string {
-  const query = new URLSearchParams();
-  if (text.trim()) query.set('q', text.trim());
-  for (const name of facetNames) for (const value of filters[name] ?? []) query.append(name, value);
-  if (sort !== 'relevance') query.set('sort', sort);
-  if (verbatim) query.set('verbatim', '');
-  const written = query.toString().replace(/verbatim=(?=&|$)/, 'verbatim');
-  return written && `?${written}`;
+  const params = new URLSearchParams();
+  if (text.trim()) params.set('q', text.trim());
+  for (const name of facetNames) for (const value of filters[name] ?? []) params.append(name, value);
+  if (sort !== 'relevance') params.set('sort', sort);
+  if (verbatim) params.set('verbatim', '');
+  const queryString = params.toString().replace(/verbatim=(?=&|$)/, 'verbatim');
+  return queryString && `?${queryString}`;
 }
-
-/** Longest text that is searched, in characters. */
-const LONGEST_QUERY = 200;

@@ -1,44 +1,60 @@
+import * as paths from '../../paths/paths.ts';
 import type { TheRecord } from '../../record/model.ts';
-import { actorPath, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../../paths/paths.ts';
-import { actorDocument, eventDocument, placeDocument, termDocument, themeDocument } from './named-documents.ts';
-import type { IndexFile } from '../engine/search-document.ts';
-import { entryDocument, statementDocument } from './source-documents.ts';
+import type { IndexFile, SearchDocument } from '../engine/search-document.ts';
+import { emptyDocument, recordDocuments } from './documents.ts';
+import type { IndexablePage } from './indexable-page.ts';
 
-/** Everything of the Record that search finds by name, concept or own words: one record for each page and each statement. */
-export function createIndexFile(record: TheRecord): IndexFile {
-  const records = [
-    ...record.actors.map(actorDocument),
-    ...record.themes.map(themeDocument),
-    ...record.events.map(eventDocument),
-    ...record.places.map(placeDocument),
-    ...record.terms.map(termDocument),
-    ...record.entries.map(entryDocument),
-    ...record.statements.map(statementDocument),
-  ];
-  const at = new Map(records.map(({ address }, index) => [address, index]));
+/**
+ * Creates the index file: a document for each page of the Record, for each statement and for every other built page.
+ *
+ * @throws {Error} if the Record names a page that was not built
+ */
+export function createIndexFile(record: TheRecord, pages: readonly PageSummary[]): IndexFile {
+  const fromRecord = recordDocuments(record);
+  const indexByPath = new Map(fromRecord.map(({ path }, index) => [path, index]));
+  assertBuilt([...indexByPath.keys(), ...record.pageAliases.map(({ page }) => page)], pages);
+  const aliasesByPage = new Map(record.pageAliases.map(({ page, phrases }) => [page, phrases]));
+  const pageDocuments = pages
+    .filter(({ path }) => !indexByPath.has(path))
+    .map(({ path, title, description }): SearchDocument => {
+      return { ...emptyDocument, path, kind: 'page', title, keywords: aliasesByPage.get(path) ?? [], text: description };
+    });
   return {
-    records,
+    documents: [...fromRecord, ...pageDocuments],
     labels: {
       article: Object.fromEntries(record.entries.map(({ id, data }) => [id, data.label])),
       actor: Object.fromEntries(record.actors.map(({ id, data }) => [id, data.names.en])),
       theme: Object.fromEntries(record.themes.map(({ id, data }) => [id, data.title])),
     },
-    concepts: record.searchAliases.map(({ phrases, means }) => ({ phrases, records: means.map((target) => at.get(addressOf(target))!) })),
+    aliases: record.searchAliases.map(({ phrases, means }) => ({
+      phrases,
+      documents: means.map((target) => indexByPath.get(targetPath(target))!),
+    })),
     synonyms: record.synonyms,
   };
 }
 
-/** The address of what a concept names: `event/…`, `theme/…`, or the id of a statement. */
-function addressOf(target: string): string {
-  const [kind, id] = target.split('/') as [string, string?];
-  return id ? ADDRESSES[kind as keyof typeof ADDRESSES](id) : statementPath(target);
+/** What the index file needs of a built page. */
+export type PageSummary = Pick<IndexablePage, 'path' | 'title' | 'description'>;
+
+function assertBuilt(paths: readonly string[], pages: readonly PageSummary[]) {
+  const built = new Set(pages.map(({ path }) => path));
+  const missing = paths.filter((path) => !built.has(path));
+  if (missing.length > 0)
+    throw new Error(`search would link to pages that were not built: "${missing.join('", "')}" · build the whole site`);
 }
 
-const ADDRESSES = {
-  entry: entryPath,
-  event: eventPath,
-  actor: actorPath,
-  theme: themePath,
-  place: placePath,
-  term: termPath,
+const pathsByKind = {
+  entry: paths.entryPath,
+  event: paths.eventPath,
+  actor: paths.actorPath,
+  theme: paths.themePath,
+  place: paths.placePath,
+  term: paths.termPath,
 };
+
+/** Returns the path of the target of an alias: `event/…`, `theme/…`, or the id of a statement. */
+function targetPath(target: string): string {
+  const [kind, id] = target.split('/') as [string, string?];
+  return id ? pathsByKind[kind as keyof typeof pathsByKind](id) : paths.statementPath(target);
+}

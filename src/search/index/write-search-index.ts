@@ -1,100 +1,81 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { TheRecord } from '../../record/model.ts';
-import { encodeIndex } from '../engine/index-file.ts';
-import { getOwnWords } from '../engine/search-index.ts';
-import { createIndexFile } from './create-index-file.ts';
-import type { IndexedPages } from '../engine/pagefind.ts';
-import type { IndexFile } from '../engine/search-document.ts';
-import { indexPages, type Head } from './index-pages.ts';
-import { parseIndexablePage, type IndexablePage } from './searchable-page.ts';
+import type { PagefindIds } from '../engine/full-text.ts';
+import type { SearchDocument } from '../engine/search-document.ts';
+import { getDocumentWords } from '../engine/search-index.ts';
+import { foldWords } from '../engine/tokenizer.ts';
+import { createIndexFile, type PageSummary } from './create-index-file.ts';
+import { parseIndexablePage } from './indexable-page.ts';
 
 /**
  * Writes the search index of a built site into its folder: `search/catalogue.json` (names and statements),
  * `search/words.json` (words that only the text of pages has), `pagefind/` (the text of pages), and
- * `search/pages.json` (Pagefind's ids, in the order of the catalogue).
+ * `search/pages.json` (Pagefind's ids).
  *
  * @param folder folder of the built site
- * @throws {Error} if Pagefind rejects a page, or if something in the Record has no page
+ * @throws {Error} if Pagefind rejects a page, or if a page of the Record was not built
  */
 export async function writeSearchIndex(folder: string, record: TheRecord): Promise<void> {
-  const { heads, words } = await indexPages(folder, readPages(folder));
-  const catalogue = readIndexFile(record, heads);
-  write(folder, 'catalogue.json', encodeIndex(catalogue));
-  const ownWords = getOwnWords(catalogue);
-  const others = [...words].filter((word) => !ownWords.has(word));
-  write(folder, 'words.json', others.toSorted().join(' '));
-  write(folder, 'pages.json', { ids: pagefindIds(folder, catalogue) } satisfies IndexedPages);
+  const { pages, words } = await indexPages(folder);
+  const file = createIndexFile(record, pages);
+  const pageWords = [...words.difference(getDocumentWords(file))].toSorted();
+  mkdirSync(join(folder, 'search'), { recursive: true });
+  const write = (name: string, data: unknown) => writeFileSync(join(folder, 'search', name), JSON.stringify(data));
+  write('catalogue.json', file);
+  write('words.json', pageWords.join(' '));
+  write('pages.json', { ids: pagefindIds(folder, file.documents) } satisfies PagefindIds);
 }
 
-/** Yields the indexable pages of a built site, sorted by path. */
-function* readPages(folder: string): Iterable<IndexablePage> {
+/** Indexes all pages with Pagefind and writes its index. Returns the pages, sorted by path, and their folded words. */
+async function indexPages(folder: string): Promise<{ pages: PageSummary[]; words: Set<string> }> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw new Error(errors.join('\n'));
+  const pages: PageSummary[] = [];
+  // Most parts of the texts occur on many pages: each is tokenized once. A number stays with the word before it (`G 7`).
+  const parts = new Set<string>();
   for (const file of globSync('**/index.html', { cwd: folder }).toSorted()) {
-    const page = parseIndexablePage(addressOf(file), readFileSync(join(folder, file), 'utf8'));
-    if (page) yield page;
+    const path = join('/', dirname(file), '/').replaceAll('\\', '/');
+    const page = parseIndexablePage(path, readFileSync(join(folder, file), 'utf8'));
+    if (!page) continue;
+    pages.push({ path, title: page.title, description: page.description });
+    for (const part of page.text.split(/ (?!\p{N})/u)) parts.add(part);
+    const { errors } = await index.addHTMLFile({ url: path, content: page.html });
+    if (errors.length > 0) throw new Error(`${path}: ${errors.join('; ')}`);
+  }
+  await writePagefind(index, join(folder, 'pagefind'));
+  await close();
+  return { pages, words: new Set([...parts].flatMap(foldWords)) };
+}
+
+/** Pagefind's user interfaces, highlighter and playground, which the site does not use. */
+const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\b|playground\/)/;
+
+/** Writes the files of an index. Pagefind's `writeFiles` resolves too early: github.com/Pagefind/pagefind/issues/1271. */
+async function writePagefind(index: PagefindIndex, folder: string): Promise<void> {
+  const { errors, files } = await index.getFiles();
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
   }
 }
 
-/**
- * The catalogue of a built site: what the Record names, and the pages that it does not name: lists, pictures, what is said about it.
- *
- * @throws {Error} where something of the Record has no page
- */
-function readIndexFile(record: TheRecord, all: readonly Head[]): IndexFile {
-  const named = createIndexFile(record);
-  const phrases = new Map(record.pageAliases.map((each) => [each.page, each.phrases]));
-  const known = new Set(named.records.map(({ address }) => address));
-  const built = new Set(all.map(({ address }) => address));
-  const others = all.filter(({ address }) => !known.has(address));
-  const missing = [...known, ...phrases.keys()].filter((address) => !built.has(address));
-  if (missing.length > 0) throw new Error(`search would lead to pages that were not built: ${missing.join(', ')}`);
-  return {
-    ...named,
-    records: [
-      ...named.records,
-      ...others.map(({ address, title, description }) => ({
-        address,
-        kind: 'page' as const,
-        title,
-        names: [],
-        misspellings: [],
-        keywords: phrases.get(address) ?? [],
-        text: description,
-        facts: [],
-        facets: {},
-      })),
-    ],
-  };
+/** Returns Pagefind's ids of the documents. Pagefind names a file for each page by its id. */
+function pagefindIds(folder: string, documents: readonly SearchDocument[]): string[] {
+  const files = globSync('pagefind/**/*.pf_fragment', { cwd: folder });
+  const ids = new Map(files.map((file) => [fragmentPath(join(folder, file)), basename(file, '.pf_fragment')]));
+  return documents.map(({ path }) => {
+    const id = ids.get(path);
+    if (id === undefined) throw new Error(`Pagefind has no fragment of "${path}"`);
+    return id;
+  });
 }
 
-function addressOf(file: string): string {
-  const path = dirname(file).replaceAll('\\', '/');
-  return path === '.' ? '/' : `/${path}/`;
-}
-
-/** What Pagefind calls each record of the catalogue, in its order. */
-function pagefindIds(folder: string, catalogue: IndexFile): string[] {
-  const ids = new Map(
-    globSync('pagefind/**/*.pf_fragment', { cwd: folder }).map((file) => [
-      fragmentAddress(join(folder, file)),
-      basename(file, '.pf_fragment'),
-    ]),
-  );
-  return catalogue.records.map(({ address }) => ids.get(address) ?? fail(`Pagefind has no fragment of ${address}`));
-}
-
-/** The address that a fragment of Pagefind’s index holds: gzipped JSON after a mark of twelve bytes. */
-function fragmentAddress(file: string): string {
+/** Returns the path of the page of a fragment: gzipped JSON after a marker of 12 bytes. */
+function fragmentPath(file: string): string {
   const { url } = JSON.parse(gunzipSync(readFileSync(file)).subarray('pagefind_dcd'.length).toString('utf8')) as { url: string };
   return url;
-}
-
-function fail(what: string): never {
-  throw new Error(what);
-}
-
-function write(folder: string, name: string, data: unknown) {
-  mkdirSync(join(folder, 'search'), { recursive: true });
-  writeFileSync(join(folder, 'search', name), JSON.stringify(data));
 }

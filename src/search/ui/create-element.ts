@@ -1,13 +1,15 @@
-/** Makes an element with attributes and children; an attribute that is undefined or false is left out. */
+type Attributes = Record<string, string | boolean | undefined>;
+
+/** Creates an element with attributes and children. Attributes that are undefined or false are omitted. */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Record<string, string | boolean | undefined> = {},
+  attributes: Attributes = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
+  const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value);
+    if (value !== undefined && value !== false) element.setAttribute(key, value === true ? '' : value);
   }
-  made.append(...children);
-  return made;
+  element.append(...children);
+  return element;
 }

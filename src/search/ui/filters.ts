@@ -1,81 +1,89 @@
-import { facetTitles, valueLabel } from './labels.ts';
+import type { EventStatus } from '../../schema/event.ts';
+import type { Side } from '../../schema/actor.ts';
+import type { StatementKind } from '../../schema/statement.ts';
+import { kindLabels, sideLabels, statusLabels } from '../../text/labels.ts';
+import type { FacetCounts } from '../engine/response.ts';
+import {
+  documentKindLabels,
+  facetNames,
+  facetTitles,
+  type DocumentKind,
+  type FacetLabels,
+  type FacetName,
+  type Facets,
+} from '../engine/search-document.ts';
 import { toSearchParams, type SearchState } from '../engine/url-state.ts';
 import { createElement } from './create-element.ts';
-import type { FacetCounts } from '../engine/facets.ts';
-import { facetNames, type FacetLabels, type FacetName, type Facets } from '../engine/search-document.ts';
 
-/** Writes the filters anew, leaving open what is open and the keyboard where it is. */
-export function renderFilters(panel: HTMLElement, counts: FacetCounts, chosen: Facets, labels: FacetLabels): void {
+/** Renders the filters. Open sections stay open, and the focus stays. */
+export function renderFilters(panel: HTMLElement, counts: FacetCounts, filters: Facets, labels: FacetLabels): void {
   const open = new Set([...panel.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['facet']));
   const focused = panel.contains(document.activeElement) ? document.activeElement?.id : undefined;
   panel.replaceChildren(
     ...facetNames.flatMap((name) => {
-      const values = ordered(name, counts[name]);
-      if (values.length === 0 || (values.length === 1 && !chosen[name]?.length)) return [];
-      const number = chosen[name]?.length ?? 0;
+      const selected = filters[name] ?? [];
+      const values = sortValues(name, counts[name]);
+      if (values.length === 0 || (values.length === 1 && selected.length === 0)) return [];
+      const badge = selected.length > 0 ? [createElement('b', {}, ` ${selected.length}`)] : [];
+      const checkboxes = values.map(([value, count]) => renderCheckbox(name, value, count, selected.includes(value), labels));
       return createElement(
         'details',
-        { 'data-facet': name, open: open.has(name) || number > 0 },
-        createElement('summary', {}, facetTitles[name], ...(number > 0 ? [createElement('b', {}, ` ${number}`)] : [])),
-        createElement(
-          'div',
-          { role: 'group', 'aria-label': facetTitles[name] },
-          ...values.map(([value, count]) => choice(name, value, count, chosen[name]?.includes(value) ?? false, labels)),
-        ),
+        { 'data-facet': name, open: open.has(name) || selected.length > 0 },
+        createElement('summary', {}, facetTitles[name], ...badge),
+        createElement('div', { role: 'group', 'aria-label': facetTitles[name] }, ...checkboxes),
       );
     }),
   );
   if (focused) panel.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();
 }
 
-/** What is chosen, each with a link that takes it back, and one that takes all back. */
-export function activeFilters(state: SearchState, labels: FacetLabels): (Node | string)[] {
-  const chosen = facetNames.flatMap((name) => (state.filters[name] ?? []).map((value) => ({ name, value })));
-  const without = (keep: ({ name, value }: { name: FacetName; value: string }) => boolean) =>
-    toSearchParams({
-      ...state,
-      filters: Object.fromEntries(facetNames.map((name) => [name, (state.filters[name] ?? []).filter((value) => keep({ name, value }))])),
-    }) || '?';
-  const link = (ask: string, label: string, text: string) => createElement('a', { href: ask, 'data-ask': ask, 'aria-label': label }, text);
-  const chips = chosen.map(({ name, value }) => {
-    const said = valueLabel(name, value, labels);
-    return link(
-      without((each) => each.name !== name || each.value !== value),
-      `Take back ${facetTitles[name]}: ${said}`,
-      `${said} ×`,
-    );
-  });
-  return chips.length > 1
-    ? [
-        ...chips,
-        link(
-          without(() => false),
-          'Take back all filters',
-          'All filters ×',
-        ),
-      ]
-    : chips;
-}
-
-/** What is ticked. */
+/** Returns the checked filters. */
 export function readFilters(panel: HTMLElement): Facets {
-  const ticked = [...panel.querySelectorAll<HTMLInputElement>('input:checked')];
-  return Object.fromEntries(
-    facetNames.flatMap((name) => {
-      const values = ticked.filter((input) => input.name === name).map(({ value }) => value);
-      return values.length > 0 ? [[name, values]] : [];
-    }),
-  );
+  const checked = [...panel.querySelectorAll<HTMLInputElement>('input:checked')];
+  const values = Map.groupBy(checked, ({ name }) => name);
+  return Object.fromEntries(facetNames.flatMap((name) => (values.has(name) ? [[name, values.get(name)!.map(({ value }) => value)]] : [])));
 }
 
-function choice(name: FacetName, value: string, count: number, checked: boolean, labels: FacetLabels): HTMLElement {
+/** Renders a link that removes each active filter and, if there are several, one that removes all. */
+export function renderActiveFilters(state: SearchState, labels: FacetLabels): HTMLElement[] {
+  const renderLink = (filters: Facets, label: string, text: string) => {
+    const query = toSearchParams({ ...state, filters }) || '?';
+    return createElement('a', { href: query, 'data-query': query, 'aria-label': label }, text);
+  };
+  const chips = facetNames.flatMap((name) => {
+    const values = state.filters[name] ?? [];
+    return values.map((value) => {
+      const filters = { ...state.filters, [name]: values.filter((other) => other !== value) };
+      const label = valueLabel(name, value, labels);
+      return renderLink(filters, `Take back ${facetTitles[name]}: ${label}`, `${label} ×`);
+    });
+  });
+  return chips.length > 1 ? [...chips, renderLink({}, 'Take back all filters', 'All filters ×')] : chips;
+}
+
+function renderCheckbox(name: FacetName, value: string, count: number, isChecked: boolean, labels: FacetLabels): HTMLElement {
   const input = createElement('input', { type: 'checkbox', name, value, id: `filter-${name}-${value}` });
-  input.checked = checked;
+  input.checked = isChecked;
   return createElement('label', {}, input, valueLabel(name, value, labels), ' ', createElement('span', { class: 'number' }, String(count)));
 }
 
-/** Years in time, everything else the most frequent first. */
-function ordered(name: FacetName, counts: ReadonlyMap<string, number>): [string, number][] {
-  const inTime = ([a]: [string, number], [b]: [string, number]) => (a < b ? -1 : 1);
-  return [...counts].toSorted((a, b) => (name === 'year' ? inTime(a, b) : b[1] - a[1] || inTime(a, b)));
+/** Sorts years by time, other values by number of results. */
+function sortValues(name: FacetName, counts: ReadonlyMap<string, number>): [string, number][] {
+  const byValue = ([a]: [string, number], [b]: [string, number]) => (a < b ? -1 : 1);
+  return [...counts].toSorted((a, b) => (name === 'year' ? byValue(a, b) : b[1] - a[1] || byValue(a, b)));
+}
+
+/** Returns the label of a value. A value without a label is its own label. */
+function valueLabel(facet: FacetName, value: string, labels: FacetLabels): string {
+  const label: Partial<Record<FacetName, string | undefined>> = {
+    kind: documentKindLabels[value as DocumentKind]?.many,
+    statement: kindLabels[value as StatementKind],
+    article: labels.article[value],
+    speaker: labels.actor[value],
+    actor: labels.actor[value],
+    theme: labels.theme[value],
+    side: sideLabels[value as Side],
+    status: statusLabels[value as EventStatus],
+  };
+  return label[facet] ?? value;
 }

@@ -1,99 +1,95 @@
-import { createElement } from './create-element.ts';
+import css from './highlight-page.css?inline';
 import { highlightText } from '../engine/highlight.ts';
 import { parseQuery } from '../engine/query.ts';
+import { createElement } from './create-element.ts';
 
-/** What the words that were searched are painted with, and the bar that goes from one to the next. */
-const STYLE = `
-::highlight(searched) { background: var(--mark); color: inherit; }
-::highlight(searched-here) { background: var(--ink); color: var(--paper); }
-.marks { position: fixed; inset: auto 0 0; display: flex; flex-wrap: wrap; gap: 0.4rem 0.6rem; align-items: center; justify-content: center;
-  padding: 0.5rem 1rem; background: var(--wash); border-top: 1px solid var(--line); font: var(--small) / 1.3 var(--sans); }
-.marks p { margin: 0; }
-.marks button { min-height: 2rem; }
-@media print { .marks { display: none; } }`;
+/** Delay before the number of matches is announced, in milliseconds: a new live region is only read if its text changes later. */
+const ANNOUNCE_DELAY_MS = 300;
 
 /**
- * Marks, on the page to which a search led, the words that were searched: they come in the address (`?mark=…`), which is
- * then cleared of them, so that what a reader copies is the page’s own; they stay with the entry of the history.
+ * Highlights the words of the search that led to this page. The words are moved from the URL (`?mark=…`) to the history entry,
+ * so that readers copy a clean URL and the words are still there when they come back.
  */
 export function highlightPage(): void {
-  const address = new URL(location.href);
+  const url = new URL(location.href);
   const state = (history.state ?? {}) as { mark?: string };
-  const arrived = address.searchParams.has('mark') && !address.hash;
-  const words = address.searchParams.get('mark') ?? state.mark ?? '';
-  address.searchParams.delete('mark');
-  history.replaceState({ ...state, mark: words }, '', address);
-  const ranges = 'highlights' in CSS && words ? rangesOf(words) : [];
-  if (ranges.length === 0) return;
+  const isArrival = url.searchParams.has('mark') && !url.hash;
+  const words = url.searchParams.get('mark') ?? state.mark ?? '';
+  url.searchParams.delete('mark');
+  history.replaceState({ ...state, mark: words }, '', url);
+  const ranges = 'highlights' in CSS && words ? findRanges(words) : [];
+  const [first] = ranges;
+  if (!first) return;
 
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  document.adoptedStyleSheets.push(sheet);
+  const styleSheet = new CSSStyleSheet();
+  styleSheet.replaceSync(css);
+  document.adoptedStyleSheets.push(styleSheet);
   CSS.highlights.set('searched', new Highlight(...ranges));
-  const bar = createToolbar(words, ranges);
-  document.body.append(bar);
-  if (arrived && !isSeen(ranges[0]!)) ranges[0]!.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  document.body.append(createToolbar(words, ranges));
+  if (isArrival && first.getBoundingClientRect().bottom >= innerHeight) scrollTo(first);
 }
 
-const isSeen = (range: Range) => range.getBoundingClientRect().bottom < innerHeight;
+const scrollTo = ({ startContainer }: Range) => startContainer.parentElement?.scrollIntoView({ block: 'center' });
 
-/** Where the words stand in the main part of the page. */
-function rangesOf(words: string): Range[] {
-  const query = { ...parseQuery(words), open: false };
+/** Returns the ranges of the main part of the page that match the words. */
+function findRanges(words: string): Range[] {
+  const query = { ...parseQuery(words), isPrefix: false };
   const main = document.querySelector('main');
   if (!main) return [];
   const ranges: Range[] = [];
   const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.parentElement?.closest('script, style, noscript, template, [hidden], svg, .cite-box')) continue;
-    let at = 0;
-    for (const { text, marked } of highlightText(node.textContent ?? '', query)) {
-      if (marked) {
+    let offset = 0;
+    for (const { text, isMatch } of highlightText(node.textContent ?? '', query)) {
+      if (isMatch) {
         const range = new Range();
-        range.setStart(node, at);
-        range.setEnd(node, at + text.length);
+        range.setStart(node, offset);
+        range.setEnd(node, offset + text.length);
         ranges.push(range);
       }
-      at += text.length;
+      offset += text.length;
     }
   }
   return ranges;
 }
 
+/** Creates the toolbar that moves from match to match and clears the highlights. */
 function createToolbar(words: string, ranges: readonly Range[]): HTMLElement {
-  let here = -1;
-  const said = createElement('p', { role: 'status' });
-  const button = (label: string, act: () => void) => {
-    const made = createElement('button', { type: 'button' }, label);
-    made.addEventListener('click', act);
-    return made;
+  let current = -1;
+  const status = createElement('p', { role: 'status' });
+  const createButton = (label: string, onClick: () => void) => {
+    const button = createElement('button', { type: 'button' }, label);
+    button.addEventListener('click', onClick);
+    return button;
   };
-  const go = (step: number) => {
-    here = (here + step + ranges.length) % ranges.length;
-    const range = ranges[here]!;
-    for (let up = range.startContainer.parentElement; up; up = up.parentElement) if (up instanceof HTMLDetailsElement) up.open = true;
+  const move = (step: number) => {
+    current = (current + step + ranges.length) % ranges.length;
+    const range = ranges[current]!;
+    for (let parent = range.startContainer.parentElement; parent; parent = parent.parentElement)
+      if (parent instanceof HTMLDetailsElement) parent.open = true;
     CSS.highlights.set('searched-here', new Highlight(range));
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    said.textContent = `‘${words}’: ${here + 1} of ${ranges.length}`;
+    scrollTo(range);
+    status.textContent = `‘${words}’: ${current + 1} of ${ranges.length}`;
   };
   const clear = () => {
     CSS.highlights.delete('searched');
     CSS.highlights.delete('searched-here');
     history.replaceState({ ...(history.state as object), mark: undefined }, '');
-    bar.remove();
+    toolbar.remove();
   };
-  const bar = createElement(
+  const toolbar = createElement(
     'div',
     { class: 'marks', role: 'region', 'aria-label': 'Words searched for' },
-    said,
-    button('Previous', () => go(-1)),
-    button('Next', () => go(1)),
-    button('Clear', clear),
+    status,
+    createButton('Previous', () => move(-1)),
+    createButton('Next', () => move(1)),
+    createButton('Clear', clear),
   );
-  bar.addEventListener('keydown', ({ key }) => {
+  toolbar.addEventListener('keydown', ({ key }) => {
     if (key === 'Escape') clear();
   });
-  // The region is announced once it stands in the page.
-  setTimeout(() => (said.textContent = `‘${words}’ is marked in ${ranges.length} ${ranges.length === 1 ? 'place' : 'places'}`), 300);
-  return bar;
+  const count = `‘${words}’ is marked in ${ranges.length} ${ranges.length === 1 ? 'place' : 'places'}`;
+  setTimeout(() => (status.textContent = count), ANNOUNCE_DELAY_MS);
+  return toolbar;
 }

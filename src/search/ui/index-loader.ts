@@ -1,74 +1,62 @@
-import { decodeIndex, type EncodedIndex } from '../engine/index-file.ts';
-import { loadPagefind, type IndexedPages } from '../engine/pagefind.ts';
+import type { Pagefind, PagefindIds } from '../engine/full-text.ts';
+import type { IndexFile } from '../engine/search-document.ts';
 import { buildIndex } from '../engine/search-index.ts';
 import type { SearchIndex } from '../engine/search.ts';
 import { createVocabulary } from '../engine/spell-check.ts';
-import { runInChunks } from './async.ts';
+import { loadOnce, runInChunks } from './async.ts';
 
-/** Where the search has got to in loading what it needs: names and statements first, then words, then the text of pages. */
+/** Loads the index in three steps: names and statements, then the vocabulary, then the text of pages. */
 export class IndexLoader {
-  /** What is there; undefined while nothing is. */
+  /** What has been loaded so far; undefined before the first step. */
   index: SearchIndex | undefined;
   readonly #base: string;
-  #started: Promise<void> | undefined;
-  #words: Promise<void> | undefined;
-  #whole: Promise<SearchIndex> | undefined;
 
-  /** @param base the address of the site’s root, with a slash at its end */
+  /** @param base base path of the site, with a slash at its end */
   constructor(base: string) {
     this.#base = base;
   }
 
-  /** Resolves when names and statements can be searched; fails where they cannot be loaded, and tries again when asked again. */
-  preload(): Promise<void> {
-    return (this.#started ??= this.#loadCatalogue().catch((error: unknown) => {
-      this.#started = undefined;
-      throw error;
-    }));
+  /** Loads names and statements. */
+  readonly preload = loadOnce(async () => {
+    const file = await this.#fetchJson<IndexFile>('search/catalogue.json');
+    this.index = { documentIndex: await runInChunks(buildIndex(file)) };
+  });
+
+  /** Loads the vocabulary. */
+  readonly #loadVocabulary = loadOnce(async () => {
+    const [words] = await Promise.all([this.#fetchJson<string>('search/words.json'), this.preload()]);
+    this.index = { ...this.index!, vocabulary: createVocabulary(this.index!.documentIndex, words.split(' ')) };
+  });
+
+  /** Loads the vocabulary. Resolves without it if it cannot be loaded. */
+  async loadVocabulary(): Promise<void> {
+    await this.#loadVocabulary().catch(() => undefined);
   }
 
-  /** Resolves when misspelt words can be told as well; without them where they cannot be loaded. */
-  words(): Promise<void> {
-    return (this.#words ??= this.#loadWords().catch(() => {
-      this.#words = undefined;
-    }));
-  }
-
-  /** Resolves when everything is there that can be loaded: without the text of pages where that fails. */
-  loadAll(): Promise<SearchIndex> {
-    return (this.#whole ??= this.#loadRest().catch((error: unknown) => {
-      this.#whole = undefined;
-      throw error;
-    }));
-  }
-
-  async #loadCatalogue() {
-    const file = (await this.#json('search/catalogue.json')) as EncodedIndex;
-    this.index = { prepared: await runInChunks(buildIndex(decodeIndex(file))) };
-  }
-
-  async #loadWords() {
-    const [, words] = await Promise.all([this.preload(), this.#json('search/words.json') as Promise<string>]);
-    const { prepared } = this.index!;
-    this.index = { ...this.index!, vocabulary: createVocabulary(prepared.nameWords, prepared.words, words.split(' '), prepared.ownWords) };
-  }
-
-  async #loadRest(): Promise<SearchIndex> {
-    const indexed = this.#json('search/pages.json') as Promise<IndexedPages>;
-    const pages = Promise.all([indexed, loadPagefind(`${this.#base}pagefind/`)]).catch(() => undefined);
-    const [loaded] = await Promise.all([pages, this.preload(), this.words()]);
+  /** Loads everything. Resolves without the vocabulary or the text of pages if they cannot be loaded. */
+  readonly loadAll = loadOnce(async (): Promise<SearchIndex> => {
+    const pages = Promise.all([this.#fetchJson<PagefindIds>('search/pages.json'), loadPagefind(`${this.#base}pagefind/`)]);
+    const [loaded] = await Promise.all([pages.catch(() => undefined), this.preload(), this.loadVocabulary()]);
     if (loaded) {
       const [{ ids }, pagefind] = loaded;
-      const places = new Map(ids.map((id, index) => [id, index]));
-      this.index = { ...this.index!, fullText: { pagefind, indexOf: (id) => places.get(id) } };
+      const indexById = new Map(ids.map((id, index) => [id, index]));
+      this.index = { ...this.index!, fullText: { pagefind, indexOf: (id) => indexById.get(id) } };
     }
     return this.index!;
-  }
+  });
 
-  /** Unhashed files are asked for anew, so that catalogue, words and index are of one edition. */
-  async #json(path: string): Promise<unknown> {
+  /** Fetches a file, revalidated because its name has no hash: all files must be of the same build. */
+  async #fetchJson<Content>(path: string): Promise<Content> {
     const response = await fetch(this.#base + path, { cache: 'no-cache' });
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response.json();
+    if (!response.ok) throw new Error(`"${path}" returned ${response.status}`);
+    return (await response.json()) as Content;
   }
+}
+
+/** Imports Pagefind from a folder. It runs without a worker, which below about 1,000 pages is slower. */
+async function loadPagefind(folder: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  await pagefind.options({ noWorker: true, excerptLength: 24 });
+  await pagefind.init();
+  return pagefind;
 }

@@ -1,161 +1,167 @@
-import { flattenHits } from '../engine/response.ts';
-import { ResultsPanel } from './results-panel.ts';
+import { parseQuery } from '../engine/query.ts';
+import { flattenHits, toResponse } from '../engine/response.ts';
+import type { Facets, SearchDocument } from '../engine/search-document.ts';
+import { addPageHits, search, searchIndex, type IndexMatches } from '../engine/search.ts';
 import { parseUrlState, type SearchState, type Sort } from '../engine/url-state.ts';
-import { UrlSync } from './url-sync.ts';
+import { delay, PointerGuard, settlesWithin } from './async.ts';
 import { readFilters } from './filters.ts';
 import { IndexLoader } from './index-loader.ts';
-import { createResultLink } from './result-link.ts';
-import { PointerGuard } from './pointer-guard.ts';
-import { parseQuery } from '../engine/query.ts';
-import { toResponse, search, searchIndex, addPageHits, type IndexMatches } from '../engine/search.ts';
-import { setUpElements, getElements, type SearchElements } from './elements.ts';
-import { settlesWithin, delay } from './async.ts';
-import type { Facets } from '../engine/search-document.ts';
+import { getElements, ResultsPanel, type SearchElements } from './results-panel.ts';
+import { isSlashShortcutOff, setSlashShortcutOff } from './shortcuts.ts';
+import { UrlSync } from './url-sync.ts';
 
-/** How long after a key what stands below the best is written anew, in milliseconds: longer than from key to key. */
+/** Delay, in milliseconds, before the results below the best ones are rendered. Longer than from key to key. */
 const RENDER_DEBOUNCE_MS = 140;
-/** How long a reader must rest before the text of pages is loaded: less where nothing was found without it. */
+/** Delay, in milliseconds, before the text of pages is loaded. Shorter if there are no results without it. */
 const FULL_TEXT_DELAY_MS = 400;
 const FULL_TEXT_DELAY_EMPTY_MS = 200;
-/** How long an answer of names and statements waits for one that has the text of pages too: nobody notices it. */
+/** How long to wait for page hits before results without them are rendered, in milliseconds. Too short to be noticed. */
 const FULL_TEXT_GRACE_MS = 20;
 
-/** Live search over the form of the search page: results as one types, everything that is asked in the address. */
+/** The search page: shows results while the reader types. Query, filters and order are in the URL. */
 export class RecordSearch extends HTMLElement {
-  #link!: ReturnType<typeof createResultLink>;
-  #parts!: SearchElements;
+  #base!: string;
+  #elements!: SearchElements;
   #panel!: ResultsPanel;
   #loader!: IndexLoader;
-  #press!: PointerGuard;
-  readonly #address = new UrlSync();
-  #ticket = 0;
-  /** What is asked besides the text. */
+  #pointerGuard!: PointerGuard;
+  readonly #urlSync = new UrlSync();
+  /** Number of the last request. */
+  #requestId = 0;
   #verbatim = false;
 
   connectedCallback() {
-    const base = this.dataset['base'] ?? '/';
-    this.#link = createResultLink(base);
-    this.#parts = getElements(this);
-    this.#panel = new ResultsPanel(this.#parts, this.#link);
-    this.#loader = new IndexLoader(base);
-    this.#press = new PointerGuard(this.#parts.answer);
-    const { input, form, sort, filters } = this.#parts;
-    input.addEventListener('focus', () => void this.#loader.words());
-    input.addEventListener('input', () => this.#typed());
-    input.addEventListener('change', () => this.#address.commit());
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#address.commit();
-      void this.#show();
-    });
-    for (const part of [sort, filters]) part.addEventListener('change', () => this.#chosen());
-    this.addEventListener('click', (event) => this.#clicked(event));
-    setUpElements(this.#parts);
-    addEventListener('popstate', () => this.#restore());
+    this.#base = this.dataset['base'] ?? '/';
+    this.#elements = getElements(this);
+    this.#panel = new ResultsPanel(this.#elements, (document, words) => this.#link(document, words));
+    this.#loader = new IndexLoader(this.#base);
+    this.#pointerGuard = new PointerGuard(this.#elements.answer);
+    this.#addListeners();
     this.#restore();
   }
 
   /**
-   * Every result of a query, in the order in which the page shows them.
+   * Returns all results of a query in the order of the page. Tests and scripts call it.
    *
    * @param filters values by facet
    * @param sort `relevance`, `date` or `newest`
    */
-  async find(text: string, filters: Facets = {}, sort = 'relevance'): Promise<{ url: string; title: string; kind: string }[]> {
-    const state = { text, filters, sort: sort as Sort, verbatim: false };
-    const answer = await search(state, await this.#loader.loadAll());
-    return flattenHits(answer, sort !== 'relevance' || !text).map(({ record }) => ({
-      url: this.#link(record),
-      title: record.title,
-      kind: record.kind,
-    }));
+  async find(text: string, filters: Facets = {}, sort: Sort = 'relevance'): Promise<{ url: string; title: string; kind: string }[]> {
+    const response = await search({ text, filters, sort, verbatim: false }, await this.#loader.loadAll());
+    const hits = flattenHits(response, sort !== 'relevance' || !text);
+    return hits.map(({ document }) => ({ url: this.#link(document), title: document.title, kind: document.kind }));
+  }
+
+  #addListeners() {
+    const { input, form, sort, filters, filterSection, slash } = this.#elements;
+    input.addEventListener('focus', () => void this.#loader.loadVocabulary());
+    input.addEventListener('input', () => this.#handleInput());
+    input.addEventListener('change', () => this.#urlSync.commit());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#urlSync.commit();
+      void this.#show();
+    });
+    for (const control of [sort, filters]) {
+      control.addEventListener('change', () => {
+        const state = this.#state();
+        this.#urlSync.push(state);
+        void this.#show(state);
+      });
+    }
+    this.addEventListener('click', (event) => this.#handleClick(event));
+    addEventListener('popstate', () => this.#restore());
+    // The filters are open if there is space beside the results. The stylesheet has the same width.
+    const wide = matchMedia('(min-width: 60rem)');
+    const openFilters = () => (filterSection.open = wide.matches);
+    wide.addEventListener('change', openFilters);
+    openFilters();
+    slash.checked = !isSlashShortcutOff();
+    slash.addEventListener('change', () => setSlashShortcutOff(!slash.checked));
+  }
+
+  #link({ path }: SearchDocument, words = ''): string {
+    return this.#base.replace(/\/$/, '') + path + (words && `?mark=${encodeURIComponent(words)}`);
   }
 
   #state(): SearchState {
-    const { input, filters, sort } = this.#parts;
+    const { input, filters, sort } = this.#elements;
     return { text: input.value.trim(), filters: readFilters(filters), sort: sort.value as Sort, verbatim: this.#verbatim };
   }
 
-  /** Takes over what the address asks. */
+  /** Shows the state of the URL. */
   #restore() {
     const state = parseUrlState(location.search);
-    const { input, sort } = this.#parts;
+    const { input, sort } = this.#elements;
     if (document.activeElement !== input || input.value.trim() !== state.text) input.value = state.text;
     sort.value = state.sort;
     this.#verbatim = state.verbatim;
-    this.#address.restored();
+    this.#urlSync.reset();
     void this.#show(state);
   }
 
-  #typed() {
+  #handleInput() {
     this.#verbatim = false;
     this.#panel.clearActive();
     const state = this.#state();
-    this.#address.typed(state);
-    const { words } = parseQuery(state.text);
-    void this.#loader.index?.fullText?.pagefind.preload(words.map(({ folded }) => folded).join(' '));
+    this.#urlSync.schedule(state);
+    const words = parseQuery(state.text).words.map(({ folded }) => folded);
+    void this.#loader.index?.fullText?.pagefind.preload(words.join(' '));
     void this.#show(state, RENDER_DEBOUNCE_MS);
   }
 
-  #chosen() {
-    const state = this.#state();
-    this.#address.chosen(state);
-    void this.#show(state);
-  }
-
-  /** Links within the answer change what is asked without leaving the page; so do its buttons. */
-  #clicked(event: MouseEvent) {
-    this.#address.commit();
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-ask]') : null;
-    if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  /** Follows links to other queries without leaving the page. */
+  #handleClick(event: MouseEvent) {
+    this.#urlSync.commit();
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-query]') : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    history.pushState(null, '', location.pathname + target.dataset['ask']!);
+    history.pushState(null, '', location.pathname + link.dataset['query']!);
     this.#restore();
-    this.#parts.input.focus();
+    this.#elements.input.focus();
   }
 
-  /** Shows what is asked: the best at once, what stands below it after a pause, the text of pages where the reader rests. */
-  async #show(state = this.#state(), pause = 0) {
-    const ticket = ++this.#ticket;
-    const isPast = () => ticket !== this.#ticket;
-    const asks = state.text !== '' || Object.keys(state.filters).length > 0;
-    this.toggleAttribute('data-asked', asks);
-    this.#panel.setLoading(asks);
-    if (!asks) return;
+  /** Shows the results of a state: the best at once, the others after a delay, page hits when the reader pauses. */
+  async #show(state = this.#state(), renderDelay = 0) {
+    const requestId = ++this.#requestId;
+    const isStale = () => requestId !== this.#requestId;
+    const hasQuery = state.text !== '' || Object.keys(state.filters).length > 0;
+    this.toggleAttribute('data-has-query', hasQuery);
+    this.#panel.setLoading(hasQuery);
+    if (!hasQuery) return;
     try {
       await this.#loader.preload();
-      if (isPast()) return;
-      const first = await this.#first(state);
-      await this.#press.waitForPointerUp();
-      if (isPast()) return;
-      if (this.#panel.writeBest(first, state)) await delay(pause);
-      if (!isPast()) await this.#showRest(state, first, isPast);
+      if (isStale()) return;
+      const matches = await this.#searchIndex(state);
+      await this.#pointerGuard.waitForPointerUp();
+      if (isStale()) return;
+      if (this.#panel.renderBest(matches, state, this.#loader.index!)) await delay(renderDelay);
+      if (!isStale()) await this.#showRest(state, matches, isStale);
     } catch {
-      if (!isPast()) this.#panel.writeFailure();
+      if (!isStale()) this.#panel.renderFailure();
     }
   }
 
-  /** What names and statements answer; what they do not, they are asked again once misspelt words can be told. */
-  async #first(state: SearchState): Promise<IndexMatches> {
-    const first = searchIndex(state, this.#loader.index!);
-    if (this.#loader.index!.vocabulary || (first.all.hits.length > 0 && !first.all.partial)) return first;
-    await this.#loader.words();
+  /** Searches names and statements. If there are no complete matches, searches again when spelling can be corrected. */
+  async #searchIndex(state: SearchState): Promise<IndexMatches> {
+    const matches = searchIndex(state, this.#loader.index!);
+    if (this.#loader.index!.vocabulary || (matches.results.hits.length > 0 && !matches.results.isPartial)) return matches;
+    await this.#loader.loadVocabulary();
     return searchIndex(state, this.#loader.index!);
   }
 
-  async #showRest(state: SearchState, first: IndexMatches, isPast: () => boolean) {
-    const { fullText } = this.#loader.index!;
-    const found = first.all.hits.length > 0;
-    const whole = fullText && addPageHits(first, this.#loader.index!);
-    const waits = found && !(whole && (await settlesWithin(whole, FULL_TEXT_GRACE_MS)));
-    await this.#press.waitForPointerUp();
-    if (isPast()) return;
-    if (waits) this.#panel.write(toResponse(first, state), state, this.#loader.index!, false);
-    if (!whole) await delay(found ? FULL_TEXT_DELAY_MS : FULL_TEXT_DELAY_EMPTY_MS);
-    if (isPast()) return;
-    const sought = await (whole ?? this.#loader.loadAll().then((library) => addPageHits(searchIndex(state, library), library)));
-    await this.#press.waitForPointerUp();
-    if (!isPast()) this.#panel.write(toResponse(sought, state), state, this.#loader.index!, true);
+  async #showRest(state: SearchState, matches: IndexMatches, isStale: () => boolean) {
+    const hasHits = matches.results.hits.length > 0;
+    const pending = this.#loader.index!.fullText && addPageHits(matches, this.#loader.index!);
+    const isReady = pending !== undefined && (await settlesWithin(pending, FULL_TEXT_GRACE_MS));
+    await this.#pointerGuard.waitForPointerUp();
+    if (isStale()) return;
+    if (hasHits && !isReady) this.#panel.render(toResponse(matches.results, state), state, this.#loader.index!, false);
+    if (!pending) await delay(hasHits ? FULL_TEXT_DELAY_MS : FULL_TEXT_DELAY_EMPTY_MS);
+    if (isStale()) return;
+    const complete = await (pending ?? this.#loader.loadAll().then((index) => addPageHits(searchIndex(state, index), index)));
+    await this.#pointerGuard.waitForPointerUp();
+    if (!isStale()) this.#panel.render(toResponse(complete.results, state), state, this.#loader.index!, true);
   }
 }
 

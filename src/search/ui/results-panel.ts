@@ -1,112 +1,138 @@
-import type { SearchResponse } from '../engine/response.ts';
-import { bestOptions, emptyState, groupSections, formatResultCount } from './results-view.ts';
-import { toSearchParams, type SearchState } from '../engine/url-state.ts';
-import { activeFilters, renderFilters } from './filters.ts';
-import { createElement } from './create-element.ts';
-import { suggestions } from '../engine/suggestions.ts';
-import { Combobox } from './combobox.ts';
 import { parseQuery } from '../engine/query.ts';
-import { filterAndSort, type SearchIndex, type IndexMatches } from '../engine/search.ts';
-import type { SearchElements } from './elements.ts';
-import type { SearchDocument } from '../engine/search-document.ts';
+import { filterAndSort, type SearchResponse } from '../engine/response.ts';
+import type { FacetLabels, SearchDocument } from '../engine/search-document.ts';
+import type { IndexMatches, SearchIndex } from '../engine/search.ts';
+import { suggestDocuments } from '../engine/spell-check.ts';
+import { toSearchParams, type SearchState } from '../engine/url-state.ts';
+import { Combobox } from './combobox.ts';
+import { createElement } from './create-element.ts';
+import { renderActiveFilters, renderFilters } from './filters.ts';
+import { formatResultCount, renderBest, renderEmptyState, renderRest, type RenderContext } from './render-results.ts';
 
-/** How long after an answer it is announced, in milliseconds. */
-const ANNOUNCED_AFTER = 700;
+/** Delay before the number of results is announced to screen readers, in milliseconds: readers who still type are not interrupted. */
+const ANNOUNCE_DELAY_MS = 700;
 
-/** Where answers are written: the best as options below the field, then everything else. */
+/** Returns the elements of the search page. */
+export function getElements(root: HTMLElement) {
+  const find = <Kind extends HTMLElement = HTMLElement>(selector: string) => root.querySelector<Kind>(selector)!;
+  return {
+    form: find<HTMLFormElement>('form'),
+    input: find<HTMLInputElement>('input[type=search]'),
+    answer: find('.answer'),
+    list: find('[role=listbox]'),
+    notice: find('.notice'),
+    count: find('.count'),
+    status: find('[role=status]'),
+    groups: find('.groups'),
+    filters: find('.facets'),
+    activeFilters: find('.chosen'),
+    filterSection: find<HTMLDetailsElement>('.narrow'),
+    slash: find<HTMLInputElement>('.keys input'),
+    sort: find<HTMLSelectElement>('select'),
+  };
+}
+
+export type SearchElements = ReturnType<typeof getElements>;
+
+/** Renders responses: the best results as options of the field, then the others. */
 export class ResultsPanel {
-  readonly #parts: SearchElements;
-  readonly #link: (record: SearchDocument, words?: string) => string;
-  readonly #options: Combobox;
-  #saying = 0;
+  readonly #elements: SearchElements;
+  readonly #link: (document: SearchDocument, words: string) => string;
+  readonly #combobox: Combobox;
+  #announceTimer = 0;
 
-  /** @param link the address of a record as a link, with the words to be marked there */
-  constructor(parts: SearchElements, link: (record: SearchDocument, words?: string) => string) {
-    this.#parts = parts;
+  /** @param link returns the link to a document, with the words to highlight there */
+  constructor(elements: SearchElements, link: (document: SearchDocument, words: string) => string) {
+    this.#elements = elements;
     this.#link = link;
-    this.#options = new Combobox(parts.input, parts.list);
+    this.#combobox = new Combobox(elements.input, elements.list);
   }
 
-  /** Makes room for an answer, or clears the last one where nothing is asked. */
-  setLoading(asks: boolean) {
-    const { answer, status } = this.#parts;
-    answer.hidden = !asks;
-    answer.setAttribute('aria-busy', String(asks));
-    if (asks) return;
-    this.#options.show([]);
+  /** Marks the panel as busy, or hides it if there is no query. */
+  setLoading(hasQuery: boolean) {
+    const { answer, status } = this.#elements;
+    answer.hidden = !hasQuery;
+    answer.setAttribute('aria-busy', String(hasQuery));
+    if (hasQuery) return;
+    this.#combobox.show([]);
     status.textContent = '';
   }
 
-  /** Lets go of the option that is chosen. */
   clearActive() {
-    this.#options.clearActive();
+    this.#combobox.clearActive();
   }
 
-  /** Writes the best results, before anything else is; says whether there are any. */
-  writeBest({ all }: IndexMatches, state: SearchState): boolean {
-    const best = bestOptions({ hits: filterAndSort(all.hits, state.filters, state.sort) }, state, this.#writing(all.text));
-    if (best.length > 0) this.#options.show(best);
+  /** Renders the best results. Returns whether there are any; otherwise the previous ones stay. */
+  renderBest({ results }: IndexMatches, state: SearchState, { documentIndex }: SearchIndex): boolean {
+    const hits = filterAndSort(results.hits, state.filters, state.sort);
+    const best = renderBest(hits, state, this.#context(results.text, documentIndex.file.labels));
+    if (best.length > 0) this.#combobox.show(best);
     return best.length > 0;
   }
 
-  /** Writes an answer whole. @param last whether nothing more is to come */
-  write(answer: SearchResponse, state: SearchState, library: SearchIndex, last: boolean) {
-    const { notice, count, groups, filters, chosen, narrow } = this.#parts;
-    const { catalogue } = library.prepared;
-    const writing = this.#writing(answer.text);
-    this.#options.show(bestOptions(answer, state, writing));
-    groups.replaceChildren(...groupSections(answer, state, writing, catalogue.labels));
-    count.textContent = formatResultCount(answer);
-    notice.replaceChildren(...notices(answer, state), ...(last && !library.fullText ? [withoutPages()] : []));
-    renderFilters(filters, answer.counts, answer.filters, catalogue.labels);
-    chosen.replaceChildren(...activeFilters(state, catalogue.labels));
-    narrow.hidden = last && answer.unfiltered === 0;
-    if (narrow.hidden) {
-      const themes = catalogue.records.filter(({ kind }) => kind === 'theme');
-      groups.replaceChildren(...emptyState(suggestions(state.text, library.prepared), themes, (record) => this.#link(record)));
+  /** Renders a response. @param isFinal whether no more results will follow */
+  render(response: SearchResponse, state: SearchState, { documentIndex, fullText }: SearchIndex, isFinal: boolean) {
+    const { answer, notice, count, groups, filters, activeFilters, filterSection } = this.#elements;
+    const { documents, labels } = documentIndex.file;
+    const context = this.#context(response.text, labels);
+    this.#combobox.show(renderBest(response.hits, state, context));
+    groups.replaceChildren(...renderRest(response, state, context));
+    count.textContent = formatResultCount(response);
+    notice.replaceChildren(...renderNotices(response, state), ...(isFinal && !fullText ? [renderParagraph(TEXT_NOT_LOADED)] : []));
+    renderFilters(filters, response.facetCounts, state.filters, labels);
+    activeFilters.replaceChildren(...renderActiveFilters(state, labels));
+    filterSection.hidden = isFinal && response.unfilteredCount === 0;
+    if (filterSection.hidden) {
+      const themes = documents.filter(({ kind }) => kind === 'theme');
+      groups.replaceChildren(
+        ...renderEmptyState(suggestDocuments(state.text, documentIndex), themes, (document) => this.#link(document, '')),
+      );
     }
-    this.#parts.answer.setAttribute('aria-busy', String(!last));
-    clearTimeout(this.#saying);
-    this.#saying = window.setTimeout(() => this.#announce(answer), ANNOUNCED_AFTER);
+    answer.setAttribute('aria-busy', String(!isFinal));
+    clearTimeout(this.#announceTimer);
+    this.#announceTimer = window.setTimeout(() => this.#announce(response), ANNOUNCE_DELAY_MS);
   }
 
-  /** Says that there will be no answer. */
-  writeFailure() {
-    this.#parts.notice.replaceChildren(createElement('p', {}, 'The search could not be loaded. The index lists everything.'));
-    this.#parts.answer.setAttribute('aria-busy', 'false');
+  /** Renders a message that search could not be loaded. */
+  renderFailure() {
+    this.#elements.notice.replaceChildren(renderParagraph('The search could not be loaded. The index lists everything.'));
+    this.#elements.answer.setAttribute('aria-busy', 'false');
   }
 
-  #writing(text: string) {
-    return { query: parseQuery(text), link: (record: SearchDocument) => this.#link(record, text) };
+  #context(text: string, labels: FacetLabels): RenderContext {
+    return { query: parseQuery(text), link: (document) => this.#link(document, text), labels };
   }
 
-  #announce(answer: SearchResponse) {
-    const corrected = answer.typed ? `Showing results for ${answer.text} instead of ${answer.typed}. ` : '';
-    this.#parts.status.textContent = corrected + formatResultCount(answer);
+  #announce(response: SearchResponse) {
+    const correction = response.typed ? `Showing results for ${response.text} instead of ${response.typed}. ` : '';
+    this.#elements.status.textContent = correction + formatResultCount(response);
   }
 }
 
-/** What was made of the words that were typed. */
-function notices({ typed, text, unknown, known, partial, missing, hits }: SearchResponse, state: SearchState): HTMLElement[] {
-  const said: HTMLElement[] = [];
+const TEXT_NOT_LOADED = 'The text of pages could not be loaded: names and statements alone were searched.';
+
+const renderParagraph = (...children: (Node | string)[]) => createElement('p', {}, ...children);
+
+/** Renders what happened to the words of the query: corrected, unknown, missing in the first result. */
+function renderNotices({ typed, text, unknown, known, isPartial, missing, hits }: SearchResponse, state: SearchState): HTMLElement[] {
+  const renderLink = (query: string, verbatim: boolean) => {
+    const href = toSearchParams({ ...state, text: query, verbatim });
+    return createElement('a', { href, 'data-query': href }, query);
+  };
+  const notices: HTMLElement[] = [];
   if (typed) {
-    const ask = toSearchParams({ ...state, text: typed, verbatim: true });
-    const instead = createElement('a', { href: ask, 'data-ask': ask }, typed);
-    said.push(
-      createElement('p', { class: 'corrected' }, 'Showing results for ', createElement('b', {}, text), ' · search instead for ', instead),
+    const corrected = createElement('b', {}, text);
+    notices.push(
+      createElement('p', { class: 'corrected' }, 'Showing results for ', corrected, ' · search instead for ', renderLink(typed, true)),
     );
   }
   if (unknown.length > 0) {
-    const ask = toSearchParams({ ...state, text: known, verbatim: false });
-    const without =
-      known && hits.length === 0 ? [' Search for ', createElement('a', { href: ask, 'data-ask': ask }, known), ' alone.'] : [];
-    said.push(createElement('p', {}, `The Record does not have ${quoted(unknown)}.`, ...without));
+    const others = known && hits.length === 0 ? [' Search for ', renderLink(known, false), ' alone.'] : [];
+    notices.push(renderParagraph(`The Record does not have ${quote(unknown)}.`, ...others));
   }
-  if (partial)
-    said.push(createElement('p', {}, `No name and no statement has all of these words. The first of these lacks ${quoted(missing)}.`));
-  return said;
+  if (isPartial)
+    notices.push(renderParagraph(`No name and no statement has all of these words. The first of these lacks ${quote(missing)}.`));
+  return notices;
 }
 
-const withoutPages = () => createElement('p', {}, 'The text of pages could not be loaded: names and statements alone were searched.');
-
-const quoted = (words: readonly string[]) => words.map((word) => `‘${word}’`).join(', ');
+const quote = (words: readonly string[]) => words.map((word) => `‘${word}’`).join(', ');

@@ -1,57 +1,57 @@
 import { toSearchParams, type SearchState } from '../engine/url-state.ts';
 
-/** How long after a key the address says what is typed, in milliseconds: each change makes browsers ask for the icon anew. */
+/** Delay before the URL is updated while the reader types, in milliseconds. Longer than from key to key: browsers reload the icon each time. */
 const URL_DEBOUNCE_MS = 140;
 
-/** The address of the search page, which says what is asked: while one types, once the keys rest. */
+/** Writes the state of the search page into its URL. */
 export class UrlSync {
   #timer = 0;
-  #waiting: SearchState | undefined;
-  /** Whether the next thing typed begins a new entry of the history. */
-  #anew = true;
+  #pending: SearchState | undefined;
+  /** Whether the next text begins a new history entry. */
+  #startNewEntry = true;
 
-  /** Writes what is typed as soon as typing rests: one entry of the history for all that is typed without a pause by `settle`. */
-  typed(state: SearchState) {
+  /** Writes the state after a delay. All texts until the next `commit` share a history entry. */
+  schedule(state: SearchState) {
     clearTimeout(this.#timer);
-    this.#waiting = state;
-    this.#timer = window.setTimeout(() => this.#writeWaiting(), URL_DEBOUNCE_MS);
+    this.#pending = state;
+    this.#timer = window.setTimeout(() => this.#flush(), URL_DEBOUNCE_MS);
   }
 
-  /** Writes what waits to be written: what is typed after it begins a new entry. */
+  /** Writes the pending state at once. The next text begins a new history entry. */
   commit() {
-    this.#writeWaiting();
-    this.#anew = true;
+    this.#flush();
+    this.#startNewEntry = true;
   }
 
-  /** Writes what was chosen, as an entry of its own. */
-  chosen(state: SearchState) {
+  /** Writes a state at once as a new history entry. */
+  push(state: SearchState) {
     this.commit();
     write(state, true);
   }
 
-  /** Lets go of what waits: the address was changed by other means. */
-  restored() {
-    this.#forget();
-    this.#anew = true;
+  /** Discards the pending state, because the URL was changed by other means. */
+  reset() {
+    this.#discard();
+    this.#startNewEntry = true;
   }
 
-  #writeWaiting() {
-    const state = this.#waiting;
-    this.#forget();
+  #flush() {
+    const state = this.#pending;
+    this.#discard();
     if (!state) return;
-    write(state, this.#anew);
-    this.#anew = false;
+    write(state, this.#startNewEntry);
+    this.#startNewEntry = false;
   }
 
-  #forget() {
+  #discard() {
     clearTimeout(this.#timer);
-    this.#waiting = undefined;
+    this.#pending = undefined;
   }
 }
 
-function write(state: SearchState, anew: boolean) {
-  const address = location.pathname + toSearchParams(state);
-  if (address === location.pathname + location.search) return;
-  if (anew) history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
+function write(state: SearchState, isNewEntry: boolean) {
+  const url = location.pathname + toSearchParams(state);
+  if (url === location.pathname + location.search) return;
+  if (isNewEntry) history.pushState(null, '', url);
+  else history.replaceState(null, '', url);
 }

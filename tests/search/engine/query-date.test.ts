@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { findQueryDate, dateProximity } from '../../../src/search/engine/query-date.ts';
 
-describe('a date that is asked for', () => {
+describe('findQueryDate', () => {
   test.each([
     ['14 December 2016', '2016-12-14', '2016-12-14', ''],
     ['2016-12-14', '2016-12-14', '2016-12-14', ''],
@@ -17,16 +17,19 @@ describe('a date that is asked for', () => {
     ['2015年', '2015-01-01', '2015-12-31', ''],
     ['7 февраля 2026', '2026-02-07', '2026-02-07', ''],
     ['в декабре 2016 года', '2016-12-01', '2016-12-31', 'в'],
-  ])('is, in “%s”, from %s to %s, beside “%s”', (text, from, to, rest) => {
-    expect(findQueryDate(text)).toMatchObject({ from, to, rest });
+  ])('finds in “%s” the days from %s to %s, and the rest “%s”', (text, from, to, rest) => {
+    expect(findQueryDate(text)).toEqual({ from, to, rest });
   });
 
-  test.each(['12 agreements', '9-10% of LNG', '$2.5 billion', 'may be lifted', 'in May', 'Ferry'])('is not in “%s”', (text) => {
+  test.each(['12 agreements', '9-10% of LNG', '$2.5 billion', 'may be lifted', 'in May', 'Ferry'])('finds no date in “%s”', (text) => {
     expect(findQueryDate(text)).toBeUndefined();
   });
+});
 
-  it('is met best by what has that date, then by what lies within it, then by what spans it closely', () => {
-    const asked = { from: '2016-12-01', to: '2016-12-31' };
+describe('dateProximity', () => {
+  const december = { from: '2016-12-01', to: '2016-12-31' };
+
+  it('ranks the same period first, then a day within it, then periods that overlap with it', () => {
     const spans = [
       ['2016-12-01', '2016-12-31'],
       ['2016-12-14', '2016-12-14'],
@@ -34,9 +37,12 @@ describe('a date that is asked for', () => {
       ['2016-01-01', '2016-12-31'],
       ['2012-01-01', ''],
     ] as const;
-    const near = spans.map((span) => dateProximity(span, asked));
-    expect(near).toEqual(near.toSorted((a, b) => b - a));
-    expect(new Set(near).size).toBe(spans.length);
-    expect(dateProximity(['2017-01-01', '2017-01-31'], asked)).toBe(0);
+    const proximities = spans.map((span) => dateProximity(span, december));
+    expect(proximities).toEqual(proximities.toSorted((a, b) => b - a));
+    expect(new Set(proximities).size).toBe(spans.length);
+  });
+
+  it('returns 0 for a period without a common day', () => {
+    expect(dateProximity(['2017-01-01', '2017-01-31'], december)).toBe(0);
   });
 });

@@ -1,14 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
+import { getDocumentWords } from '../../../src/search/engine/search-index.ts';
 import type { SearchState } from '../../../src/search/engine/url-state.ts';
 import { flattenHits, groupHits } from '../../../src/search/engine/response.ts';
-import type { SearchIndex } from '../../../src/search/engine/search.ts';
 import { search } from '../../../src/search/engine/search.ts';
-import { catalogue, library } from '../../support/search-fixtures.ts';
+import { indexFile, searchIndexFixture } from '../../support/search-fixtures.ts';
 
-const ask = (text: string, given: Partial<SearchState> = {}, from: SearchIndex = library) =>
-  search({ text, filters: {}, sort: 'relevance', verbatim: false, ...given }, from);
-const addresses = async (text: string, given: Partial<SearchState> = {}, from?: SearchIndex) =>
-  flattenHits(await ask(text, given, from), false).map(({ record }) => record.address);
+const run = (text: string, state: Partial<SearchState> = {}, index = searchIndexFixture) =>
+  search({ text, filters: {}, sort: 'relevance', verbatim: false, ...state }, index);
 
 describe('search', () => {
   test.each([
@@ -26,74 +24,90 @@ describe('search', () => {
     ['price of the crossing', '/entries/beta/s2/'],
     ['harbour dredged', '/entries/alpha/s1/'],
     ['“ferry will sail”', '/entries/alpha/s1/'],
-  ])('for “%s” finds %s first', async (text, first) => {
-    expect((await addresses(text))[0]).toBe(first);
+  ])('ranks for “%s” %s first', async (text, first) => {
+    expect(flattenHits(await run(text), false)[0]!.document.path).toBe(first);
   });
 
-  it('says what it corrected', async () => {
-    expect(await ask('Thornbery')).toMatchObject({ text: 'thornbury', typed: 'Thornbery', unknown: [] });
-    expect(await ask('Thornbery', { verbatim: true })).toMatchObject({ unknown: ['thornbery'], hits: [] });
+  it('corrects a misspelt name, unless the query is verbatim', async () => {
+    expect(await run('Thornbery')).toMatchObject({ text: 'thornbury', typed: 'Thornbery', unknown: [] });
+    expect(await run('Thornbery', { verbatim: true })).toMatchObject({ unknown: ['thornbery'], hits: [] });
   });
 
-  it('says which words it does not have, and answers the others only where they are most of what was asked', async () => {
-    expect(await ask('ferry volcano')).toMatchObject({ unknown: ['volcano'], known: 'ferry', hits: [] });
-    const more = await ask('harbour dredged volcano');
-    expect(more.unknown).toEqual(['volcano']);
-    expect(more.hits.length).toBeGreaterThan(0);
+  it('returns unknown words, and results for the known ones only if they are more', async () => {
+    expect(await run('ferry volcano')).toMatchObject({ unknown: ['volcano'], known: 'ferry', hits: [] });
+    const { unknown, hits } = await run('harbour dredged volcano');
+    expect(unknown).toEqual(['volcano']);
+    expect(hits.length).toBeGreaterThan(0);
   });
 
-  it('says where nothing has all the words', async () => {
-    expect(await ask('rose dredged sail')).toMatchObject({ partial: true, missing: ['rose'] });
-    expect((await ask('“dredged ferry”')).hits).toEqual([]);
+  it('returns partial results if no document has all words, but none without a quoted phrase', async () => {
+    expect(await run('rose dredged sail')).toMatchObject({ isPartial: true, missing: ['rose'] });
+    expect((await run('“dredged ferry”')).hits).toEqual([]);
   });
 
-  it('takes the values of one filter together and narrows by several', async () => {
-    const both = await ask('', { filters: { statement: ['forecast', 'reported-fact'] } });
-    expect(both.hits).toHaveLength(3);
-    const narrow = await ask('', { filters: { statement: ['forecast', 'reported-fact'], year: ['2002'] } });
-    expect(narrow.hits.map(({ record }) => record.address)).toEqual(['/entries/beta/s1/']);
-    expect(narrow.unfiltered).toBeGreaterThan(1);
-    // What a further value of a filter would add is counted without that filter itself.
-    expect(Object.fromEntries(narrow.counts.year)).toEqual({ 2001: 1, 2002: 1 });
-    expect(Object.fromEntries(narrow.counts.statement)).toEqual({ forecast: 0, 'reported-fact': 1 });
+  it('treats values of one filter as alternatives, and applies all filters', async () => {
+    const statement = ['forecast', 'reported-fact'];
+    expect((await run('', { filters: { statement } })).hits).toHaveLength(3);
+    const { hits, unfilteredCount, facetCounts } = await run('', { filters: { statement, year: ['2002'] } });
+    expect(hits.map(({ document }) => document.path)).toEqual(['/entries/beta/s1/']);
+    expect(unfilteredCount).toBe(indexFile.documents.length);
+    // Each facet is counted without its own filter.
+    expect(Object.fromEntries(facetCounts.year)).toEqual({ 2001: 1, 2002: 1 });
+    expect(Object.fromEntries(facetCounts.statement)).toEqual({ forecast: 0, 'reported-fact': 1 });
   });
 
-  it('sorts by date, undated last either way', async () => {
-    const filters = { kind: ['statement'] };
-    const sorted = async (sort: 'date' | 'newest') => (await ask('', { filters, sort })).hits.map(({ record }) => record.address);
-    expect(await sorted('date')).toEqual(['/entries/alpha/s1/', '/entries/beta/s1/', '/entries/beta/s2/']);
-    expect(await sorted('newest')).toEqual(['/entries/beta/s1/', '/entries/alpha/s1/', '/entries/beta/s2/']);
+  test.each([
+    ['date', ['/entries/alpha/s1/', '/entries/beta/s1/', '/entries/beta/s2/']],
+    ['newest', ['/entries/beta/s1/', '/entries/alpha/s1/', '/entries/beta/s2/']],
+  ] as const)('sorts by %s with undated results last', async (sort, paths) => {
+    const { hits } = await run('', { filters: { kind: ['statement'] }, sort });
+    expect(hits.map(({ document }) => document.path)).toEqual(paths);
   });
+});
 
-  it('adds the pages that have the words in their text after those that have them of their own', async () => {
-    const asked: string[] = [];
+describe('search in the text of pages', () => {
+  /** Runs a query with a stub of Pagefind that finds two documents and an unknown page. Returns the queries that it received, too. */
+  async function runWithPagefind(text: string) {
+    const queries: string[] = [];
     const pagefind = {
-      search: async (text: string) => {
-        asked.push(text);
-        return { results: ['p0', 'p3', 'p9'].map((id) => ({ id, score: 1, data: async () => ({ url: '', meta: {}, excerpt: 'x' }) })) };
+      search: async (query: string) => {
+        queries.push(query);
+        return { results: ['p0', 'p3', 'p9'].map((id) => ({ id, score: 1, data: async () => ({ excerpt: 'x' }) })) };
       },
       init: async () => undefined,
       options: async () => undefined,
       preload: async () => undefined,
     };
     const indexOf = (id: string) => (id === 'p9' ? undefined : Number(id.slice(1)));
-    const answer = await ask('Thornbury sail', {}, { ...library, fullText: { pagefind, indexOf } });
-    expect(asked).toEqual(['thornbury sail']);
-    expect(answer.hits.map(({ index }) => index)).toEqual([3]);
-    expect(answer.pageHits.map(({ index }) => index)).toEqual([0]);
-    expect(await answer.pageHits[0]!.excerpt!()).toBe('x');
-    asked.length = 0;
-    const crossing = await ask('price of crossing ', {}, { ...library, fullText: { pagefind, indexOf } });
-    expect(crossing.hits.map(({ index }) => index)).toEqual([5, 1]);
-    expect([asked, crossing.pageHits], 'no page has the words that readers type for it').toEqual([[], []]);
+    return { queries, ...(await run(text, {}, { ...searchIndexFixture, fullText: { pagefind, indexOf } })) };
+  }
+
+  it('adds pages that are not among the other results', async () => {
+    const { queries, hits, pageHits } = await runWithPagefind('Thornbury sail');
+    expect(queries).toEqual(['thornbury sail']);
+    expect(hits.map(({ index }) => index)).toEqual([3]);
+    expect(pageHits.map(({ index }) => index)).toEqual([0]);
+    expect(await pageHits[0]!.excerpt()).toBe('x');
+  });
+
+  it('does not query Pagefind for words that occur on no page', async () => {
+    const { queries, hits, pageHits } = await runWithPagefind('price of crossing ');
+    expect(hits.map(({ index }) => index)).toEqual([5, 1]);
+    expect([queries, pageHits]).toEqual([[], []]);
   });
 });
 
-describe('groups', () => {
-  it('hold every result once, the five best on top and statements of one article together', () => {
-    const list = [3, 4, 5, 3, 4, 3, 4, 5, 3].map((index, at) => ({ index, record: catalogue.records[index]!, score: 100 - at }));
-    const { best, groups } = groupHits({ hits: list });
-    expect(best).toEqual(list.slice(0, 5));
-    expect(groups.map(({ kind, found }) => [kind, found.map(({ index }) => index)])).toEqual([['statement', [3, 3, 4, 5]]]);
+describe('getDocumentWords', () => {
+  it('returns the same words as the built index', () => {
+    expect(getDocumentWords(indexFile)).toEqual(searchIndexFixture.documentIndex.documentWords);
+  });
+});
+
+describe('groupHits', () => {
+  it('returns the five best results, and the others with the statements of one article together', () => {
+    const hits = [3, 4, 5, 3, 4, 3, 4, 5, 3].map((index, rank) => ({ index, document: indexFile.documents[index]!, score: 100 - rank }));
+    const { best, groups } = groupHits(hits);
+    expect(best).toEqual(hits.slice(0, 5));
+    expect(groups.map((group) => [group.kind, group.hits.map(({ index }) => index)])).toEqual([['statement', [3, 3, 4, 5]]]);
   });
 });

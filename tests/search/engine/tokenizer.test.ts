@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { parseQuery } from '../../../src/search/engine/query.ts';
 import { foldWords, tokenize } from '../../../src/search/engine/tokenizer.ts';
 
-describe('words', () => {
+describe('tokenize', () => {
   test.each([
     ['Sakhalin-2', ['sakhalin', '2']],
     ['Sakhalin2', ['sakhalin', '2']],
@@ -13,7 +13,7 @@ describe('words', () => {
     ['Shinzō', ['shinzo']],
     ['プーチン', ['ぷーちん']],
     ['', []],
-  ])('of “%s” are %j', (text, words) => {
+  ])('splits “%s” into %j', (text, words) => {
     expect(foldWords(text)).toEqual(words);
   });
 
@@ -23,23 +23,23 @@ describe('words', () => {
     ['normalisation', 'normalization'],
     ['sanction', 'sanctions'],
     ['seven', '7'],
-  ])('%s and %s have one stem', (a, b) => {
+  ])('returns the same stem for %s and %s', (a, b) => {
     expect(tokenize(a)[0]!.stem).toBe(tokenize(b)[0]!.stem);
   });
 });
 
-describe('a query', () => {
-  it('keeps small words only where there are no others', () => {
+describe('parseQuery', () => {
+  it('drops stop words unless there are no other words', () => {
     expect(parseQuery('who joined the sanctions').words.map(({ folded }) => folded)).toEqual(['joined', 'sanctions']);
     expect(parseQuery('the who').words.map(({ folded }) => folded)).toEqual(['the', 'who']);
   });
 
-  it('knows phrases in quotation marks, also where the last mark is still to come', () => {
-    expect(parseQuery('“golden age” Trump').phrases).toEqual([{ words: ['golden', 'age'], typed: 'golden age' }]);
-    expect(parseQuery('"no return').phrases).toEqual([{ words: ['no', 'return'], typed: 'no return' }]);
+  it('returns quoted phrases, even if the closing quotation mark is missing', () => {
+    expect(parseQuery('“golden age” Trump').phrases).toEqual([{ words: ['golden', 'age'], text: 'golden age' }]);
+    expect(parseQuery('"no return').phrases).toEqual([{ words: ['no', 'return'], text: 'no return' }]);
   });
 
-  it('may still grow at its end, unless a space or a mark ends it', () => {
+  it('treats the last word as a prefix unless a space or a quotation mark follows', () => {
     expect([parseQuery('sanc').isPrefix, parseQuery('sanc ').isPrefix, parseQuery('“sanc”').isPrefix]).toEqual([true, false, false]);
   });
 });

@@ -1,53 +1,70 @@
 import { describe, expect, it } from 'vitest';
-import { nameForms } from '../../../src/search/index/name-forms.ts';
+import type { TheRecord } from '../../../src/record/model.ts';
 import { createIndexFile } from '../../../src/search/index/create-index-file.ts';
+import { recordDocuments } from '../../../src/search/index/documents.ts';
+import { nameForms } from '../../../src/search/index/name-forms.ts';
 import { changedRecord, fixture } from '../../support/fixtures.ts';
 
-describe('the forms of a name', () => {
+describe('nameForms', () => {
   const names = { en: 'Ilse Thornbury', variants: [], misspellings: [] };
 
-  it('are the family name, the parts of a Japanese name, its reading, and long vowels as others write them', () => {
+  it('returns the family name, the parts of a Japanese name, its reading and other romanizations', () => {
     const forms = nameForms({ ...names, ja: '山川太郎', jaReading: 'やまかわ たろう', variants: ['Tarō'] }, { family: 'Yamakawa' });
     for (const form of ['Yamakawa', '山川', '太郎', 'やまかわ', 'やまかわたろう', 'Tarou', 'Taroh', 'Tarō']) expect(forms).toContain(form);
   });
 
-  it('are the initials of a body too', () => {
+  it('returns the initials of an organization', () => {
     expect(nameForms({ ...names, en: 'Norrow Ferry and Harbour Board' })).toContain('NFHB');
   });
 
-  it('leave the name of a body whole', () => {
+  it('does not split the Japanese name of an organization', () => {
     expect(nameForms({ ...names, ja: '国際会議' })).toEqual(['国際会議']);
   });
 });
 
-describe('the catalogue', () => {
-  const { records, labels } = createIndexFile(fixture);
+describe('createIndexFile', () => {
+  const about = { path: '/about/', title: 'About', description: 'What the Record is.' };
+  const create = (record: TheRecord) =>
+    createIndexFile(record, [...recordDocuments(record).map(({ path, title }) => ({ path, title, description: '' })), about]);
+  const { documents, labels } = create(fixture);
 
-  it('has every page of the Record and every statement once', () => {
+  it('returns one document for each page of the Record and each statement', () => {
     const { actors, themes, events, places, terms, entries, statements } = fixture;
-    expect(records).toHaveLength([actors, themes, events, places, terms, entries, statements].flat().length);
-    expect(new Set(records.map(({ address }) => address)).size).toBe(records.length);
+    expect(new Set(documents.map(({ path }) => path)).size).toBe(documents.length);
+    expect(documents.filter(({ kind }) => kind !== 'page')).toHaveLength(
+      [actors, themes, events, places, terms, entries, statements].flat().length,
+    );
   });
 
-  it('files a statement under its article, kind, speakers and themes, and can name them', () => {
-    const statement = records.find(({ kind }) => kind === 'statement')!;
-    expect(statement.facets.article).toHaveLength(1);
-    expect(labels.article[statement.facets.article![0]!]).toBeTruthy();
-    for (const theme of statement.facets.theme!) expect(labels.theme[theme]).toBeTruthy();
-    expect(statement.facets.statement).toHaveLength(1);
-  });
-
-  it('leads from a concept to what it means', () => {
-    const [event] = fixture.events;
-    const record = changedRecord((content) => {
-      content.concepts.push({
-        id: 'concepts',
-        file: 'content/concepts.yaml',
-        body: '',
-        data: { concepts: [{ phrases: ['a crossing'], means: [`event/${event!.id}`] }], synonyms: [], pages: [] },
-      });
+  it('returns documents of other pages, with the phrases of the content', () => {
+    const record = changedRecord(({ concepts }) => {
+      const data = { concepts: [], synonyms: [], pages: [{ page: '/about/', phrases: ['who makes this'] }] };
+      concepts.push({ id: 'concepts', file: 'content/concepts.yaml', body: '', data });
     });
-    const { concepts, records: all } = createIndexFile(record);
-    expect(concepts.map((concept) => concept.records.map((index) => all[index]!.title))).toEqual([[event!.data.title]]);
+    expect(create(record).documents.filter(({ kind }) => kind === 'page')).toEqual([
+      expect.objectContaining({ path: '/about/', title: 'About', text: 'What the Record is.', keywords: ['who makes this'] }),
+    ]);
+  });
+
+  it('throws if a page of the Record was not built', () => {
+    expect(() => createIndexFile(fixture, [about])).toThrow(/pages that were not built: ".*" · build the whole site/);
+  });
+
+  it('returns the facets of a statement, with labels for articles and themes', () => {
+    const { facets } = documents.find(({ kind }) => kind === 'statement')!;
+    expect(facets.statement).toHaveLength(1);
+    expect(facets.article).toHaveLength(1);
+    expect(labels.article[facets.article![0]!]).toBeTruthy();
+    for (const theme of facets.theme!) expect(labels.theme[theme]).toBeTruthy();
+  });
+
+  it('resolves an alias to the documents that it means', () => {
+    const [event] = fixture.events;
+    const record = changedRecord(({ concepts }) => {
+      const data = { concepts: [{ phrases: ['a crossing'], means: [`event/${event!.id}`] }], synonyms: [], pages: [] };
+      concepts.push({ id: 'concepts', file: 'content/concepts.yaml', body: '', data });
+    });
+    const file = create(record);
+    expect(file.aliases.map((alias) => alias.documents.map((index) => file.documents[index]!.title))).toEqual([[event!.data.title]]);
   });
 });

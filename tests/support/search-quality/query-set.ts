@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const facets = z.strictObject({
+const queryFilters = z.strictObject({
   /** Kind of page: actor, event, theme, place, term, entry, statement. */
   kind: z.array(z.string()).optional(),
   /** Kind of statement. */
@@ -17,46 +17,45 @@ const facets = z.strictObject({
   status: z.array(z.string()).optional(),
 });
 
-const table = z.record(
+const queriesByCategory = z.record(
   z.string(),
   z.array(
     z.strictObject({
       /** As typed. */
       text: z.string().min(1),
-      /** Any of the values of one, all of the filters. */
-      filters: facets.optional(),
-      /** Addresses, each of which answers the query; none where nothing must be found. */
+      filters: queryFilters.optional(),
+      /** Paths of which any one is a correct first result. An empty list if nothing must be found. */
       answers: z.array(z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/)),
     }),
   ),
 );
 
-/** Filters of a query, in the words of the content. */
-export type Facets = z.infer<typeof facets>;
+/** Filters of a query, in the terms of the content. */
+export type QueryFilters = z.infer<typeof queryFilters>;
 
 export interface Query {
   category: string;
   text: string;
-  filters: Facets;
+  filters: QueryFilters;
   answers: string[];
 }
 
-export type Split = 'tuning' | 'held back';
+const files = { tuning: 'search-queries.yaml', 'held back': 'search-held-back.yaml' };
 
-const files: Record<Split, string> = { tuning: 'search-queries.yaml', 'held back': 'search-held-back.yaml' };
+export type Split = keyof typeof files;
 
-/** The half of the search queries that one tunes by, or the one held back. */
-export function loadQueries(half: Split): Query[] {
-  const file = new URL(`../../cases/${files[half]}`, import.meta.url);
-  const categories = table.parse(parse(readFileSync(file, 'utf8')));
+/** Loads the queries for tuning, or those held back from tuning. */
+export function loadQueries(split: Split): Query[] {
+  const yaml = readFileSync(new URL(`../../cases/${files[split]}`, import.meta.url), 'utf8');
+  const categories = queriesByCategory.parse(parse(yaml));
   return Object.entries(categories).flatMap(([category, queries]) => queries.map((query) => ({ category, filters: {}, ...query })));
 }
 
-/** The half to which a query belongs by the rule that the files state. */
+/** Returns the half in which a query belongs, by the rule of the files. */
 export function splitOf({ text, filters }: Pick<Query, 'text' | 'filters'>): Split {
-  const inOrder = Object.fromEntries(Object.entries(filters).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = Object.fromEntries(Object.entries(filters).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const digest = createHash('sha256')
-    .update(`${text}|${JSON.stringify(inOrder)}`)
+    .update(`${text}|${JSON.stringify(sorted)}`)
     .digest('hex');
   return digest[0]! < '8' ? 'tuning' : 'held back';
 }

@@ -1,53 +1,55 @@
 import type { Page } from 'playwright-core';
 import type { QueryResult } from './metrics.ts';
-import type { Facets, Query } from './query-set.ts';
+import type { QueryFilters, Query } from './query-set.ts';
 
-/** A query as the search of the site is asked. */
-export interface Question {
+/** A query with filters by the names of the search page. */
+export interface SiteQuery {
   text: string;
   filters: Record<string, string[]>;
 }
 
-/** What the element of the search page offers to whoever asks it from a script. */
-type Search = HTMLElement & { find: (text: string, filters?: Record<string, string[]>) => Promise<{ url: string }[]> };
+/** The element of the search page. */
+type SearchElement = HTMLElement & { find: (text: string, filters?: Record<string, string[]>) => Promise<{ url: string }[]> };
+
+/** Base path of the site, without a slash at its end. */
+const BASE_PATH = (process.env.BASE_PATH ?? '').replace(/\/+$/, '');
 
 /**
- * Asks the site's own search, in a page that stands at its search page.
+ * Runs queries on an open search page.
  *
- * @returns for each question the addresses found, best first, from the site's root, each page once
+ * @returns for each query the paths of the pages found, best first, without the base path
  */
-export async function querySite(page: Page, questions: readonly Question[], base = ''): Promise<string[][]> {
+export async function querySite(page: Page, queries: readonly SiteQuery[]): Promise<string[][]> {
   await page.evaluate(() => customElements.whenDefined('record-search').then(() => undefined));
-  const found = await page.evaluate(async (asked) => {
-    const search = document.querySelector<Search>('record-search')!;
+  const results = await page.evaluate(async (siteQueries) => {
+    const search = document.querySelector<SearchElement>('record-search')!;
     const lists: string[][] = [];
-    for (const { text, filters } of asked) lists.push((await search.find(text, filters)).map(({ url }) => url));
+    for (const { text, filters } of siteQueries) lists.push((await search.find(text, filters)).map(({ url }) => url));
     return lists;
-  }, questions as Question[]);
-  return found.map((list) => [...new Set(list.map((url) => addressOf(url, base)))]);
+  }, queries as SiteQuery[]);
+  return results.map((urls) => [...new Set(urls.map(toPath))]);
 }
 
-/** Asks the site every query of a set. */
-export async function queryAll(page: Page, queries: readonly Query[], base = ''): Promise<QueryResult[]> {
+/** Runs the queries of a set on an open search page. */
+export async function queryAll(page: Page, queries: readonly Query[]): Promise<QueryResult[]> {
   const lists = await querySite(
     page,
-    queries.map(({ text, filters }) => ({ text, filters: siteFilters(filters) })),
-    base,
+    queries.map(({ text, filters }) => ({ text, filters: toSiteFilters(filters) })),
   );
-  return queries.map((query, index) => ({ query, found: lists[index]! }));
+  return queries.map((query, index) => ({ query, paths: lists[index]! }));
 }
 
-/** Filters by the names that the search of the site has for them. */
-function siteFilters({ kind, type, year, ...rest }: Facets): Record<string, string[]> {
+/** Renames the filters of the content to those of the search page. */
+function toSiteFilters({ kind, type, year, ...others }: QueryFilters): Record<string, string[]> {
   return {
-    ...rest,
-    ...(kind && { kind: kind.map((each) => (each === 'entry' ? 'article' : each)) }),
+    ...others,
+    ...(kind && { kind: kind.map((value) => (value === 'entry' ? 'article' : value)) }),
     ...(type && { statement: type }),
     ...(year && { year: year.map(String) }),
   };
 }
 
-function addressOf(url: string, base: string): string {
+function toPath(url: string): string {
   const path = decodeURIComponent(new URL(url, 'http://site').pathname);
-  return base && path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+  return BASE_PATH && path.startsWith(`${BASE_PATH}/`) ? path.slice(BASE_PATH.length) : path;
 }

@@ -1,0 +1,187 @@
+import { getBounds, getYear } from '../../dates/bounds.ts';
+import { formatDate } from '../../dates/format.ts';
+import { actorPath, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../../paths/paths.ts';
+import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, TheRecord, ThemeNode } from '../../record/model.ts';
+import type { DateField } from '../../schema/date-field.ts';
+import {
+  actorKindLabels,
+  eventKindLabels,
+  formatLocators,
+  genreLabels,
+  kindLabels,
+  placeKindLabels,
+  sideLabels,
+  statusLabels,
+} from '../../text/labels.ts';
+import { formatList } from '../../text/list.ts';
+import type { Facets, SearchDocument } from '../engine/search-document.ts';
+import { nameForms } from './name-forms.ts';
+
+/** Fields of a document that has none of them. */
+export const emptyDocument = { names: [], misspellings: [], keywords: [], text: '', facts: [], facets: {} };
+
+/** Returns the documents of all pages and statements of the Record. */
+export const recordDocuments = (record: TheRecord): SearchDocument[] => [
+  ...record.actors.map(actorDocument),
+  ...record.themes.map(themeDocument),
+  ...record.events.map(eventDocument),
+  ...record.places.map(placeDocument),
+  ...record.terms.map(termDocument),
+  ...record.entries.map(entryDocument),
+  ...record.statements.map(statementDocument),
+];
+
+/** Returns the document of an actor. Its text lists the offices. */
+function actorDocument({ id, data, entries, offices, statementsMade, spokenOf, statementsRelayed }: ActorNode): SearchDocument {
+  return {
+    ...emptyDocument,
+    path: actorPath(id),
+    kind: 'actor',
+    title: data.names.en,
+    names: nameForms(data.names, data.kind === 'person' ? data.person : undefined),
+    misspellings: data.names.misspellings,
+    text: unique(offices.map(({ title }) => title)).join('; '),
+    facts: [actorKindLabels[data.kind], sideLabels[data.side]],
+    ...(data.kind === 'person' && { isPerson: true }),
+    facets: {
+      actor: [id],
+      side: [data.side],
+      article: entries.map(({ entry }) => entry.id),
+      theme: themesOf([...statementsMade, ...statementsRelayed, ...spokenOf]),
+    },
+  };
+}
+
+/** Returns the document of a theme. Its text is the scope and the questions. */
+const themeDocument = ({ id, data, statements }: ThemeNode): SearchDocument => ({
+  ...emptyDocument,
+  path: themePath(id),
+  kind: 'theme',
+  title: data.title,
+  keywords: data.variants,
+  text: [data.scope, ...data.questions.map(({ question }) => question)].join(' '),
+  facets: { theme: [id], article: articlesOf(statements) },
+});
+
+/** Returns the document of an event. Its text is the first sentence of the account. */
+const eventDocument = ({ id, data, statements, actors, entries, account }: EventNode): SearchDocument => ({
+  ...emptyDocument,
+  path: eventPath(id),
+  kind: 'event',
+  title: data.title,
+  keywords: data.variants,
+  text: account[0]?.text ?? '',
+  facts: [eventKindLabels[data.kind], statusLabels[data.status]],
+  ...dateFields(data.date),
+  facets: {
+    status: [data.status],
+    article: entries.map((entry) => entry.id),
+    actor: actors.map(({ actor }) => actor.id),
+    side: sidesOf(actors.map(({ actor }) => actor)),
+    theme: themesOf(statements),
+    ...yearFacet(data.date),
+  },
+});
+
+/** Returns the document of a place, with the names of its parts in each country. */
+function placeDocument({ id, data, statements, account }: PlaceNode): SearchDocument {
+  const partNames = data.parts.flatMap((part) => [part.japanese, part.russian]);
+  return {
+    ...emptyDocument,
+    path: placePath(id),
+    kind: 'place',
+    title: data.names.en,
+    names: [
+      ...nameForms(data.names),
+      ...data.namings.map(({ name }) => name),
+      ...partNames.flatMap((names) => [names.en, ...nameForms(names)]),
+    ],
+    misspellings: [data.names, ...partNames].flatMap(({ misspellings }) => misspellings),
+    text: account[0]?.text ?? '',
+    facts: [placeKindLabels[data.kind]],
+    facets: { article: articlesOf(statements), theme: themesOf(statements) },
+  };
+}
+
+/** Returns the document of a term. Its text lists the wordings. */
+function termDocument({ id, data, uses }: TermNode): SearchDocument {
+  const wordings = unique(uses.map(({ data: use }) => use.wording));
+  return {
+    ...emptyDocument,
+    path: termPath(id),
+    kind: 'term',
+    title: data.title,
+    keywords: unique([...data.variants, ...wordings]),
+    text: wordings.join(' · '),
+    facets: { article: articlesOf(uses) },
+  };
+}
+
+/** Returns the document of an article. Its text is the summary. */
+const entryDocument = ({ id, data, authors, publisher, actors, themes }: EntryNode): SearchDocument => ({
+  ...emptyDocument,
+  path: entryPath(id),
+  kind: 'article',
+  title: data.source.title,
+  names: [data.label, id.replaceAll('-', ' ')],
+  text: data.summary.text,
+  facts: [genreLabels[data.source.genre], publisher.data.names.en, formatList(authors.map((author) => author.data.names.en))].filter(
+    Boolean,
+  ),
+  ...dateFields(data.source.published),
+  facets: {
+    article: [id],
+    actor: actors.map(({ actor }) => actor.id),
+    theme: themes.map((theme) => theme.id),
+    ...yearFacet(data.source.published),
+  },
+});
+
+/** Returns the document of a statement. Its quotations are searched as names. */
+function statementDocument({ id, data, entry, speakers, actors, themes, events }: StatementNode): SearchDocument {
+  const allActors = [...speakers.flatMap(({ actor }) => actor ?? []), ...actors];
+  return {
+    ...emptyDocument,
+    path: statementPath(id),
+    kind: 'statement',
+    title: `${entry.data.label}, statement ${data.n}`,
+    names: [id, ...data.quotes.map(({ words }) => words)],
+    text: data.text,
+    facts: [
+      kindLabels[data.kind],
+      formatList(speakers.map(({ actor, unnamed }) => actor?.data.names.en ?? unnamed ?? '')),
+      formatLocators(data.at),
+    ],
+    ...dateFields(data.date),
+    facets: {
+      statement: [data.kind],
+      article: [entry.id],
+      speaker: speakers.flatMap(({ actor }) => actor?.id ?? []),
+      actor: unique(allActors.map((actor) => actor.id)),
+      side: sidesOf(allActors),
+      theme: themes.map((theme) => theme.id),
+      status: unique(events.map((event) => event.data.status)),
+      ...yearFacet(data.date),
+    },
+  };
+}
+
+const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
+const articlesOf = (nodes: readonly { entry: { id: string } }[]) => unique(nodes.map(({ entry }) => entry.id));
+const themesOf = (statements: readonly StatementNode[]) => unique(statements.flatMap(({ themes }) => themes.map(({ id }) => id)));
+const sidesOf = (actors: readonly ActorNode[]) => unique(actors.map(({ data }) => data.side));
+
+function dateFields({ edtf, basis }: DateField): Pick<SearchDocument, 'dateLabel' | 'date' | 'span'> {
+  const { from, to } = getBounds(edtf);
+  const date = from ?? to;
+  return edtf && date ? { dateLabel: formatDate(edtf, basis), date, ...(from !== to && { span: [from ?? '', to ?? ''] }) } : {};
+}
+
+/** Returns every year of a date. If the date is open at one end, returns the year of the other end. */
+function yearFacet({ edtf }: DateField): Facets {
+  const { from, to } = getBounds(edtf);
+  const first = getYear(edtf);
+  if (first === null) return {};
+  const last = from && to ? Number(to.slice(0, 4)) : first;
+  return { year: Array.from({ length: last - first + 1 }, (_, index) => String(first + index)) };
+}

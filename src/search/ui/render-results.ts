@@ -1,0 +1,198 @@
+import { highlightText } from '../engine/highlight.ts';
+import type { Query } from '../engine/query.ts';
+import { flattenHits, groupByArticle, groupHits, type PageHit, type SearchHit, type SearchResponse } from '../engine/response.ts';
+import { documentKindLabels, type FacetLabels, type SearchDocument } from '../engine/search-document.ts';
+import type { SearchState } from '../engine/url-state.ts';
+import { createElement } from './create-element.ts';
+
+/** What all results of a response need. */
+export interface RenderContext {
+  /** The query, whose words are highlighted. */
+  query: Query;
+  /** Returns the link to a document. */
+  link: (document: SearchDocument) => string;
+  labels: FacetLabels;
+}
+
+/** Number of results that a list shows first: of a kind, of an article among several, of a list by date. */
+const SHOWN = 6;
+const SHOWN_OF_ARTICLE = 3;
+const SHOWN_OF_LIST = 30;
+/** Number of pages listed whose text has the words. */
+const MAX_PAGES = 40;
+/** Longest text shown of a result, in characters: about three lines. */
+const MAX_EXCERPT = 330;
+
+const isRankedBest = ({ sort, text }: SearchState) => sort === 'relevance' && text !== '';
+
+/** Renders the best results as options of the field. */
+export function renderBest(hits: readonly SearchHit[], state: SearchState, context: RenderContext): HTMLElement[] {
+  return isRankedBest(state) ? groupHits(hits).best.map(({ document }, index) => renderOption(document, `option-${index}`, context)) : [];
+}
+
+/** Renders the other results: in groups, or as one list if they are sorted by date or there is no query. */
+export function renderRest(response: SearchResponse, state: SearchState, context: RenderContext): HTMLElement[] {
+  const { hits, pageHits } = response;
+  const lists = isRankedBest(state)
+    ? groupHits(hits).groups.map((group) => renderGroup(group.hits, hits, context))
+    : hits.length > 0
+      ? [renderSection('group', state.sort === 'relevance' ? 'Results' : 'By date', hits.length, renderList(hits, SHOWN_OF_LIST, context))]
+      : [];
+  return pageHits.length > 0 ? [...lists, renderPageHits(response, !isRankedBest(state), context)] : lists;
+}
+
+/** Formats the number of results as a sentence. */
+export function formatResultCount(response: SearchResponse): string {
+  const { length } = flattenHits(response, true);
+  const query = response.text ? ` for ‘${response.text}’` : '';
+  if (length === 0 && response.unfilteredCount > 0) return `None of ${response.unfilteredCount} results${query} fits the filters.`;
+  return length === 0 ? `Nothing is found${query}.` : `${length} ${length === 1 ? 'result' : 'results'}${query}.`;
+}
+
+/** Renders what to show instead of results: similar names, and all themes. */
+export function renderEmptyState(
+  similar: readonly SearchDocument[],
+  themes: readonly SearchDocument[],
+  link: RenderContext['link'],
+): HTMLElement[] {
+  const renderChips = (title: string, documents: readonly SearchDocument[]) => {
+    const items = documents.map((document) => createElement('li', {}, createElement('a', { href: link(document) }, document.title)));
+    return createElement(
+      'section',
+      { class: 'group' },
+      createElement('h2', {}, title),
+      createElement('ul', { role: 'list', class: 'chips' }, ...items),
+    );
+  };
+  return [...(similar.length > 0 ? [renderChips('Names that look like it', similar)] : []), renderChips('Themes of the Record', themes)];
+}
+
+/** Renders the results of a kind. */
+function renderGroup(hits: readonly SearchHit[], all: readonly SearchHit[], context: RenderContext): HTMLElement {
+  const { kind } = hits[0]!.document;
+  const { one, many } = documentKindLabels[kind];
+  const isContinued = all.filter(({ document }) => document.kind === kind).length > hits.length;
+  const articles = kind === 'statement' ? [...groupByArticle(hits)] : [];
+  const shown = articles.length > 1 ? SHOWN_OF_ARTICLE : SHOWN;
+  const lists = articles.flatMap(([id, statements]) => [
+    createElement('h3', {}, context.labels.article[id] ?? id, ' ', renderCount(statements.length)),
+    renderList(statements, shown, context),
+  ]);
+  return renderSection(
+    `group ${kind}s`,
+    hits.length === 1 ? one : many,
+    isContinued ? `${hits.length} more` : hits.length,
+    ...(articles.length > 0 ? lists : [renderList(hits, SHOWN, context)]),
+  );
+}
+
+const renderSection = (className: string, title: string, count: string | number, ...lists: HTMLElement[]) =>
+  createElement('section', { class: className }, createElement('h2', {}, title, ' ', renderCount(count)), ...lists);
+
+const renderCount = (count: string | number) => createElement('span', { class: 'number' }, String(count));
+
+/** Renders the first results of a list, and a button that shows the others. */
+function renderList(hits: readonly SearchHit[], shown: number, context: RenderContext): HTMLElement {
+  const list = createElement('ol', { role: 'list' }, ...hits.slice(0, shown).map(({ document }) => renderResult(document, context)));
+  if (hits.length <= shown) return list;
+  const button = createElement('button', { type: 'button' }, `Show ${hits.length - shown} more`);
+  button.addEventListener('click', () => {
+    const others = hits.slice(shown).map(({ document }) => renderResult(document, context));
+    list.append(...others);
+    button.remove();
+    others[0]?.querySelector('a')?.focus();
+  });
+  return createElement('div', {}, list, button);
+}
+
+/** Renders the pages whose text has the words. Their excerpts are loaded when the section is opened. */
+function renderPageHits({ pageHits, hits }: SearchResponse, isOpen: boolean, context: RenderContext): HTMLElement {
+  const { length } = pageHits;
+  const summary = `${hits.length > 0 ? 'Also in the text of' : 'In the text of'} ${length} ${length === 1 ? 'page' : 'pages'}`;
+  const list = createElement('ol', { role: 'list' });
+  const section = createElement('details', { class: 'group elsewhere' }, createElement('summary', {}, summary), list);
+  const fill = () => {
+    if (section.open && list.children.length === 0) list.append(...pageHits.slice(0, MAX_PAGES).map((hit) => renderPageHit(hit, context)));
+  };
+  section.addEventListener('toggle', fill);
+  section.open = isOpen || hits.length === 0;
+  fill();
+  return section;
+}
+
+function renderOption(document: SearchDocument, id: string, { query, link }: RenderContext): HTMLElement {
+  return createElement(
+    'a',
+    { role: 'option', id, href: link(document), 'aria-selected': 'false', tabindex: '-1', class: `hit ${sideOf(document)}` },
+    createElement('span', { class: 'title' }, ...renderHighlighted(document.title, query)),
+    ...renderFacts(document, true),
+    ...renderText(document.text, query),
+  );
+}
+
+function renderResult(document: SearchDocument, { query, link }: RenderContext): HTMLElement {
+  return createElement(
+    'li',
+    { class: 'hit' },
+    createElement('a', { href: link(document), class: sideOf(document) }, ...renderHighlighted(document.title, query)),
+    ...renderFacts(document, false),
+    ...renderText(document.text, query),
+  );
+}
+
+function renderPageHit({ document, excerpt }: PageHit, { link }: RenderContext): HTMLElement {
+  const words = createElement('p', { class: 'words' });
+  excerpt().then(
+    (html) => words.append(...renderPagefindExcerpt(html)),
+    () => words.remove(),
+  );
+  return createElement(
+    'li',
+    { class: 'hit' },
+    createElement('a', { href: link(document), class: sideOf(document) }, document.title),
+    ...renderFacts(document, true),
+    words,
+  );
+}
+
+const sideOf = ({ kind, facets }: SearchDocument) => (kind === 'actor' ? (facets.side?.[0] ?? '') : '');
+
+function renderFacts({ kind, facts, dateLabel = '' }: SearchDocument, hasKind: boolean): HTMLElement[] {
+  const labels = [hasKind ? documentKindLabels[kind].one : '', ...facts, dateLabel].filter(Boolean);
+  return labels.length > 0 ? [createElement('span', { class: 'facts' }, labels.join(' · '))] : [];
+}
+
+function renderText(text: string, query: Query): HTMLElement[] {
+  return text ? [createElement('span', { class: 'words' }, ...renderHighlighted(excerptOf(text, query), query))] : [];
+}
+
+/** Shortens a text around the first word that matches. */
+function excerptOf(text: string, query: Query): string {
+  if (text.length <= MAX_EXCERPT) return text;
+  const spans = highlightText(text, query);
+  const before = spans
+    .slice(
+      0,
+      Math.max(
+        0,
+        spans.findIndex(({ isMatch }) => isMatch),
+      ),
+    )
+    .map((span) => span.text);
+  const offset = before.join('').length;
+  const start = offset < MAX_EXCERPT - 60 ? 0 : text.indexOf(' ', offset - 120) + 1;
+  const cut = text.slice(start, start + MAX_EXCERPT);
+  const excerpt = start + MAX_EXCERPT >= text.length ? cut : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
+  return start > 0 ? `… ${excerpt}` : excerpt;
+}
+
+const renderHighlighted = (text: string, query: Query) =>
+  highlightText(text, query).map((span) => (span.isMatch ? createElement('mark', {}, span.text) : span.text));
+
+/** Renders an excerpt of Pagefind: its text with its `mark` elements, but no other HTML. */
+function renderPagefindExcerpt(html: string): (Node | string)[] {
+  return html.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
+    const text = new DOMParser().parseFromString(part, 'text/html').body.textContent;
+    return index % 2 === 0 ? text : createElement('mark', {}, text);
+  });
+}
