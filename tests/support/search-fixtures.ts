@@ -74,4 +74,4 @@ function buildAtOnce(file: IndexFile): DocumentIndex {
 const documentIndex = buildAtOnce(indexFile);
 
 /** The index of the file, with a vocabulary, without the text of pages. */
-export const searchIndexFixture: SearchIndex = { documentIndex, vocabulary: createVocabulary(documentIndex, ['elsewhere']) };
+export const searchIndexFixture: SearchIndex = { documentIndex, vocabulary: createVocabulary(indexFile, ['elsewhere']) };

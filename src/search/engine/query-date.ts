@@ -25,10 +25,10 @@ export function findQueryDate(text: string): QueryDate | undefined {
  *
  * @param span first and last day as `YYYY-MM-DD`; an open end is an empty string
  */
-export function dateProximity([from, until]: readonly [string, string], asked: Pick<QueryDate, 'from' | 'to'>): number {
-  const hasYear = asked.from.length > 5;
+export function dateProximity([from, until]: readonly [string, string], date: Pick<QueryDate, 'from' | 'to'>): number {
+  const hasYear = date.from.length > 'MM-DD'.length;
   const year = hasYear ? '' : `${(from || until).slice(0, 4)}-`;
-  const [first, last] = [year + asked.from, year + asked.to];
+  const [first, last] = [year + date.from, year + date.to];
   const [start, end] = [from || '0000-01-01', until || '9999-12-31'];
   if (start > last || end < first) return 0;
   if (start === first && end === last) return 1;

@@ -1,4 +1,4 @@
-import { facetNames, type DocumentKind, type FacetName, type Facets, type SearchDocument } from './search-document.ts';
+import { facetNames, type FacetName, type Facets, type SearchDocument } from './search-document.ts';
 import type { SearchState, Sort } from './url-state.ts';
 
 /** A result. */
@@ -91,19 +91,11 @@ function matchesFilters(document: SearchDocument, filters: Facets): boolean {
 
 const facetValues = ({ kind, facets }: SearchDocument, name: FacetName) => (name === 'kind' ? [kind] : (facets[name] ?? []));
 
-/** Results as the page shows them if sorted by relevance. */
-export interface GroupedHits {
-  /** The best results of any kind. */
-  best: readonly SearchHit[];
-  /** The other results by kind; statements are grouped by article. Kinds are ordered by their best result. */
-  groups: readonly { kind: DocumentKind; hits: readonly SearchHit[] }[];
-}
-
 /** Number of results above the groups. */
 const MAX_BEST = 5;
 
-/** Groups results by relevance. */
-export function groupHits(hits: readonly SearchHit[]): GroupedHits {
+/** Splits results into the best ones and the others by kind, statements by article. Kinds are ordered by their best result. */
+export function groupHits(hits: readonly SearchHit[]) {
   const groups = Map.groupBy(hits.slice(MAX_BEST), ({ document }) => document.kind);
   return {
     best: hits.slice(0, MAX_BEST),

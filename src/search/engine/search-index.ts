@@ -1,7 +1,7 @@
 import { withoutStopWords } from './query.ts';
 import { matchesStem, termSimilarity, type QueryTerm } from './query-term.ts';
 import { documentKinds, type IndexFile, type SearchDocument } from './search-document.ts';
-import { foldWords, tokenize, type Word } from './tokenizer.ts';
+import { tokenize, type Word } from './tokenizer.ts';
 
 /** The index file, prepared for searching. */
 export interface DocumentIndex {
@@ -13,12 +13,6 @@ export interface DocumentIndex {
   weightOf: (stem: string) => number;
   /** Returns the stems of words with a similar meaning. */
   synonymsOf: (stem: string) => readonly string[];
-  /** Words of the names of actors and places, folded. */
-  nameWords: ReadonlySet<string>;
-  /** Words of all documents, folded. */
-  documentWords: ReadonlySet<string>;
-  /** Words of all documents, aliases and synonyms, folded. */
-  knownWords: ReadonlySet<string>;
 }
 
 /** A document, prepared for comparing. */
@@ -51,22 +45,17 @@ const EXACT = { title: 100, alias: 98, name: 96, misspelling: 95, page: 90, titl
 /** Builds the index one document at a time, so that the caller can pause between documents. */
 export function* buildIndex(file: IndexFile): Generator<undefined, DocumentIndex> {
   const aliases = aliasesByDocument(file);
-  const stemsByLabel = new Map<string, readonly string[]>();
+  const labelStems = new Map<string, readonly string[]>(); // many documents have the same labels
   const stemsOf = (label: string) => {
-    if (!stemsByLabel.has(label))
-      stemsByLabel.set(
-        label,
-        tokenize(label).map(({ stem }) => stem),
-      ); // labels are repeated in many documents
-    return stemsByLabel.get(label)!;
+    const stems = labelStems.get(label) ?? tokenize(label).map(({ stem }) => stem);
+    labelStems.set(label, stems);
+    return stems;
   };
   const documents: IndexedDocument[] = [];
   // Inverted index: documents by the words of their names, and by the stems of their text and context.
   const byNameWord = new Map<Word, Set<IndexedDocument>>();
   const byStem = new Map<string, Set<IndexedDocument>>();
   const documentFrequency = new Map<string, number>();
-  const nameWords = new Set<string>();
-  const documentWords = new Set<string>();
   for (const [index, document] of file.documents.entries()) {
     const context = new Set(contextOf(document, file).flatMap(stemsOf));
     const indexed = indexDocument(document, index, aliases.get(index) ?? [], context);
@@ -74,9 +63,6 @@ export function* buildIndex(file: IndexFile): Generator<undefined, DocumentIndex
     for (const { words } of indexed.names) for (const word of words) addTo(byNameWord, word, indexed);
     for (const stem of [...indexed.positions.keys(), ...indexed.context]) addTo(byStem, stem, indexed);
     for (const stem of indexed.positions.keys()) documentFrequency.set(stem, (documentFrequency.get(stem) ?? 0) + 1);
-    for (const word of [...wordsOf(document), ...indexed.words.map(({ folded }) => folded)]) documentWords.add(word);
-    const { kind, title, names } = document;
-    if (kind === 'actor' || kind === 'place') for (const word of [title, ...names].flatMap(foldWords)) nameWords.add(word);
     yield;
   }
   return {
@@ -92,17 +78,8 @@ export function* buildIndex(file: IndexFile): Generator<undefined, DocumentIndex
     },
     weightOf: (stem) => Math.log(1 + documents.length / (1 + (documentFrequency.get(stem) ?? 0))),
     synonymsOf: synonymLookup(file.synonyms),
-    nameWords,
-    documentWords,
-    knownWords: new Set([...documentWords, ...file.synonyms.flat(), ...file.aliases.flatMap(({ phrases }) => phrases.flatMap(foldWords))]),
   };
 }
-
-/** Returns the folded words of all documents, without building the index. */
-export const getDocumentWords = ({ documents }: IndexFile): Set<string> =>
-  new Set(documents.flatMap((document) => [...wordsOf(document), ...foldWords(document.text)]));
-
-const wordsOf = ({ title, names, keywords }: SearchDocument) => [title, ...names, ...keywords].flatMap(foldWords);
 
 function indexDocument(
   document: SearchDocument,

@@ -3,7 +3,7 @@ import { parseQuery, type Query } from './query.ts';
 import { toResponse, type SearchResponse, type SearchResults } from './response.ts';
 import { rank } from './score.ts';
 import type { DocumentIndex } from './search-index.ts';
-import { occursOnPage, suggestCorrection, type Vocabulary } from './spell-check.ts';
+import { hasWord, suggestCorrection, type Vocabulary } from './spell-check.ts';
 import type { SearchState } from './url-state.ts';
 
 /** What has been loaded for searching. */
@@ -79,7 +79,7 @@ export async function addPageHits(matches: IndexMatches, { documentIndex, vocabu
 
 /** Returns whether every word occurs on a page. Pagefind would replace a word that does not by a prefix of it. */
 const areOnPages = ({ words, isPrefix }: Query, vocabulary: Vocabulary) =>
-  words.every((word) => word.plain.length === 1 || occursOnPage(word, vocabulary, isPrefix && word === words.at(-1)));
+  words.every((word) => word.plain.length === 1 || hasWord(vocabulary.onPages, word, isPrefix && word === words.at(-1)));
 
 /** Returns a query with only some of its words. */
 function withWords({ withoutHonorifics, ...query }: Query, words: Query['words']): Query {

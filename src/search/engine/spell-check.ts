@@ -1,21 +1,25 @@
 import { editDistance } from '../../text/edit-distance.ts';
 import { isHonorific, type Query } from './query.ts';
-import type { SearchDocument } from './search-document.ts';
+import type { IndexFile, SearchDocument } from './search-document.ts';
 import type { DocumentIndex } from './search-index.ts';
 import { foldWords, isCjk, isStopWord, tokenize, type Word } from './tokenizer.ts';
 
-/** The words of the site, folded. */
+/** Folded words, with their stems. */
+interface WordSet {
+  words: ReadonlySet<string>;
+  stems: ReadonlySet<string>;
+}
+
+/** The words of the site. */
 export interface Vocabulary {
   /** Words of names. */
   names: ReadonlySet<string>;
   /** Words that may replace a misspelt one: those of names and documents. */
   corrections: ReadonlySet<string>;
   /** All words, with those that only readers use. */
-  words: ReadonlySet<string>;
-  /** Stems of all words. */
-  stems: ReadonlySet<string>;
+  all: WordSet;
   /** Words that occur on a page. */
-  onPages: ReadonlySet<string>;
+  onPages: WordSet;
 }
 
 /** A corrected query. */
@@ -26,21 +30,22 @@ export interface Correction {
   isChanged: boolean;
 }
 
-/** Creates the vocabulary. @param pageWords words that only the text of pages has */
-export function createVocabulary(
-  { nameWords, documentWords, knownWords }: Pick<DocumentIndex, 'nameWords' | 'documentWords' | 'knownWords'>,
-  pageWords: readonly string[],
-): Vocabulary {
-  const corrections = new Set([...nameWords, ...[...knownWords].filter((word) => !isStopWord(word))]);
-  const words = new Set([...corrections, ...knownWords, ...pageWords]);
-  return {
-    names: nameWords,
-    corrections,
-    words,
-    stems: new Set([...words].flatMap((word) => tokenize(word).map(({ stem }) => stem))),
-    onPages: new Set([...documentWords, ...pageWords]),
-  };
+/** Creates the vocabulary of an index file. @param pageWords words that only the text of pages has */
+export function createVocabulary(file: IndexFile, pageWords: readonly string[]): Vocabulary {
+  const named = file.documents.filter(({ kind }) => kind === 'actor' || kind === 'place');
+  const names = new Set(named.flatMap(({ title, names }) => [title, ...names].flatMap(foldWords)));
+  const documentWords = getDocumentWords(file);
+  const known = [...documentWords, ...file.synonyms.flat(), ...file.aliases.flatMap(({ phrases }) => phrases.flatMap(foldWords))];
+  const corrections = new Set([...names, ...known.filter((word) => !isStopWord(word))]);
+  const words = [...new Set([...corrections, ...known, ...pageWords])];
+  const stems = new Map(words.map((word) => [word, tokenize(word).map(({ stem }) => stem)]));
+  const toWordSet = (list: readonly string[]) => ({ words: new Set(list), stems: new Set(list.flatMap((word) => stems.get(word)!)) });
+  return { names, corrections, all: toWordSet(words), onPages: toWordSet([...documentWords, ...pageWords]) };
 }
+
+/** Returns the folded words of all documents. */
+export const getDocumentWords = ({ documents }: IndexFile): Set<string> =>
+  new Set(documents.flatMap(({ title, names, keywords, text }) => [title, ...names, ...keywords, text].flatMap(foldWords)));
 
 /**
  * Replaces unknown words by the closest known ones. Quoted words stay.
@@ -52,7 +57,7 @@ export function suggestCorrection(query: Query, vocabulary: Vocabulary, isVerbat
   const unknown: string[] = [];
   for (const word of query.words) {
     const { folded } = word;
-    if (isKnown(word, vocabulary, query.isPrefix && word === query.words.at(-1)) || isHonorific(word) || isPartOfDate(word, query))
+    if (hasWord(vocabulary.all, word, query.isPrefix && word === query.words.at(-1)) || isHonorific(word) || isPartOfDate(word, query))
       continue;
     const isFixed = isVerbatim || query.phrases.some((phrase) => phrase.words.includes(folded));
     const correction = isFixed ? undefined : (closestWord(folded, vocabulary) ?? splitCompound(folded, vocabulary));
@@ -63,29 +68,22 @@ export function suggestCorrection(query: Query, vocabulary: Vocabulary, isVerbat
   return { text, unknown, isChanged: text !== query.text };
 }
 
-/** Returns whether the vocabulary has a word, an inflected form of it or, for a prefix, a longer word. */
-function isKnown({ folded, stem }: Word, { words, stems }: Pick<Vocabulary, 'words' | 'stems'>, isPrefix: boolean): boolean {
+/** Returns whether a set has a word, an inflected form of it or, for a prefix, a longer word. */
+export function hasWord({ words, stems }: WordSet, { folded, stem }: Word, isPrefix: boolean): boolean {
   if (words.has(folded) || stems.has(stem)) return true;
   if (isCjk(folded)) return [...words].some((word) => word.includes(folded));
   return isPrefix && folded.length >= 2 && [...words].some((word) => word.startsWith(folded));
-}
-
-/** Returns whether a page has a word, an inflected form of it or, for a prefix, a longer word. */
-export function occursOnPage({ folded, stem }: Word, { onPages }: Vocabulary, isPrefix: boolean): boolean {
-  if (onPages.has(folded)) return true;
-  const isPart = isCjk(folded) ? (word: string) => word.includes(folded) : (word: string) => isPrefix && word.startsWith(folded);
-  return [...onPages].some((word) => isPart(word) || tokenize(word).some((each) => each.stem === stem));
 }
 
 const isPartOfDate = ({ folded }: Word, { dated }: Query) =>
   dated !== undefined && !dated.rest.words.some((word) => word.folded === folded);
 
 /** Splits a word into two words of names, or text without spaces into two known words. */
-function splitCompound(word: string, { names, words }: Vocabulary): string | undefined {
+function splitCompound(word: string, { names, all: { words } }: Vocabulary): string | undefined {
   for (let at = word.length - 2; at >= 2; at--) {
     const [start, end] = [word.slice(0, at), word.slice(at)];
     const isSplit = isCjk(word)
-      ? words.has(start) && isKnown(tokenize(end)[0]!, { words, stems: words }, false)
+      ? words.has(start) && hasWord({ words, stems: words }, tokenize(end)[0]!, false)
       : word.length > 5 && names.has(start) && names.has(end);
     if (isSplit) return `${start} ${end}`;
   }

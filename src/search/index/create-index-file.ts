@@ -4,15 +4,10 @@ import type { IndexFile, SearchDocument } from '../engine/search-document.ts';
 import { emptyDocument, recordDocuments } from './documents.ts';
 import type { IndexablePage } from './indexable-page.ts';
 
-/**
- * Creates the index file: a document for each page of the Record, for each statement and for every other built page.
- *
- * @throws {Error} if the Record names a page that was not built
- */
+/** Creates the index file: a document for each page of the Record, for each statement and for every other built page. */
 export function createIndexFile(record: TheRecord, pages: readonly PageSummary[]): IndexFile {
   const fromRecord = recordDocuments(record);
   const indexByPath = new Map(fromRecord.map(({ path }, index) => [path, index]));
-  assertBuilt([...indexByPath.keys(), ...record.pageAliases.map(({ page }) => page)], pages);
   const aliasesByPage = new Map(record.pageAliases.map(({ page, phrases }) => [page, phrases]));
   const pageDocuments = pages
     .filter(({ path }) => !indexByPath.has(path))
@@ -36,13 +31,6 @@ export function createIndexFile(record: TheRecord, pages: readonly PageSummary[]
 
 /** What the index file needs of a built page. */
 export type PageSummary = Pick<IndexablePage, 'path' | 'title' | 'description'>;
-
-function assertBuilt(paths: readonly string[], pages: readonly PageSummary[]) {
-  const built = new Set(pages.map(({ path }) => path));
-  const missing = paths.filter((path) => !built.has(path));
-  if (missing.length > 0)
-    throw new Error(`search would link to pages that were not built: "${missing.join('", "')}" · build the whole site`);
-}
 
 const pathsByKind = {
   entry: paths.entryPath,

@@ -17,7 +17,7 @@ import { formatList } from '../../text/list.ts';
 import type { Facets, SearchDocument } from '../engine/search-document.ts';
 import { nameForms } from './name-forms.ts';
 
-/** Fields of a document that has none of them. */
+/** Empty values of the fields that a kind of document may lack. */
 export const emptyDocument = { names: [], misspellings: [], keywords: [], text: '', facts: [], facets: {} };
 
 /** Returns the documents of all pages and statements of the Record. */
@@ -31,7 +31,6 @@ export const recordDocuments = (record: TheRecord): SearchDocument[] => [
   ...record.statements.map(statementDocument),
 ];
 
-/** Returns the document of an actor. Its text lists the offices. */
 function actorDocument({ id, data, entries, offices, statementsMade, spokenOf, statementsRelayed }: ActorNode): SearchDocument {
   return {
     ...emptyDocument,
@@ -52,7 +51,6 @@ function actorDocument({ id, data, entries, offices, statementsMade, spokenOf, s
   };
 }
 
-/** Returns the document of a theme. Its text is the scope and the questions. */
 const themeDocument = ({ id, data, statements }: ThemeNode): SearchDocument => ({
   ...emptyDocument,
   path: themePath(id),
@@ -63,7 +61,6 @@ const themeDocument = ({ id, data, statements }: ThemeNode): SearchDocument => (
   facets: { theme: [id], article: articlesOf(statements) },
 });
 
-/** Returns the document of an event. Its text is the first sentence of the account. */
 const eventDocument = ({ id, data, statements, actors, entries, account }: EventNode): SearchDocument => ({
   ...emptyDocument,
   path: eventPath(id),
@@ -83,7 +80,6 @@ const eventDocument = ({ id, data, statements, actors, entries, account }: Event
   },
 });
 
-/** Returns the document of a place, with the names of its parts in each country. */
 function placeDocument({ id, data, statements, account }: PlaceNode): SearchDocument {
   const partNames = data.parts.flatMap((part) => [part.japanese, part.russian]);
   return {
@@ -103,7 +99,6 @@ function placeDocument({ id, data, statements, account }: PlaceNode): SearchDocu
   };
 }
 
-/** Returns the document of a term. Its text lists the wordings. */
 function termDocument({ id, data, uses }: TermNode): SearchDocument {
   const wordings = unique(uses.map(({ data: use }) => use.wording));
   return {
@@ -117,7 +112,6 @@ function termDocument({ id, data, uses }: TermNode): SearchDocument {
   };
 }
 
-/** Returns the document of an article. Its text is the summary. */
 const entryDocument = ({ id, data, authors, publisher, actors, themes }: EntryNode): SearchDocument => ({
   ...emptyDocument,
   path: entryPath(id),

@@ -10,12 +10,9 @@ export function nameForms(names: Names, person?: { family: string }): string[] {
   const forms = [
     person?.family,
     ...romanizations(variants),
-    ja,
     ...[ja ?? '', ...variants].filter((form) => CJK.test(form)).flatMap((form) => japaneseParts(form, isPerson)),
     ...(isPerson ? [] : initials(en)),
-    jaReading,
     ...(jaReading?.includes(' ') ? [jaReading.replaceAll(' ', ''), ...jaReading.split(' ')] : []),
-    ru,
     ...(isPerson && ru ? [ru.split(' ').at(-1)] : []),
     ...localizedNames(names).flatMap(({ name, reading }) => [name, reading]),
     ...variants,

@@ -5,7 +5,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { TheRecord } from '../../record/model.ts';
 import type { PagefindIds } from '../engine/full-text.ts';
 import type { SearchDocument } from '../engine/search-document.ts';
-import { getDocumentWords } from '../engine/search-index.ts';
+import { getDocumentWords } from '../engine/spell-check.ts';
 import { foldWords } from '../engine/tokenizer.ts';
 import { createIndexFile, type PageSummary } from './create-index-file.ts';
 import { parseIndexablePage } from './indexable-page.ts';
@@ -67,11 +67,9 @@ async function writePagefind(index: PagefindIndex, folder: string): Promise<void
 function pagefindIds(folder: string, documents: readonly SearchDocument[]): string[] {
   const files = globSync('pagefind/**/*.pf_fragment', { cwd: folder });
   const ids = new Map(files.map((file) => [fragmentPath(join(folder, file)), basename(file, '.pf_fragment')]));
-  return documents.map(({ path }) => {
-    const id = ids.get(path);
-    if (id === undefined) throw new Error(`Pagefind has no fragment of "${path}"`);
-    return id;
-  });
+  const missing = documents.filter(({ path }) => !ids.has(path)).map(({ path }) => `"${path}"`);
+  if (missing.length > 0) throw new Error(`pages of the Record were not built: ${missing.join(', ')} · build the whole site`);
+  return documents.map(({ path }) => ids.get(path)!);
 }
 
 /** Returns the path of the page of a fragment: gzipped JSON after a marker of 12 bytes. */

@@ -25,7 +25,7 @@ export class IndexLoader {
   /** Loads the vocabulary. */
   readonly #loadVocabulary = loadOnce(async () => {
     const [words] = await Promise.all([this.#fetchJson<string>('search/words.json'), this.preload()]);
-    this.index = { ...this.index!, vocabulary: createVocabulary(this.index!.documentIndex, words.split(' ')) };
+    this.index = { ...this.index!, vocabulary: createVocabulary(this.index!.documentIndex.file, words.split(' ')) };
   });
 
   /** Loads the vocabulary. Resolves without it if it cannot be loaded. */

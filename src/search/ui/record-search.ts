@@ -35,7 +35,7 @@ export class RecordSearch extends HTMLElement {
     this.#elements = getElements(this);
     this.#panel = new ResultsPanel(this.#elements, (document, words) => this.#link(document, words));
     this.#loader = new IndexLoader(this.#base);
-    this.#pointerGuard = new PointerGuard(this.#elements.answer);
+    this.#pointerGuard = new PointerGuard(this.#elements.container);
     this.#addListeners();
     this.#restore();
   }
@@ -71,7 +71,7 @@ export class RecordSearch extends HTMLElement {
     }
     this.addEventListener('click', (event) => this.#handleClick(event));
     addEventListener('popstate', () => this.#restore());
-    // The filters are open if there is space beside the results. The stylesheet has the same width.
+    // The filters are open if the page is wide enough for two columns. The stylesheet has the same width.
     const wide = matchMedia('(min-width: 60rem)');
     const openFilters = () => (filterSection.open = wide.matches);
     wide.addEventListener('change', openFilters);

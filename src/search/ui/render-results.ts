@@ -49,7 +49,7 @@ export function formatResultCount(response: SearchResponse): string {
   return length === 0 ? `Nothing is found${query}.` : `${length} ${length === 1 ? 'result' : 'results'}${query}.`;
 }
 
-/** Renders what to show instead of results: similar names, and all themes. */
+/** Renders similar names and all themes, which are shown if there are no results. */
 export function renderEmptyState(
   similar: readonly SearchDocument[],
   themes: readonly SearchDocument[],
@@ -120,39 +120,30 @@ function renderPageHits({ pageHits, hits }: SearchResponse, isOpen: boolean, con
   return section;
 }
 
-function renderOption(document: SearchDocument, id: string, { query, link }: RenderContext): HTMLElement {
-  return createElement(
+const renderOption = (document: SearchDocument, id: string, { query, link }: RenderContext) =>
+  createElement(
     'a',
     { role: 'option', id, href: link(document), 'aria-selected': 'false', tabindex: '-1', class: `hit ${sideOf(document)}` },
     createElement('span', { class: 'title' }, ...renderHighlighted(document.title, query)),
     ...renderFacts(document, true),
     ...renderText(document.text, query),
   );
-}
 
-function renderResult(document: SearchDocument, { query, link }: RenderContext): HTMLElement {
-  return createElement(
-    'li',
-    { class: 'hit' },
-    createElement('a', { href: link(document), class: sideOf(document) }, ...renderHighlighted(document.title, query)),
-    ...renderFacts(document, false),
-    ...renderText(document.text, query),
-  );
-}
+const renderResult = (document: SearchDocument, context: RenderContext) =>
+  renderItem(document, context, renderHighlighted(document.title, context.query), false, renderText(document.text, context.query));
 
-function renderPageHit({ document, excerpt }: PageHit, { link }: RenderContext): HTMLElement {
+function renderPageHit({ document, excerpt }: PageHit, context: RenderContext): HTMLElement {
   const words = createElement('p', { class: 'words' });
   excerpt().then(
     (html) => words.append(...renderPagefindExcerpt(html)),
     () => words.remove(),
   );
-  return createElement(
-    'li',
-    { class: 'hit' },
-    createElement('a', { href: link(document), class: sideOf(document) }, document.title),
-    ...renderFacts(document, true),
-    words,
-  );
+  return renderItem(document, context, [document.title], true, [words]);
+}
+
+function renderItem(document: SearchDocument, { link }: RenderContext, title: (Node | string)[], hasKind: boolean, text: HTMLElement[]) {
+  const anchor = createElement('a', { href: link(document), class: sideOf(document) }, ...title);
+  return createElement('li', { class: 'hit' }, anchor, ...renderFacts(document, hasKind), ...text);
 }
 
 const sideOf = ({ kind, facets }: SearchDocument) => (kind === 'actor' ? (facets.side?.[0] ?? '') : '');

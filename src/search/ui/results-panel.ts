@@ -18,7 +18,7 @@ export function getElements(root: HTMLElement) {
   return {
     form: find<HTMLFormElement>('form'),
     input: find<HTMLInputElement>('input[type=search]'),
-    answer: find('.answer'),
+    container: find('.answer'),
     list: find('[role=listbox]'),
     notice: find('.notice'),
     count: find('.count'),
@@ -50,9 +50,9 @@ export class ResultsPanel {
 
   /** Marks the panel as busy, or hides it if there is no query. */
   setLoading(hasQuery: boolean) {
-    const { answer, status } = this.#elements;
-    answer.hidden = !hasQuery;
-    answer.setAttribute('aria-busy', String(hasQuery));
+    const { container, status } = this.#elements;
+    container.hidden = !hasQuery;
+    container.setAttribute('aria-busy', String(hasQuery));
     if (hasQuery) return;
     this.#combobox.show([]);
     status.textContent = '';
@@ -72,7 +72,7 @@ export class ResultsPanel {
 
   /** Renders a response. @param isFinal whether no more results will follow */
   render(response: SearchResponse, state: SearchState, { documentIndex, fullText }: SearchIndex, isFinal: boolean) {
-    const { answer, notice, count, groups, filters, activeFilters, filterSection } = this.#elements;
+    const { container, notice, count, groups, filters, activeFilters, filterSection } = this.#elements;
     const { documents, labels } = documentIndex.file;
     const context = this.#context(response.text, labels);
     this.#combobox.show(renderBest(response.hits, state, context));
@@ -88,7 +88,7 @@ export class ResultsPanel {
         ...renderEmptyState(suggestDocuments(state.text, documentIndex), themes, (document) => this.#link(document, '')),
       );
     }
-    answer.setAttribute('aria-busy', String(!isFinal));
+    container.setAttribute('aria-busy', String(!isFinal));
     clearTimeout(this.#announceTimer);
     this.#announceTimer = window.setTimeout(() => this.#announce(response), ANNOUNCE_DELAY_MS);
   }
@@ -96,7 +96,7 @@ export class ResultsPanel {
   /** Renders a message that search could not be loaded. */
   renderFailure() {
     this.#elements.notice.replaceChildren(renderParagraph('The search could not be loaded. The index lists everything.'));
-    this.#elements.answer.setAttribute('aria-busy', 'false');
+    this.#elements.container.setAttribute('aria-busy', 'false');
   }
 
   #context(text: string, labels: FacetLabels): RenderContext {

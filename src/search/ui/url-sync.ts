@@ -31,21 +31,17 @@ export class UrlSync {
 
   /** Discards the pending state, because the URL was changed by other means. */
   reset() {
-    this.#discard();
+    clearTimeout(this.#timer);
+    this.#pending = undefined;
     this.#startNewEntry = true;
   }
 
   #flush() {
-    const state = this.#pending;
-    this.#discard();
-    if (!state) return;
-    write(state, this.#startNewEntry);
-    this.#startNewEntry = false;
-  }
-
-  #discard() {
     clearTimeout(this.#timer);
+    if (!this.#pending) return;
+    write(this.#pending, this.#startNewEntry);
     this.#pending = undefined;
+    this.#startNewEntry = false;
   }
 }
 

@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from 'vitest';
-import { getDocumentWords } from '../../../src/search/engine/search-index.ts';
 import type { SearchState } from '../../../src/search/engine/url-state.ts';
 import { flattenHits, groupHits } from '../../../src/search/engine/response.ts';
 import { search } from '../../../src/search/engine/search.ts';
@@ -94,12 +93,6 @@ describe('search in the text of pages', () => {
     const { queries, hits, pageHits } = await runWithPagefind('price of crossing ');
     expect(hits.map(({ index }) => index)).toEqual([5, 1]);
     expect([queries, pageHits]).toEqual([[], []]);
-  });
-});
-
-describe('getDocumentWords', () => {
-  it('returns the same words as the built index', () => {
-    expect(getDocumentWords(indexFile)).toEqual(searchIndexFixture.documentIndex.documentWords);
   });
 });
 

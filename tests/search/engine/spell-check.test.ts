@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseQuery } from '../../../src/search/engine/query.ts';
-import { suggestCorrection, createVocabulary } from '../../../src/search/engine/spell-check.ts';
+import { createVocabulary, suggestCorrection } from '../../../src/search/engine/spell-check.ts';
+import { emptyDocument } from '../../../src/search/index/documents.ts';
 
-const documentWords = new Set(['sanctions', 'market', 'winner', 'the']);
-const vocabulary = createVocabulary({ nameWords: new Set(['takaichi', 'ilse', 'thornbury']), documentWords, knownWords: documentWords }, [
-  'annotation',
-]);
+const actor = { ...emptyDocument, path: '/actors/a/', kind: 'actor' as const, title: 'Takaichi', names: ['Ilse Thornbury'] };
+const event = { ...emptyDocument, path: '/events/e/', kind: 'event' as const, title: 'The sanctions', text: 'market winner' };
+const labels = { article: {}, actor: {}, theme: {} };
+const vocabulary = createVocabulary({ documents: [actor, event], labels, aliases: [], synonyms: [] }, ['annotation']);
 const correct = (text: string, verbatim = false) => suggestCorrection(parseQuery(text), vocabulary, verbatim);
 
 describe('suggestCorrection', () => {
