@@ -2,7 +2,7 @@ import type { Query } from './query.ts';
 import { foldWords, isCjk, isStopWord, tokenize, type Word } from './tokenizer.ts';
 
 /** Part of a text. */
-export interface HighlightSpan {
+interface HighlightSpan {
   text: string;
   isMatch: boolean;
 }

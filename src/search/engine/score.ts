@@ -9,7 +9,7 @@ import { foldWords, type Word } from './tokenizer.ts';
 // tests/browser/search-quality.test.ts measures the effect of a change.
 
 /** A document that matches a query. */
-export interface RankedHit {
+interface RankedHit {
   index: number;
   /** Up to 100, the score of an exact title. */
   score: number;

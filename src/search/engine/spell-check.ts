@@ -23,7 +23,7 @@ export interface Vocabulary {
 }
 
 /** A corrected query. */
-export interface Correction {
+interface Correction {
   text: string;
   /** Words that are not in the vocabulary and could not be corrected. */
   unknown: string[];

@@ -19,7 +19,7 @@ const FULL_TEXT_DELAY_EMPTY_MS = 200;
 const FULL_TEXT_GRACE_MS = 20;
 
 /** The search page: shows results while the reader types. Query, filters and order are in the URL. */
-export class RecordSearch extends HTMLElement {
+class RecordSearch extends HTMLElement {
   #base!: string;
   #elements!: SearchElements;
   #panel!: ResultsPanel;

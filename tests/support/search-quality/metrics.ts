@@ -7,7 +7,7 @@ export interface QueryResult {
   paths: readonly string[];
 }
 
-export interface Metrics {
+interface Metrics {
   queries: number;
   /** Share of queries with an answer as first result, and among the first five. */
   hit1: number;
@@ -39,7 +39,7 @@ export function computeMetrics(results: readonly QueryResult[]): Metrics {
 }
 
 /** Formats metrics: `hit@1 95.4 %, hit@5 99.2 %, MRR 0.968 (261 queries)`. */
-export function formatMetrics({ queries, hit1, hit5, mrr }: Metrics): string {
+function formatMetrics({ queries, hit1, hit5, mrr }: Metrics): string {
   const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   return `hit@1 ${percent(hit1)}, hit@5 ${percent(hit5)}, MRR ${mrr.toFixed(3)} (${queries} queries)`;
 }

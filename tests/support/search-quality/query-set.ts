@@ -42,7 +42,7 @@ export interface Query {
 
 const files = { tuning: 'search-queries.yaml', 'held back': 'search-held-back.yaml' };
 
-export type Split = keyof typeof files;
+type Split = keyof typeof files;
 
 /** Loads the queries for tuning, or those held back from tuning. */
 export function loadQueries(split: Split): Query[] {

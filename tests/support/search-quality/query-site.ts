@@ -3,7 +3,7 @@ import type { QueryResult } from './metrics.ts';
 import type { QueryFilters, Query } from './query-set.ts';
 
 /** A query with filters by the names of the search page. */
-export interface SiteQuery {
+interface SiteQuery {
   text: string;
   filters: Record<string, string[]>;
 }
