@@ -4,6 +4,8 @@ import type { IndexFile } from '../../src/search/engine/search-document.ts';
 import { createVocabulary } from '../../src/search/engine/spell-check.ts';
 import type { SearchIndex } from '../../src/search/engine/search.ts';
 
+export const emptyLabels = { statement: {}, article: {}, actor: {}, theme: {}, side: {}, status: {} };
+
 /** A small index file: an actor, a theme, two articles and their statements. */
 export const indexFile: IndexFile = {
   documents: [
@@ -59,7 +61,12 @@ export const indexFile: IndexFile = {
       facets: { article: ['beta'], statement: ['reported-fact'] },
     },
   ],
-  labels: { article: { alpha: 'Alpha', beta: 'Beta' }, actor: { ilse: 'Ilse Thornbury' }, theme: { ferries: 'Ferries and fares' } },
+  labels: {
+    ...emptyLabels,
+    article: { alpha: 'Alpha', beta: 'Beta' },
+    actor: { ilse: 'Ilse Thornbury' },
+    theme: { ferries: 'Ferries and fares' },
+  },
   aliases: [{ phrases: ['price of crossing'], documents: [5, 1] }],
   synonyms: [['ferry', 'boat']],
 };

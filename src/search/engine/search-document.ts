@@ -58,8 +58,8 @@ export interface SearchDocument {
   facets: Facets;
 }
 
-/** Labels of facet values that are ids. */
-export type FacetLabels = Record<'article' | 'actor' | 'theme', Record<string, string>>;
+/** Labels of the values of each facet. Speakers have the labels of actors, kinds those of `documentKindLabels`, years none. */
+export type FacetLabels = Record<'statement' | 'article' | 'actor' | 'theme' | 'side' | 'status', Record<string, string>>;
 
 /** Content of `search/catalogue.json`. */
 export interface IndexFile {

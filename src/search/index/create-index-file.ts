@@ -1,5 +1,6 @@
 import * as paths from '../../paths/paths.ts';
 import type { TheRecord } from '../../record/model.ts';
+import { kindLabels, sideLabels, statusLabels } from '../../text/labels.ts';
 import type { IndexFile, SearchDocument } from '../engine/search-document.ts';
 import { emptyDocument, recordDocuments } from './documents.ts';
 import type { IndexablePage } from './indexable-page.ts';
@@ -17,6 +18,9 @@ export function createIndexFile(record: TheRecord, pages: readonly PageSummary[]
   return {
     documents: [...fromRecord, ...pageDocuments],
     labels: {
+      statement: kindLabels,
+      side: sideLabels,
+      status: statusLabels,
       article: Object.fromEntries(record.entries.map(({ id, data }) => [id, data.label])),
       actor: Object.fromEntries(record.actors.map(({ id, data }) => [id, data.names.en])),
       theme: Object.fromEntries(record.themes.map(({ id, data }) => [id, data.title])),

@@ -1,7 +1,3 @@
-import type { EventStatus } from '../../schema/event.ts';
-import type { Side } from '../../schema/actor.ts';
-import type { StatementKind } from '../../schema/statement.ts';
-import { kindLabels, sideLabels, statusLabels } from '../../text/labels.ts';
 import type { FacetCounts } from '../engine/response.ts';
 import {
   documentKindLabels,
@@ -75,15 +71,7 @@ function sortValues(name: FacetName, counts: ReadonlyMap<string, number>): [stri
 
 /** Returns the label of a value. A value without a label is its own label. */
 function valueLabel(facet: FacetName, value: string, labels: FacetLabels): string {
-  const label: Partial<Record<FacetName, string | undefined>> = {
-    kind: documentKindLabels[value as DocumentKind]?.many,
-    statement: kindLabels[value as StatementKind],
-    article: labels.article[value],
-    speaker: labels.actor[value],
-    actor: labels.actor[value],
-    theme: labels.theme[value],
-    side: sideLabels[value as Side],
-    status: statusLabels[value as EventStatus],
-  };
-  return label[facet] ?? value;
+  if (facet === 'kind') return documentKindLabels[value as DocumentKind]?.many ?? value;
+  const byFacet: Partial<Record<FacetName, Record<string, string>>> = { ...labels, speaker: labels.actor };
+  return byFacet[facet]?.[value] ?? value;
 }

@@ -2,11 +2,11 @@ import { describe, expect, it, test } from 'vitest';
 import { parseQuery } from '../../../src/search/engine/query.ts';
 import { createVocabulary, suggestCorrection } from '../../../src/search/engine/spell-check.ts';
 import { emptyDocument } from '../../../src/search/index/documents.ts';
+import { emptyLabels } from '../../support/search-fixtures.ts';
 
 const actor = { ...emptyDocument, path: '/actors/a/', kind: 'actor' as const, title: 'Takaichi', names: ['Ilse Thornbury'] };
 const event = { ...emptyDocument, path: '/events/e/', kind: 'event' as const, title: 'The sanctions', text: 'market winner' };
-const labels = { article: {}, actor: {}, theme: {} };
-const vocabulary = createVocabulary({ documents: [actor, event], labels, aliases: [], synonyms: [] }, ['annotation']);
+const vocabulary = createVocabulary({ documents: [actor, event], labels: emptyLabels, aliases: [], synonyms: [] }, ['annotation']);
 const correct = (text: string, verbatim = false) => suggestCorrection(parseQuery(text), vocabulary, verbatim);
 
 describe('suggestCorrection', () => {
