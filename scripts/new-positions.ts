@@ -1,34 +1,29 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { UserError } from '../src/loader/user-error.ts';
 import { addSilentPositions } from './new/positions.ts';
-import { assertKnownOptions } from './options.ts';
+import { runCommand } from './run.ts';
 
-/**
- * Adds an explicit silence of an entry to every question that has nothing on it yet: `npm run new:positions -- <entry>`. A silence is
- * a claim like any other: each question is named, to be read against the article. `--dry-run` only names them.
- */
-const USAGE = 'usage: npm run new:positions -- <entry> [--dry-run]';
+const USAGE = `usage: npm run new:positions -- <entry> [--dry-run]
 
-const asked = assertKnownOptions(USAGE, () => parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean' } } }));
-if (asked) writeSilences(asked.positionals[0], asked.values['dry-run'] ?? false);
+Adds an entry as silent to every question that has no position of it, and lists these questions. Compare each with the article.
+--dry-run lists the questions and writes nothing.`;
 
-function writeSilences(entry: string | undefined, dryRun: boolean) {
-  if (!entry || !existsSync(`content/entries/${entry}`)) {
-    console.error(`${entry ? `There is no content/entries/${entry}.` : 'Name one entry.'}\n${USAGE}`);
-    process.exitCode = 2;
-    return;
-  }
+await runCommand(USAGE, () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } });
+  const [entry, ...others] = positionals;
+  if (!entry || others.length > 0) throw new UserError('expected one entry', 'npm run new:positions -- <entry>');
+  if (!existsSync(`content/entries/${entry}`)) throw new UserError(`no entry "${entry}"`, 'name a folder of content/entries');
   let count = 0;
   for (const file of globSync('content/themes/*.mdx').toSorted()) {
     const { text, questions } = addSilentPositions(readFileSync(file, 'utf8'), entry);
-    if (!dryRun && questions.length > 0) writeFileSync(file, text);
+    if (!values['dry-run'] && questions.length > 0) writeFileSync(file, text);
     for (const { question, line } of questions) console.log(`${file.replaceAll('\\', '/')}:${line}  ${question}`);
     count += questions.length;
   }
-  const said = `${count} silences of ${entry}`;
-  console.log(
-    dryRun
-      ? `\nWould write ${said}.`
-      : `\nWrote ${said}. Read each question against the article: where it speaks, put text and rests in the place of silent.\nTo undo: git checkout content/themes`,
-  );
-}
+  if (values['dry-run']) console.log(`\nDry run: ${count} silent positions of ${entry} would be added.`);
+  else {
+    console.log(`\nAdded ${count} silent positions of ${entry}. If the article speaks on a question, replace silent by text and rests.`);
+    console.log('To undo, run git checkout content/themes.');
+  }
+});

@@ -1,53 +1,47 @@
+import { stringify } from 'yaml';
 import { collections } from '../../src/schema/collections.ts';
 import { describeFields } from '../../src/schema/fields.ts';
-import { stringify } from 'yaml';
 import { statementKinds } from '../../src/schema/statement.ts';
 import { schemaComment } from '../generate/schema-files.ts';
-import { hashPassage, splitWords } from '../sources/article.ts';
+import { fingerprintPassages, splitWords } from '../sources/article.ts';
 import type { EntryAnswers } from './entry-proposal.ts';
 import { createStub } from './stub.ts';
 
 /**
- * The files of a new entry: frontmatter with every field explained, fingerprints of the passages, and a ledger with a commented
- * stub for each passage. Nothing of the article's text is in them.
+ * Creates the files of a new entry: frontmatter with an explanation of every field, fingerprints of the passages, and a commented
+ * stub of a statement for each passage. They contain no text of the article.
  *
  * @param passages locator → text
- * @param today the day of the first revision, YYYY-MM-DD
+ * @param today the date of the first revision, YYYY-MM-DD
  * @returns path from the project's root → text
  */
-export function entryFiles(answers: EntryAnswers, passages: ReadonlyMap<string, string>, today: string): Map<string, string> {
+export function createEntryFiles(answers: EntryAnswers, passages: ReadonlyMap<string, string>, today: string): Map<string, string> {
   const folder = `content/entries/${answers.id}`;
+  const [passagesPath, statementsPath] = [`${folder}/passages.yaml`, `${folder}/statements.yaml`];
   return new Map([
-    [`${folder}/index.mdx`, frontmatter(answers, today)],
-    [`${folder}/passages.yaml`, schemaComment('passages', `${folder}/passages.yaml`) + fingerprints(passages)],
-    [`${folder}/statements.yaml`, schemaComment('ledgers', `${folder}/statements.yaml`) + ledger(answers, passages)],
+    [`${folder}/index.mdx`, formatFrontmatter(answers, today)],
+    [passagesPath, schemaComment('passages', passagesPath) + stringify({ passages: fingerprintPassages(passages) })],
+    [statementsPath, schemaComment('ledgers', statementsPath) + formatStatements(answers, passages)],
   ]);
 }
 
-function frontmatter({ label, title, authors, publisher, genre, language, published, addresses }: EntryAnswers, today: string): string {
-  const known = (text: string) => text || undefined;
+function formatFrontmatter({ id: _, label, addresses, ...source }: EntryAnswers, today: string): string {
   const fields = createStub(describeFields(collections.entries.schema), {
-    label: known(label),
+    label: label || undefined,
     source: {
-      title: known(title),
-      authors,
-      publisher: known(publisher),
-      genre: known(genre),
-      language: known(language),
-      published,
+      ...Object.fromEntries(Object.entries(source).map(([name, value]) => [name, value || undefined])),
       ...(addresses.length > 0 && { addresses }),
     },
     revisions: [{ date: today, text: 'First published.' }],
   });
-  return `---\n${fields}# Below the closing line of three hyphens: the précis, in sections (## Heading), in own words. After each sentence the numbers of\n# the statements it rests on: <Cite s="1 2" />. What rests on none is an editor’s note, a block of its own: <Note>…</Note>\n---\n`;
+  return `---
+${fields}# Below the closing three hyphens, retell the article in your own words, in sections (## Heading). After each sentence cite the
+# numbers of its statements: <Cite s="1 2" />. A sentence without statements is an editor’s note in its own block: <Note>…</Note>
+---
+`;
 }
 
-function fingerprints(passages: ReadonlyMap<string, string>): string {
-  const each = [...passages].map(([locator, text]) => [locator, { sha256: hashPassage(text), words: splitWords(text).length }]);
-  return stringify({ passages: Object.fromEntries(each) });
-}
-
-function ledger({ publisher, authors }: EntryAnswers, passages: ReadonlyMap<string, string>): string {
+function formatStatements({ publisher, authors }: EntryAnswers, passages: ReadonlyMap<string, string>): string {
   const voices = (authors.length > 0 ? authors : [publisher]).filter(Boolean).join(', ');
   const stubs = [...passages].map(([locator, text]) => {
     const words = splitWords(text).length;
@@ -62,14 +56,13 @@ function ledger({ publisher, authors }: EntryAnswers, passages: ReadonlyMap<stri
 #     themes: []
 `;
   });
-  return `# What the article says, statement by statement, in own words, numbered from 1 in the article’s order.
-# Below is one stub for each passage: take the marks off, fill it in (the text on the line below
-# >-, further in), copy it for every further statement of the passage.
-# kind: ${statementKinds.join(', ')}. A forecast also has its horizon: { edtf: null, ground: none given }.
-# In { } a comma begins a new field: a text with one stands in "quotation marks".
-# speakers: who holds it; where the article relays someone, that one, and via: [${voices}].
-# One without a name: [{ unnamed: a diplomatic source }]; words shown in “ ” are also declared: quotes: [{ words: …, at: p1 }].
-# Further fields: via, quotes, said, events, actors, places, condition, note. All are explained at /about/fields/.
+  return `# The statements of the article, in your own words, numbered from 1 in the order of the article.
+# Uncomment a stub and fill it in. Write the text on the line below >-, indented further. Copy the stub for the next statement.
+# kind: ${statementKinds.join(', ')}. A forecast also needs a horizon: { edtf: null, ground: none given }.
+# Put a text with a comma into "quotation marks" inside { }.
+# speakers: who makes the statement. If the article passes it on, also add via: [${voices}].
+# A speaker without a name: [{ unnamed: a diplomatic source }]. Declare words in “ ”: quotes: [{ words: …, at: p1 }].
+# Optional fields: via, quotes, said, events, actors, places, condition, note. /about/fields/ explains all fields.
 statements:
 ${stubs.join('')}`;
 }

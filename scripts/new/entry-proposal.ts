@@ -2,7 +2,7 @@ import type { Content } from '../../src/record/content.ts';
 import { localizedNames, type Names } from '../../src/schema/names.ts';
 import type { ClassifiedArticle } from '../sources/classify-blocks.ts';
 
-/** What is needed to write an entry besides its passages. Ids may be of actors that have no file yet. */
+/** The fields of a new entry. Ids may belong to actors that have no file yet; unknown texts are empty. */
 export interface EntryAnswers {
   id: string;
   label: string;
@@ -15,35 +15,29 @@ export interface EntryAnswers {
   addresses: { url: string; label: string }[];
 }
 
-/** What the text and the Record's actors let propose; empty where they do not tell. */
-export function proposeEntry(
-  { title = '', authors, outlet = '', date, language }: ClassifiedArticle,
-  content: Pick<Content, 'actors' | 'entries'>,
-): EntryAnswers {
-  const idOf = (name: string) => knownActor(name, content.actors)?.id ?? slugify(name);
-  const publisher = idOf(outlet);
+/** Proposes the fields of an entry from its text and the actors of the Record. */
+export function proposeEntry({ title = '', authors, outlet = '', date, language }: ClassifiedArticle, content: Pick<Content, 'actors'>) {
+  const toId = (name: string) => findActor(name, content.actors)?.id ?? slugify(name);
+  const publisher = toId(outlet);
   const year = date?.edtf?.slice(0, 4) ?? '';
   const author = authors[0]?.split(' ').at(-1);
+  const name = author ?? (findActor(outlet, content.actors)?.data.names.en || outlet);
+  // A date without a year remains open; its words are still recorded.
+  const published = date?.edtf ? { edtf: date.edtf } : { edtf: null, basis: 'inferred', ...(date && { wording: date.wording }) };
   return {
     id: publisher && year ? `${publisher}-${year}` : '',
-    label: [author ?? (knownActor(outlet, content.actors)?.data.names.en || outlet), year].filter(Boolean).join(' ').slice(0, 30),
+    label: [name, year].filter(Boolean).join(' ').slice(0, 30),
     title,
-    authors: authors.map(idOf).filter(Boolean),
+    authors: authors.map(toId).filter(Boolean),
     publisher,
     genre: '',
     language,
-    published: publicationDate(date),
+    published,
     addresses: [],
-  };
+  } satisfies EntryAnswers;
 }
 
-/** A date of publication from what is printed: without a year it stays open, with the words that are there. */
-export function publicationDate(date: ClassifiedArticle['date']): EntryAnswers['published'] {
-  if (!date) return { edtf: null, basis: 'inferred' };
-  return date.edtf ? { edtf: date.edtf } : { edtf: null, basis: 'inferred', wording: date.wording };
-}
-
-/** `Beacon Wire` → `beacon-wire`; empty where a name has no Latin letters. */
+/** Converts a name to an id: `Beacon Wire` → `beacon-wire`. Empty if the name has no Latin letters. */
 export function slugify(name: string): string {
   return name
     .normalize('NFD')
@@ -55,9 +49,9 @@ export function slugify(name: string): string {
     .slice(0, 50);
 }
 
-/** The actor that goes by a name, in any of the scripts and forms that the Record has. */
-function knownActor(name: string, actors: Content['actors']): Content['actors'][number] | undefined {
-  const plain = (text: string) => text.toLowerCase().replace(/^the /, '').trim();
-  const forms = (names: Names) => [names.en, ...localizedNames(names).map((form) => form.name), ...names.variants].map(plain);
-  return name ? actors.find(({ data }) => forms(data.names).includes(plain(name))) : undefined;
+/** Returns the actor with a name, in any language or variant. */
+function findActor(name: string, actors: Content['actors']): Content['actors'][number] | undefined {
+  const normalize = (text: string) => text.toLowerCase().replace(/^the /, '').trim();
+  const forms = (names: Names) => [names.en, ...localizedNames(names).map((form) => form.name), ...names.variants].map(normalize);
+  return name ? actors.find(({ data }) => forms(data.names).includes(normalize(name))) : undefined;
 }

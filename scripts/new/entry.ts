@@ -1,18 +1,18 @@
 import { join, relative, resolve } from 'node:path';
-import { isEdtf } from '../../src/dates/parse.ts';
-import { genres } from '../../src/schema/entry.ts';
-import { closestMatch } from '../../src/text/edit-distance.ts';
+import type { parseArgs } from 'node:util';
+import { UserError } from '../../src/loader/user-error.ts';
 import type { Content } from '../../src/record/content.ts';
+import { collections } from '../../src/schema/collections.ts';
+import { closestMatch } from '../../src/text/edit-distance.ts';
 import { normalise, splitWords } from '../sources/article.ts';
 import { classifyBlocks, roles, type ClassifiedArticle, type Role } from '../sources/classify-blocks.ts';
-import type { Prompter } from './prompter.ts';
-import { promptEntry, promptRoles, excerpt } from './prompt-entry.ts';
-import { entryFiles } from './entry-files.ts';
+import { assertId, assertOptionsFit } from './cli-fields.ts';
+import { createEntryFiles } from './entry-files.ts';
 import { proposeEntry, type EntryAnswers } from './entry-proposal.ts';
-import { assertId } from './item.ts';
-import { UsageError } from './write-files.ts';
+import { excerpt, promptEntry, promptRoles } from './prompt-entry.ts';
+import type { Prompter } from './prompter.ts';
 
-/** The options of `npm run new`, as `util.parseArgs` reads them. */
+/** The options of `npm run new`, for `util.parseArgs`. */
 export const entryOptions = {
   id: { type: 'string' },
   title: { type: 'string' },
@@ -33,147 +33,137 @@ export const entryOptions = {
   'dry-run': { type: 'boolean' },
 } as const;
 
-export type EntryOptions = { -readonly [Name in keyof typeof entryOptions]?: string | string[] | boolean } & {
-  author?: string[];
-  url?: string[];
-  role?: string[];
-};
+export type EntryOptions = Partial<ReturnType<typeof parseArgs<{ options: typeof entryOptions }>>['values']>;
 
-/** A new entry, not yet written. */
+/** Options that fill a field of the frontmatter, with the path of the field. */
+const OPTION_PATHS = {
+  label: 'label',
+  title: 'source.title',
+  author: 'source.authors[0]',
+  publisher: 'source.publisher',
+  genre: 'source.genre',
+  language: 'source.language',
+  date: 'source.published.edtf',
+  basis: 'source.published.basis',
+  url: 'source.addresses[0].url',
+} as const;
+
+/** A new entry that is not written yet. */
 export interface NewEntry {
   answers: EntryAnswers;
-  outline: ClassifiedArticle;
+  article: ClassifiedArticle;
   /** Path from the project's root → text. */
   files: Map<string, string>;
 }
 
 /**
- * An entry from the text of an article, from options and, where there is someone to ask, answers.
+ * Creates an entry from the text of an article, options and, if there is a prompter, answers.
  *
- * @throws {UsageError} where an option does not fit, or there is no id
+ * @param today YYYY-MM-DD
+ * @throws {UserError} if an option is invalid, or the id or a passage is missing
  */
-export async function newEntry(
+export async function createEntry(
   text: string,
   options: EntryOptions,
-  content: Pick<Content, 'actors' | 'entries'>,
+  content: Pick<Content, 'actors'>,
   today: string,
-  asker?: Prompter,
+  prompter?: Prompter,
 ): Promise<NewEntry> {
-  const set = rolesOf(options.role ?? []);
-  let outline = classifyBlocks(text, set);
-  if (asker) outline = classifyBlocks(text, new Map([...(await promptRoles(asker, outline)), ...set]));
-  if (outline.passages.size === 0) throw new UsageError('No passage was found in the text', 'say what its blocks are: --role 1=body');
+  const given = parseRoles(options.role ?? []);
+  let article = classifyBlocks(text, given);
+  if (prompter) article = classifyBlocks(text, new Map([...(await promptRoles(prompter, article)), ...given]));
+  if (article.passages.size === 0) throw new UserError('found no passage in the text', 'set the role of a block: --role 1=body');
 
-  let answers = withOptions(proposeEntry(outline, content), options, outline);
-  if (asker) answers = await promptEntry(asker, answers, new Set(Object.keys(options)));
-  if (!answers.id)
-    throw new UsageError(
-      `${formatOutline(outline)}\n\nThe entry has no id: ${untold(answers)} not told`,
-      `say so: ${[!answers.publisher && '--publisher <actor>, who may be new', !answers.published.edtf && '--date <EDTF>'].filter(Boolean).join(' and ')}; or name the entry: --id <outlet>-<year>`,
-    );
-  assertId(answers.id);
-  return { answers, outline, files: entryFiles(answers, outline.passages, today) };
+  let answers = applyOptions(proposeEntry(article, content), options, article);
+  if (prompter) answers = await promptEntry(prompter, answers, new Set(Object.keys(options)));
+  if (!answers.id) {
+    const missing = [!answers.publisher && '--publisher <actor>', !answers.published.edtf && '--date <EDTF>'].filter(Boolean).join(' and ');
+    throw new UserError(`${formatBlocks(article)}\n\nfound no outlet or no year for the id`, `set ${missing}, or set --id <outlet>-<year>`);
+  }
+  for (const id of [answers.id, answers.publisher, ...answers.authors]) if (id) assertId(id);
+  const files = createEntryFiles(answers, article.passages, today);
+  const [[file, frontmatter] = ['', '']] = files;
+  const values = Object.entries(OPTION_PATHS).flatMap(([option, path]) => {
+    const value = [options[option as keyof typeof OPTION_PATHS]].flat()[0];
+    return value === undefined ? [] : [[path, { option, value }] as const];
+  });
+  assertOptionsFit(file, frontmatter, collections.entries.schema, new Map<string, { option: string; value: string }>(values));
+  return { answers, article, files };
 }
 
-/** The passages as `npm run verify-sources` reads them, `locator<TAB>text`: the article's own text, to be kept outside the project. */
-export function splitParagraphs({ passages }: ClassifiedArticle): string {
-  return [...passages].map(([locator, text]) => `${locator}\t${normalise(text)}\n`).join('');
-}
+/** Formats passages for `npm run verify-sources`, as `locator<TAB>text` lines. They are stored outside the project. */
+export const formatPassages = ({ passages }: ClassifiedArticle) =>
+  [...passages].map(([locator, text]) => `${locator}\t${normalise(text)}\n`).join('');
 
-/** @throws {UsageError} where a folder for texts lies in the project: the Record holds none of the articles' sentences */
-export function textsFolder(root: string, folder: string, id: string): string {
+/** Returns the path of a file for passages. @throws {UserError} if it is inside the project, which contains no text of articles */
+export function passagesFile(root: string, folder: string, id: string): string {
   const path = resolve(root, folder, id);
   if (!relative(root, path).startsWith('..'))
-    throw new UsageError(`${folder} is in the project`, 'keep the articles’ texts outside it: --texts ../sources');
+    throw new UserError(`--texts "${folder}" is inside the project`, 'choose a folder outside it: --texts ../sources');
   return join(path, 'paragraphs.tsv');
 }
 
-/** The blocks of a text with what each is taken for. */
-export function formatOutline({ blocks }: ClassifiedArticle): string {
-  return blocks
-    .map(({ n, text, role, locator = '', unsure }) =>
-      [
-        String(n).padStart(4),
-        locator.padEnd(4),
-        (unsure ? `${role}?` : role).padEnd(11),
-        `${splitWords(text).length}`.padStart(5),
-        excerpt(text, 60),
-      ].join('  '),
-    )
-    .join('\n');
+/** Formats the blocks of a text as a table with their roles. */
+export function formatBlocks({ blocks }: ClassifiedArticle): string {
+  const rows = blocks.map(({ n, text, role, locator = '', unsure }) => [
+    String(n).padStart(4),
+    locator.padEnd(4),
+    (unsure ? `${role}?` : role).padEnd(11),
+    String(splitWords(text).length).padStart(5),
+    excerpt(text, 60),
+  ]);
+  return rows.map((row) => row.join('  ')).join('\n');
 }
 
-/** What to do after an entry was written. */
-export function nextSteps({ answers }: NewEntry, content: Pick<Content, 'actors'>): string {
-  const { id, publisher, authors } = answers;
-  const missing = [publisher, ...authors].filter((actor) => actor && !content.actors.some((each) => each.id === actor));
-  return [
+/** Formats the steps that follow `npm run new`. */
+export function formatNextSteps({ id, publisher, authors }: EntryAnswers, content: Pick<Content, 'actors'>): string {
+  const actors = content.actors.map((actor) => actor.id);
+  const missing = [publisher, ...authors].filter((actor) => actor && !actors.includes(actor));
+  const steps = [
     ...missing.map((actor) => {
-      const near = closestMatch(
-        actor,
-        content.actors.map((each) => each.id),
-      );
-      return `${actor} has no file${near ? ` (did you mean ${near}?)` : ''}: npm run new:actor -- ${actor}`;
+      const closest = closestMatch(actor, actors);
+      return `Create the actor "${actor}"${closest ? ` (did you mean "${closest}"?)` : ''}: npm run new:actor -- ${actor}`;
     }),
     `Write the statements, passage by passage: content/entries/${id}/statements.yaml`,
-    `Fill in what is empty in content/entries/${id}/index.mdx, and write the précis below it`,
-    `npm run new:positions -- ${id}: an explicit silence at every question, to be replaced where the article speaks`,
-    'npm run lint, or npm run lint -- --watch: what is still missing; npm run dev: how it looks',
-  ]
-    .map((step, index) => `${index + 1}. ${step}`)
-    .join('\n');
+    `Fill in content/entries/${id}/index.mdx and retell the article below the frontmatter`,
+    `Add silent positions and replace them if the article speaks on a question: npm run new:positions -- ${id}`,
+    'List what is missing: npm run lint -- --watch. See the pages: npm run dev',
+  ];
+  return steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
 }
 
-function rolesOf(given: readonly string[]): Map<number, Role> {
-  return new Map(
-    given.flatMap((each): [number, Role][] => {
-      const [, from, to = from, role] = /^(\d+)(?:-(\d+))?=([a-z]+)$/.exec(each) ?? [];
-      if (!role || !(roles as readonly string[]).includes(role))
-        throw new UsageError(
-          `--role ${each} is not understood`,
-          `write --role 3=caption or --role 7-9=furniture; roles: ${roles.join(', ')}`,
-        );
-      return Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => [Number(from) + index, role as Role]);
-    }),
-  );
+/** Parses `3=caption` and `7-9=furniture` to roles by the number of the block. */
+function parseRoles(options: readonly string[]): Map<number, Role> {
+  const result = new Map<number, Role>();
+  for (const option of options) {
+    const [, from, to = from, name] = /^(\d+)(?:-(\d+))?=([a-z]+)$/.exec(option) ?? [];
+    const role = roles.find((each) => each === name);
+    if (!role)
+      throw new UserError(`invalid --role "${option}"`, `write --role 3=caption or --role 7-9=furniture; roles: ${roles.join(', ')}`);
+    for (let n = Number(from); n <= Number(to); n++) result.set(n, role);
+  }
+  return result;
 }
 
-function withOptions(proposed: EntryAnswers, options: EntryOptions, outline: ClassifiedArticle): EntryAnswers {
-  const text = (name: keyof EntryOptions) => (typeof options[name] === 'string' ? options[name] : undefined);
-  const genre = text('genre');
-  if (genre && !(genres as readonly string[]).includes(genre))
-    throw new UsageError(`--genre ${genre} is none`, `use one of ${genres.join(', ')}`);
-  const edtf = text('date');
-  if (edtf && !isEdtf(edtf)) throw new UsageError(`--date ${edtf} is not a date in EDTF`, 'write it like 2016-12-15, 2024-11~ or 2024');
-  const publisher = text('publisher') ?? proposed.publisher;
-  const year = (edtf ?? proposed.published.edtf ?? '').slice(0, 4);
-  const basis = text('basis') ?? (edtf && edtf !== outline.date?.edtf ? 'inferred' : undefined);
-  for (const id of [publisher, ...(options.author ?? [])]) if (id) assertId(id);
+function applyOptions(proposed: EntryAnswers, options: EntryOptions, article: ClassifiedArticle): EntryAnswers {
+  const { title, author, publisher = proposed.publisher, language, date, wording, ground } = options;
+  const year = (date ?? proposed.published.edtf ?? '').slice(0, 4);
+  const basis = options.basis ?? (date && date !== article.date?.edtf ? 'inferred' : undefined);
+  const label = proposed.label && !/\d{4}$/.test(proposed.label) ? `${proposed.label} ${year}`.trim() : proposed.label;
   return {
-    ...proposed,
-    id: text('id') ?? (publisher && year ? `${publisher}-${year}` : ''),
-    label: text('label') ?? (proposed.label && !/\d{4}$/.test(proposed.label) ? `${proposed.label} ${year}`.trim() : proposed.label),
-    title: text('title') ?? proposed.title,
-    authors: options.author ?? proposed.authors,
+    id: options.id ?? (publisher && year ? `${publisher}-${year}` : ''),
+    label: options.label ?? label,
+    title: title ?? proposed.title,
+    authors: author ?? proposed.authors,
     publisher,
-    genre: genre ?? '',
-    language: text('language') ?? proposed.language,
+    genre: options.genre ?? '',
+    language: language ?? proposed.language,
     published: {
-      ...(edtf ? { edtf } : proposed.published),
+      ...(date ? { edtf: date } : proposed.published),
       ...(basis && { basis }),
-      ...(text('wording') && { wording: text('wording')! }),
-      ...(text('ground') && { ground: text('ground')! }),
+      ...(wording && { wording }),
+      ...(ground && { ground }),
     },
-    addresses: (options.url ?? []).map((url) => ({ url, label: hostOf(url) })),
+    addresses: (options.url ?? []).map((url) => ({ url, label: URL.canParse(url) ? new URL(url).hostname : url })),
   };
-}
-
-function untold({ publisher, published }: EntryAnswers): string {
-  if (publisher) return 'its year is';
-  return published.edtf ? 'its outlet is' : 'its outlet and year are';
-}
-
-function hostOf(url: string): string {
-  if (!URL.canParse(url)) throw new UsageError(`--url ${url} is no address`, 'write it whole, from https:// on');
-  return new URL(url).hostname;
 }

@@ -1,40 +1,29 @@
-import { cancel, isCancel, select, text } from '@clack/prompts';
+import { isCancel, select, text } from '@clack/prompts';
+import { UserError } from '../../src/loader/user-error.ts';
 
-/** Asks a person. A test gives answers of its own. */
+/** Prompts for values. Tests use their own implementation. */
 export interface Prompter {
-  /** A line of text; empty where it is to be filled in later. `refuse` says what is wrong with one. */
-  line: (question: string, options?: { initial?: string; refuse?: (answer: string) => string | undefined }) => Promise<string>;
-  /** One of a few values. */
+  /** Prompts for a line of text; an empty one is filled in later. `validate` returns what is wrong with a line. */
+  line: (question: string, options?: { initial?: string; validate?: (answer: string) => string | undefined }) => Promise<string>;
+  /** Prompts for one of several values. */
   choice: (question: string, values: readonly { value: string; hint?: string }[], initial?: string) => Promise<string>;
 }
 
-/** Thrown where the person leaves a question with Ctrl-C: nothing is written. */
-export class Cancelled extends Error {
-  override name = 'Cancelled';
-}
-
-/** Asks on the terminal. */
+/** Prompts on the terminal. Throws {UserError} if the user presses Ctrl-C. */
 export const terminalPrompter: Prompter = {
-  async line(message, { initial = '', refuse } = {}) {
-    return answered(
-      await text({
-        message,
-        initialValue: initial,
-        placeholder: 'Enter leaves it for later',
-        validate: (value) => (value ? refuse?.(value) : undefined),
-      }),
+  async line(message, { initial = '', validate } = {}) {
+    const placeholder = 'press Enter to fill it in later';
+    return readAnswer(
+      await text({ message, initialValue: initial, placeholder, validate: (value) => (value ? validate?.(value) : undefined) }),
     );
   },
   async choice(message, values, initial) {
     const options = values.map(({ value, hint }) => ({ value, label: value || 'later', ...(hint && { hint }) }));
-    return answered(await select({ message, options, maxItems: 12, ...(initial !== undefined && { initialValue: initial }) }));
+    return readAnswer(await select({ message, options, maxItems: 12, ...(initial !== undefined && { initialValue: initial }) }));
   },
 };
 
-function answered(answer: string | symbol | undefined): string {
-  if (isCancel(answer)) {
-    cancel('Nothing was written.');
-    throw new Cancelled();
-  }
+function readAnswer(answer: string | symbol | undefined): string {
+  if (isCancel(answer)) throw new UserError('cancelled: nothing was written');
   return String(answer ?? '').trim();
 }

@@ -1,65 +1,63 @@
 import { stringify, type SchemaOptions, type ToStringOptions } from 'yaml';
 import type { Field } from '../../src/schema/fields.ts';
 
-/** What is known of a file before it is written: its data, as far as it goes. */
+/** The data of a file, as far as it is known. */
 export type OptionValues = { [field: string]: unknown };
 
-const WIDTH = 120;
+/** Maximum length of a line, in characters: the width that Prettier uses for comments. */
+const MAX_WIDTH = 120;
 
-/** A day is quoted: bare, it would be read as a moment. */
+/** Days are quoted: YAML parses an unquoted day as a timestamp. */
 const YAML = { lineWidth: 0, customTags: ['timestamp'] } satisfies ToStringOptions & SchemaOptions;
 
 /**
- * A YAML file to be filled in: every field of a schema with what it means above it. What is given stands there; a field that is
- * needed stands empty; one that may be left out is a comment.
+ * Creates a YAML file to fill in. A comment above each field explains it. Known values are filled in, required fields are empty,
+ * optional fields are commented out.
  */
-export function createStub(fields: readonly Field[], given: OptionValues = {}): string {
-  return fields.flatMap((field) => linesOf(field, given[field.name], '')).join('\n') + '\n';
+export function createStub(fields: readonly Field[], values: OptionValues = {}): string {
+  return fields.flatMap((field) => formatField(field, values[field.name], '')).join('\n') + '\n';
 }
 
-function linesOf(field: Field, given: unknown, indent: string): string[] {
+function formatField(field: Field, value: unknown, indent: string): string[] {
   const { name, required, shared, list, fields } = field;
-  const comment = commentOf(field).map((line) => `${indent}# ${line}`);
-  if (given === undefined && !required) return [...comment, `${indent}# ${name}:`];
-  if (fields.length === 0 || (list && given !== undefined)) return [...comment, `${indent}${name}:${valueOf(given, indent)}`];
-  const own = (given ?? {}) as OptionValues;
+  const comment = describeField(field).map((line) => `${indent}# ${line}`);
+  if (value === undefined && !required) return [...comment, `${indent}# ${name}:`];
+  if (fields.length === 0 || (list && value !== undefined)) return [...comment, `${indent}${name}:${formatValue(value, indent)}`];
+  const values = (value ?? {}) as OptionValues;
   const inner = indent + (list ? '    ' : '  ');
-  // The fields of a shape that many share are explained once, in the documentation: here stands only what is needed or given.
+  // The fields of a shared schema are documented once, so only required and known ones are listed.
   const lines = shared
     ? fields
-        .filter((each) => each.required || own[each.name] !== undefined)
-        .map((each) => `${inner}${each.name}:${valueOf(own[each.name], inner)}`)
-    : fields.flatMap((each) => linesOf(each, own[each.name], inner));
+        .filter((each) => each.required || values[each.name] !== undefined)
+        .map((each) => `${inner}${each.name}:${formatValue(values[each.name], inner)}`)
+    : fields.flatMap((each) => formatField(each, values[each.name], inner));
   if (!list) return [...comment, `${indent}${name}:`, ...lines];
   const first = lines.findIndex((line) => !line.trimStart().startsWith('#'));
   return [...comment, `${indent}${name}:`, ...lines.map((line, index) => (index === first ? line.replace(inner, `${indent}  - `) : line))];
 }
 
-/** What a field means, its values, and which fields of a shared shape may be added. */
-function commentOf({ description, values, shared, fields, list }: Field): string[] {
-  const more = shared ? fields.filter(({ required }) => !required).map(({ name }) => name) : [];
+/** Returns the description of a field, its values, and the optional fields of its shared schema. */
+function describeField({ description, values, shared, fields, list }: Field): string[] {
+  const optional = shared ? fields.filter(({ required }) => !required).map(({ name }) => name) : [];
   const parts = [
     description,
     values.length > 0 && `One of: ${values.join(', ')}.`,
-    more.length > 0 && `May also have: ${more.join(', ')}.`,
+    optional.length > 0 && `May also have: ${optional.join(', ')}.`,
     list && fields.length > 0 && !shared && `Each: ${fields.map(({ name, required }) => (required ? name : `${name}?`)).join(', ')}.`,
   ];
-  return wrapped(parts.filter(Boolean).join(' '));
+  return wrapText(parts.filter(Boolean).join(' '));
 }
 
-/** A value after its colon: on the same line where it is short, below it otherwise; nothing where none is known. */
-function valueOf(value: unknown, indent: string): string {
+/** Formats a value after its colon: on the same line if it is short, else below. */
+function formatValue(value: unknown, indent: string): string {
   if (value === undefined) return '';
   if (typeof value !== 'object' || value === null) return ` ${stringify(value, YAML).trimEnd()}`;
   const flow = stringify(value, { ...YAML, collectionStyle: 'flow', flowCollectionPadding: true }).trimEnd();
-  if (flow.length < WIDTH && !flow.includes('\n')) return ` ${tight(flow)}`;
-  const block = stringify(value, YAML).trimEnd();
-  return `\n${block.replace(/^/gm, `${indent}  `)}`;
+  if (flow.length < MAX_WIDTH && !flow.includes('\n')) return ` ${removePadding(flow)}`;
+  return `\n${stringify(value, YAML).trimEnd().replace(/^/gm, `${indent}  `)}`;
 }
 
-/** Brackets without padding, as the Record writes them, where no text has such brackets of its own. */
-const tight = (flow: string) => (/["']/.test(flow) ? flow.replace('[ ]', '[]') : flow.replaceAll('[ ', '[').replaceAll(' ]', ']'));
+/** Removes the spaces inside brackets, unless a text may contain brackets. */
+const removePadding = (flow: string) => (/["']/.test(flow) ? flow.replace('[ ]', '[]') : flow.replaceAll('[ ', '[').replaceAll(' ]', ']'));
 
-function wrapped(text: string): string[] {
-  return text ? (text.match(new RegExp(`.{1,${WIDTH - 6}}(?:\\s|$)`, 'g')) ?? [text]).map((line) => line.trim()) : [];
-}
+const wrapText = (text: string) => (text.match(new RegExp(`.{1,${MAX_WIDTH - 6}}(?:\\s|$)`, 'g')) ?? []).map((line) => line.trim());

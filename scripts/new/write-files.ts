@@ -1,25 +1,16 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-
-/** Why a command would not do what it was asked, and what to do instead. Nothing was written. */
-export class UsageError extends Error {
-  override name = 'Refusal';
-
-  constructor(what: string, remedy: string) {
-    super(`${what}\n    → ${remedy}`);
-  }
-}
+import { UserError } from '../../src/loader/user-error.ts';
 
 /**
- * Writes new files, all or none, and never over one that is there.
+ * Writes new files: all or none.
  *
  * @param files path → text
- * @param must paths (files or folders) that must not be there yet
- * @throws {UsageError} where one is there
+ * @param created paths of files or folders that must not exist yet
+ * @throws {UserError} if one of them exists
  */
-export function writeFiles(files: ReadonlyMap<string, string>, must: readonly string[] = [...files.keys()]): void {
-  for (const path of must)
-    if (existsSync(path)) throw new UsageError(`${path} is there already: nothing was written`, 'choose another id, or edit what is there');
+export function writeFiles(files: ReadonlyMap<string, string>, created: readonly string[] = [...files.keys()]): void {
+  for (const path of created) assertAbsent(path);
   const written: string[] = [];
   try {
     for (const [path, text] of files) {
@@ -31,4 +22,9 @@ export function writeFiles(files: ReadonlyMap<string, string>, must: readonly st
     for (const path of written) rmSync(path);
     throw error;
   }
+}
+
+/** @throws {UserError} if a file or folder exists */
+export function assertAbsent(path: string, shown = path): void {
+  if (existsSync(path)) throw new UserError(`"${shown}" exists already: nothing was written`, 'choose another id, or edit what exists');
 }

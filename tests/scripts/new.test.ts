@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../src/loader/read-content.ts';
 import type { Prompter } from '../../scripts/new/prompter.ts';
-import { newEntry, formatOutline } from '../../scripts/new/entry.ts';
+import { createEntry, formatBlocks } from '../../scripts/new/entry.ts';
 import { readArticle, hashPassage } from '../../scripts/sources/article.ts';
 import { archive, changedArchive, removeArchive } from '../support/archive.ts';
 import { japanese, plain, russian, withBanner } from '../support/articles.ts';
@@ -27,7 +27,7 @@ afterEach(() => {
   rmSync(outside, { recursive: true, force: true });
 });
 
-/** Runs `npm run new` on an article in the archive. */
+/** Runs `npm run new` in the archive. */
 function run(article: string | Uint8Array, ...args: string[]) {
   const file = join(outside, 'article.txt');
   writeFileSync(file, article);
@@ -39,12 +39,12 @@ const read = (path: string) => readFileSync(join(root, 'content/entries', path),
 const files = () => globSync('**/*', { cwd: root }).toSorted();
 
 describe('npm run new', () => {
-  it('writes an entry from the text and options alone', () => {
+  it('creates an entry from a text and options', () => {
     const { status, stdout, stderr } = run(plain, '--genre', 'news-report', '--url', 'https://courier.example/1', '--texts', outside);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Wrote content/entries/norrow-courier-2001 (8 passages, ');
-    expect(stdout).toContain('To undo: delete that folder');
-    expect(stdout).toContain('norrow-courier has no file: npm run new:actor -- norrow-courier');
+    expect(stdout).toContain('To undo, delete that folder');
+    expect(stdout).toContain('Create the actor "norrow-courier": npm run new:actor -- norrow-courier');
 
     const frontmatter = parse(read('norrow-courier-2001/index.mdx').split('---\n')[1]!);
     expect(frontmatter.source).toEqual({
@@ -64,14 +64,14 @@ describe('npm run new', () => {
     expect(readArticle(outside, 'norrow-courier-2001').get('r2')).toBe('A lamp for every boat');
   });
 
-  it('writes nothing of the article’s text into the project, but its title', () => {
+  it('writes no text of the article into the project except its title', () => {
     run(plain, '--genre', 'news-report');
     const written = ['index.mdx', 'passages.yaml', 'statements.yaml'].map((name) => read(`norrow-courier-2001/${name}`)).join('\n');
     for (const words of ['night boats', 'ferry board', 'Lamp oil', 'We shall sail', 'Crews of the strait', 'supplement'])
       expect(written).not.toContain(words);
   });
 
-  it('writes one stub for each passage, which becomes a statement when its marks are taken off', () => {
+  it('writes a commented stub for each passage that parses as a statement', () => {
     run(plain, '--genre', 'news-report');
     const ledger = read('norrow-courier-2001/statements.yaml');
     expect(ledger.match(/^# \w\d+ · \d+ words?$/gm)).toHaveLength(8);
@@ -90,7 +90,7 @@ describe('npm run new', () => {
     });
   });
 
-  it('leaves a Record of which the lint says what is still to be written, and only of the new files', () => {
+  it('creates files in which the lint reports only the fields that are still empty', () => {
     run(plain, '--genre', 'news-report');
     const { diagnostics } = readContent(root);
     expect(new Set(diagnostics.map(({ file }) => file))).toEqual(
@@ -103,32 +103,32 @@ describe('npm run new', () => {
     for (const { message, hint } of diagnostics) expect(`${message} ${hint}`).not.toContain('expected');
   });
 
-  it('is undone by deleting one folder', () => {
+  it('creates no file outside the folder of the entry', () => {
     const before = files();
     run(plain);
     rmSync(join(root, 'content/entries/norrow-courier-2001'), { recursive: true });
     expect(files()).toEqual(before);
   });
 
-  it('never writes over an entry that is there', () => {
+  it('does not overwrite an existing entry', () => {
     const before = read('alpha-2001/index.mdx');
     const { status, stderr } = run(plain, '--id', 'alpha-2001');
     expect(status).toBe(1);
-    expect(stderr).toContain('content/entries/alpha-2001 is there already: nothing was written\n    → choose another id');
+    expect(stderr).toContain('"content/entries/alpha-2001" exists already: nothing was written\n    → choose another id');
     expect(read('alpha-2001/index.mdx')).toBe(before);
   });
 
-  it('writes nothing on a dry run, and shows what it would write', () => {
+  it('prints the files of a dry run and writes nothing', () => {
     const before = files();
     const { status, stdout } = run(plain, '--dry-run', '--texts', join(outside, 'sources'));
     expect(status).toBe(0);
-    expect(stdout).toContain('content/entries/norrow-courier-2001/statements.yaml would be:');
-    expect(stdout).toContain('Nothing was written (8 passages');
+    expect(stdout).toContain('content/entries/norrow-courier-2001/statements.yaml:\n');
+    expect(stdout).toContain('Dry run: nothing was written (8 passages');
     expect(files()).toEqual(before);
     expect(existsSync(join(outside, 'sources'))).toBe(false);
   });
 
-  it('does as the options say', () => {
+  it('uses the values of options', () => {
     run(
       plain,
       ...['--id', 'my-own', '--title', 'T', '--author', 'ilse-thornbury', '--publisher', 'beacon-wire', '--language', 'en-GB'],
@@ -147,15 +147,15 @@ describe('npm run new', () => {
   });
 
   it.each([
-    ['Japanese in Shift_JIS', encode(japanese, 'shift_jis'), 'ja', 'Read as shift_jis, which is a guess', '島の港に新しい灯台がともる'],
+    ['Japanese in Shift_JIS', encode(japanese, 'shift_jis'), 'ja', 'Detected the encoding shift_jis', '島の港に新しい灯台がともる'],
     [
       'Russian in windows-1251',
       encode(russian, 'windows-1251'),
       'ru',
-      'Read as windows-1251, which is a guess',
+      'Detected the encoding windows-1251',
       'На причале снова зажгли огни',
     ],
-  ])('reads %s', (_, bytes, language, said, title) => {
+  ])('reads %s and names the detected encoding', (_, bytes, language, said, title) => {
     const { status, stdout } = run(bytes, '--id', 'far-2004');
     expect(status).toBe(0);
     expect(stdout).toContain(said);
@@ -165,40 +165,40 @@ describe('npm run new', () => {
   });
 
   test.each<[string, string | Uint8Array, string[], string]>([
-    ['an empty file', '', [], 'save the article’s text in it'],
+    ['an empty file', '', [], 'save the text of the article in it'],
     ['a binary file', new Uint8Array(64), [], 'plain text'],
     ['a text without a passage', 'Menu\n\nSign in\n', ['--id', 'a-1'], '--role 1=body'],
-    ['a text that tells no outlet', withBanner, [], '--publisher <actor>, who may be new; or name the entry: --id'],
-    ['a text that tells no date', plain.replace('3 October 2001', ''), [], 'say so: --date <EDTF>; or'],
-    ['an id that is none', plain, ['--id', 'A b'], 'choose another'],
-    ['a genre that is none', plain, ['--genre', 'poem'], 'use one of commentary'],
-    ['a date that is none', plain, ['--date', 'last year'], 'write it like 2016-12-15'],
-    ['an address that is none', plain, ['--url', 'courier'], 'from https://'],
-    ['a role that is none', plain, ['--role', '3=verse'], '--role 3=caption'],
-    ['an encoding that it is not', encode(japanese, 'shift_jis'), ['--encoding', 'utf-8'], 'name another --encoding'],
-    ['an option that is none', plain, ['--titel', 'T'], 'npm run new -- <article.txt>'],
-    ['texts kept in the project', plain, ['--texts', 'content/texts'], 'keep the articles’ texts outside it'],
-  ])('refuses %s, with a remedy and exit code 1, and writes nothing', (_, article, args, remedy) => {
+    ['a text without an outlet', withBanner, [], 'set --publisher <actor>, or set --id <outlet>-<year>'],
+    ['a text without a date', plain.replace('3 October 2001', ''), [], 'set --date <EDTF>, or set --id'],
+    ['an invalid id', plain, ['--id', 'A b'], 'choose another one'],
+    ['an unknown genre', plain, ['--genre', 'poem'], 'use one of commentary'],
+    ['an invalid date', plain, ['--date', 'last year'], 'write it like "2016-12-15"'],
+    ['an invalid URL', plain, ['--url', 'courier'], 'begins with http:// or https://'],
+    ['an unknown role', plain, ['--role', '3=verse'], '--role 3=caption'],
+    ['a wrong encoding', encode(japanese, 'shift_jis'), ['--encoding', 'utf-8'], 'use another --encoding'],
+    ['an unknown option', plain, ['--titel', 'T'], 'npm run new -- <article.txt>'],
+    ['a folder of texts inside the project', plain, ['--texts', 'content/texts'], 'choose a folder outside it'],
+  ])('rejects %s with a hint and writes nothing', (_, article, args, hint) => {
     const before = files();
     const { status, stderr } = run(article, ...args);
     expect(status).toBe(1);
-    expect(stderr).toContain(remedy);
+    expect(stderr).toContain(hint);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(files()).toEqual(before);
   });
 
-  it('shows what it takes each block for, also where it cannot name the entry, and says which of outlet and year is missing', () => {
+  it('prints the roles of blocks and the missing options if there is no id', () => {
     expect(run(withBanner, '--dry-run').stderr).toMatch(/ p1 +body /);
-    expect(run(plain.replace('3 October 2001', ''), '--publisher', 'courier').stderr).toContain('its year is not told');
-    expect(run(withBanner, '--date', '2001').stderr).toContain('its outlet is not told');
+    expect(run(plain.replace('3 October 2001', ''), '--publisher', 'courier').stderr).toContain('→ set --date <EDTF>, or');
+    expect(run(withBanner, '--date', '2001').stderr).toContain('→ set --publisher <actor>, or');
   });
 });
 
-describe('on a terminal', () => {
+describe('createEntry with a prompter', () => {
   const { content } = readContent(archive);
 
-  /** Answers in the order of the questions; takes what is proposed where there is no answer of its own. */
-  function answering(answers: Record<string, string>): { asker: Prompter; asked: string[] } {
+  /** Returns a prompter that answers questions by their first words, or else with the initial value. */
+  function createPrompter(answers: Record<string, string>): { prompter: Prompter; asked: string[] } {
     const asked: string[] = [];
     const answer = (question: string, proposed = '') => {
       asked.push(question);
@@ -206,23 +206,23 @@ describe('on a terminal', () => {
     };
     return {
       asked,
-      asker: {
+      prompter: {
         line: (question, { initial } = {}) => answer(question, initial),
         choice: (question, _, initial) => answer(question, initial),
       },
     };
   }
 
-  it('asks for what is unclear, and proposes what it can', async () => {
+  it('prompts for unsure roles and missing fields', async () => {
     const text = withBanner.replace('12 March 2003', 'Beacon Wire Report\n\n12 March');
-    const { asker, asked } = answering({
+    const { prompter, asked } = createPrompter({
       Publisher: 'beacon-wire',
       Published: '2003-03-12',
       How: 'the year is inferred',
       Genre: 'news-report',
       Id: 'beacon-2003',
     });
-    const { answers, files: written } = await newEntry(text, {}, content, '2026-01-01', asker);
+    const { answers, files: written } = await createEntry(text, {}, content, '2026-01-01', prompter);
     expect(answers).toMatchObject({
       id: 'beacon-2003',
       publisher: 'beacon-wire',
@@ -233,9 +233,9 @@ describe('on a terminal', () => {
     expect(asked.filter((question) => question.startsWith('Block'))).not.toEqual([]);
   });
 
-  it('does not ask what an option has said', async () => {
-    const { asker, asked } = answering({});
-    await newEntry(
+  it('does not prompt for a field that has an option', async () => {
+    const { prompter, asked } = createPrompter({});
+    await createEntry(
       plain,
       {
         title: 'T',
@@ -250,13 +250,13 @@ describe('on a terminal', () => {
       },
       content,
       '2026-01-01',
-      asker,
+      prompter,
     );
     expect(asked).toEqual([]);
   });
 
-  it('knows actors of the Record by any of their names', async () => {
-    const { answers } = await newEntry(
+  it('finds actors by any of their names', async () => {
+    const { answers } = await createEntry(
       plain.replaceAll('The Norrow Courier', 'The Alder Gazette').replace('Ada Quill and Tom Reave', 'Ilse Thornbury'),
       {},
       content,
@@ -265,14 +265,14 @@ describe('on a terminal', () => {
     expect(answers).toMatchObject({ publisher: 'alder-gazette', authors: ['ilse-thornbury'] });
   });
 
-  it('shows of each block no more than its beginning, and no control character', async () => {
-    const { outline } = await newEntry(
+  it('prints short excerpts of blocks without control characters', async () => {
+    const { article } = await createEntry(
       `${plain}\n\nIt ended\u0007 with a bell and with very many words that nobody needs to see here. So it was.`,
       { id: 'a-1' },
       content,
       '2026-01-01',
     );
-    for (const line of formatOutline(outline).split('\n')) expect(line.length).toBeLessThan(100);
-    expect(formatOutline(outline)).not.toContain('\u0007');
+    for (const line of formatBlocks(article).split('\n')) expect(line.length).toBeLessThan(100);
+    expect(formatBlocks(article)).not.toContain('\u0007');
   });
 });
