@@ -1,24 +1,22 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { hashPassage, readArticle, splitWords } from './sources/article.ts';
+import { UserError } from '../src/loader/user-error.ts';
+import { runCommand } from './run.ts';
+import { articlePath, fingerprintPassages, readArticle } from './sources/article.ts';
 
-/**
- * Writes `passages.yaml` of every entry from a folder of article texts: `npm run passages -- <folder>`.
- * Never changes a file that says something else: a changed article is for a person to look at.
- */
-const folder = process.argv[2];
-if (!folder) {
-  console.error('usage: npm run passages -- <folder of article texts>');
-  process.exit(2);
-}
-for (const id of readdirSync('content/entries')) {
-  const target = join('content/entries', id, 'passages.yaml');
-  if (existsSync(target) || !existsSync(join(folder, id, 'paragraphs.tsv'))) continue;
-  const passages = [...readArticle(folder, id)].map(([locator, text]) => [
-    locator,
-    { sha256: hashPassage(text), words: splitWords(text).length },
-  ]);
-  writeFileSync(target, stringify({ passages: Object.fromEntries(passages) }));
-  console.log(`wrote ${target}`);
-}
+const USAGE = `usage: npm run passages -- <folder of texts>
+
+Writes the missing passages.yaml of each entry from <folder>/<entry>/paragraphs.tsv. Existing files do not change.`;
+
+await runCommand(USAGE, () => {
+  const [folder] = parseArgs({ allowPositionals: true }).positionals;
+  if (!folder) throw new UserError('expected a folder of texts', 'npm run passages -- ../sources');
+  for (const id of readdirSync('content/entries')) {
+    const target = join('content/entries', id, 'passages.yaml');
+    if (existsSync(target) || !existsSync(articlePath(folder, id))) continue;
+    writeFileSync(target, stringify({ passages: fingerprintPassages(readArticle(folder, id)) }));
+    console.log(`Wrote ${target}.`);
+  }
+});

@@ -1,45 +1,44 @@
 import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { readContent } from '../src/loader/read-content.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
+import { UserError } from '../src/loader/user-error.ts';
+import { runCommand } from './run.ts';
+import { articlePath } from './sources/article.ts';
 import { compareArticles } from './sources/compare-articles.ts';
 
-/**
- * Compares the Record with the articles' texts: `npm run verify-sources -- <folder>`, by default `../shared/sources`. Fingerprints
- * and word counts match, every locator exists, every quotation stands exactly in its passage, every wording of a term as often as
- * counted, and no content file holds eight words of an article in a row outside quotation marks. Says it by article, with file and
- * line; exit code 1 where something does not agree. A folder that was named must be there; the default one may be missing.
- */
-const named = process.argv[2];
-const folder = named ?? '../shared/sources';
-const { content, diagnostics } = readContent(process.cwd());
+const USAGE = `usage: npm run verify-sources [-- <folder of texts>]
 
-if (diagnostics.length > 0) fail(formatDiagnostics(diagnostics));
-else if (!existsSync(folder)) {
-  const said = `No article texts at ${folder}: quotations and fingerprints were not compared.`;
-  if (named) fail(said);
-  else console.log(said);
-} else {
+Compares the content with the texts of the articles, <folder>/<entry>/paragraphs.tsv: fingerprints and word counts of passages,
+locators, quotations, wordings of terms. Reports sentences copied from an article (eight words in a row outside quotation marks).
+The default folder is ../shared/sources; if it is missing, nothing is compared. A folder that you name must be complete.`;
+
+await runCommand(USAGE, () => {
+  const [named] = parseArgs({ allowPositionals: true }).positionals;
+  const folder = named ?? '../shared/sources';
+  const { content, diagnostics } = readContent(process.cwd());
+  if (diagnostics.length > 0) throw new UserError(formatDiagnostics(diagnostics));
+  // A missing text is an error only in a folder that was named.
+  const reportMissing = (message: string) => {
+    if (named) throw new UserError(message, 'name a folder that contains the text of every article');
+    console.log(`${message}: not compared`);
+  };
+  if (!existsSync(folder)) {
+    reportMissing(`no folder "${folder}"`);
+    return;
+  }
   for (const { id, compared } of compareArticles(process.cwd(), content, folder)) {
     if (!compared) {
-      const said = `${id}: no text at ${folder}/${id}/paragraphs.tsv, not compared`;
-      if (named) fail(said);
-      else console.log(said);
+      reportMissing(`no file "${articlePath(folder, id)}"`);
       continue;
     }
-    const { passages, quotations, wordings, disagreements } = compared;
-    const counted = `${id}: ${passages} passages, ${quotations} quotations, ${wordings} wordings`;
-    if (disagreements.length === 0) console.log(`${counted}: all as they should be`);
-    else
-      fail(
-        [
-          `${counted}: ${disagreements.length} do not agree`,
-          ...disagreements.map(({ file, line, what, remedy }) => `  ${file}:${line}: ${what}\n      → ${remedy}`),
-        ].join('\n'),
-      );
+    const { passages, quotations, wordings, mismatches } = compared;
+    const counts = `${id}: ${passages} passages, ${quotations} quotations, ${wordings} wordings`;
+    if (mismatches.length === 0) console.log(`${counts}, all correct`);
+    else {
+      const report = mismatches.map(({ file, line, message, hint }) => `  ${file}:${line}: ${message}\n      → ${hint}`);
+      console.error([`${counts}, ${mismatches.length} errors`, ...report].join('\n'));
+      process.exitCode = 1;
+    }
   }
-}
-
-function fail(message: string) {
-  console.error(message);
-  process.exitCode = 1;
-}
+});

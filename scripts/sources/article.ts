@@ -2,29 +2,36 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../src/text/sha256.ts';
 
-/** The passages of an article: locator → text, from `<folder>/<id>/paragraphs.tsv`. */
+/** Returns the path of the passages of an article in a folder of texts. */
+export const articlePath = (folder: string, id: string) => join(folder, id, 'paragraphs.tsv');
+
+/** Reads the passages of an article, locator → text, from lines of `locator<TAB>text`. */
 export function readArticle(folder: string, id: string): Map<string, string> {
-  const lines = readFileSync(join(folder, id, 'paragraphs.tsv'), 'utf8')
-    .split('\n')
-    .filter(Boolean);
+  const lines = readFileSync(articlePath(folder, id), 'utf8').split('\n').filter(Boolean);
   return new Map(lines.map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
 }
 
-/** Unicode NFC, every run of white space one space, ends trimmed: what a fingerprint is taken of. */
+/** Returns a text in Unicode NFC with single spaces, as it is hashed. */
 export const normalise = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-/** SHA-256 of the normalised text, in hexadecimal. */
+/** Returns the SHA-256 of the normalised text, in hexadecimal. */
 export const hashPassage = (text: string) => sha256(normalise(text));
 
+/** Returns the fingerprints of passages, as `passages.yaml` has them. */
+export const fingerprintPassages = (passages: ReadonlyMap<string, string>): object =>
+  Object.fromEntries(
+    [...passages].map(([locator, text]) => [locator, { sha256: hashPassage(text), words: splitWords(text).length }] as const),
+  );
+
 /**
- * Words: runs of letters and digits, joined by apostrophe, hyphen or point; in a script that puts no space between words (Japanese),
- * the words into which the runtime's Unicode segmentation parts a run.
+ * Splits a text into lower-case words: runs of letters and digits, joined by apostrophe, hyphen or point. Scripts without spaces, such
+ * as Japanese, are split by `Intl.Segmenter`.
  */
 export const splitWords = (text: string): string[] =>
   (normalise(text).match(/[\p{L}\p{N}]+(?:[’'\-.][\p{L}\p{N}]+)*/gu) ?? [])
-    .flatMap((run) => (UNSPACED.test(run) ? partsOf(run) : [run]))
+    .flatMap((run) => (UNSPACED.test(run) ? segmentWords(run) : [run]))
     .map((word) => word.toLowerCase().replaceAll('’', "'"));
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-const partsOf = (run: string) => [...segmenter.segment(run)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));
+const segmentWords = (run: string) => [...segmenter.segment(run)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));

@@ -1,8 +1,7 @@
-import { splitBlocks } from './blocks.ts';
 import { findDate, type PrintedDate } from './printed-date.ts';
 import { nameInByline, patterns } from './patterns.ts';
 
-/** What a block of a saved article is. */
+/** The roles of blocks in a saved article. */
 export const roles = [
   'title',
   'outlet',
@@ -19,17 +18,17 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-/** A block with its number in the text, from 1, and, where it can be cited, its locator. */
+/** A block with its number in the text, from 1, and, if it is a passage, its locator. */
 export interface Block {
   n: number;
   text: string;
   role: Role;
   locator?: string;
-  /** Whether a person had better look. */
+  /** Whether the user should check the role. */
   unsure: boolean;
 }
 
-/** A saved article taken apart, as well as can be told from the text alone. */
+/** A saved article with what its text shows about it. */
 export interface ClassifiedArticle {
   blocks: Block[];
   title?: string;
@@ -37,22 +36,26 @@ export interface ClassifiedArticle {
   authors: string[];
   outlet?: string;
   date?: PrintedDate;
-  /** BCP 47, by the script of the letters. */
+  /** BCP 47 tag, detected from the script. */
   language: 'en' | 'ja' | 'ru';
   /** Passages by locator, in the order of the article. */
   passages: Map<string, string>;
 }
 
+/** Minimum and maximum length of a line that was wrapped to a width, in characters. */
+const MIN_WRAPPED_LINE = 45;
+const MAX_WRAPPED_LINE = 130;
+
 const LETTERS = { p: 'body', c: 'caption', n: 'note', r: 'related' } as const;
 
 /**
- * Proposes what each block of an article is.
+ * Classifies the blocks of an article.
  *
- * @param set roles that a person has given, by number of the block
+ * @param set roles set by the user, by number of the block
  */
 export function classifyBlocks(text: string, set: ReadonlyMap<number, Role> = new Map()): ClassifiedArticle {
   const texts = splitBlocks(text);
-  const proposed = propose(texts);
+  const proposed = proposeRoles(texts);
   const counts = { p: 0, c: 0, n: 0, r: 0 };
   const blocks = texts.map((each, index): Block => {
     const n = index + 1;
@@ -75,12 +78,12 @@ export function classifyBlocks(text: string, set: ReadonlyMap<number, Role> = ne
       : [],
     ...(outlet && { outlet }),
     ...(date && { date }),
-    language: languageOf(text),
+    language: detectLanguage(text),
     passages: passagesOf(blocks),
   };
 }
 
-/** Passages by locator; several standfirsts are one. */
+/** Returns passages by locator. Several standfirsts are joined. */
 function passagesOf(blocks: readonly Block[]): Map<string, string> {
   const passages = new Map<string, string>();
   for (const { locator, text } of blocks)
@@ -88,21 +91,22 @@ function passagesOf(blocks: readonly Block[]): Map<string, string> {
   return passages;
 }
 
-function propose(texts: readonly string[]): { role: Role; unsure: boolean }[] {
-  const shown = texts.map((text) => plainRole(text));
-  const firstBody = texts.findIndex((text, index) => shown[index] === undefined && isParagraph(text));
+/** Proposes a role for each block, from its words and its position. */
+function proposeRoles(texts: readonly string[]): { role: Role; unsure: boolean }[] {
+  const plainRoles = texts.map((text) => detectRole(text));
+  const firstBody = texts.findIndex((text, index) => plainRoles[index] === undefined && isParagraph(text));
   const head = firstBody < 0 ? texts.length : firstBody;
-  const above = titleAmong(texts, shown, head);
-  // Where text comes first, it may be the caption of a picture above the title.
+  const above = findTitle(texts, plainRoles, head);
+  // A paragraph before the title may be the caption of a picture.
   const title =
-    above >= 0 ? above : texts.findIndex((text, index) => index < 8 && !shown[index] && !isParagraph(text) && weight(text) >= 20);
-  const names = texts.flatMap((text, index) => (index > title && index < head && !shown[index] && isNameLine(text) ? [index] : []));
-  const lastBody = texts.findLastIndex((text, index) => shown[index] === undefined && isParagraph(text));
+    above >= 0 ? above : texts.findIndex((text, index) => index < 8 && !plainRoles[index] && !isParagraph(text) && weight(text) >= 20);
+  const names = texts.flatMap((text, index) => (index > title && index < head && !plainRoles[index] && isNameLine(text) ? [index] : []));
+  const lastBody = texts.findLastIndex((text, index) => plainRoles[index] === undefined && isParagraph(text));
   let related = false;
-  /** Whether what stands below the related articles is the foot of the page. */
+  /** Whether the foot of the page has begun, below the related articles. */
   let ended = false;
   return texts.map((text, index) => {
-    const plain = shown[index];
+    const plain = plainRoles[index];
     if (plain === 'related') {
       related = true;
       return { role: 'furniture', unsure: false };
@@ -110,7 +114,7 @@ function propose(texts: readonly string[]): { role: Role; unsure: boolean }[] {
     if (index === title) return { role: 'title', unsure: false };
     if (plain === 'date') return { role: index < head || index > lastBody ? 'date' : 'heading', unsure: false };
     if (related && plain === 'furniture' && (patterns.consent.test(text) || patterns.foot.test(text))) ended = true;
-    // Above the text, what reads like a note may be its first paragraph.
+    // A note above the text may be the first paragraph.
     if (plain) return { role: plain, unsure: text.length > 160 && (plain !== 'note' || index < head) };
     if (ended && !isParagraph(text)) return { role: 'furniture', unsure: true };
     if (related && !isParagraph(text)) return { role: 'related', unsure: false };
@@ -127,8 +131,8 @@ function propose(texts: readonly string[]): { role: Role; unsure: boolean }[] {
   });
 }
 
-/** What a block shows by its own words to be; undefined where it does not. `related` is the heading above related articles. */
-function plainRole(text: string): Role | undefined {
+/** Returns the role that the words of a block show, or undefined. `related` is the heading above related articles. */
+function detectRole(text: string): Role | undefined {
   if (patterns.consent.test(text) && text.length < 900) return 'furniture';
   if (patterns.foot.test(text) && text.length < 160) return 'furniture';
   if (text.length < 60 && patterns.related.test(text)) return 'related';
@@ -141,19 +145,19 @@ function plainRole(text: string): Role | undefined {
   return undefined;
 }
 
-/** A short line of which a date is a good part. */
+/** Returns whether a date fills at least a third of a short line. */
 function isDateLine(text: string): boolean {
   const length = text.length < 60 ? (findDate(text)?.wording.length ?? 0) : 0;
   return length > 0 && length * 3 >= text.length;
 }
 
-/** The first block of the head that reads like a title: some words, not the name of the site. */
-function titleAmong(texts: readonly string[], shown: readonly (Role | undefined)[], head: number): number {
-  const may = [...texts.keys()].filter((index) => index < head && shown[index] === undefined && !isSiteName(texts, index));
+/** Returns the index of the first block above the text that may be a title; -1 if there is none. */
+function findTitle(texts: readonly string[], plainRoles: readonly (Role | undefined)[], head: number): number {
+  const may = [...texts.keys()].filter((index) => index < head && plainRoles[index] === undefined && !isSiteName(texts, index));
   return may.find((index) => weight(texts[index]!) >= 20) ?? may[0] ?? -1;
 }
 
-/** Whether a short block is the name of the site: it stands twice, or again in another short block (`© The Courier`). */
+/** Returns whether a short block is the name of the site: it occurs again, or in another short block (`© The Courier`). */
 function isSiteName(texts: readonly string[], index: number): boolean {
   const text = texts[index]!;
   return (
@@ -162,24 +166,43 @@ function isSiteName(texts: readonly string[], index: number): boolean {
   );
 }
 
-/** A line of names alone, as below a title: the authors, then the outlet. */
+/** Matches a line of names only, such as authors or outlet below a title. */
 const isNameLine = (text: string) => /^(?:\p{Lu}[\p{L}.’'-]*(?: and |, | )?){2,8}$/u.test(text);
 
-/** Whether a paragraph stands between the title and a line of marks: so a standfirst is set apart. */
+/** Returns whether a paragraph is between the title and a separator line, as a standfirst is. */
 function isSeparated(texts: readonly string[], index: number, title: number): boolean {
   return title >= 0 && index > title && index <= title + 4 && /^[*＊·•—–_=\-\s]{3,}$/.test(texts[index + 1] ?? '');
 }
 
-/** A paragraph of the text: it ends as a sentence does, or is long. */
+/** Returns whether a block is a paragraph: it ends like a sentence, or is long. */
 const isParagraph = (text: string) => (patterns.sentence.test(text) && weight(text) >= 20) || weight(text) >= 240;
 
-/** Length in letters of the Latin or Cyrillic alphabet: a Japanese character says as much as two or three. */
+/** Returns the length in Latin or Cyrillic letters. A Japanese character counts as 2.5. */
 const weight = (text: string) => text.length + 1.5 * (text.match(/[\u3040-\u9fff]/g)?.length ?? 0);
 
-function languageOf(text: string): 'en' | 'ja' | 'ru' {
+/** Detects the language by the script of the letters. */
+function detectLanguage(text: string): 'en' | 'ja' | 'ru' {
   const sample = text.slice(0, 20_000);
   const count = (letters: RegExp) => sample.match(letters)?.length ?? 0;
   const latin = count(/\p{Script=Latin}/gu);
   if (count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) * 2 > latin) return 'ja';
   return count(/\p{Script=Cyrillic}/gu) > latin ? 'ru' : 'en';
+}
+
+/**
+ * Splits a text into blocks without line breaks: at blank lines, or at every line break if there are none. Lines of a paragraph that
+ * were wrapped to a width are joined. Short lines (menus, lists) become separate blocks.
+ */
+export function splitBlocks(text: string): string[] {
+  const paragraphs = text.trim().split(/\n[^\S\n]*\n\s*/);
+  const blocks = paragraphs.length > 1 ? paragraphs.flatMap(joinWrappedLines) : text.split('\n');
+  return blocks.map((block) => block.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+function joinWrappedLines(paragraph: string): string[] {
+  const lines = paragraph.split('\n').map((line) => line.trim());
+  const wrapped = lines.slice(0, -1).every(({ length }) => length >= MIN_WRAPPED_LINE && length <= MAX_WRAPPED_LINE);
+  if (lines.length === 1 || !wrapped) return lines;
+  // Japanese is joined without a space.
+  return [lines.reduce((whole, line) => (/[\u3000-\u9fff\uff00-\uffef]$/.test(whole) ? whole + line : `${whole} ${line}`))];
 }

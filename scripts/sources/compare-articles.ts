@@ -1,151 +1,133 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Content, ContentFile } from '../../src/record/content.ts';
-import { isActive } from '../../src/record/content.ts';
-import { parseFile } from '../../src/loader/parse-file.ts';
 import { listFiles } from '../../src/editions/manifest.ts';
-import { hashPassage, normalise, readArticle, splitWords } from './article.ts';
-import { findVerbatimOverlap, SHINGLE_WORDS, articleShingles } from './verbatim-overlap.ts';
+import { parseFile } from '../../src/loader/parse-file.ts';
+import { isActive, type Content, type ContentFile } from '../../src/record/content.ts';
+import { articlePath, hashPassage, normalise, readArticle, splitWords } from './article.ts';
+import { articleShingles, findVerbatimOverlap, SHINGLE_WORDS } from './verbatim-overlap.ts';
 
-/** What does not agree with an article, by file and line. */
+/** A difference between the content and an article. */
 export interface Mismatch {
   file: string;
   line: number;
-  what: string;
-  remedy: string;
+  message: string;
+  hint: string;
 }
 
-/** One article as it was compared. */
+/** The comparison of the content with one article. */
 export interface ArticleComparison {
   id: string;
-  /** Undefined where its text is not at hand. */
-  compared?: { passages: number; quotations: number; wordings: number; disagreements: Mismatch[] };
+  /** What was compared; undefined if there is no text. */
+  compared?: { passages: number; quotations: number; wordings: number; mismatches: Mismatch[] };
 }
 
+/** Reports a mismatch at a path in a content file. */
+type Report = (file: string, path: (string | number)[], message: string, hint: string) => void;
+type Article = ReadonlyMap<string, string>;
+
 /**
- * Compares the Record with the texts of its articles, article by article: fingerprints and counts of passages, locators, quotations,
- * wordings of terms, and, in every content file, runs of the article's words.
+ * Compares the content with the texts of its articles: fingerprints and word counts of passages, locators, quotations, wordings of
+ * terms, and copied sentences.
  *
  * @param root of the project
- * @param folder of article texts, `<entry>/paragraphs.tsv`
+ * @param folder of texts, `<entry>/paragraphs.tsv`
  */
 export function compareArticles(root: string, content: Content, folder: string): ArticleComparison[] {
-  const sources = new Map<string, ReturnType<typeof parseFile>>();
+  const parsed = new Map<string, ReturnType<typeof parseFile>>();
   const lineOf = (file: string, path: (string | number)[]) => {
-    if (!sources.has(file)) sources.set(file, parseFile(file, readFileSync(join(root, file), 'utf8')));
-    return sources.get(file)!.lineOf(path);
+    if (!parsed.has(file)) parsed.set(file, parseFile(file, readFileSync(join(root, file), 'utf8')));
+    return parsed.get(file)!.lineOf(path);
   };
   const texts = listFiles(join(root, 'content'))
     .filter((path) => /\.(?:yaml|mdx)$/.test(path))
     .map((path) => ({ file: `content/${path}`, text: readFileSync(join(root, 'content', path), 'utf8') }));
 
-  return content.entries
-    .map(({ id, data }) => {
-      if (!existsSync(join(folder, id, 'paragraphs.tsv'))) return { id };
-      const article = readArticle(folder, id);
-      const disagreements: Mismatch[] = [];
-      const say = (file: string, path: (string | number)[], what: string, remedy: string) =>
-        disagreements.push({ file, line: lineOf(file, path), what, remedy });
-      const passages = passagesAgree(content, id, article, say);
-      const quotations = quotationsStand(content, id, article, say);
-      const wordings = wordingsStand(content, id, article, say);
-      const runs = articleShingles(article.values(), data.source.title);
-      for (const { file, text } of texts)
-        for (const { line, words } of findVerbatimOverlap(text, runs))
-          disagreements.push({
-            file,
-            line,
-            what: `“${words}” is the article’s, ${SHINGLE_WORDS} words or more in a row`,
-            remedy: 'say it in the Record’s own words',
-          });
-      return { id, compared: { passages, quotations, wordings, disagreements } };
-    })
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const comparisons = content.entries.map(({ id, data }) => {
+    if (!existsSync(articlePath(folder, id))) return { id };
+    const article = readArticle(folder, id);
+    const mismatches: Mismatch[] = [];
+    const report: Report = (file, path, message, hint) => mismatches.push({ file, line: lineOf(file, path), message, hint });
+    const passages = comparePassages(content, id, article, report);
+    const quotations = compareQuotations(content, id, article, report);
+    const wordings = compareWordings(content, id, article, report);
+    const shingles = articleShingles(article.values(), data.source.title);
+    const message = (words: string) => `"${words}" is copied from ${id}: ${SHINGLE_WORDS} words or more in a row`;
+    for (const { file, text } of texts)
+      for (const { line, words } of findVerbatimOverlap(text, shingles))
+        mismatches.push({ file, line, message: message(words), hint: 'write it in your own words' });
+    return { id, compared: { passages, quotations, wordings, mismatches } };
+  });
+  return comparisons.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-type Say = (file: string, path: (string | number)[], what: string, remedy: string) => void;
-type Article = ReadonlyMap<string, string>;
-
-function passagesAgree(content: Content, id: string, article: Article, say: Say): number {
-  const { file, data } = ofEntry(content.passages, id);
+function comparePassages(content: Content, id: string, article: Article, report: Report): number {
+  const { file, data } = findById(content.passages, id);
   for (const [locator, { sha256, words }] of Object.entries(data.passages)) {
     const text = article.get(locator);
     const path = ['passages', locator];
-    if (text === undefined) say(file, path, `the article has no ${locator}`, 'take it out');
+    if (text === undefined) report(file, path, `the article has no passage ${locator}`, 'delete it');
     else if (hashPassage(text) !== sha256)
-      say(file, path, `${locator} of the article differs`, 'compare the texts, then renew the fingerprint');
+      report(file, path, `${locator} differs from the article`, 'compare the texts, then update the fingerprint');
     else if (splitWords(text).length !== words)
-      say(file, [...path, 'words'], `${locator} has ${splitWords(text).length} words, not ${words}`, 'correct the count');
+      report(file, [...path, 'words'], `${locator} has ${splitWords(text).length} words, not ${words}`, 'correct the count');
   }
   for (const locator of article.keys())
     if (!(locator in data.passages))
-      say(file, ['passages'], `${locator} of the article is missing`, 'add its fingerprint, and its statements');
+      report(file, ['passages'], `${locator} of the article is missing`, 'add its fingerprint and its statements');
   return Object.keys(data.passages).length;
 }
 
-function quotationsStand(content: Content, id: string, article: Article, say: Say): number {
-  const { file, data } = ofEntry(content.ledgers, id);
+function compareQuotations(content: Content, id: string, article: Article, report: Report): number {
+  const { file, data } = findById(content.ledgers, id);
   let count = 0;
   for (const [index, statement] of data.statements.entries()) {
     const path = ['statements', index];
     for (const [position, locator] of statement.at.entries())
       if (!article.has(locator))
-        say(file, [...path, 'at', position], `s${statement.n}: the article has no ${locator}`, 'correct the locator');
-    // What was withdrawn may have been withdrawn for its quotation.
+        report(file, [...path, 'at', position], `s${statement.n}: the article has no passage ${locator}`, 'correct the locator');
+    // A wrong quotation may be the reason for a withdrawal.
     if (!isActive(statement)) continue;
     for (const [position, { words, at }] of statement.quotes.entries()) {
       count++;
-      if (!stands(words, article.get(at)))
-        say(file, [...path, 'quotes', position], `s${statement.n}: “${words}” does not stand in ${at}`, 'quote exactly, or use own words');
+      if (!containsQuotation(article.get(at) ?? '', words))
+        report(file, [...path, 'quotes', position], `s${statement.n}: "${words}" is not in ${at}`, 'quote exactly, or use your own words');
     }
   }
   return count;
 }
 
-function wordingsStand(content: Content, id: string, article: Article, say: Say): number {
+function compareWordings(content: Content, id: string, article: Article, report: Report): number {
   let compared = 0;
   for (const { file, data } of content.terms) {
     for (const [index, { entry, wording, at, count }] of data.uses.entries()) {
       if (entry !== id) continue;
       compared++;
-      const times = at.reduce(
-        (sum, locator) =>
-          sum +
-          alike(article.get(locator) ?? '')
-            .toLowerCase()
-            .split(alike(wording).toLowerCase()).length -
-          1,
-        0,
-      );
-      if (times !== count)
-        say(
-          file,
-          ['uses', index, 'count'],
-          `‘${wording}’ stands ${times} times in ${at.join(', ')}`,
-          `write ${times}, or correct the locators`,
-        );
+      const occurrences = (text = '') => unifyQuotes(text).toLowerCase().split(unifyQuotes(wording).toLowerCase()).length - 1;
+      const times = at.reduce((sum, locator) => sum + occurrences(article.get(locator)), 0);
+      const message = `"${wording}" occurs ${times} times in ${at.join(', ')}`;
+      if (times !== count) report(file, ['uses', index, 'count'], message, `write ${times}, or correct the locators`);
     }
   }
   return compared;
 }
 
-/** Whether words stand in a text as they are, from word to word; a first letter may be of either case, marks of either shape. */
-function stands(words: string, text = ''): boolean {
-  const [quoted, passage] = [alike(words), alike(text)];
-  const either = (letter: string) => [letter.toLowerCase(), letter.toUpperCase()];
-  return either(quoted[0] ?? '').some((first) => wholeWords(passage, first + quoted.slice(1)));
+/** Returns whether a passage contains a quotation as whole words. The first letter may be of either case. */
+function containsQuotation(text: string, words: string): boolean {
+  const [passage, quotation] = [unifyQuotes(text), unifyQuotes(words)];
+  const [first = '', rest] = [quotation[0], quotation.slice(1)];
+  return containsWords(passage, first.toLowerCase() + rest) || containsWords(passage, first.toUpperCase() + rest);
 }
 
-function wholeWords(passage: string, quoted: string): boolean {
+function containsWords(text: string, words: string): boolean {
   const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
-  for (let at = passage.indexOf(quoted); at >= 0; at = passage.indexOf(quoted, at + 1)) {
-    const [before, first, last, after] = [passage[at - 1], quoted[0], quoted.at(-1), passage[at + quoted.length]];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [before, first, last, after] = [text[at - 1], words[0], words.at(-1), text[at + words.length]];
     if (!(isWord(before) && isWord(first)) && !(isWord(last) && isWord(after))) return true;
   }
   return false;
 }
 
-/** Quotation marks and apostrophes in one shape. */
-const alike = (text: string) => normalise(text).replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
+/** Returns the normalised text with straight quotation marks and apostrophes. */
+const unifyQuotes = (text: string) => normalise(text).replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
 
-const ofEntry = <Name extends 'passages' | 'ledgers'>(files: ContentFile<Name>[], id: string) => files.find((each) => each.id === id)!;
+const findById = <Name extends 'passages' | 'ledgers'>(files: ContentFile<Name>[], id: string) => files.find((each) => each.id === id)!;

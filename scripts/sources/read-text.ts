@@ -1,63 +1,61 @@
 import { analyse } from 'chardet';
-import { UsageError } from '../new/write-files.ts';
+import { UserError } from '../../src/loader/user-error.ts';
 
-/** No article is larger, in bytes: a larger file is something else. */
-const LARGEST = 8_000_000;
+/** Maximum size of a text, in bytes. Larger files are not articles. */
+const MAX_BYTES = 8_000_000;
 
-/** A detected encoding counts only if the detector is at least so sure, in percent. */
-const SURE = 15;
+/** Minimum confidence of the detector, in percent. Short texts in the right encoding reach 20 and more. */
+const MIN_CONFIDENCE = 15;
 
-/** Beginnings of files that are no text, and what to do with them. */
-const NO_TEXT: [RegExp, string, string][] = [
-  [/^%PDF-/, 'is a PDF', 'copy its text into a .txt file, paragraphs parted by blank lines'],
-  [/^PK\u0003\u0004/, 'is a zip archive or an office document', 'save it as plain text'],
+/** First bytes of files that are not plain text, what they are, and what to do. */
+const FILE_TYPES: [RegExp, string, string][] = [
+  [/^%PDF-/, 'a PDF', 'copy its text into a .txt file, with blank lines between paragraphs'],
+  [/^PK\u0003\u0004/, 'a zip archive or an office document', 'save it as plain text'],
   [
     /^\s*(?:<!doctype html|<html|<\?xml)/i,
-    'is a web page’s source',
-    'open it in a browser, select all, and save what you copied as a .txt file',
+    'the source of a web page',
+    'open it in a browser, select all, and save what you copied as .txt',
   ],
-  [/^\{\\rtf/, 'is rich text', 'save it as plain text'],
+  [/^\{\\rtf/, 'rich text', 'save it as plain text'],
 ];
 
 /**
- * The text of a file, whatever its encoding: UTF-8, UTF-16 by its mark, else the one that is asked for, else the likeliest.
+ * Decodes a text file: as UTF-8, as UTF-16 with a byte order mark, in a given encoding, or in the most likely one.
  *
- * @param encoding a label of the WHATWG Encoding standard, such as `shift_jis`
- * @returns the text in NFC with `\n` for every line break, and the encoding, with whether it was guessed
- * @throws {UsageError} where the file is no text, is empty or too large, or its encoding cannot be told
+ * @param encoding a label of the WHATWG Encoding Standard, such as `shift_jis`
+ * @returns the text in NFC with `\n` as line break, the encoding, and whether it was detected
+ * @throws {UserError} if the file is empty, too large or not text, or its encoding is unknown
  */
 export function readText(bytes: Uint8Array, encoding?: string): { text: string; encoding: string; guessed: boolean } {
-  if (bytes.length > LARGEST) throw new UsageError(`The file has ${bytes.length} bytes, more than ${LARGEST}`, 'keep the article alone');
+  if (bytes.length > MAX_BYTES)
+    throw new UserError(`the file has ${bytes.length} bytes, more than ${MAX_BYTES}`, 'delete all but the article');
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-  const found = NO_TEXT.find(([begins]) => begins.test(head.replace(/^\u00ef\u00bb\u00bf/, '')));
-  if (found) throw new UsageError(`The file ${found[1]}`, found[2]);
-  const { text, ...how } = decode(bytes, encoding);
-  if (!text.trim()) throw new UsageError('The file is empty', 'save the article’s text in it');
-  if (isBinary(text)) throw new UsageError('The file is no text: it holds control characters', 'save the article as plain text');
-  return { text: text.normalize('NFC').replace(/\r\n?|\u2028|\u2029/g, '\n'), ...how };
+  const [, type, hint] = FILE_TYPES.find(([start]) => start.test(head.replace(/^\u00ef\u00bb\u00bf/, ''))) ?? [];
+  if (type) throw new UserError(`the file is ${type}`, hint);
+  const { text, ...result } = decode(bytes, encoding);
+  if (!text.trim()) throw new UserError('the file is empty', 'save the text of the article in it');
+  if (isBinary(text)) throw new UserError('the file contains control characters', 'save the article as plain text');
+  return { text: text.normalize('NFC').replace(/\r\n?|\u2028|\u2029/g, '\n'), ...result };
 }
 
-function decode(bytes: Uint8Array, asked?: string): { text: string; encoding: string; guessed: boolean } {
-  if (asked) {
-    const text = decodeAs(bytes, asked);
-    if (text === undefined) throw new UsageError(`The file is not ${asked}`, 'name another --encoding, or leave the option out');
-    return { text, encoding: asked, guessed: false };
+function decode(bytes: Uint8Array, encoding?: string): { text: string; encoding: string; guessed: boolean } {
+  if (encoding) {
+    const text = decodeAs(bytes, encoding);
+    if (text === undefined) throw new UserError(`the file is not in --encoding "${encoding}"`, 'use another --encoding, or omit it');
+    return { text, encoding, guessed: false };
   }
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   const text = decodeAs(bytes, marked);
   if (text !== undefined) return { text, encoding: marked, guessed: false };
-  if (bytes.includes(0)) throw new UsageError('The file is no text: it holds zero bytes', 'save the article as plain text');
+  if (bytes.includes(0)) throw new UserError('the file contains zero bytes', 'save the article as plain text');
   for (const { name, confidence } of analyse(bytes)) {
-    const guess = confidence >= SURE ? decodeAs(bytes, name) : undefined;
+    const guess = confidence >= MIN_CONFIDENCE ? decodeAs(bytes, name) : undefined;
     if (guess !== undefined && !isBinary(guess)) return { text: guess, encoding: name.toLowerCase(), guessed: true };
   }
-  throw new UsageError(
-    'The file’s encoding cannot be told',
-    'save it as UTF-8, or name it: --encoding shift_jis, --encoding windows-1251 …',
-  );
+  throw new UserError('the encoding of the file is unknown', 'save it as UTF-8, or set --encoding, for example shift_jis or windows-1251');
 }
 
-/** The text in an encoding; undefined where the bytes are none of it, or the encoding is unknown. */
+/** Returns the text in an encoding; undefined if the bytes are invalid or the encoding is unknown. */
 function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -66,5 +64,5 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** Whether there are control characters other than white space. */
+/** Returns whether a text contains control characters other than white space. */
 const isBinary = (text: string) => /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(text);

@@ -15,8 +15,8 @@ const made: string[] = [];
 
 afterEach(() => made.splice(0).forEach(removeArchive));
 
-/** A changed archive, and a folder with its articles, or with changed ones. */
-function placed(changes: Change[], edit?: { article: string; replace: string; with: string }) {
+/** Creates a changed archive and a folder with its articles, one of which may be edited. */
+function createArchive(changes: Change[], edit?: { article: string; replace: string; with: string }) {
   const root = changedArchive(changes);
   const folder = mkdtempSync(join(tmpdir(), 'record-sources-'));
   made.push(root, folder);
@@ -30,20 +30,20 @@ function placed(changes: Change[], edit?: { article: string; replace: string; wi
   return { root, folder };
 }
 
-/** What does not agree, as `file:line: what`. */
-function disagreements(...given: Parameters<typeof placed>): string[] {
-  const { root, folder } = placed(...given);
+/** Returns the mismatches as `file:line: message`. */
+function findMismatches(...given: Parameters<typeof createArchive>): string[] {
+  const { root, folder } = createArchive(...given);
   const { content, diagnostics } = readContent(root);
   expect(diagnostics).toEqual([]);
   return compareArticles(root, content, folder).flatMap(({ compared }) =>
-    compared!.disagreements.map(({ file, line, what, remedy }) => {
-      expect(remedy).toMatch(/\S/);
-      return `${file}:${line}: ${what}`;
+    compared!.mismatches.map(({ file, line, message, hint }) => {
+      expect(hint).toMatch(/\S/);
+      return `${file}:${line}: ${message}`;
     }),
   );
 }
 
-/** Runs the command in a folder. */
+/** Runs `npm run verify-sources` in a folder. */
 function verify(cwd: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8' });
   return { status, out: stdout, error: stderr };
@@ -55,25 +55,25 @@ describe('verify-sources', () => {
 
   test.each<[string, Change[], { article: string; replace: string; with: string } | undefined, string]>([
     [
-      'a passage that was changed',
+      'a changed passage',
       [],
       { article: 'alpha-2001', replace: 'stays dear', with: 'is cheap' },
-      `${passages}:11: p3 of the article differs`,
+      `${passages}:11: p3 differs from the article`,
     ],
     [
-      'a passage that is gone',
+      'a missing passage',
       [],
       { article: 'alpha-2001', replace: 'p3\tLamp oil stays dear\n', with: '' },
-      `${passages}:11: the article has no p3`,
+      `${passages}:11: the article has no passage p3`,
     ],
     [
-      'a locator that is gone',
+      'an unknown locator',
       [],
       { article: 'alpha-2001', replace: 'p3\tLamp oil stays dear\n', with: '' },
-      `${ledger}:44: s5: the article has no p3`,
+      `${ledger}:44: s5: the article has no passage p3`,
     ],
     [
-      'a passage that is new',
+      'a new passage',
       [],
       { article: 'beta-2002', replace: 'c1\t', with: 'p3\tFares rise\nc1\t' },
       'entries/beta-2002/passages.yaml:1: p3 of the article is missing',
@@ -92,7 +92,7 @@ describe('verify-sources', () => {
         { file: 'content/entries/alpha-2001/index.mdx', replace: '“a boat for every tide”', with: 'a boat' },
       ],
       undefined,
-      `${ledger}:19: s2: “a boat for each tide” does not stand in p1`,
+      `${ledger}:19: s2: "a boat for each tide" is not in p1`,
     ],
     [
       'a quotation that ends inside a word',
@@ -102,22 +102,22 @@ describe('verify-sources', () => {
         { file: 'content/entries/alpha-2001/index.mdx', replace: '“a boat for every tide”', with: 'a boat' },
       ],
       undefined,
-      '“a boat for every ti” does not stand in p1',
+      '"a boat for every ti" is not in p1',
     ],
     [
-      'a wording counted wrongly',
+      'a wrong count of a wording',
       [{ file: 'content/terms/home-water.mdx', replace: 'count: 1', with: 'count: 2' }],
       undefined,
-      'content/terms/home-water.mdx:8: ‘Home Water’ stands 1 times in p2',
+      'content/terms/home-water.mdx:8: "Home Water" occurs 1 times in p2',
     ],
     [
       'eight words of an article in a statement',
       [{ file: ledger, replace: 'Boats will cross the strait by night.', with: 'Boats will cross Home Water by night, one pilot says.' }],
       undefined,
-      `${ledger}:28: “boats will cross home water by night one pilot says” is the article’s`,
+      `${ledger}:28: "boats will cross home water by night one pilot says" is copied from alpha-2001`,
     ],
     [
-      'eight words of another entry’s article, across the end of a line',
+      'eight words of another article across a line break',
       [
         {
           file: 'content/entries/beta-2002/index.mdx',
@@ -128,12 +128,12 @@ describe('verify-sources', () => {
       { article: 'alpha-2001', replace: 'one pilot says', with: 'one must say' },
       'content/entries/beta-2002/index.mdx:',
     ],
-  ])('reports %s, with file and line', (_, changes, edit, said) => {
-    expect(disagreements(changes, edit)).toContainEqual(expect.stringContaining(said));
+  ])('reports %s with file and line', (_, changes, edit, mismatch) => {
+    expect(findMismatches(changes, edit)).toContainEqual(expect.stringContaining(mismatch));
   });
 
-  it('does not hold a withdrawn statement to its quotation', () => {
-    const found = disagreements([
+  it('does not compare the quotations of a withdrawn statement', () => {
+    const found = findMismatches([
       { file: ledger, replace: 'words: a boat for every tide', with: 'words: a lamp for every tide' },
       {
         file: ledger,
@@ -147,39 +147,39 @@ describe('verify-sources', () => {
     expect(found).toEqual([]);
   });
 
-  it('says by article what it compared and what does not agree, and fails where something does not', () => {
-    const good = placed([]);
+  it('prints counts and mismatches by article and fails if there is a mismatch', () => {
+    const good = createArchive([]);
     expect(verify(good.root, good.folder)).toEqual({
       status: 0,
-      out: 'alpha-2001: 4 passages, 1 quotations, 1 wordings: all as they should be\nbeta-2002: 3 passages, 1 quotations, 0 wordings: all as they should be\n',
+      out: 'alpha-2001: 4 passages, 1 quotations, 1 wordings, all correct\nbeta-2002: 3 passages, 1 quotations, 0 wordings, all correct\n',
       error: '',
     });
-    const bad = placed([], { article: 'alpha-2001', replace: 'stays dear', with: 'is cheap' });
+    const bad = createArchive([], { article: 'alpha-2001', replace: 'stays dear', with: 'is cheap' });
     expect(verify(bad.root, bad.folder)).toEqual({
       status: 1,
-      out: 'beta-2002: 3 passages, 1 quotations, 0 wordings: all as they should be\n',
-      error: `alpha-2001: 4 passages, 1 quotations, 1 wordings: 1 do not agree\n  ${passages}:11: p3 of the article differs\n      → compare the texts, then renew the fingerprint\n`,
+      out: 'beta-2002: 3 passages, 1 quotations, 0 wordings, all correct\n',
+      error: `alpha-2001: 4 passages, 1 quotations, 1 wordings, 1 errors\n  ${passages}:11: p3 differs from the article\n      → compare the texts, then update the fingerprint\n`,
     });
   }, 60_000);
 
-  it('says that articles are not there, and fails where their folder was named', () => {
-    const { root, folder } = placed([]);
+  it('skips a missing default folder and fails for a missing folder or text that was named', () => {
+    const { root, folder } = createArchive([]);
     expect(existsSync(join(root, '../shared/sources'))).toBe(false);
-    const missing = (where: string) => `No article texts at ${where}: quotations and fingerprints were not compared.\n`;
-    expect(verify(root)).toEqual({ status: 0, out: missing('../shared/sources'), error: '' });
-    expect(verify(root, 'no/such/folder')).toEqual({ status: 1, out: '', error: missing('no/such/folder') });
+    const hint = '\n    → name a folder that contains the text of every article\n';
+    expect(verify(root)).toEqual({ status: 0, out: 'no folder "../shared/sources": not compared\n', error: '' });
+    expect(verify(root, 'no/such/folder')).toEqual({ status: 1, out: '', error: `no folder "no/such/folder"${hint}` });
     rmSync(join(folder, 'beta-2002'), { recursive: true });
     expect(verify(root, folder)).toMatchObject({
       status: 1,
-      error: `beta-2002: no text at ${folder}/beta-2002/paragraphs.tsv, not compared\n`,
+      error: `no file "${folder}/beta-2002/paragraphs.tsv"${hint}`,
     });
   }, 60_000);
 });
 
-describe('copiedIn', () => {
+describe('findVerbatimOverlap', () => {
   const runs = articleShingles(
-    ['one two three four five six seven eight nine ten', 'A title of eight words is no copying'],
-    'A title of eight words is no copying',
+    ['one two three four five six seven eight nine ten', 'A title of eight words is not a copy'],
+    'A title of eight words is not a copy',
   );
 
   test.each([
@@ -190,14 +190,14 @@ describe('copiedIn', () => {
       [{ line: 1, words: 'one two three four five six seven eight' }],
     ],
     [
-      'ten words as one run',
+      'ten words, as one run',
       'One two, three four: five six seven eight nine ten',
       [{ line: 1, words: 'one two three four five six seven eight nine ten' }],
     ],
     ['eight words inside quotation marks', 'x “one two three four five six seven eight” x', []],
-    ['eight words that quotation marks part', 'one two three four “five” six seven eight', []],
+    ['eight words with a quotation between them', 'one two three four “five” six seven eight', []],
     [
-      'eight words after a mark that is never closed',
+      'eight words after a quotation mark that is not closed',
       '“x one two three four five six seven eight',
       [{ line: 1, words: 'one two three four five six seven eight' }],
     ],
@@ -206,8 +206,8 @@ describe('copiedIn', () => {
       'x\none two three\nfour five six\nseven eight',
       [{ line: 2, words: 'one two three four five six seven eight' }],
     ],
-    ['the words of the title', 'A title of eight words is no copying', []],
-  ])('of %s', (_, text, found) => {
+    ['the words of the title', 'A title of eight words is not a copy', []],
+  ])('finds the runs in %s', (_, text, found) => {
     expect(findVerbatimOverlap(text, runs)).toEqual(found);
   });
 });

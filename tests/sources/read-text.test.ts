@@ -6,11 +6,11 @@ import { encode } from '../support/encode.ts';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 describe('readText', () => {
-  it('reads UTF-8, with or without its mark, in NFC and with plain line breaks', () => {
+  it('decodes UTF-8 to NFC with \\n as line break', () => {
     expect(readText(utf8('\ufeffCafe\u0301\r\nz\u2028y'))).toEqual({ text: 'Café\nz\ny', encoding: 'utf-8', guessed: false });
   });
 
-  it('reads UTF-16 by its mark', () => {
+  it('decodes UTF-16 with a byte order mark', () => {
     const bytes = Buffer.from('\ufeffОгни на причале', 'utf16le');
     expect(readText(bytes)).toEqual({ text: 'Огни на причале', encoding: 'utf-16le', guessed: false });
     expect(readText(bytes.swap16())).toMatchObject({ text: 'Огни на причале', encoding: 'utf-16be' });
@@ -21,29 +21,31 @@ describe('readText', () => {
     ['euc-jp', japanese],
     ['windows-1251', russian],
     ['koi8-r', russian],
-  ])('detects %s, and says that it is a guess', (encoding, text) => {
+  ])('detects %s and reports that it was detected', (encoding, text) => {
     expect(readText(encode(text, encoding))).toEqual({ text, encoding, guessed: true });
   });
 
-  it('takes the encoding that it is told', () => {
+  it('decodes the given encoding', () => {
     expect(readText(encode('Огни', 'windows-1251'), 'windows-1251')).toEqual({ text: 'Огни', encoding: 'windows-1251', guessed: false });
   });
 
   test.each([
-    ['an empty file', utf8(''), 'is empty'],
-    ['a file of white space', utf8(' \n\t\n'), 'is empty'],
+    ['an empty file', utf8(''), 'save the text of the article in it'],
+    ['a file of white space', utf8(' \n\t\n'), 'save the text of the article in it'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'plain text'],
     ['zeros', new Uint8Array(100), 'plain text'],
     ['a PDF', utf8('%PDF-1.7\n'), 'copy its text'],
     ['an office document', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), 'save it as plain text'],
     ['the source of a page', utf8('\n<!DOCTYPE html><html>'), 'select all'],
-    ['nine megabytes', new Uint8Array(9_000_000).fill(97), 'keep the article alone'],
-    ['bytes that are no encoding', Uint8Array.from([0xff, 0x81, 0x8d, 0xfe, 0x90]), 'save it as UTF-8'],
-  ])('refuses %s with a remedy', (_, bytes, remedy) => {
-    expect(() => readText(bytes)).toThrow(remedy);
+    ['nine megabytes', new Uint8Array(9_000_000).fill(97), 'delete all but the article'],
+    ['bytes in no known encoding', Uint8Array.from([0xff, 0x81, 0x8d, 0xfe, 0x90]), 'save it as UTF-8'],
+  ])('rejects %s with a hint', (_, bytes, hint) => {
+    expect(() => readText(bytes)).toThrow(expect.objectContaining({ hint: expect.stringContaining(hint) }));
   });
 
-  test.each(['utf-8', 'no-such-thing'])('refuses to read as %s what is not', (encoding) => {
-    expect(() => readText(encode(japanese, 'shift_jis'), encoding)).toThrow('name another --encoding');
+  test.each(['utf-8', 'no-such-thing'])('rejects %s as the encoding of another file', (encoding) => {
+    expect(() => readText(encode(japanese, 'shift_jis'), encoding)).toThrow(
+      expect.objectContaining({ hint: 'use another --encoding, or omit it' }),
+    );
   });
 });
