@@ -1,11 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { architectureDiagram } from './generate/architecture-diagram.ts';
 import { schemaFiles } from './generate/schema-files.ts';
+import { runCommand } from './run.ts';
 
-/** Writes the files that are made from the code and committed: `npm run generate`. A test fails where one of them is stale. */
-for (const [path, text] of schemaFiles()) {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  console.log(`wrote ${path}`);
-}
+const USAGE = `usage: npm run generate
+
+Writes the generated files that are committed: JSON Schemas and settings for editors, and the diagram of modules.`;
+
+await runCommand(USAGE, () => {
+  for (const [path, text] of schemaFiles().set('.github/architecture.md', architectureDiagram())) {
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`Wrote ${path}.`);
+  }
+});

@@ -1,4 +1,4 @@
-/** One address of each kind of page: what screenshots, accessibility checks and size tables go through. */
+/** One URL of each kind of page, for screenshots, accessibility checks and size tables. */
 export const pageKinds: readonly { kind: string; address: string }[] = [
   { kind: 'home', address: '/' },
   { kind: 'entries', address: '/entries/' },

@@ -1,69 +1,60 @@
 import { globSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { siteName } from '../src/config/site.ts';
+import { UserError } from '../src/loader/user-error.ts';
 import { startChromium } from './browser/chromium.ts';
 import { serveBuild } from './browser/serve-build.ts';
-import { siteName } from '../src/config/site.ts';
+import { runCommand } from './run.ts';
 
-/**
- * Makes a PDF with page numbers of a page, or of the whole Record, from the last build:
- * `npm run pdf -- /entries/tass-2026/` writes `entries-tass-2026.pdf`; `npm run pdf -- all` writes `record.pdf`.
- */
-const asked = process.argv[2];
-if (!asked) {
-  console.error('usage: npm run pdf -- <address such as /entries/tass-2026/> | all');
-  process.exit(2);
-}
-const { origin, stop } = await serveBuild();
-const browser = await startChromium();
-const page = await browser.newPage();
-const response = await page.goto(origin + (asked === 'all' ? '/' : asked), { waitUntil: 'networkidle' });
-if (!response?.ok()) {
-  console.error(`${asked} does not answer (${response?.status()}).`);
-  process.exitCode = 1;
-} else {
-  if (asked === 'all') await append(wholeRecord());
-  const file = asked === 'all' ? 'record.pdf' : `${asked.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'home'}.pdf`;
-  await page.pdf({
-    path: file,
-    format: 'A4',
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: `<p style="width:100%;text-align:center;font:8pt serif;color:#555">${siteName} · <span class="pageNumber"></span> of <span class="totalPages"></span></p>`,
-    margin: { top: '20mm', bottom: '22mm', left: '18mm', right: '18mm' },
-    outline: true,
-    tagged: true,
-  });
-  console.log(`wrote ${file}`);
-}
-await browser.close();
-await stop();
+const USAGE = `usage: npm run pdf -- <path of a page> | all
 
-/** Addresses of the whole Record in reading order: articles, themes, forecasts, events, actors, places, terms, method. */
-function wholeRecord(): string[] {
-  const below = (folder: string) => globSync(`${folder}/*/index.html`, { cwd: 'dist' }).toSorted();
-  const pages = [
-    ...below('entries'),
-    'timeline/index.html',
-    ...below('themes'),
-    'forecasts/index.html',
-    ...below('events'),
-    ...below('actors'),
-    ...below('places'),
-    ...below('terms'),
-    'about/index.html',
-  ];
-  return pages.map((file) => `${origin}/${file.replace(/index\.html$/, '')}`);
-}
+Prints a page of the last build as PDF: "npm run pdf -- /entries/tass-2026/" writes entries-tass-2026.pdf.
+"all" prints the whole Record to record.pdf.`;
 
-/** Puts the text of further pages after the page that is open, each on a new sheet. */
-async function append(addresses: string[]) {
-  await page.evaluate(`(async () => {
-    for (const address of ${JSON.stringify(addresses)}) {
-      const other = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
-      const text = document.adoptNode(other.querySelector('main'));
-      for (const element of text.querySelectorAll('[id]')) element.removeAttribute('id');
-      text.removeAttribute('id');
-      text.classList.add('sheet');
-      document.querySelector('.colophon').before(text);
-    }
-  })()`);
-}
+/** Pages of the whole Record, in reading order. */
+const ALL_PAGES = ['entries/*', 'timeline', 'themes/*', 'forecasts', 'events/*', 'actors/*', 'places/*', 'terms/*', 'about'];
+
+await runCommand(USAGE, async () => {
+  const [path] = parseArgs({ allowPositionals: true }).positionals;
+  if (!path) throw new UserError('expected the path of a page, or all', 'npm run pdf -- /entries/tass-2026/');
+  const file = path === 'all' ? 'record.pdf' : `${path.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'home'}.pdf`;
+  const { origin, stop } = await serveBuild();
+  const browser = await startChromium();
+  try {
+    const page = await browser.newPage();
+    const response = await page.goto(origin + (path === 'all' ? '/' : path), { waitUntil: 'networkidle' });
+    if (!response?.ok()) throw new UserError(`no page "${path}" in the last build`, 'name the path of a page, such as /entries/tass-2026/');
+    if (path === 'all') await page.evaluate(appendPages(findPages().map((each) => `${origin}/${each}/`)));
+    await page.pdf({
+      path: file,
+      format: 'A4',
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate:
+        `<p style="width:100%;text-align:center;font:8pt serif;color:#555">${siteName} · <span class="pageNumber"></span> of <span class="totalPages"></span></p>`,
+      margin: { top: '20mm', bottom: '22mm', left: '18mm', right: '18mm' },
+      outline: true,
+      tagged: true,
+    });
+    console.log(`Wrote ${file}.`);
+  } finally {
+    await browser.close();
+    await stop();
+  }
+});
+
+const findPages = () =>
+  ALL_PAGES.flatMap((pattern) => globSync(`${pattern}/index.html`, { cwd: 'dist' }).toSorted()).map((file) => dirname(file));
+
+/** Returns a script that appends the text of pages to the open page, each on a new sheet. */
+const appendPages = (urls: readonly string[]) => `(async () => {
+  for (const url of ${JSON.stringify(urls)}) {
+    const other = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
+    const text = document.adoptNode(other.querySelector('main'));
+    for (const element of text.querySelectorAll('[id]')) element.removeAttribute('id');
+    text.removeAttribute('id');
+    text.classList.add('sheet');
+    document.querySelector('.colophon').before(text);
+  }
+})()`;

@@ -1,50 +1,57 @@
 import { mkdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { UserError } from '../src/loader/user-error.ts';
 import { startChromium } from './browser/chromium.ts';
 import { serveBuild } from './browser/serve-build.ts';
 import { pageKinds } from './page-kinds.ts';
+import { runCommand } from './run.ts';
 
-/**
- * Screenshots of every kind of page, four widths, light and dark, whole pages, into `shots/`: `npm run shots [-- kind …]`.
- * `npm run shots -- readme` takes those of the README, first screens only, into `.github/shots/`.
- */
-const widths = [360, 768, 1280, 1760];
-const wanted = process.argv.slice(2);
-const kinds = pageKinds.filter(({ kind }) => wanted.length === 0 || wanted.includes(kind));
+const USAGE = `usage: npm run screenshots [-- <kind of page>… | readme]
 
-const { origin, stop } = await serveBuild();
-const browser = await startChromium();
-if (wanted[0] === 'readme') await readmeShots();
-else await allShots();
-await browser.close();
-await stop();
+Takes screenshots of the last build in screenshots/: every kind of page, or those named, at four widths, light and dark.
+Reports pages that are wider than the window. "readme" takes the picture of the README instead.`;
 
-async function allShots() {
-  mkdirSync('shots', { recursive: true });
-  for (const width of widths) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const context = await browser.newContext({ viewport: { width, height: 1000 }, colorScheme });
-      const page = await context.newPage();
-      // The first page alone may stand in the system's faces: a reader's browser has the others from there on.
-      await page.goto(origin, { waitUntil: 'networkidle' });
-      for (const { kind, address } of kinds) {
-        await page.goto(origin + address, { waitUntil: 'networkidle' });
-        await page.screenshot({ path: `shots/${kind}-${width}-${colorScheme}.png`, fullPage: true });
-        const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-        if (Number(beyond) > 0) console.log(`${kind} at ${width}: ${String(beyond)} px beyond the window`);
-      }
-      await context.close();
+/** Widths of the window, in pixels: phone, tablet, laptop, large display. */
+const WIDTHS = [360, 768, 1280, 1760];
+
+await runCommand(USAGE, async () => {
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const isReadme = positionals[0] === 'readme';
+  const unknown = positionals.find((kind) => !isReadme && !pageKinds.some((each) => each.kind === kind));
+  if (unknown) throw new UserError(`unknown kind of page "${unknown}"`, `use one of ${pageKinds.map(({ kind }) => kind).join(', ')}`);
+  const kinds = pageKinds.filter(({ kind }) => positionals.length === 0 || positionals.includes(kind));
+
+  const { origin, stop } = await serveBuild();
+  const browser = await startChromium();
+  const openPage = async (width: number, height: number, colorScheme: 'light' | 'dark') => {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+    // Web fonts are cached from the second page on, as they are for readers.
+    await page.goto(origin, { waitUntil: 'networkidle' });
+    return page;
+  };
+  try {
+    if (isReadme) {
+      const page = await openPage(1120, 700, 'light');
+      await page.screenshot({ path: '.github/home.png' });
+      console.log('Wrote .github/home.png.');
+      return;
     }
+    mkdirSync('screenshots', { recursive: true });
+    for (const width of WIDTHS) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await openPage(width, 1000, colorScheme);
+        for (const { kind, address } of kinds) {
+          await page.goto(origin + address, { waitUntil: 'networkidle' });
+          await page.screenshot({ path: `screenshots/${kind}-${width}-${colorScheme}.png`, fullPage: true });
+          const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+          if (overflow > 0) console.log(`${kind} is ${overflow} px wider than a window of ${width} px`);
+        }
+        await page.close();
+      }
+    }
+    console.log(`Wrote ${kinds.length * WIDTHS.length * 2} screenshots to screenshots/.`);
+  } finally {
+    await browser.close();
+    await stop();
   }
-  console.log(`${kinds.length * widths.length * 2} pictures in shots/`);
-}
-
-async function readmeShots() {
-  mkdirSync('.github/shots', { recursive: true });
-  const context = await browser.newContext({ viewport: { width: 1120, height: 700 }, colorScheme: 'light' });
-  const page = await context.newPage();
-  for (const kind of ['home', 'entry', 'timeline']) {
-    await page.goto(origin + pageKinds.find((each) => each.kind === kind)!.address, { waitUntil: 'networkidle' });
-    await page.screenshot({ path: `.github/shots/${kind}.png` });
-  }
-  console.log('3 pictures in .github/shots/');
-}
+});

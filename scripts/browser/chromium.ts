@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
-/** Where Chrome or Chromium usually is. */
-const USUAL = [
+/** Usual paths of Chrome and Chromium. */
+const INSTALLED_PATHS = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -10,7 +10,7 @@ const USUAL = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
 
-const QUIET = [
+const DEFAULT_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -20,29 +20,25 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** No name of a host is found: only this machine's own address answers. */
+/** Argument that blocks every host except this machine. */
 export const NO_OTHER_HOST = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
-/** Whether the package's own Chromium can run on this machine: it is built for Linux on x64. */
+/** Whether this machine can run the packaged Chromium, which is built for Linux on x64. */
 export const canRunPackaged = process.platform === 'linux' && process.arch === 'x64';
 
-/**
- * Starts Chromium: `CHROMIUM_PATH`, else the one installed on the machine, else the packaged one.
- *
- * @param more further command-line arguments of Chromium
- */
-export async function startChromium(...more: string[]): Promise<Browser> {
-  const installed = process.env.CHROMIUM_PATH ?? USUAL.find((path) => existsSync(path));
-  return installed ? launch(installed, more) : startPackagedChromium(...more);
+/** Starts the Chromium in `CHROMIUM_PATH`, else an installed one, else the packaged one, with additional arguments. */
+export async function startChromium(...args: string[]): Promise<Browser> {
+  const installed = process.env.CHROMIUM_PATH ?? INSTALLED_PATHS.find((path) => existsSync(path));
+  return installed ? launch(installed, args) : startPackagedChromium(...args);
 }
 
 /**
- * Starts the Chromium that a package brings. Its own list of arguments is for cloud functions: `--single-process` crashes
- * with the second page, and `--disable-web-security` would hide faults that the tests look for.
+ * Starts the packaged Chromium without the arguments that the package recommends for cloud functions: `--single-process` crashes
+ * on the second page, and `--disable-web-security` hides errors that tests look for.
  */
-export async function startPackagedChromium(...more: string[]): Promise<Browser> {
+export async function startPackagedChromium(...args: string[]): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium');
-  return launch(await packaged.executablePath(), more);
+  return launch(await packaged.executablePath(), args);
 }
 
-const launch = (executablePath: string, more: string[]) => chromium.launch({ executablePath, args: [...QUIET, ...more] });
+const launch = (executablePath: string, args: string[]) => chromium.launch({ executablePath, args: [...DEFAULT_ARGS, ...args] });

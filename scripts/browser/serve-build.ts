@@ -4,29 +4,31 @@ import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { mediaType } from '../../src/config/formats.ts';
 import { siteUrl } from '../../src/config/site.ts';
+import { UserError } from '../../src/loader/user-error.ts';
 
-/** The last build, served on loopback. */
+/** A build that is served on loopback. */
 export interface ServedBuild {
-  /** Address of the home page, with the base path, without a slash at the end. */
+  /** URL of the home page with the base path, without a trailing slash. */
   origin: string;
   stop: () => Promise<void>;
 }
 
-/** Files whose names change with what is in them. */
+/** Paths of files whose names change with their content. */
 const HASHED = /^\/(?:_assets\/|pagefind\/.*\.pf_\w+$)/;
 
 /**
- * Serves a build on loopback as a good host does: hashed files for ever, all else asked for anew, compressed forms where they lie beside, the build's own page where nothing is found.
+ * Serves a build on loopback as a production host does: hashed files are immutable, precompressed files are preferred, unknown paths
+ * return the 404 page.
  *
- * @param port 0 for any free one
- * @param path under which it was built: `BASE_PATH` of the environment, unless another is given
- * @throws {Error} where there is no build
+ * @param port 0 for any free port
+ * @param path base path of the build
+ * @throws {UserError} if there is no build
  */
 export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base): Promise<ServedBuild> {
-  if (!existsSync(`${folder}/index.html`)) throw new Error('There is no build to serve: run npm run build first.');
+  if (!existsSync(`${folder}/index.html`)) throw new UserError(`no build in “${folder}”`, 'run npm run build first');
   const base = path.replace(/\/+$/, '');
-  const page = `${folder}/404.html`;
-  const notFound = existsSync(page) ? readFileSync(page) : 'Nothing is here.';
+  const notFoundPath = `${folder}/404.html`;
+  const notFoundPage = existsSync(notFoundPath) ? readFileSync(notFoundPath) : 'Not found';
   const files = sirv(folder, {
     etag: true,
     brotli: true,
@@ -38,21 +40,18 @@ export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base)
     },
   });
   const server = createServer((request, response) => {
-    const missing = () => void response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+    const notFound = () => void response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFoundPage);
     const { url = '/' } = request;
-    if (!url.startsWith(`${base}/`)) {
-      missing();
-      return;
-    }
+    if (!url.startsWith(`${base}/`)) return notFound();
     request.url = url.slice(base.length);
-    files(request, response, missing);
+    files(request, response, notFound);
   });
-  await new Promise<void>((listening, failed) => server.once('error', failed).listen(port, '127.0.0.1', listening));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
     stop: () =>
-      new Promise((stopped) => {
-        server.close(() => stopped());
+      new Promise((resolve) => {
+        server.close(() => resolve());
         server.closeAllConnections();
       }),
   };

@@ -2,10 +2,10 @@ import { dirname, relative } from 'node:path';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import { toJsonSchema } from '../../src/schema/fields.ts';
 
-/** Where the JSON Schemas for editors stand. */
+/** The folder of the JSON Schemas for editors. */
 const FOLDER = '.vscode/schemas';
 
-/** The JSON Schema (draft-07 is what editors of YAML read best) of every collection, and the settings that wire them: path → text. */
+/** Returns the JSON Schema of each collection, the editor settings that use them, and recommended extensions: path → text. */
 export function schemaFiles(): Map<string, string> {
   const names = Object.keys(collections) as CollectionName[];
   return new Map([
@@ -15,7 +15,7 @@ export function schemaFiles(): Map<string, string> {
   ]);
 }
 
-/** The line that tells an editor the schema of a YAML file, whatever its settings. */
+/** Returns the first line of a YAML file, from which editors without these settings find its schema. */
 export function schemaComment(name: CollectionName, file: string): string {
   return `# yaml-language-server: $schema=${relative(dirname(file), schemaPath(name)).replaceAll('\\', '/')}\n`;
 }
@@ -28,7 +28,7 @@ function settings(names: readonly CollectionName[]) {
     'yaml.schemas': Object.fromEntries(
       files.map((name) => {
         const { base, pattern } = collections[name];
-        const globs = alternatives(pattern).map((each) => `/content/${base === '.' ? '' : `${base}/`}${each}`);
+        const globs = expandBraces(pattern).map((each) => `/content/${base === '.' ? '' : `${base}/`}${each}`);
         return [`./${schemaPath(name)}`, globs.length === 1 ? globs[0] : globs];
       }),
     ),
@@ -38,7 +38,7 @@ function settings(names: readonly CollectionName[]) {
   };
 }
 
-/** `{a.yaml,b/*.yaml}` → each of the two; any other pattern is one. */
-const alternatives = (pattern: string) => (pattern.startsWith('{') ? pattern.slice(1, -1).split(',') : [pattern]);
+/** Expands braces: `{a.yaml,b/*.yaml}` → `a.yaml`, `b/*.yaml`. */
+const expandBraces = (pattern: string) => (pattern.startsWith('{') ? pattern.slice(1, -1).split(',') : [pattern]);
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

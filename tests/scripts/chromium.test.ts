@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { canRunPackaged, startPackagedChromium } from '../../scripts/browser/chromium.ts';
 
-describe('the packaged Chromium', () => {
+describe('startPackagedChromium', () => {
   it.skipIf(!canRunPackaged)(
-    'opens pages in several contexts',
+    'starts a Chromium that opens pages in several contexts',
     async () => {
       const browser = await startPackagedChromium();
       try {

@@ -1,60 +1,60 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('.github/*.md', { cwd: root }).toSorted()];
+const workflows = globSync('.github/workflows/*.yml', { cwd: root }).toSorted();
+const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
 
-/** Links of a Markdown page that lead nowhere in the project. */
-function deadLinks(file: string, text: string): string[] {
-  return [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)]
-    .filter(([, path, anchor]) => {
-      const target = path ? join(dirname(file), path) : file;
-      if (!existsSync(join(root, target))) return true;
-      return anchor !== undefined && !anchorsOf(target === file ? text : read(target)).includes(anchor);
-    })
-    .map(([whole]) => whole);
+/** Returns the links of a Markdown page to files and headings that do not exist. */
+function findBrokenLinks(file: string, text: string): string[] {
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
+  return links.flatMap(([link, path, anchor]) => {
+    const target = path ? join(dirname(file), path) : file;
+    if (!existsSync(join(root, target))) return [link];
+    return anchor && !headingAnchors(target === file ? text : read(target)).includes(anchor) ? [link] : [];
+  });
 }
 
-/** Anchors of headings, as GitHub makes them. */
-const anchorsOf = (text: string) =>
-  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
-    heading!
+/** Returns the anchors of headings, as GitHub generates them. */
+const headingAnchors = (text: string) =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
       .toLowerCase()
       .replace(/[^\p{L}\p{N} -]/gu, '')
       .replaceAll(' ', '-'),
   );
 
-describe('the pages for contributors', () => {
-  test.each(pages)('%s leads nowhere that is not there', (file) => {
-    expect(deadLinks(file, read(file))).toEqual([]);
-  });
+/** Returns the npm scripts in a text that package.json does not have. */
+const findUnknownScripts = (text: string) =>
+  [...text.matchAll(/npm run ([a-z:-]+)/g)].flatMap(([, name]) => (scripts.includes(name!) ? [] : [name]));
 
-  it('would lead nowhere by a file or a heading that is not there', () => {
-    const text = '# A heading, here\n[a](#a-heading-here) [b](#b) [c](none.md) [d](README.md#none)';
-    expect(deadLinks('CONTRIBUTING.md', text)).toEqual(['](#b)', '](none.md)', '](README.md#none)']);
-  });
-
-  it('number the decisions without a gap', () => {
-    const numbers = [...read('.github/decisions.md').matchAll(/^(\d+)\. \*\*/gm)].map(([, n]) => Number(n));
-    expect(numbers.length).toBeGreaterThan(10);
-    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
-  });
+test.each(pages)('%s links only to files and headings that exist', (file) => {
+  expect(findBrokenLinks(file, read(file))).toEqual([]);
 });
 
-describe('the workflows', () => {
-  const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
-  const workflows = globSync('.github/workflows/*.yml', { cwd: root }).toSorted();
+test('findBrokenLinks returns links to unknown files and headings', () => {
+  const text = '# A heading, here\n[a](#a-heading-here) [b](#b) [c](none.md) [d](README.md#none)';
+  expect(findBrokenLinks('CONTRIBUTING.md', text)).toEqual(['](#b)', '](none.md)', '](README.md#none)']);
+});
 
-  test.each(workflows)('%s runs commands that there are, and actions of a fixed major version', (file) => {
-    const { jobs } = parse(read(file)) as { jobs: Record<string, { steps: { run?: string; uses?: string }[] }> };
-    const steps = Object.values(jobs).flatMap((job) => job.steps);
-    const commands = steps.flatMap(({ run = '' }) => [...run.matchAll(/npm run (\S+)/g)].map(([, name]) => name));
-    expect(commands.filter((name) => !scripts.includes(name!))).toEqual([]);
-    for (const { uses } of steps) if (uses) expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/);
-    expect(steps.length).toBeGreaterThan(0);
-  });
+test.each(['CONTRIBUTING.md', '.github/publishing.md', ...workflows])('%s names only scripts of package.json', (file) => {
+  expect(findUnknownScripts(read(file))).toEqual([]);
+  expect(findUnknownScripts('npm run lint, npm run none')).toEqual(['none']);
+});
+
+test('the numbers of decisions have no gap', () => {
+  const numbers = [...read('.github/decisions.md').matchAll(/^(\d+)\. \*\*/gm)].map(([, n]) => Number(n));
+  expect(numbers.length).toBeGreaterThan(10);
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+});
+
+test.each(workflows)('%s uses actions with a fixed major version', (file) => {
+  const { jobs } = parse(read(file)) as { jobs: Record<string, { steps: { uses?: string }[] }> };
+  const actions = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ uses = [] }) => uses));
+  for (const action of actions) expect(action).toMatch(/^actions\/[a-z-]+@v\d+$/);
 });

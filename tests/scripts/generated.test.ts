@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it, test } from 'vitest';
 import { parseFile } from '../../src/loader/parse-file.ts';
 import { readContent } from '../../src/loader/read-content.ts';
+import { architectureDiagram } from '../../scripts/generate/architecture-diagram.ts';
 import { schemaFiles } from '../../scripts/generate/schema-files.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 
@@ -13,12 +14,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const names = Object.keys(collections) as CollectionName[];
 
 describe('generated files', () => {
-  test.each([...schemaFiles()])('%s is up to date (otherwise run npm run generate)', (path, text) => {
-    expect(readFileSync(join(root, path), 'utf8')).toBe(text);
-  });
+  test.each([...schemaFiles(), ['.github/architecture.md', architectureDiagram()] as const])(
+    '%s is up to date with npm run generate',
+    (path, text) => {
+      expect(readFileSync(join(root, path), 'utf8')).toBe(text);
+    },
+  );
 });
 
-describe('the JSON Schemas for editors', () => {
+describe('JSON Schemas for editors', () => {
   const ajv = new Ajv2020({ strict: false });
   addFormats.default(ajv);
   const validators = new Map(names.map((name) => [name, ajv.compile(JSON.parse(schemaFiles().get(`.vscode/schemas/${name}.json`)!))]));
@@ -32,7 +36,7 @@ describe('the JSON Schemas for editors', () => {
     }
   });
 
-  it('reject a misspelt field, an invalid value and a missing field', () => {
+  it('reject a misspelt field, an unknown value and a missing field', () => {
     const event = {
       title: 'A',
       kind: 'visit',
@@ -47,7 +51,7 @@ describe('the JSON Schemas for editors', () => {
     expect(validate({ ...event, account: undefined })).toBe(false);
   });
 
-  it('contain the description of each field', () => {
+  it('describe each field', () => {
     const { properties } = JSON.parse(schemaFiles().get('.vscode/schemas/events.json')!) as {
       properties: Record<string, { description: string }>;
     };

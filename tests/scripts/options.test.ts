@@ -3,9 +3,14 @@ import { expect, test } from 'vitest';
 
 test.each([
   ['bench.ts', []],
+  ['generate.ts', []],
   ['new.ts', []],
   ['new-item.ts', ['actor']],
   ['new-positions.ts', []],
+  ['passages.ts', []],
+  ['pdf.ts', []],
+  ['screenshots.ts', []],
+  ['verify-sources.ts', []],
   ['edition.ts', []],
   ['show.ts', []],
   ['lint.ts', []],

@@ -1,4 +1,4 @@
-/** Articles invented for the tests, as they might be saved from the web. */
+/** Fixture articles, as saved from the web. */
 export const plain = `The Norrow Courier
 The Norrow Courier
 
@@ -82,7 +82,7 @@ export const russian = `Северный листок
 Паром подорожает весной
 `;
 
-/** A report of many parts. */
+/** A report of 40 parts with five paragraphs each. */
 export const report = [
   'The state of the strait: ten years of ferries',
   ...Array.from({ length: 40 }, (_, part) => [
