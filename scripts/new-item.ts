@@ -10,7 +10,7 @@ const fields = itemKinds.includes(kind) ? itemOptions(kind) : [];
 const options = fields.map(({ option, required }) => (required ? `--${option} …` : `[--${option} …]`)).join(' ');
 const USAGE = `usage: npm run new:${kind} -- <id> ${options} [--dry-run]
 
-Creates the file of a new ${kind} with an explanation of every field. Asks for required fields that have no option.
+Creates the file of a new ${kind} with an explanation of every field. Prompts for required fields that have no option.
 --dry-run prints the file and writes nothing.`;
 
 await runCommand(USAGE, async () => {

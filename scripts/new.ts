@@ -14,7 +14,7 @@ const USAGE = `usage: npm run new -- <article.txt> [--id <outlet>-<year>] [--tit
          [--date <EDTF>] [--basis printed|reckoned|inferred] [--wording …] [--ground …] [--language …] [--url …]… [--label …]
          [--role <block>=<role>]… [--encoding …] [--texts <folder>] [--yes] [--dry-run]
 
-Creates content/entries/<id>/ from the text of an article. Splits the text into blocks, proposes what it can, and asks for the rest.
+Creates content/entries/<id>/ from the text of an article. Splits the text into blocks, proposes what it can, and prompts for the rest.
 --role 7-9=furniture  sets the role of blocks
 --texts <folder>      also saves the passages in a folder outside the project, for npm run verify-sources
 --yes                 accepts every proposal

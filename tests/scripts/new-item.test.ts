@@ -23,7 +23,7 @@ const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: roo
 const filled: Record<ItemKind, Record<string, string>> = {
   actor: { name: 'Lamp Guild', kind: 'company', side: 'third' },
   event: { title: 'A lamp is lit', kind: 'economy', status: 'happened', date: '2001-05-03' },
-  theme: { title: 'Lamps', scope: 'What is said of lamps.' },
+  theme: { title: 'Lamps', scope: 'What the articles report about lamps.' },
   place: { name: 'The mole', kind: 'site', lat: '12.5', lon: '-3' },
   term: { title: 'Names of the lamp', rule: 'The Record writes lamp.' },
 };
@@ -45,13 +45,13 @@ describe('createItem', () => {
   });
 
   it('prompts for required fields and leaves unanswered ones empty', async () => {
-    const asked: string[] = [];
+    const questions: string[] = [];
     const prompter: Prompter = {
-      line: (question) => Promise.resolve(asked.push(question) ? 'A lamp is lit' : ''),
-      choice: (question) => Promise.resolve(asked.push(question) ? '' : 'visit'),
+      line: (question) => Promise.resolve(questions.push(question) ? 'A lamp is lit' : ''),
+      choice: (question) => Promise.resolve(questions.push(question) ? '' : 'visit'),
     };
     const { text } = await createItem(root, 'event', 'new-lamp', { date: '2001' }, prompter);
-    expect(asked.map((question) => question.split(':')[0])).toEqual(['title', 'kind', 'status']);
+    expect(questions.map((question) => question.split(':')[0])).toEqual(['title', 'kind', 'status']);
     expect(text).toMatch(/^title: A lamp is lit$/m);
     expect(text).toMatch(/^kind:$/m);
     expect(text).toContain('edtf: "2001"');

@@ -155,10 +155,10 @@ describe('npm run new', () => {
       'Detected the encoding windows-1251',
       'На причале снова зажгли огни',
     ],
-  ])('reads %s and names the detected encoding', (_, bytes, language, said, title) => {
+  ])('reads %s and names the detected encoding', (_, bytes, language, message, title) => {
     const { status, stdout } = run(bytes, '--id', 'far-2004');
     expect(status).toBe(0);
-    expect(stdout).toContain(said);
+    expect(stdout).toContain(message);
     const { source } = parse(read('far-2004/index.mdx').split('---\n')[1]!);
     expect(source).toMatchObject({ language, title });
     expect(readContent(root).diagnostics.filter(({ rule }) => rule === 'file-is-well-formed')).toEqual([]);
@@ -198,14 +198,14 @@ describe('createEntry with a prompter', () => {
   const { content } = readContent(archive);
 
   /** Returns a prompter that answers questions by their first words, or else with the initial value. */
-  function createPrompter(answers: Record<string, string>): { prompter: Prompter; asked: string[] } {
-    const asked: string[] = [];
+  function createPrompter(answers: Record<string, string>): { prompter: Prompter; questions: string[] } {
+    const questions: string[] = [];
     const answer = (question: string, proposed = '') => {
-      asked.push(question);
+      questions.push(question);
       return Promise.resolve(Object.entries(answers).find(([begins]) => question.startsWith(begins))?.[1] ?? proposed);
     };
     return {
-      asked,
+      questions,
       prompter: {
         line: (question, { initial } = {}) => answer(question, initial),
         choice: (question, _, initial) => answer(question, initial),
@@ -215,7 +215,7 @@ describe('createEntry with a prompter', () => {
 
   it('prompts for unsure roles and missing fields', async () => {
     const text = withBanner.replace('12 March 2003', 'Beacon Wire Report\n\n12 March');
-    const { prompter, asked } = createPrompter({
+    const { prompter, questions } = createPrompter({
       Publisher: 'beacon-wire',
       Published: '2003-03-12',
       How: 'the year is inferred',
@@ -230,11 +230,11 @@ describe('createEntry with a prompter', () => {
       published: { edtf: '2003-03-12', basis: 'inferred', wording: '12 March', ground: 'the year is inferred' },
     });
     expect([...written.keys()][0]).toBe('content/entries/beacon-2003/index.mdx');
-    expect(asked.filter((question) => question.startsWith('Block'))).not.toEqual([]);
+    expect(questions.filter((question) => question.startsWith('Block'))).not.toEqual([]);
   });
 
   it('does not prompt for a field that has an option', async () => {
-    const { prompter, asked } = createPrompter({});
+    const { prompter, questions } = createPrompter({});
     await createEntry(
       plain,
       {
@@ -252,7 +252,7 @@ describe('createEntry with a prompter', () => {
       '2026-01-01',
       prompter,
     );
-    expect(asked).toEqual([]);
+    expect(questions).toEqual([]);
   });
 
   it('finds actors by any of their names', async () => {
