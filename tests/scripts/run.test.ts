@@ -29,3 +29,15 @@ test('a command prints an unexpected error with its stack trace', () => {
 test('a command with --help prints only its usage', () => {
   expect(runCommand(`console.log('ran')`, 'script', '--help')).toMatchObject({ status: 0, stdout: `${USAGE}\n`, stderr: '' });
 });
+
+const commands = 'addresses bench bundle edition generate lint new new-positions passages pdf screenshots show verify verify-sources';
+
+test.each([...commands.split(' ').map((name) => [name]), ['new-item', 'actor']])(
+  'scripts/%s.ts --help prints only its usage',
+  (name, ...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, ...args, '--help'], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^usage: npm run .+\n/);
+  },
+  30_000,
+);
