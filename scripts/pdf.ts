@@ -44,11 +44,13 @@ await runCommand(USAGE, async () => {
   }
 });
 
-const findPages = () =>
-  ALL_PAGES.flatMap((pattern) => globSync(`${pattern}/index.html`, { cwd: 'dist' }).toSorted()).map((file) => dirname(file));
+function findPages(): string[] {
+  return ALL_PAGES.flatMap((pattern) => globSync(`${pattern}/index.html`, { cwd: 'dist' }).toSorted()).map((file) => dirname(file));
+}
 
 /** Returns a script that appends the text of pages to the open page, each on a new sheet. */
-const appendPages = (urls: readonly string[]) => `(async () => {
+function appendPages(urls: readonly string[]): string {
+  return `(async () => {
   for (const url of ${JSON.stringify(urls)}) {
     const other = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
     const text = document.adoptNode(other.querySelector('main'));
@@ -58,3 +60,4 @@ const appendPages = (urls: readonly string[]) => `(async () => {
     document.querySelector('.colophon').before(text);
   }
 })()`;
+}
