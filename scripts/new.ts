@@ -10,15 +10,19 @@ import { runCommand } from './run.ts';
 import { splitWords } from './sources/article.ts';
 import { readText } from './sources/read-text.ts';
 
-const USAGE = `usage: npm run new -- <article.txt> [--id <outlet>-<year>] [--title …] [--publisher <actor>] [--author <actor>]… [--genre …]
-         [--date <EDTF>] [--basis printed|reckoned|inferred] [--wording …] [--ground …] [--language …] [--url …]… [--label …]
-         [--role <block>=<role>]… [--encoding …] [--texts <folder>] [--yes] [--dry-run]
+const USAGE = `usage: npm run new -- <article.txt> [options]
 
 Creates content/entries/<id>/ from the text of an article. Splits the text into blocks, proposes what it can, and prompts for the rest.
---role 7-9=furniture  sets the role of blocks
---texts <folder>      also saves the passages in a folder outside the project, for npm run verify-sources
---yes                 accepts every proposal
---dry-run             prints the files and writes nothing`;
+
+--id, --label                              id (<outlet>-<year>) and short label of the entry
+--title, --publisher, --author…, --genre   fields of the source; publisher and authors are actor ids
+--language, --url…                         language (BCP 47) and addresses of the source
+--date, --basis, --wording, --ground       date of publication (EDTF); basis is printed, reckoned or inferred
+--role 3=caption, --role 7-9=furniture     role of a block, or of several
+--encoding                                 encoding of the file, such as shift_jis
+--texts <folder>                           also saves the passages outside the project, for npm run verify-sources
+--yes                                      accepts every proposal
+--dry-run                                  prints the files and writes nothing`;
 
 await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: entryOptions });
