@@ -22,7 +22,7 @@ const HASHED = /^\/(?:_assets\/|pagefind\/.*\.pf_\w+$)/;
  *
  * @param port 0 for any free port
  * @param path base path of the build
- * @throws {UserError} if there is no build
+ * @throws {UserError} if the folder contains no build
  */
 export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base): Promise<ServedBuild> {
   if (!existsSync(`${folder}/index.html`)) throw new UserError(`no build in “${folder}”`, 'run npm run build first');

@@ -151,7 +151,7 @@ function isDateLine(text: string): boolean {
   return length > 0 && length * 3 >= text.length;
 }
 
-/** Returns the index of the first block above the text that may be a title; -1 if there is none. */
+/** Returns the index of the first block above the text that may be a title, or -1. */
 function findTitle(texts: readonly string[], plainRoles: readonly (Role | undefined)[], head: number): number {
   const may = [...texts.keys()].filter((index) => index < head && plainRoles[index] === undefined && !isSiteName(texts, index));
   return may.find((index) => weight(texts[index]!) >= 20) ?? may[0] ?? -1;
@@ -190,7 +190,7 @@ function detectLanguage(text: string): 'en' | 'ja' | 'ru' {
 }
 
 /**
- * Splits a text into blocks without line breaks: at blank lines, or at every line break if there are none. Lines of a paragraph that
+ * Splits a text into blocks without line breaks: at blank lines, or at every line break of a text without blank lines. Lines of a paragraph that
  * were wrapped to a width are joined. Short lines (menus, lists) become separate blocks.
  */
 export function splitBlocks(text: string): string[] {

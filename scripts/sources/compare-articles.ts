@@ -17,7 +17,7 @@ export interface Mismatch {
 /** The comparison of the content with one article. */
 export interface ArticleComparison {
   id: string;
-  /** What was compared; undefined if there is no text. */
+  /** What was compared; undefined if its text is missing. */
   compared?: { passages: number; quotations: number; wordings: number; mismatches: Mismatch[] };
 }
 
