@@ -1,58 +1,57 @@
 import { describe, expect, it } from 'vitest';
 import Positions from '../../src/components/Positions.astro';
 import References from '../../src/components/References.astro';
-import Statement from '../../src/components/Statement.astro';
 import Speakers from '../../src/components/Speakers.astro';
+import Statement from '../../src/components/Statement.astro';
 import { render } from '../support/render.ts';
 
-const abiru = { name: 'Taisuke Abiru', address: '/actors/taisuke-abiru/', side: 'japan' };
-const tass = { name: 'TASS', address: '/actors/tass/', side: 'russia' };
-const source = { name: 'a diplomatic source' };
+const harbourMaster = { name: 'Harbour Master', address: '/actors/harbour-master/', side: 'japan' };
+const gazette = { name: 'The Gazette', address: '/actors/gazette/', side: 'russia' };
+const clerk = { name: 'a harbour clerk' };
 
-describe('a chain of voices', () => {
+describe('Speakers', () => {
   it.each([
-    [[abiru], [], 'Taisuke Abiru'],
-    [[abiru], [tass], 'Taisuke Abiru, via TASS'],
-    [[source], [abiru, tass], 'a diplomatic source, via Taisuke Abiru, TASS'],
-    [[abiru, tass], [], 'Taisuke Abiru and TASS'],
-  ])('%#: reads without stray spaces', async (speakers, via, text) => {
+    [[harbourMaster], [], 'Harbour Master'],
+    [[harbourMaster], [gazette], 'Harbour Master, via The Gazette'],
+    [[clerk], [harbourMaster, gazette], 'a harbour clerk, via Harbour Master, The Gazette'],
+    [[harbourMaster, gazette], [], 'Harbour Master and The Gazette'],
+  ])('prints chain %# without stray spaces', async (speakers, via, text) => {
     const document = await render(Speakers, { speakers, via });
-    expect(document.querySelector('.voices')?.textContent).toBe(text);
+    expect(document.body.textContent).toBe(text);
   });
 
-  it('links named voices, marks their side, and leaves an unnamed one unlinked', async () => {
-    const document = await render(Speakers, { speakers: [source], via: [tass] });
-    expect([...document.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.className])).toEqual([
-      ['/actors/tass/', 'voice russia'],
-    ]);
-    expect(document.querySelector('i.unnamed')?.textContent).toBe('a diplomatic source');
+  it('links named speakers, marks their side, and leaves an unnamed speaker unlinked', async () => {
+    const document = await render(Speakers, { speakers: [clerk], via: [gazette] });
+    const links = [...document.querySelectorAll('a')];
+    expect(links.map((link) => [link.getAttribute('href'), link.className])).toEqual([['/actors/gazette/', 'russia']]);
+    expect(document.querySelector('i')?.textContent).toBe('a harbour clerk');
   });
 });
 
-describe('citations', () => {
+describe('References', () => {
   const references = [
-    { entry: 'TASS 2026', n: 2, address: '/entries/tass-2026/s2/' },
-    { entry: 'Sputnik 2016', n: 5, address: '/entries/sputnik-2016/s5/' },
-    { entry: 'TASS 2026', n: 11, address: '/entries/tass-2026/s11/' },
+    { entry: 'Gazette 2020', n: 2, address: '/entries/gazette-2020/s2/' },
+    { entry: 'Herald 2016', n: 5, address: '/entries/herald-2016/s5/' },
+    { entry: 'Gazette 2020', n: 11, address: '/entries/gazette-2020/s11/' },
   ];
 
-  it('are grouped by article', async () => {
+  it('groups references by article', async () => {
     const document = await render(References, { references });
-    expect(document.querySelector('.references')?.textContent).toBe('TASS 2026: 2, 11; Sputnik 2016: 5');
+    expect(document.querySelector('.references')?.textContent).toBe('Gazette 2020: 2, 11; Herald 2016: 5');
   });
 
-  it('leave the article out where only one is meant', async () => {
+  it('omits the article if all references are to the article of the page', async () => {
     const document = await render(References, { references: [references[0]], named: false });
     expect(document.querySelector('.references')?.textContent).toBe('2');
     expect(document.querySelector('a')?.getAttribute('aria-label')).toBe('Statement 2');
   });
 });
 
-describe('positions on a question', () => {
-  it('print a silence as such', async () => {
+describe('Positions', () => {
+  it('prints a silence as such', async () => {
     const positions = [
-      { label: 'TASS 2026', address: '/entries/tass-2026/', text: 'It does.', references: [] },
-      { label: 'Sputnik 2016', address: '/entries/sputnik-2016/', references: [] },
+      { label: 'Gazette 2020', address: '/entries/gazette-2020/', text: 'It does.', references: [] },
+      { label: 'Herald 2016', address: '/entries/herald-2016/', references: [] },
     ];
     const document = await render(Positions, { positions });
     expect([...document.querySelectorAll('dl > div')].map((row) => [row.className, row.querySelector('dd')?.textContent?.trim()])).toEqual([
@@ -62,32 +61,32 @@ describe('positions on a question', () => {
   });
 });
 
-describe('a statement in a list', () => {
+describe('Statement', () => {
   const line = {
-    id: 'tass-2026.s2',
+    id: 'gazette-2020.s2',
     n: 2,
     anchor: 's2',
-    address: '/entries/tass-2026/s2/',
+    address: '/entries/gazette-2020/s2/',
     text: 'A text with <b> in it.',
     kind: 'forecast',
     kindLabel: 'Forecast',
-    speakers: [abiru],
-    via: [tass],
-    entry: { label: 'TASS 2026', address: '/entries/tass-2026/' },
+    speakers: [harbourMaster],
+    via: [gazette],
+    entry: { label: 'Gazette 2020', address: '/entries/gazette-2020/' },
     locators: 'paragraph 1',
     horizon: 'none given',
   };
 
-  it('has its anchor only where it is asked for', async () => {
+  it('has an anchor only if the caller requests it', async () => {
     expect((await render(Statement, { line })).querySelector('#s2')).toBeNull();
     expect((await render(Statement, { line, anchored: true })).querySelector('#s2')).not.toBeNull();
   });
 
-  it('tells kind, chain, passage and horizon, and prints its text as text', async () => {
+  it('prints kind, speakers, passage and horizon, and escapes its text', async () => {
     const document = await render(Statement, { line });
     expect(document.querySelector('.text')?.textContent).toBe('A text with <b> in it.');
-    expect(document.querySelector('.facts')?.textContent?.replace(/\s+/g, ' ').trim()).toBe(
-      'Forecast · Taisuke Abiru, via TASS · paragraph 1 · horizon: none given',
+    expect(document.querySelector('.facts')?.textContent?.trim()).toBe(
+      'Forecast · Harbour Master, via The Gazette · paragraph 1 · horizon: none given',
     );
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { NO_OTHER_HOST, startChromium } from '../../scripts/browser/chromium.ts';
 import { serveBuild, type ServedBuild } from '../../scripts/browser/serve-build.ts';
 
-/** The built site served on loopback, or another, and a browser to read it with. */
+/** Serves the built site, or another site, on loopback and starts a browser for the tests of a file. */
 export function site(serve: () => Promise<ServedBuild> = serveBuild) {
   let browser: Browser;
   let served: ServedBuild;
@@ -18,7 +18,7 @@ export function site(serve: () => Promise<ServedBuild> = serveBuild) {
   });
 
   return {
-    /** Opens an address in a context of its own; fails on errors in the page; other hosts do not answer. A script, if given, runs before those of the page. */
+    /** Opens an address in a new context, after running `script` in the page. Throws on errors in the page; blocks other hosts. */
     async open(address: string, options: BrowserContextOptions = {}, script?: string): Promise<Page> {
       const context = await browser.newContext(options);
       const page = await context.newPage();
@@ -32,11 +32,11 @@ export function site(serve: () => Promise<ServedBuild> = serveBuild) {
   };
 }
 
-/** Waits until an expression is true in a page. (Playwright's own waiting evaluates text in the page, which the page's policy refuses.) */
+/** Waits until an expression is true in a page. Playwright's own `waitForFunction` evaluates text in the page, which the page's policy refuses. */
 export async function until(page: Page, expression: string): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     if (await page.evaluate(`Boolean(${expression})`)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`never true: ${expression}`);
+  throw new Error(`still false after 5 s: ${expression}`);
 }

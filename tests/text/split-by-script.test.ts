@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { splitByScript } from '../../src/text/split-by-script.ts';
 
-/** Each run with its language in brackets. */
-const said = (text: string) => splitByScript(text).map(({ text: run, lang }) => (lang ? `[${lang} ${run}]` : run));
+/** Formats each run with its language in brackets. */
+const formatRuns = (text: string) => splitByScript(text).map(({ text: run, lang }) => (lang ? `[${lang} ${run}]` : run));
 
-describe('scriptRuns', () => {
+describe('splitByScript', () => {
   test.each([
     ['', []],
     ['TASS agency', ['TASS agency']],
@@ -15,9 +15,9 @@ describe('scriptRuns', () => {
     ['Україна', ['[uk Україна]']],
     ['Tokyo, 東京都 and Токио', ['Tokyo, ', '[ja 東京都]', ' and ', '[ru Токио]']],
     ['人々', ['[ja 人々]']],
-  ])('takes “%s” apart', (text, runs) => expect(said(text)).toEqual(runs));
+  ])('splits “%s” into runs of one script', (text, runs) => expect(formatRuns(text)).toEqual(runs));
 
-  test.each(['Tokyo, 東京都 and Токио', '— Ивая · 岩屋 —', ' '])('loses nothing of “%s”', (text) => {
+  test.each(['Tokyo, 東京都 and Токио', '— Ивая · 岩屋 —', ' '])('keeps every character of “%s”', (text) => {
     expect(
       splitByScript(text)
         .map((run) => run.text)
