@@ -22,9 +22,9 @@ describe.each(pageKinds)('$kind', ({ address }) => {
   });
   afterAll(() => page?.context().close());
 
-  it.each(['light', 'dark'] as const)('has no finding of axe in %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('has no axe violations in the %s colour scheme', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
-    const findings = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Finding[];
+    const findings = await page.evaluate<Finding[]>('axe.run().then(({ violations }) => violations)');
     expect(
       findings.map(
         ({ id, help, nodes }) =>
@@ -36,7 +36,7 @@ describe.each(pageKinds)('$kind', ({ address }) => {
     ).toEqual([]);
   });
 
-  it.each([320, 768])('is no wider than a window of %i px', async (width) => {
+  it.each([320, 768])('fits a window of %i px', async (width) => {
     await page.setViewportSize({ width, height: 800 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
   });

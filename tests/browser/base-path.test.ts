@@ -12,7 +12,7 @@ import { site } from '../support/browser-site.ts';
 const folder = mkdtempSync(join(tmpdir(), 'record-base-path-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The invented archive as a site of its own under `/record/`. */
+/** Builds the fixture archive as a site under `/record/`. */
 const { open } = site(async () => {
   copyProjectFiles(folder, process.cwd(), ['.fonts']);
   cpSync(join(archive, 'content'), join(folder, 'content'), { recursive: true });
@@ -27,20 +27,20 @@ const LISTEN =
   "window.refused = []; document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => window.refused.push(violatedDirective + ' ' + blockedURI));";
 
 describe('a site under a base path', () => {
-  it('has no link, script, picture or form that leads outside it, and all of them answer', async () => {
+  it('has only links, scripts, images and forms that lead to existing files under the base path', async () => {
     const start = (await open('/')).url();
-    const { faults, asked } = await walk(start);
+    const { faults, fetched } = await crawl(start);
     expect(faults).toEqual([]);
-    expect(asked).toBeGreaterThan(100);
+    expect(fetched).toBeGreaterThan(100);
   });
 
-  it('answers nothing beside it', async () => {
+  it('returns 404 outside the base path', async () => {
     const { origin } = new URL((await open('/')).url());
     expect((await fetch(`${origin}/`)).status).toBe(404);
     expect((await fetch(`${origin}/actors/norrow/`)).status).toBe(404);
   });
 
-  it.each(['Торнбери', 'ソーンベリー', 'Thornbury'])('finds %s, and leads to its page', async (query) => {
+  it.each(['Торнбери', 'ソーンベリー', 'Thornbury'])('finds %s and opens its page', async (query) => {
     const page = await open('/search/', {}, LISTEN);
     await page.locator('#q').fill(query);
     await page.locator('#best [role=option]').first().click();
@@ -48,14 +48,14 @@ describe('a site under a base path', () => {
     expect(await page.evaluate('window.refused')).toEqual([]);
   });
 
-  it('searches from the form of any page, without JavaScript too', async () => {
+  it('searches from the header form without JavaScript', async () => {
     const page = await open('/about/', { javaScriptEnabled: false });
     await page.locator('#seek').fill('pact');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/record\/search\/\?q=pact$/);
   });
 
-  it('shows previews', async () => {
+  it('opens previews', async () => {
     const page = await open('/themes/ferries/', {}, LISTEN);
     await page.locator('.cite a').first().click();
     await page.locator('.preview .whole').first().waitFor();
@@ -63,7 +63,7 @@ describe('a site under a base path', () => {
     expect(await page.evaluate('window.refused')).toEqual([]);
   });
 
-  it('is set in its own letters', async () => {
+  it('loads its own fonts', async () => {
     const page = await open('/about/');
     await page.reload();
     const loaded = await page.evaluate(
@@ -72,13 +72,13 @@ describe('a site under a base path', () => {
     expect(loaded).toEqual(expect.arrayContaining(['Source Serif 4', 'Source Sans 3']));
   });
 
-  it('suggests addresses under it where a page is not found', async () => {
+  it('suggests addresses under the base path on the not-found page', async () => {
     const page = await open('/actors/norow/');
     await page.locator('nearest-pages a').first().waitFor();
     expect(await page.locator('nearest-pages a').first().getAttribute('href')).toBe('/record/actors/norrow/');
   });
 
-  it('tells hosts, browsers and crawlers its addresses with it', async () => {
+  it('has the base path in the files for hosts, browsers and crawlers', async () => {
     const read = (file: string) => readFileSync(join(folder, 'dist', file), 'utf8');
     expect(
       read('_headers')
@@ -100,25 +100,25 @@ describe('a site under a base path', () => {
   });
 });
 
-describe('the walk through a site', () => {
-  it('tells of a link that leads outside its path, and of one that does not answer', async () => {
+describe('crawl', () => {
+  it('reports a link outside the base path and a broken link', async () => {
     appendFileSync(join(folder, 'dist/about/index.html'), '<a href="/outside/">outside</a><a href="/record/nowhere/">nowhere</a>');
     const { origin, stop } = await serveBuild(0, join(folder, 'dist'), '/record');
-    const { faults } = await walk(`${origin}/`);
+    const { faults } = await crawl(`${origin}/`);
     await stop();
     expect(faults.toSorted()).toEqual([`${origin}/about/ leads to /outside/`, `${origin}/nowhere/: 404`]);
   });
 });
 
-/** Asks for everything that pages lead to, from one page on; what leads elsewhere or does not answer is a fault. */
-async function walk(start: string): Promise<{ faults: string[]; asked: number }> {
+/** Fetches everything that pages link to, from one page on. Returns links that lead outside the base path or fail. */
+async function crawl(start: string): Promise<{ faults: string[]; fetched: number }> {
   const faults: string[] = [];
   const seen = new Set([start]);
   for (const address of seen) {
-    const answer = await fetch(address);
-    if (answer.status !== 200) faults.push(`${address}: ${answer.status}`);
-    const body = await answer.text();
-    if (!answer.headers.get('content-type')!.startsWith('text/html')) continue;
+    const response = await fetch(address);
+    if (response.status !== 200) faults.push(`${address}: ${response.status}`);
+    const body = await response.text();
+    if (!response.headers.get('content-type')!.startsWith('text/html')) continue;
     for (const element of parseHTML(body).document.querySelectorAll('[href], [src], [action]')) {
       const target = new URL(element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action')!, address);
       target.hash = target.search = '';
@@ -126,5 +126,5 @@ async function walk(start: string): Promise<{ faults: string[]; asked: number }>
       else if (target.origin === new URL(start).origin) faults.push(`${address} leads to ${target.pathname}`);
     }
   }
-  return { faults, asked: seen.size };
+  return { faults, fetched: seen.size };
 }

@@ -18,10 +18,10 @@ describe.each(pageKinds)('$kind', ({ address }) => {
   });
   afterAll(() => page?.context().close());
 
-  it.each([640, 320])('stays readable with letters twice as large in a window of %i px, which moves down alone', async (width) => {
+  it.each([640, 320])('wraps its text at twice the font size in a window of %i px, without horizontal scrolling', async (width) => {
     await page.setViewportSize({ width, height: 900 });
     await page.evaluate("document.documentElement.style.setProperty('font-size', '212.5%')");
-    const cut = (await page.evaluate(CUT)) as string[];
+    const cut = await page.evaluate<string[]>(CUT);
     const wide = await page.evaluate('document.documentElement.scrollWidth');
     await page.evaluate("document.documentElement.style.removeProperty('font-size')");
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -29,7 +29,7 @@ describe.each(pageKinds)('$kind', ({ address }) => {
     expect(wide).toBe(width);
   });
 
-  it('begins with the skip link, which leads past the masthead', async () => {
+  it('starts with a skip link that moves the focus past the header', async () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
     expect((await page.locator('.skip').boundingBox())!.y).toBeGreaterThanOrEqual(0);
@@ -38,35 +38,35 @@ describe.each(pageKinds)('$kind', ({ address }) => {
     expect(await page.evaluate("Boolean(document.activeElement.closest('main, .colophon'))")).toBe(true);
   });
 
-  it('gives the focus to everything that can be pressed, in the order of the text', async () => {
-    const { walked, faults } = (await page.evaluate(WALK)) as { walked: number; faults: string[] };
+  it('focuses all links and controls in the order of the text', async () => {
+    const { walked, faults } = await page.evaluate<{ walked: number; faults: string[] }>(WALK);
     expect(walked).toBeGreaterThan(10);
     expect(faults).toEqual([]);
   });
 
-  it('shows where the keyboard is, and holds it nowhere', async () => {
+  it('shows the keyboard focus and does not trap it', async () => {
     const seen = new Set<string>();
     for (let step = 0; step < 25; step++) {
       await page.keyboard.press('Tab');
-      const { what, visible } = (await page.evaluate(FOCUSED)) as { what: string; visible: boolean };
+      const { what, visible } = await page.evaluate<{ what: string; visible: boolean }>(FOCUSED);
       expect(visible, what).toBe(true);
       seen.add(what);
     }
     expect(seen.size).toBeGreaterThan(10);
   });
 
-  it('keeps its text and links in forced colours', async () => {
+  it('shows its text and links in forced colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
-    expect(((await page.evaluate(UNSEEN)) as string[]).slice(0, 3)).toEqual([]);
+    expect((await page.evaluate<string[]>(INVISIBLE)).slice(0, 3)).toEqual([]);
   });
 
-  it('does not move for who asks for less motion', async () => {
+  it('does not animate with prefers-reduced-motion', async () => {
     await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
-    expect(((await page.evaluate(MOVING)) as string[]).slice(0, 3)).toEqual([]);
+    expect((await page.evaluate<string[]>(MOVING)).slice(0, 3)).toEqual([]);
   });
 });
 
-it('text that does not wrap would be told of as cut off', async () => {
+it('detects text that does not wrap', async () => {
   const page = await open('/about/', { viewport: { width: 320, height: 900 } });
   await page.evaluate("document.querySelector('main p').style.setProperty('width', '30rem')");
   expect(await page.evaluate(CUT)).toHaveLength(1);
@@ -74,7 +74,7 @@ it('text that does not wrap would be told of as cut off', async () => {
   await page.context().close();
 });
 
-/** Everything that can take the focus takes it, shows it by more than colour of text, and no order is forced by a positive tabindex. */
+/** Focuses each focusable element. Returns how many there are, and those that refuse the focus or have a positive `tabindex`. */
 const WALK = `(() => {
   const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.disabled && element.tabIndex >= 0);
   const faults = [];
@@ -89,7 +89,7 @@ const WALK = `(() => {
   return { walked: all.length, faults };
 })()`;
 
-/** Whether the focused element shows it: an outline of its own or, in a drawing, of its shape. */
+/** Whether the focused element has a focus ring: an outline or, in a drawing, a stroke of its shape. */
 const FOCUSED = `(() => {
   const element = document.activeElement;
   const shown = [element, ...element.querySelectorAll('*')].some((part) => {
@@ -99,17 +99,17 @@ const FOCUSED = `(() => {
   return { what: element.outerHTML.slice(0, 100), visible: element === document.body || shown };
 })()`;
 
-/** Text that reaches beyond the window. */
-const CUT = `[...document.querySelectorAll('main p, main li, main h1, main h2, main dd')].filter((element) => element.checkVisibility() && !element.closest('svg, figure, table, .unseen') && element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 90))`;
+/** Finds text that reaches beyond the window. */
+const CUT = `[...document.querySelectorAll('main p, main li, main h1, main h2, main dd')].filter((element) => element.checkVisibility() && !element.closest('svg, figure, table, .visually-hidden') && element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 90))`;
 
-/** Text in the colour of its ground. */
-const UNSEEN = `[...document.querySelectorAll('main p, main a, main h1, svg text')].filter((element) => element.checkVisibility()).filter((element) => { const style = getComputedStyle(element); const colour = element.ownerSVGElement ? style.fill : style.color; return colour === getComputedStyle(document.documentElement).backgroundColor; }).map((element) => element.outerHTML.slice(0, 90))`;
+/** Finds text in the colour of the background. */
+const INVISIBLE = `[...document.querySelectorAll('main p, main a, main h1, svg text')].filter((element) => element.checkVisibility()).filter((element) => { const style = getComputedStyle(element); const colour = element.ownerSVGElement ? style.fill : style.color; return colour === getComputedStyle(document.documentElement).backgroundColor; }).map((element) => element.outerHTML.slice(0, 90))`;
 
-/** What moves by itself or when it changes. */
+/** Finds elements with animations, transitions or smooth scrolling. */
 const MOVING = `[...document.querySelectorAll('*')].filter((element) => { const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element); return (animationName !== 'none' && parseFloat(animationDuration) > 0) || transitionDuration.split(',').some((time) => parseFloat(time) > 0) || scrollBehavior === 'smooth'; }).map((element) => element.outerHTML.slice(0, 90))`;
 
-describe('a slow line', () => {
-  it('shows the text with the first answer, before any script or font is there', async () => {
+describe('a slow or broken connection', () => {
+  it('shows the text before scripts and fonts have loaded', async () => {
     const page = await open('/about/');
     await page.route(/_assets/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 4_000));
@@ -121,7 +121,7 @@ describe('a slow line', () => {
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(3_000);
   });
 
-  it('leaves a link a link where its preview does not come', async () => {
+  it('follows the link if its preview cannot be loaded', async () => {
     const page = await open('/themes/sanctions/');
     await page.route(/\/s\d+\/$/, (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
     await page.locator('.cite a').first().click();
@@ -129,7 +129,7 @@ describe('a slow line', () => {
     expect(await page.locator('h1').isVisible()).toBe(true);
   });
 
-  it('says so where the search does not come, and leaves the index', async () => {
+  it('reports that search could not be loaded and shows the index', async () => {
     const page = await open('/search/');
     await page.route(/\/(?:pagefind|search)\/.+/, (route) => route.abort());
     await page.locator('#q').fill('Minsk');
@@ -157,21 +157,21 @@ describe('a copy of the site', () => {
     if (folder) rmSync(folder, { recursive: true });
   });
 
-  it('in another folder, under another server, is read, looked into and searched without any other host', async () => {
+  it('opens pages, previews and search results from another folder and server without requests to other hosts', async () => {
     const page = await open('/about/');
-    await page.goto('about:blank'); // what the first page still fetches is not the copy's
+    await page.goto('about:blank'); // stops requests of the first page
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).origin));
+    const origins: string[] = [];
+    page.on('request', (request) => origins.push(new URL(request.url()).origin));
     await page.goto(`${origin}/search/?q=Sakhalin-2`);
     await page.locator('.results li').first().waitFor();
     await page.goto(`${origin}/themes/sanctions/`);
     await page.locator('.cite a').first().click();
     await page.locator('.preview').getByText('paragraph').first().waitFor();
-    expect(new Set(asked)).toEqual(new Set([origin]));
+    expect(new Set(origins)).toEqual(new Set([origin]));
   });
 
-  it('that was open when the line was cut stays whole', async () => {
+  it('keeps an open page usable when the connection is lost', async () => {
     const page = await open('/entries/tass-2026/');
     await page.context().setOffline(true);
     await page.locator('.scheme label', { hasText: 'Dark' }).click();
@@ -195,7 +195,7 @@ if (!hasPdfText) console.warn('Not tested: the text of printed pages. pdftotext 
 
 describe.skipIf(!hasPdfText)('a printed page', () => {
   it.each(['/entries/tass-2026/', '/entries/sputnik-2016/s5/', '/timeline/'])(
-    '%s has its address and edition, and nothing to press',
+    '%s prints its address and edition without controls',
     async (address) => {
       const page = await open(address);
       const pdf = await page.pdf({ format: 'A4' });

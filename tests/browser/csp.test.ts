@@ -4,12 +4,12 @@ import { site, until } from '../support/browser-site.ts';
 
 const { open } = site();
 
-/** What a page's policy refused, as the page itself is told. */
+/** Collects the violations of the policy that the browser reports to the page. */
 const LISTEN =
   "window.refused = []; document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => window.refused.push(`${violatedDirective} ${blockedURI} ${sourceFile}`));";
 
 describe('the security policy', () => {
-  it.each(pageKinds)('refuses nothing that $kind does', async ({ address }) => {
+  it.each(pageKinds)('blocks nothing that $kind needs', async ({ address }) => {
     const page = await open(address, {}, LISTEN);
     const link = page.locator('main .cite a, main a[href*="/actors/"]').first();
     if ((await link.count()) > 0) await link.click();
@@ -18,7 +18,7 @@ describe('the security policy', () => {
     await page.context().close();
   });
 
-  it('lets the search compile and run', async () => {
+  it('allows the search to compile and run', async () => {
     const page = await open('/search/?q=Sakhalin', {}, LISTEN);
     await page.locator('.results li').first().waitFor();
     expect(await page.evaluate('window.refused')).toEqual([]);
@@ -53,9 +53,9 @@ describe('the security policy', () => {
       /^(?:frame|default)-src/,
     ],
     ['another base', "document.head.insertAdjacentHTML('beforeend', '<base href=\"https://example.org/\">')", /^base-uri/],
-    // The browser throws as well as reports: the error is this script's to catch, the report is what is looked for.
+    // The browser reports the violation and throws an error, which this script catches.
     ['text as code', "setTimeout(() => { try { Function('window.ran = true')(); } catch {} }, 0)", /^script-src/],
-  ])('refuses %s', async (_, script, refused) => {
+  ])('blocks %s', async (_, script, refused) => {
     const page = await open('/about/', {}, LISTEN);
     await page.evaluate(script);
     await until(page, 'window.refused.length > 0');

@@ -4,7 +4,7 @@ import { site, until } from '../support/browser-site.ts';
 const { open } = site();
 
 describe('a preview', () => {
-  it('opens on a click, tells the statement, and closes with Escape', async () => {
+  it('opens on a click, shows the statement, and closes with Escape', async () => {
     const page = await open('/themes/sanctions/');
     await page.locator('.cite a').first().click();
     const preview = page.locator('.preview');
@@ -14,7 +14,7 @@ describe('a preview', () => {
     expect(await preview.isVisible()).toBe(false);
   });
 
-  it('opens where the keyboard’s focus rests, and lies inside the window', async () => {
+  it('opens when a link keeps the keyboard focus, inside the window', async () => {
     const page = await open('/entries/tass-2026/', { viewport: { width: 360, height: 700 } });
     await page.locator('.precis .cite a').first().focus();
     await page.keyboard.press('Shift+Tab');
@@ -25,7 +25,7 @@ describe('a preview', () => {
     expect(box.x + box.width).toBeLessThanOrEqual(360);
   });
 
-  it('is a plain link without JavaScript', async () => {
+  it('leaves a plain link without JavaScript', async () => {
     const page = await open('/themes/sanctions/', { javaScriptEnabled: false });
     await page.locator('.cite a').first().click();
     expect(new URL(page.url()).pathname).toMatch(/^\/entries\/[\w-]+\/s\d+\/$/);
@@ -33,7 +33,7 @@ describe('a preview', () => {
 });
 
 describe('the filters of the timeline', () => {
-  it('keep what fits, count it, and put the choice into the address', async () => {
+  it('show and count the matching items, and store the choice in the URL', async () => {
     const page = await open('/timeline/');
     const all = await page.locator('li[data-source]:visible').count();
     await page.locator('select[name=source]').selectOption('tass-2026');
@@ -50,7 +50,7 @@ describe('the filters of the timeline', () => {
     expect(await page.locator('li[data-source]:visible').count()).toBe(all);
   });
 
-  it('are absent without JavaScript, where the list is whole', async () => {
+  it('are hidden without JavaScript, with the complete list', async () => {
     const page = await open('/timeline/', { javaScriptEnabled: false });
     expect(await page.locator('.filters').isVisible()).toBe(false);
     expect(await page.locator('li[data-source]:visible').count()).toBeGreaterThan(50);
@@ -60,7 +60,7 @@ describe('the filters of the timeline', () => {
 describe('light and dark', () => {
   const paper = 'getComputedStyle(document.documentElement).backgroundColor';
 
-  it('follow the switch, which is remembered', async () => {
+  it('follow the switch, which keeps its state after a reload', async () => {
     const page = await open('/about/', { colorScheme: 'light' });
     const light = await page.evaluate(paper);
     await page.locator('.scheme label', { hasText: 'Dark' }).click();
@@ -79,7 +79,7 @@ describe('the not-found page', () => {
 });
 
 describe('the cite box', () => {
-  it('copies a citation by keyboard and says so', async () => {
+  it('copies a citation by keyboard and confirms it', async () => {
     const page = await open('/entries/tass-2026/s2/');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const button = page.locator('[data-copy]:visible').first();
@@ -92,7 +92,7 @@ describe('the cite box', () => {
 });
 
 describe('a printed page', () => {
-  it('has its address and no chrome', async () => {
+  it('shows its address and hides navigation and search', async () => {
     const page = await open('/entries/tass-2026/');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.printed').isVisible()).toBe(true);

@@ -4,7 +4,7 @@ import { site } from '../support/browser-site.ts';
 const { open } = site();
 
 describe('a reader', () => {
-  it('opens an article, its ledger and one statement', async () => {
+  it('opens an article, its list of statements and one statement', async () => {
     const page = await open('/');
     await page
       .getByRole('link', { name: /Normalization of Russian-Japanese ties/ })
@@ -19,7 +19,7 @@ describe('a reader', () => {
     expect(await page.locator('dl.record').textContent()).toContain('Taisuke Abiru');
   });
 
-  it('follows a citation of the précis down to the ledger, or to the page of its statement', async () => {
+  it('follows a citation of the précis to its statement on the page, or to the page of the statement', async () => {
     const page = await open('/entries/sputnik-2016/');
     const cite = page.locator('.precis .cite a').first();
     const anchor = await cite.getAttribute('href');
@@ -33,12 +33,12 @@ describe('a reader', () => {
     await page.waitForURL(`**/sputnik-2016/${anchor!.slice(1)}/`);
   });
 
-  it('finds a year of the timeline by its anchor', async () => {
+  it('opens a year of the timeline by its anchor', async () => {
     const page = await open('/timeline/#y2016');
     expect(await page.locator('#y2016').isVisible()).toBe(true);
   });
 
-  it('gets the not-found page at an address that no page has', async () => {
+  it('sees the not-found page at an unknown address', async () => {
     const page = await open('/actors/nobody/');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Page not found');
   });
@@ -58,12 +58,12 @@ describe('the search', () => {
     expect(await page.locator('#best .title').allTextContents()).toContain(title);
   });
 
-  it('says so where nothing is found', async () => {
+  it('reports that nothing is found', async () => {
     const page = await open('/search/?q=zzzqqqxxx');
     await page.getByText('Nothing is found').waitFor();
   });
 
-  it('keeps the query in the address', async () => {
+  it('stores the query in the URL', async () => {
     const page = await open('/search/');
     await page.locator('#q').fill('Minsk');
     await page.locator('#best [role=option]').first().waitFor();
@@ -74,7 +74,7 @@ describe('the search', () => {
 describe('without JavaScript', () => {
   const plain = { javaScriptEnabled: false };
 
-  it('the search form leads to an index of everything', async () => {
+  it('leads from the search form to the index of names', async () => {
     const page = await open('/', plain);
     await page.locator('.seek input').fill('Takaichi');
     await page.locator('.seek button').click();
@@ -84,8 +84,11 @@ describe('without JavaScript', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sanae Takaichi');
   });
 
-  it.each(['/', '/entries/tass-2026/', '/timeline/', '/compare/', '/forecasts/', '/network/'])('%s is whole', async (address) => {
-    const page = await open(address, plain);
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(1000);
-  });
+  it.each(['/', '/entries/tass-2026/', '/timeline/', '/compare/', '/forecasts/', '/network/'])(
+    'shows the complete text of %s',
+    async (address) => {
+      const page = await open(address, plain);
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(1000);
+    },
+  );
 });

@@ -1,42 +1,43 @@
 import { editDistance } from '../../text/edit-distance';
 
-const SUGGESTED = 5;
+/** Number of suggestions: a short list that fits a small screen. */
+const MAX_SUGGESTIONS = 5;
 
-/** On the not-found page: the addresses of the Record that are nearest to the one asked for. Without this script the sections stand alone. */
+/** Lists the paths of the sitemap that are most similar to the path that was not found. */
 class NearestPages extends HTMLElement {
   async connectedCallback() {
     const response = await fetch(this.dataset['sitemap']!);
     if (!response.ok) return;
     const sitemap = new DOMParser().parseFromString(await response.text(), 'text/xml');
-    const asked = wordsOf(location.pathname);
+    const requested = splitPath(location.pathname);
     const paths = [...sitemap.querySelectorAll('loc')].map(({ textContent }) => new URL(textContent ?? '').pathname);
     const nearest = paths
-      .map((path) => ({ path, distance: distance(asked, wordsOf(path)) }))
+      .map((path) => ({ path, distance: distance(requested, splitPath(path)) }))
       .toSorted((a, b) => a.distance - b.distance || (a.path < b.path ? -1 : 1))
-      .slice(0, SUGGESTED);
-    this.querySelector('ul')!.replaceChildren(...nearest.map(({ path }) => item(path)));
+      .slice(0, MAX_SUGGESTIONS);
+    this.querySelector('ul')!.replaceChildren(...nearest.map(({ path }) => createItem(path)));
     this.hidden = false;
   }
 }
 
-const wordsOf = (path: string) => decodeURIComponent(path).toLowerCase().split(/[/-]/).filter(Boolean);
+const splitPath = (path: string) => decodeURIComponent(path).toLowerCase().split(/[/-]/).filter(Boolean);
 
-/** How far the asked words are from those of a path: for each the distance to its nearest, in parts of its length. */
-function distance(asked: string[], words: string[]): number {
-  const apart = (word: string, others: string[]) =>
+/** Returns the distance of two paths: for each word the edit distance to the closest word, relative to its length, 0 to 1. Missing words count double. */
+function distance(requested: string[], words: string[]): number {
+  const toClosest = (word: string, others: string[]) =>
     Math.min(1, ...others.map((other) => editDistance(word, other) / Math.max(word.length, other.length)));
-  const there = asked.reduce((sum, word) => sum + apart(word, words), 0);
-  const back = words.reduce((sum, word) => sum + apart(word, asked), 0);
-  return there + 0.5 * back;
+  const missing = requested.reduce((sum, word) => sum + toClosest(word, words), 0);
+  const extra = words.reduce((sum, word) => sum + toClosest(word, requested), 0);
+  return missing + 0.5 * extra;
 }
 
-function item(path: string): HTMLElement {
-  const line = document.createElement('li');
+function createItem(path: string): HTMLElement {
+  const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = path;
   link.textContent = path;
-  line.append(link);
-  return line;
+  item.append(link);
+  return item;
 }
 
 customElements.define('nearest-pages', NearestPages);
