@@ -10,7 +10,7 @@ const collectionOf = <Name extends CollectionName>(name: Name) => {
   });
 };
 
-/** What Astro renders: the files with a body. The Record itself is read by `src/loader`. */
+/** Content with an MDX body, which Astro renders. `src/loader` reads all content for the Record. */
 export const collections = {
   entries: collectionOf('entries'),
   actors: collectionOf('actors'),

@@ -10,7 +10,7 @@ import {
   timelinePath,
 } from '../paths/paths';
 
-/** The sections of the Record, in the order in which the masthead has them. */
+/** Sections of the Record, in the order of the header. */
 export const navItems = [
   ['Articles', entriesPath],
   ['Timeline', timelinePath],
