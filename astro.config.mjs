@@ -20,7 +20,6 @@ export default defineConfig({
   base,
   cacheDir: './.astro',
   trailingSlash: 'always',
-  compressHTML: 'jsx',
   prefetch: false,
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'always', assets: '_assets' },
