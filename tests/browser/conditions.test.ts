@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageKinds } from '../../scripts/page-kinds.ts';
-import { site } from '../support/browser-site.ts';
+import { addressOf, site } from '../support/browser-site.ts';
 
 const { open } = site();
 
@@ -115,14 +115,14 @@ describe('a slow or broken connection', () => {
       await new Promise((resolve) => setTimeout(resolve, 4_000));
       await route.continue().catch(() => undefined);
     });
-    await page.goto(new URL('/entries/tass-2026/', page.url()).href, { waitUntil: 'commit' });
+    await page.goto(new URL(addressOf('entry'), page.url()).href, { waitUntil: 'commit' });
     await page.locator('#ledger').waitFor({ timeout: 3_000 });
     expect(await page.locator('h1').isVisible()).toBe(true);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(3_000);
   });
 
   it('follows the link if its preview cannot be loaded', async () => {
-    const page = await open('/themes/sanctions/');
+    const page = await open(addressOf('theme'));
     await page.route(/\/s\d+\/$/, (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
     await page.locator('.cite a').first().click();
     await page.waitForURL(/\/s\d+\/$/);
@@ -165,14 +165,14 @@ describe('a copy of the site', () => {
     page.on('request', (request) => origins.push(new URL(request.url()).origin));
     await page.goto(`${origin}/search/?q=Sakhalin-2`);
     await page.locator('.results li').first().waitFor();
-    await page.goto(`${origin}/themes/sanctions/`);
+    await page.goto(`${origin}${addressOf('theme')}`);
     await page.locator('.cite a').first().click();
     await page.locator('.preview').getByText('paragraph').first().waitFor();
     expect(new Set(origins)).toEqual(new Set([origin]));
   });
 
   it('keeps an open page usable when the connection is lost', async () => {
-    const page = await open('/entries/tass-2026/');
+    const page = await open(addressOf('entry'));
     await page.context().setOffline(true);
     await page.locator('.scheme label', { hasText: 'Dark' }).click();
     await page.locator('.page-head a[href="#cite"]').click();
@@ -194,7 +194,7 @@ const hasPdfText = spawnSync('pdftotext', ['-v']).status === 0;
 if (!hasPdfText) console.warn('Not tested: the text of printed pages. pdftotext is not installed (Debian: apt-get install poppler-utils).');
 
 describe.skipIf(!hasPdfText)('a printed page', () => {
-  it.each(['/entries/tass-2026/', '/entries/sputnik-2016/s5/', '/timeline/'])(
+  it.each([addressOf('entry'), addressOf('statement'), '/timeline/'])(
     '%s prints its address and edition without controls',
     async (address) => {
       const page = await open(address);

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { pageKinds } from '../../scripts/page-kinds.ts';
 import { NO_OTHER_HOST, startChromium } from '../../scripts/browser/chromium.ts';
 import { serveBuild, type ServedBuild } from '../../scripts/browser/serve-build.ts';
 
@@ -31,6 +32,9 @@ export function site(serve: () => Promise<ServedBuild> = serveBuild) {
     },
   };
 }
+
+/** Returns the address of a page of a kind: 'entry', 'theme'. */
+export const addressOf = (kind: string) => pageKinds.find((each) => each.kind === kind)!.address;
 
 /** Waits until an expression is true in a page. Playwright's own `waitForFunction` evaluates text in the page, which the page's policy refuses. */
 export async function until(page: Page, expression: string): Promise<void> {
