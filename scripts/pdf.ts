@@ -31,8 +31,7 @@ await runCommand(USAGE, async () => {
       format: 'A4',
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
-      footerTemplate:
-        `<p style="width:100%;text-align:center;font:8pt serif;color:#555">${siteName} · <span class="pageNumber"></span> of <span class="totalPages"></span></p>`,
+      footerTemplate: `<p style="width:100%;text-align:center;font:8pt serif;color:#555">${siteName} · <span class="pageNumber"></span> of <span class="totalPages"></span></p>`,
       margin: { top: '20mm', bottom: '22mm', left: '18mm', right: '18mm' },
       outline: true,
       tagged: true,
