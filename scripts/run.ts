@@ -12,7 +12,7 @@ export function run(command: string, args: readonly string[]): number {
   return spawnSync(command, args, { stdio: 'inherit', ...toolOptions() }).status ?? 1;
 }
 
-/** The same beside other work: gives its exit code, and what it said, errors among it as they came. */
+/** Runs a tool of `node_modules/.bin` and returns its exit code and its output, standard error included. */
 export async function runCaptured(command: string, args: readonly string[]): Promise<{ status: number; said: string }> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...toolOptions() });
   const said: Buffer[] = [];

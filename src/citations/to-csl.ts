@@ -42,7 +42,7 @@ export function toCitableItem(subject: Subject, site: SiteMetadata): CitableItem
 
 type PageKind = Exclude<CitableKind, 'source'>;
 
-/** What the page of a thing has of its own. */
+/** The fields in which the pages of the kinds differ. */
 interface PageFields {
   id?: string;
   title: string;

@@ -20,7 +20,7 @@ export interface Coverage {
   byEntry: { name: string; address: string; passages: number; statements: number; kinds: number[] }[];
   kinds: string[];
   byKind: Count[];
-  /** By the side of the first speaker; unnamed speakers are a row of their own. */
+  /** By the side of the first speaker; unnamed speakers have a separate row. */
   bySide: Count[];
   bySpeaker: Count[];
   byYear: { year: number; count: number }[];

@@ -8,10 +8,10 @@ const COMMON_WORDS: Record<string, string> = {
   'foret(?:old|ell)': 'predicted',
   'at hand': 'available',
   beside: 'next to, in addition to',
-  whom: 'who, which',
-  '(?:is|are) none': 'is not, there is no',
-  'is no(?! longer)': 'is not a',
-  'none of': 'no, not one of',
+  'to whom': 'to readers who',
+  '(?<!there )(?:is|are) none': 'is not, there is no',
+  '(?<!there )is no(?! longer)': 'is not a',
+  'none of (?:the|its|their)': 'no, not one of',
   'so (?:many|few)': 'N, up to N, at least N',
   "of (?:its|their|one[’']s) own": 'its own, separate',
   'lets go': 'clears, releases',
@@ -21,7 +21,7 @@ const COMMON_WORDS: Record<string, string> = {
   'told|tells': 'reports, prints, distinguishes',
   'house|room': 'module, project, space',
 };
-const BANNED = new RegExp(`\\b(?:${Object.keys(COMMON_WORDS).join('|')})\\b`, 'gi');
+const BANNED = new RegExp(`(?<![\\w-])(?:${Object.keys(COMMON_WORDS).join('|')})(?![\\w-])`, 'gi');
 
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:'"`\w])\/\/[^\n]*|<!--[\s\S]*?-->/g;
 const TITLE = /\b(?:describe|it|test)\((['"`])(.*?)\1,|\]\)\((['"`])(.*?)\3,/g;
@@ -38,7 +38,7 @@ function prose(file: string, text: string): string {
 const banned = (file: string, text: string) =>
   (prose(file, text).match(BANNED) ?? []).map((word) => `${file}: “${word}” (write: ${commonWord(word)})`);
 
-const commonWord = (word: string) => Object.entries(COMMON_WORDS).find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(word))?.[1];
+const commonWord = (word: string) => Object.entries(COMMON_WORDS).find(([pattern]) => new RegExp(`(?:${pattern})$`, 'i').test(word))?.[1];
 
 describe('plain English', () => {
   const files = globSync(['{src,scripts,tests}/**/*.{ts,astro,mjs,css,md}', '*.{md,ts,js,mjs}', '.github/**/*.{md,yml}'])
