@@ -42,7 +42,7 @@ export function toCitableItem(subject: Subject, site: SiteMetadata): CitableItem
 
 type PageKind = Exclude<CitableKind, 'source'>;
 
-/** The fields in which the pages of the kinds differ. */
+/** Fields of a page that depend on its kind. */
 interface PageFields {
   id?: string;
   title: string;

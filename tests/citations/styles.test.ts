@@ -44,7 +44,7 @@ describe('formatCitations', () => {
     expect(formatCitations(citationFixture({ author }), 'chicago').note.text).toMatch(/^Jan van den Berg,/);
   });
 
-  test('prints n.d. if there is no date', () => {
+  test('prints n.d. for a work without a date', () => {
     const undated = citationFixture({});
     delete undated.csl.issued;
     expect(formatCitations(undated, 'apa').note.text).toBe('(The Japan–Russia Record, n.d.)');
