@@ -24,12 +24,12 @@ export function parseFile(path: string, text: string): ParsedFile {
   });
   if (text.includes('\uFFFD'))
     return fail(1 + countLineBreaks(text.slice(0, text.indexOf('\uFFFD'))), 'is not UTF-8', 'save the file as UTF-8');
-  if (text.startsWith('\uFEFF')) return fail(1, 'begins with a byte order mark', 'save the file as UTF-8 without one');
+  if (text.startsWith('\uFEFF')) return fail(1, 'begins with a byte order mark', 'save the file as UTF-8 without a byte order mark');
   if (!text.trim()) return fail(1, 'is empty', 'write it, or remove the file');
   if (!path.endsWith('.mdx')) return parseYaml(text, 0, '');
 
   const frontmatter = /^---[ \t]*\r?\n((?:[\s\S]*?\r?\n)??)---[ \t]*(?:\r?\n|$)/.exec(text);
-  if (!frontmatter) return fail(1, 'has no frontmatter', 'begin the file with --- and close the frontmatter with --- on a line of its own');
+  if (!frontmatter) return fail(1, 'has no frontmatter', 'put the fields between two lines that contain only ---');
   const body = text.slice(frontmatter[0].length);
   return parseYaml(frontmatter[1]!, 1, body, countLineBreaks(frontmatter[0]));
 }
@@ -60,13 +60,13 @@ function parseYaml(yaml: string, linesBefore: number, body: string, linesBeforeB
 const isTooDeep = (error: YAMLError) => error.code === 'RESOURCE_EXHAUSTION';
 
 function formatYamlError(error: YAMLError): { message: string; hint: string } {
-  if (isTooDeep(error)) return { message: 'is nested too deeply', hint: 'take the brackets or the indentation back' };
-  const message = `is not well-formed YAML: ${error.message.replace(/\s+/g, ' ')}`;
+  if (isTooDeep(error)) return { message: 'is nested too deeply', hint: 'remove brackets or indentation' };
+  const message = `is not valid YAML: ${error.message.replace(/\s+/g, ' ')}`;
   if (error.code === 'DUPLICATE_KEY') return { message, hint: 'keep one of the two fields' };
-  if (error.code === 'TAG_RESOLVE_FAILED') return { message, hint: 'take the tag out, or put the value in quotation marks' };
+  if (error.code === 'TAG_RESOLVE_FAILED') return { message, hint: 'remove the tag, or put the value in quotation marks' };
   if (/Nested mappings/.test(error.message))
-    return { message, hint: 'a text that holds a colon and a space stands in quotation marks, or after >- on the line below' };
-  return { message, hint: 'mind indentation, quotation marks and colons' };
+    return { message, hint: 'put a text with a colon and a space in quotation marks, or after >- on the next line' };
+  return { message, hint: 'check indentation, quotation marks and colons' };
 }
 
 /** Converts a document to data. If it has too many aliases or a broken one, reports that on the line of the first alias. */
@@ -82,7 +82,7 @@ function toData(document: Document, problems: ParsedFile['problems'], lineAt: (o
       },
     });
     const message = `cannot be parsed: ${(error as Error).message}`;
-    problems.push({ line: lineAt(offset), message, hint: 'write the values out instead of using aliases' });
+    problems.push({ line: lineAt(offset), message, hint: 'write the values instead of aliases' });
     return undefined;
   }
 }

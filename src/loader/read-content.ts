@@ -43,7 +43,12 @@ export function readContent(root: string): LoadResult {
   }
   if (!diagnostics.some(({ file }) => isEntry(file)) && content.entries.length === 0)
     diagnostics.unshift(
-      fileDiagnostic('content-holds-entries', 'content', 'holds no entry', 'run this in the project’s root, or restore the folder'),
+      fileDiagnostic(
+        'content-holds-entries',
+        'content',
+        'contains no entry',
+        'run the command in the project’s root, or restore the folder',
+      ),
     );
   if (diagnostics.length === 0) {
     const lineOf = createLineFinder(root);
@@ -86,18 +91,18 @@ const cache = new Map<string, { state: string; result: FileResult }>();
 function readFile(file: string, path: string): FileResult {
   const fail = (rule: FileRule, message: string, hint: string) => ({ problems: [fileDiagnostic(rule, file, message, hint)] });
   const collection = collectionOf(file);
-  if (!collection) return fail('file-has-its-place', 'belongs to no collection', `content holds ${listPatterns()} and nothing else`);
+  if (!collection) return fail('file-has-its-place', 'belongs to no collection', `use one of the paths ${listPatterns()}`);
   const id = fileId(collection, posix.relative(posix.join('content', collections[collection].base), file));
   if (!(idSchemas[collection] ?? plainId).safeParse(id).success) {
     const hint = idSchemas[collection]
       ? 'name the folder by year and number, such as 2026.1'
       : 'name the file in lower-case ASCII words joined by hyphens, 64 characters at most';
-    return fail('id-is-plain', `“${id}” cannot be part of an address`, hint);
+    return fail('id-is-plain', `“${id}” is not an id`, hint);
   }
   const stat = lstatSync(path, { bigint: true });
-  if (!stat.isFile()) return fail('file-is-a-file', 'is a link or something else that is no file', 'put the file itself there');
+  if (!stat.isFile()) return fail('file-is-a-file', 'is not a regular file', 'replace the link by the file itself');
   if (stat.size > MAX_FILE_BYTES)
-    return fail('file-is-of-sane-size', `has ${stat.size} bytes, more than ${MAX_FILE_BYTES}`, 'split or shorten it');
+    return fail('file-is-of-sane-size', `has ${stat.size} bytes; the maximum is ${MAX_FILE_BYTES}`, 'split or shorten it');
 
   const state = [file, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join();
   const cached = cache.get(path);

@@ -21,7 +21,7 @@ export function formatZodIssue(issue: $ZodIssue, schema: $ZodType): FormattedIss
   const { input } = issue;
   if (issue.code === 'unrecognized_keys') {
     const fields = fieldsAt(schema, path);
-    return issue.keys.map((key) => ({ path: [...path, key], message: `no such field: ${key}`, hint: hintForField(key, fields) }));
+    return issue.keys.map((key) => ({ path: [...path, key], message: `unknown field “${key}”`, hint: hintForField(key, fields) }));
   }
   if (issue.code === 'invalid_key') return [{ path, ...splitMessage(issue.issues[0]?.message ?? issue.message) }];
   if (issue.code === 'invalid_value') {
@@ -30,18 +30,18 @@ export function formatZodIssue(issue: $ZodIssue, schema: $ZodType): FormattedIss
     if (input === undefined) return [{ path, message: `${field} is missing`, hint }];
     if (input === null) return [{ path, message: `${field} is empty`, hint: `${hint}${descriptionAt(schema, path)}` }];
     const value = formatValue(input);
-    return [{ path, message: `“${value}” is none of the values of ${field}`, hint: suggest(value, values, hint) }];
+    return [{ path, message: `invalid value “${value}” of ${field}`, hint: suggest(value, values, hint) }];
   }
   if (issue.code === 'invalid_type') {
     const { expected } = issue;
     const description = descriptionAt(schema, path);
     if (input === undefined) return [{ path, message: `${field} is missing`, hint: `add ${field} (${expected})${description}` }];
-    if (input === null) return [{ path, message: `${field} is empty`, hint: `write it${description}` }];
+    if (input === null) return [{ path, message: `${field} is empty`, hint: `write a value${description}` }];
     const message = issue.message.replace(/^Invalid input: /, '');
     if (expected === 'string' && (input instanceof Date || typeof input !== 'object'))
       return [{ path, message, hint: 'put the value in quotation marks' }];
     if (expected === 'string')
-      return [{ path, message, hint: 'a text with a colon or brackets stands in quotation marks, or on the line below >-' }];
+      return [{ path, message, hint: 'put a text with a colon or brackets in quotation marks, or after >- on the next line' }];
     return [{ path, message, hint: `write a value of type ${expected}${description}` }];
   }
   return [{ path, ...splitMessage(issue.message) }];
@@ -58,13 +58,13 @@ const hintForField = (key: string, fields: readonly string[]) =>
     fields,
     // Within { }, a comma in a text without quotation marks begins a new field.
     /\s/.test(key)
-      ? 'correct its name; or, within { }, where a comma begins a new field, put the text that has it in quotation marks'
-      : 'correct its name, or take it out',
+      ? 'correct its name; or, if it is part of a text with a comma, put that text in quotation marks'
+      : 'correct or remove it',
   );
 
 function suggest(word: string, words: readonly string[], otherwise: string): string {
   const match = closestMatch(word, words);
-  return match ? `did you mean “${match}”? Otherwise ${otherwise}` : otherwise;
+  return match ? `did you mean “${match}”? If not, ${otherwise}` : otherwise;
 }
 
 const formatValue = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
