@@ -21,7 +21,7 @@ await runCommand(USAGE, () => {
   const root = process.cwd();
   const { content, diagnostics } = readContent(root);
   if (diagnostics.length > 0) throw new UserError(formatDiagnostics(diagnostics));
-  if (!existsSync('dist/index.html')) throw new UserError('there is no build in dist/', 'run npm run build');
+  if (!existsSync('dist/index.html')) throw new UserError('dist/ does not contain a build', 'run npm run build');
 
   const editions = readEditionFiles(root, content);
   const last = editions.at(-1)!;

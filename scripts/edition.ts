@@ -80,11 +80,11 @@ function findEdition(name: string, content: Content): Edition | undefined {
 function publish(name: string, draft: Edition, content: Content) {
   const editions = readEditionFiles(root, content);
   const stored = editions.find((each) => each.name === name);
-  if (!stored) throw new UserError(`there is no edition ${name}`, `open it first: npm run edition -- ${name}`);
+  if (!stored) throw new UserError(`unknown edition "${name}"`, `open it first: npm run edition -- ${name}`);
   const corrupt = verifyChecksums(root, content);
   if (corrupt.length > 0) throw new UserError(formatDiagnostics(corrupt));
   const path = join('dist', MANIFEST);
-  if (!existsSync(path)) throw new UserError('there is no build in dist/', 'run npm run build');
+  if (!existsSync(path)) throw new UserError('dist/ does not contain a build', 'run npm run build');
   const manifest = parseManifest(readFileSync(path, 'utf8'), path);
   const record = serializeNdjson(createSnapshot(resolveReferences(content)));
   if (manifest.record !== sha256(record) || JSON.stringify(manifest.files) !== JSON.stringify(hashFiles('dist')))

@@ -26,6 +26,6 @@ await runCommand(USAGE, async () => {
 });
 
 function readManifest(file: string) {
-  if (!existsSync(file)) throw new UserError(`there is no file "${file}"`, 'name a copy of manifest.json');
+  if (!existsSync(file)) throw new UserError(`cannot find the file "${file}"`, 'name a copy of manifest.json');
   return parseManifest(readFileSync(file, 'utf8'), file);
 }

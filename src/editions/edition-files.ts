@@ -12,9 +12,9 @@ export interface EditionFiles {
   data: Edition;
   /** Path of `edition.yaml` from the project's root. */
   file: string;
-  /** Text of `addresses.txt`; undefined if there is no such file. */
+  /** Text of `addresses.txt`; undefined if it is missing. */
   addresses: string | undefined;
-  /** Text of `record.ndjson`; undefined if there is no such file. */
+  /** Text of `record.ndjson`; undefined if it is missing. */
   record: string | undefined;
 }
 

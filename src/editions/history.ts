@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The comparison with git, or the reason why there is none. */
+/** The comparison with git, or the reason why it failed. */
 export type History = { known: false; why: string } | { known: true; editions: number; changes: string[] };
 
 /**
@@ -17,7 +17,7 @@ export function compareWithHistory(root: string): History {
       .stdout.split('\n')
       .filter(Boolean);
   const top = git('rev-parse', '--show-prefix');
-  if (top.error || top.status !== 0) return { known: false, why: 'there is no git repository' };
+  if (top.error || top.status !== 0) return { known: false, why: 'git found no repository' };
   const prefix = top.stdout.trim();
   const sealed = new Map<string, { commit: string; text: string }>();
   for (const commit of lines('log', '--reverse', '--format=%H', '--', 'content/editions')) {
@@ -43,7 +43,7 @@ export function compareWithHistory(root: string): History {
   return { known: true, editions: new Set([...sealed.keys()].map((path) => path.split('/').at(-2))).size, changes };
 }
 
-/** Returns the current commit, with ` with changes` if sources differ from it; null if there is no repository. */
+/** Returns the current commit, with ` with changes` if sources differ from it; null without a repository. */
 export function getCommit(root: string): string | null {
   const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' });
   const head = git('rev-parse', 'HEAD');

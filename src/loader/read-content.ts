@@ -60,7 +60,7 @@ export function readContent(root: string): LoadResult {
 /**
  * Reads the content of the last commit, whatever the working tree contains.
  *
- * @returns undefined if there is no repository or commit, or the commit has no content
+ * @returns undefined without a repository or commit, or if the commit has no content
  */
 export function readFromGit(root: string): LoadResult | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'record-committed-'));

@@ -69,19 +69,19 @@ function suggest(word: string, words: readonly string[], otherwise: string): str
 
 const formatValue = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
 
-/** Returns the names of the fields at a path; empty if there is no object. */
+/** Returns the names of the fields at a path; an empty list if it is not an object. */
 function fieldsAt(schema: $ZodType, path: readonly (string | number)[]): string[] {
   const object = unwrap(schemaAt(schema, path));
   return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
 }
 
-/** Returns a field's description, to be appended to a hint; empty if there is none. */
+/** Returns a field's description, to be appended to a hint; an empty text without one. */
 function descriptionAt(schema: $ZodType, path: readonly (string | number)[]): string {
   const description = z.globalRegistry.get(schemaAt(schema, path) as z.ZodType)?.description;
   return description ? `: ${description}` : '';
 }
 
-/** Returns the schema at a path; undefined if there is none. */
+/** Returns the schema at a path; undefined for an unknown path. */
 function schemaAt(schema: $ZodType, path: readonly (string | number)[]): $ZodType | undefined {
   let current: $ZodType | undefined = schema;
   for (const key of path) {

@@ -25,8 +25,8 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('compareWithHistory', () => {
-  it('returns a reason if there is no repository', () => {
-    expect(compareWithHistory(root)).toEqual({ known: false, why: 'there is no git repository' });
+  it('returns a reason without a repository', () => {
+    expect(compareWithHistory(root)).toEqual({ known: false, why: 'git found no repository' });
     expect(getCommit(root)).toBeNull();
   });
 
