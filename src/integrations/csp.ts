@@ -24,7 +24,7 @@ export function csp(): AstroIntegration {
 const EXECUTABLE = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
 
 /**
- * Returns the Content Security Policy (CSP level 3) of a page: files of its own host, and its inline styles and scripts by hash.
+ * Returns the Content Security Policy (CSP level 3) of a page: files of the same host, and the page's inline styles and scripts by hash.
  * Only the search may compile WebAssembly. `public/_headers` has what a `<meta>` cannot set, such as `frame-ancestors`.
  */
 export function createPolicy(html: string): string {

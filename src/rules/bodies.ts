@@ -109,7 +109,7 @@ function* citedProse(content: Content): Iterable<CitedProse> {
   }
 }
 
-/** Returns all bodies, parsed. Entries cite statements of their own ledger by number. */
+/** Returns all bodies, parsed. An entry cites its own statements by number. */
 function bodies(content: Content) {
   return (['entries', 'actors', 'themes', 'terms'] as const).flatMap((name) =>
     content[name].map((source) => ({ ...source, isEntry: name === 'entries', ...parse(source) })),

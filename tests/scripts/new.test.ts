@@ -191,7 +191,7 @@ describe('createEntry', () => {
     ['an invalid id', plain, { id: 'A b' }, 'choose another one'],
     ['an unknown genre', plain, { genre: 'poem' }, 'use one of commentary'],
     ['an invalid date', plain, { date: 'last year' }, 'write it like "2016-12-15"'],
-    ['an invalid URL', plain, { url: ['courier'] }, 'begins with http:// or https://'],
+    ['an invalid URL', plain, { url: ['courier'] }, 'begin it with http:// or https://'],
     ['an unknown role', plain, { role: ['3=verse'] }, '--role 3=caption'],
   ])('rejects %s with a hint', async (_, text, options, hint) => {
     const error: unknown = await create(text, options).catch((reason: unknown) => reason);
