@@ -24,11 +24,13 @@ export function openStagingDir(): StagingDir {
   const own = join(ROOT, String(process.pid));
   const [site, previous] = [join(own, 'site'), join(own, 'previous')];
   try {
-    for (const name of existsSync(ROOT) ? readdirSync(ROOT) : []) {
+    // Not recursive: that reports a read-only file system as ENOENT.
+    if (!existsSync(ROOT)) mkdirSync(ROOT);
+    for (const name of readdirSync(ROOT)) {
       restore(join(ROOT, name, 'previous'));
       if (!isRunning(name)) rmSync(join(ROOT, name), { recursive: true, force: true });
     }
-    mkdirSync(own, { recursive: true });
+    mkdirSync(own);
   } catch (error) {
     throw new UserError(
       `Cannot write to the project directory: ${(error as Error).message}`,
