@@ -1,22 +1,25 @@
 import { stripVTControlCharacters } from 'node:util';
+import { UserError } from '../src/loader/user-error.ts';
 import { runCaptured, runCommand } from './run.ts';
 
-const USAGE = `usage: npm run check
+const USAGE = `usage: npm run check [-- <text>…]
 Runs everything that must pass before a commit is published. Stages run one after another, the lanes of a stage in parallel.
-Stops at the first stage with a failure. The last line counts the tests.`;
+Stops at the first stage with a failure. The last line counts the tests.
+With a text, runs only the commands that contain it: "npm run check -- faults".`;
 
-/** Stages of lanes of commands. Browser tests take the longest: everything else that needs a build runs in the other lane. */
+/** Stages of lanes of commands. Browser tests take longest, so everything else that needs a build runs in the other lane. */
 const STAGES = [
   [
     [
-      'prettier --check --log-level warn src scripts tests astro.config.mjs',
-      'eslint src scripts tests',
+      'prettier --check --log-level warn src scripts tests astro.config.mjs eslint.config.js vitest.config.ts',
+      'knip --no-progress',
       'node scripts/lint.ts',
       'node scripts/verify-sources.ts',
+      'vitest run --project unit --project components',
     ],
-    ['astro check --minimumFailingSeverity warning'],
+    // ESLint reads types that Astro writes.
+    ['astro check --minimumFailingSeverity warning', 'eslint src scripts tests'],
   ],
-  [['vitest run --project unit --project components']],
   [['node scripts/build.ts', 'node scripts/addresses.ts --check']],
   [
     ['vitest run --project browser'],
@@ -28,8 +31,12 @@ const counts = { passed: 0, failed: 0 };
 
 await runCommand(USAGE, async () => {
   const started = performance.now();
+  const wanted = process.argv.slice(2);
+  const isWanted = (command: string) => wanted.length === 0 || wanted.some((text) => command.includes(text));
+  if (!STAGES.flat(2).some(isWanted))
+    throw new UserError(`no command of the check contains “${wanted.join('” or “')}”`, STAGES.flat(2).join('\n    '));
   let ok = true;
-  for (const lanes of STAGES) ok &&= (await Promise.all(lanes.map(runLane))).every(Boolean);
+  for (const lanes of STAGES) ok &&= (await Promise.all(lanes.map((lane) => runLane(lane.filter(isWanted))))).every(Boolean);
   if (!ok) {
     process.exitCode = 1;
     counts.failed ||= 1;
@@ -43,9 +50,9 @@ async function runLane(commandLines: readonly string[]): Promise<boolean> {
   for (const commandLine of commandLines) {
     const started = performance.now();
     const [command = '', ...args] = commandLine.split(' ');
-    const { status, said } = await runCaptured(command, args);
-    if (command === 'vitest') countTests(said);
-    console.log(`\n— ${commandLine}\n${said}— ${status === 0 ? 'passed' : 'failed'}, ${formatSeconds(started)}: ${commandLine}`);
+    const { status, output } = await runCaptured(command, args);
+    if (command === 'vitest') countTests(output);
+    console.log(`\n— ${commandLine}\n${output}— ${status === 0 ? 'passed' : 'failed'}, ${formatSeconds(started)}: ${commandLine}`);
     if (status !== 0) return false;
   }
   return true;
@@ -60,4 +67,6 @@ function countTests(output: string): void {
   for (const [, number, result] of line.matchAll(/(\d+) (passed|failed)/g)) counts[result as keyof typeof counts] += Number(number);
 }
 
-const formatSeconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+function formatSeconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}

@@ -1,21 +1,26 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
 import { readContent } from '../src/loader/read-content.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { runCommand } from './run.ts';
-import { articlePath } from './sources/article.ts';
+import { articlePath, fingerprintPassages, readArticle } from './sources/article.ts';
 import { compareArticles } from './sources/compare-articles.ts';
 
-const USAGE = `usage: npm run verify-sources [-- <folder of texts>]
+const USAGE = `usage: npm run verify-sources [-- <folder of texts> [--add-passages]]
 
 Compares the content with the texts of the articles, <folder>/<entry>/paragraphs.tsv: fingerprints and word counts of passages,
 locators, quotations, wordings of terms. Reports sentences copied from an article (eight words in a row outside quotation marks).
-The default folder is ../shared/sources; if it is missing, nothing is compared. A folder that you name must be complete.`;
+The default folder is ../shared/sources; if it is missing, nothing is compared. A folder that you name must be complete.
+--add-passages first writes the passages.yaml of each entry that has none.`;
 
 await runCommand(USAGE, () => {
-  const [named] = parseArgs({ allowPositionals: true }).positionals;
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { 'add-passages': { type: 'boolean' } } });
+  const [named] = positionals;
   const folder = named ?? '../shared/sources';
+  if (values['add-passages']) addPassages(folder);
   const { content, diagnostics } = readContent(process.cwd());
   if (diagnostics.length > 0) throw new UserError(formatDiagnostics(diagnostics));
   // A missing text is an error only in a folder that was named.
@@ -42,3 +47,13 @@ await runCommand(USAGE, () => {
     }
   }
 });
+
+/** Writes the missing passages.yaml of each entry from its text. Existing files do not change. */
+function addPassages(folder: string): void {
+  for (const id of readdirSync('content/entries')) {
+    const target = join('content/entries', id, 'passages.yaml');
+    if (existsSync(target) || !existsSync(articlePath(folder, id))) continue;
+    writeFileSync(target, stringify({ passages: fingerprintPassages(readArticle(folder, id)) }));
+    console.log(`Wrote ${target}.`);
+  }
+}

@@ -20,7 +20,7 @@ export function readBuiltSite(folder: string, content: Content): BuiltSite {
 }
 
 /** Extracts the ids of a page's elements. */
-export function extractIds(html: string): Set<string> {
+function extractIds(html: string): Set<string> {
   const tags = html.replace(/<script\b[\s\S]*?<\/script>/gi, '').matchAll(/<[a-z][^\s>/]*(?:"[^"]*"|'[^']*'|[^>"'])*>/gi);
   return new Set(
     [...tags].flatMap(([tag]) => {

@@ -7,7 +7,7 @@ import { plainText } from './text.ts';
 /** Whether an event took place, according to the articles. */
 export const eventStatuses = ['happened', 'announced', 'expected', 'conditional', 'ended'] as const;
 
-export const eventKinds = [
+const eventKinds = [
   'visit',
   'meeting',
   'negotiation',

@@ -4,7 +4,7 @@ import { citedSentence } from './cited-sentence.ts';
 import { id } from './ids.ts';
 import { plainText } from './text.ts';
 
-export const placeKinds = ['country', 'region', 'city', 'island', 'island-group', 'sea', 'site'] as const;
+const placeKinds = ['country', 'region', 'city', 'island', 'island-group', 'sea', 'site'] as const;
 
 const coordinates = z.strictObject({
   lat: z.number().min(-90).max(90).describe('Latitude in degrees north, WGS 84.'),

@@ -4,7 +4,7 @@ import { editionName } from './edition.ts';
 import { plainText } from './text.ts';
 
 /** Path of a page or of an anchor on it, from the site’s root: `/actors/japan/`, `/timeline/#y2016`. */
-export const pagePath = z
+const pagePath = z
   .string()
   .max(200, 'is longer than 200 characters: shorten it')
   .regex(

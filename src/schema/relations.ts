@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { statementId } from './ids.ts';
 import { plainText } from './text.ts';
 
-export const relationKinds = ['corroborates', 'contradicts', 'qualifies', 'updates', 'answers'] as const;
+const relationKinds = ['corroborates', 'contradicts', 'qualifies', 'updates', 'answers'] as const;
 
 /** Outcome of a forecast, according to the statement that answers it. */
 export const forecastOutcomes = ['met', 'not-met', 'partly', 'overtaken'] as const;

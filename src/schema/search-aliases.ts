@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plainText } from './text.ts';
 
 /** Target of a concept: a statement id (`tass-2026.s24`), or the kind and id of a page (`event/putin-visit-2016`). */
-export const aliasTarget = z
+const aliasTarget = z
   .string()
   .regex(
     /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\.s[1-9]\d*|(?:entry|event|actor|theme|place|term)\/[a-z0-9]+(?:-[a-z0-9]+)*)$/,

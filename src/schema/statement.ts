@@ -31,7 +31,7 @@ export const voice = z
     description: 'Someone who speaks or relays: an actor by id, or a voice that the article leaves without a name.',
   });
 
-export const quotation = z
+const quotation = z
   .strictObject({
     words: plainText(160).describe('The words, exactly as printed, without the quotation marks; at most 14 words.'),
     at: locator.describe('The passage in which they stand.'),

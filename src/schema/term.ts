@@ -4,7 +4,7 @@ import { id, locator, statementId } from './ids.ts';
 import { plainText } from './text.ts';
 
 /** Who uses a wording: the article itself, or someone that it quotes or reports. */
-export const termAttributions = ['own', 'quoted', 'attributed'] as const;
+const termAttributions = ['own', 'quoted', 'attributed'] as const;
 
 export const term = z
   .strictObject({

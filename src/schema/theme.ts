@@ -32,4 +32,3 @@ export const theme = z
 
 export type Theme = z.infer<typeof theme>;
 export type Question = Theme['questions'][number];
-export type Position = Question['positions'][number];

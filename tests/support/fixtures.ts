@@ -29,7 +29,7 @@ export function changedRecord(change: (content: Content) => void): TheRecord {
 }
 
 /** The actors of the fixture, sorted by name. */
-export const actorIds = ['alder-gazette', 'beacon-wire', 'ferry-board', 'norrow', 'ilse-thornbury'] as const;
+const actorIds = ['alder-gazette', 'beacon-wire', 'ferry-board', 'norrow', 'ilse-thornbury'] as const;
 
 /** Returns the data of an item in content, to be changed. */
 export function getData<Name extends 'actors' | 'entries' | 'events' | 'places' | 'terms' | 'themes'>(

@@ -37,7 +37,7 @@ export function timeAxis(entries: readonly EntryNode[], { segments, x }: TimeSca
 }
 
 /** Returns the days of publication as lines with a label, sorted by x. No label crosses another label or line, even at `MIN_WIDTH`. */
-export function publicationMarkers(entries: readonly EntryNode[], x: TimeScale['x']) {
+function publicationMarkers(entries: readonly EntryNode[], x: TimeScale['x']) {
   const lines = entries.flatMap((entry) => {
     const { edtf, basis } = entry.data.source.published;
     const { from, to } = getBounds(edtf);
