@@ -63,6 +63,7 @@ async function buildSite(outDir: string): Promise<void> {
 /** @throws {UserError} if the content changed during the build */
 function assertUnchanged(before: Record<string, string>, after: Record<string, string>): void {
   const changed = Object.keys({ ...before, ...after }).filter((file) => before[file] !== after[file]);
+  const files = changed.map((file) => `content/${file}`).join(', ');
   if (changed.length > 0)
-    throw new UserError(`Content changed during the build: ${changed.join(', ')}. The last good dist/ is unchanged.`, 'build again');
+    throw new UserError(`Content changed during the build: ${files}. The last good dist/ is unchanged.`, 'build again');
 }

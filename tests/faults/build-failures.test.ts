@@ -71,7 +71,7 @@ describe('the last good build', () => {
   it.skipIf(!canMount)('survives a full disk, whose space is freed', () => {
     const build = 'node scripts/build.ts > /dev/null; echo "code $?"';
     const output = runWithMounts(`
-      size=$(( $(du -sk --apparent-size ${good} | cut -f1) * 2 ))k
+      size=$(( $(du -sk ${good} | cut -f1) * 3 ))k
       mount -t tmpfs -o size=$size tmpfs ${root} && cp -a ${good}/. ${root} && cd ${root} || exit 9
       dd if=/dev/zero of=filler bs=1k count=$(( $(df --output=avail . | tail -1) - 700 )) status=none
       ${build}
