@@ -6,6 +6,7 @@ import { sitemapLastmod } from './src/integrations/sitemap-lastmod.ts';
 import { siteUrl } from './src/config/site.ts';
 import { cards } from './src/integrations/cards.ts';
 import { csp } from './src/integrations/csp.ts';
+import { collectGarbage } from './src/integrations/collect-garbage.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { exports } from './src/integrations/exports.ts';
 import { fonts } from './src/integrations/fonts.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
   integrations: [
     fonts(),
     mdx(),
+    collectGarbage(),
     sitemap({ serialize: sitemapLastmod(base) }),
     contentWatch(),
     csp(),

@@ -28,18 +28,24 @@ const SECTIONS = {
 /** Drawn cards, by a hash of what they are made from. Safe to delete. */
 const CACHE = '.astro/cards';
 
-/** Writes the images for link previews of a build: one for each section and each article. */
+/**
+ * Adds the images for link previews to a build: one for each section and each article.
+ * Draws them before the pages are rendered, while the process uses little memory.
+ */
 export function cards(): AstroIntegration {
+  const drawn = new Map<string, Uint8Array>();
   return {
     name: 'cards',
     hooks: {
-      async 'astro:build:done'({ dir }) {
-        const folder = fileURLToPath(new URL('cards/', dir));
-        mkdirSync(folder, { recursive: true });
+      async 'astro:build:start'() {
         const articles = loadRecord().entries.map(({ id, data }) => [id, data.source.title] as const);
         const home = `${capitalize(numberToWords(articles.length))} articles, statement by statement`;
-        for (const [name, title] of [['home', home] as const, ...Object.entries(SECTIONS), ...articles])
-          writeFileSync(join(folder, `${name}.png`), await cachedCard(title));
+        for (const [name, title] of [['home', home] as const, ...Object.entries(SECTIONS), ...articles]) drawn.set(name, await cachedCard(title));
+      },
+      'astro:build:done'({ dir }) {
+        const folder = fileURLToPath(new URL('cards/', dir));
+        mkdirSync(folder, { recursive: true });
+        for (const [name, image] of drawn) writeFileSync(join(folder, `${name}.png`), image);
       },
     },
   };

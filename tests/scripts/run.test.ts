@@ -30,7 +30,7 @@ test('a command with --help prints only its usage', () => {
   expect(runCommand(`console.log('ran')`, 'script', '--help')).toMatchObject({ status: 0, stdout: `${USAGE}\n`, stderr: '' });
 });
 
-const commands = 'addresses bench bundle edition generate lint new new-positions passages pdf screenshots serve show verify verify-sources';
+const commands = 'addresses bench bundle edition generate lint new new-positions pdf screenshots serve show verify verify-sources';
 
 test.each([...commands.split(' ').map((name) => [name]), ['new-item', 'actor']])(
   'scripts/%s.ts --help prints only its usage',
