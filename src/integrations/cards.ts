@@ -40,7 +40,8 @@ export function cards(): AstroIntegration {
       async 'astro:build:start'() {
         const articles = loadRecord().entries.map(({ id, data }) => [id, data.source.title] as const);
         const home = `${capitalize(numberToWords(articles.length))} articles, statement by statement`;
-        for (const [name, title] of [['home', home] as const, ...Object.entries(SECTIONS), ...articles]) drawn.set(name, await cachedCard(title));
+        for (const [name, title] of [['home', home] as const, ...Object.entries(SECTIONS), ...articles])
+          drawn.set(name, await cachedCard(title));
       },
       'astro:build:done'({ dir }) {
         const folder = fileURLToPath(new URL('cards/', dir));
