@@ -52,7 +52,7 @@ async function buildSite(outDir: string): Promise<void> {
     const { build } = await import('astro');
     await build({ outDir, logLevel: 'warn' });
   } catch (error) {
-    if (error instanceof UserError) throw error;
+    if (error instanceof UserError) throw new UserError(`${error.message}\n\nThe last good dist/ is unchanged.`, error.hint);
     console.error(error);
     const { bavail, bsize } = statfsSync('.');
     const hint = bavail * bsize < LOW_DISK_BYTES ? 'the disk is full: free some space and build again' : undefined;
