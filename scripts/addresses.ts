@@ -7,7 +7,7 @@ import { formatBrokenPermalinks, formatUnlistedPermalinks, parsePermalinks, perm
 import { readContent } from '../src/loader/read-content.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
 import { UserError } from '../src/loader/user-error.ts';
-import { pluralize } from '../src/text/plural.ts';
+import { pluralize } from '../src/text/english.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run addresses [-- --check]

@@ -5,7 +5,7 @@ import type { EntryNode, TheRecord } from '../record/model.ts';
 import type { Genre } from '../schema/entry.ts';
 import { localizedNames } from '../schema/names.ts';
 import { actorKindLabels, eventKindLabels, formatLocators, placeKindLabels, statusLabels } from '../text/labels.ts';
-import { formatList } from '../text/list.ts';
+import { formatList } from '../text/english.ts';
 import { citationKey, type CitableItem, type CitableKind, type CitableNodes, type Subject } from './citable.ts';
 import { toCslName, type CslType } from './csl.ts';
 import { toCslDate } from './csl-date.ts';

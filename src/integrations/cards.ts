@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadRecord } from '../loader/load-record.ts';
-import { capitalize, numberToWords } from '../text/plural.ts';
+import { capitalize, numberToWords } from '../text/english.ts';
 
 /** Cards of sections: the first segment of the path, and the title on the card. */
 const SECTIONS = {

@@ -1,5 +1,5 @@
 import { getBounds } from '../dates/bounds.ts';
-import { longestGap, numberToWords } from '../text/plural.ts';
+import { longestGap, numberToWords } from '../text/english.ts';
 import type { TheRecord } from './model.ts';
 
 /** The articles of the Record, as texts refer to them. */

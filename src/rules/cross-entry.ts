@@ -1,7 +1,7 @@
 import { getBounds } from '../dates/bounds.ts';
 import { forecastOutcomes } from '../schema/relations.ts';
 import { isActive, statementsById, type Content } from '../record/content.ts';
-import { formatList } from '../text/list.ts';
+import { formatList } from '../text/english.ts';
 import { unknownPassage, type Rule, type Violation } from './rule.ts';
 
 /** Rules about what several entries share: actors, events, themes, places, questions, relations, terms and names. */

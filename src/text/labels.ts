@@ -4,7 +4,7 @@ import type { EventKind, EventStatus } from '../schema/event.ts';
 import type { PlaceKind } from '../schema/place.ts';
 import type { Outcome, RelationKind } from '../schema/relations.ts';
 import type { StatementKind } from '../schema/statement.ts';
-import { formatList } from './list.ts';
+import { formatList } from './english.ts';
 
 export const kindLabels: Record<StatementKind, string> = {
   'reported-fact': 'Reported fact',

@@ -1,45 +1,19 @@
 import type { ActorNode, TheRecord } from '../record/model.ts';
-import { actorKinds, type ActorKind } from '../schema/actor.ts';
-import type { DateField } from '../schema/date-field.ts';
-import type { Names } from '../schema/names.ts';
+import { actorKinds } from '../schema/actor.ts';
 import { actorPath, entryPath } from '../paths/paths.ts';
 import { coOccurringActors, getStatements } from './co-occurrence.ts';
-import { eventListItem, type EventListItem } from './event-list-item.ts';
-import { tableOfContents, type Section } from './table-of-contents.ts';
-import { truncateStatements } from './truncate-list.ts';
+import { eventListItem } from './event-list-item.ts';
+import { tableOfContents } from './table-of-contents.ts';
+import { truncateStatements } from './statement-list-item.ts';
 import { actorKindLabels, actorKindPlurals, sideLabels } from '../text/labels.ts';
-import { reference, type Reference } from './reference.ts';
-import type { StatementListItem } from './statement-list-item.ts';
-import type { CountedLink, Link } from './link.ts';
-
-/** The data of the page of an actor. */
-export interface ActorPage {
-  title: string;
-  description: string;
-  kind: string;
-  side: string;
-  names: Names;
-  partOf?: Link;
-  parts: Link[];
-  contents: Section[];
-  note?: string;
-  offices: { title: string; asOf: DateField; references: Reference[] }[];
-  roles: (Link & { role: string; references: Reference[] })[];
-  says: StatementListItem[];
-  relays: StatementListItem[];
-  spokenOf: StatementListItem[];
-  /** The articles of the statements that these lists leave out. */
-  more: Record<'says' | 'relays' | 'spokenOf', CountedLink[]>;
-  events: (EventListItem & { part: string })[];
-  /** Actors in the same statements, most frequent first. */
-  beside: CountedLink[];
-}
+import { reference } from './reference.ts';
+import type { Link } from './link.ts';
 
 /** Maximum number of co-occurring actors on an actor's page. */
 const COMPANIONS = 20;
 
 /** Returns the data of the page of an actor. */
-export function actorPage(actor: ActorNode): ActorPage {
+export function actorPage(actor: ActorNode) {
   const { names, kind, side, note } = actor.data;
   const [says, relays, spokenOf] = [
     truncateStatements(actor.statementsMade),
@@ -79,33 +53,18 @@ export function actorPage(actor: ActorNode): ActorPage {
     says: says.lines,
     relays: relays.lines,
     spokenOf: spokenOf.lines,
+    // The articles of the statements that these lists leave out.
     more: { says: says.overflow, relays: relays.overflow, spokenOf: spokenOf.overflow },
     events: actor.events.map(({ event, part }) => ({ ...eventListItem(event), part })),
+    // Actors in the same statements, most frequent first.
     beside: companions,
   };
 }
 
 const link = (actor: ActorNode): Link => ({ name: actor.data.names.en, address: actorPath(actor.id) });
 
-/** The actors of one kind. */
-export interface ActorGroup {
-  kind: ActorKind;
-  title: string;
-  actors: {
-    name: string;
-    address: string;
-    ja: string | undefined;
-    ru: string | undefined;
-    side: string;
-    sideLabel: string;
-    says: number;
-    relays: number;
-    spokenOf: number;
-  }[];
-}
-
 /** Returns all actors by kind, each group sorted by name. */
-export function actorsPage(record: TheRecord): ActorGroup[] {
+export function actorsPage(record: TheRecord) {
   return actorKinds
     .map((kind) => ({
       kind,

@@ -1,27 +1,9 @@
 import type { TheRecord } from '../record/model.ts';
 import { entryPath, questionPath, themePath } from '../paths/paths.ts';
-import { positionListItem, type PositionListItem } from './theme-page.ts';
-
-/** A question with the position of every article. */
-export interface QuestionComparison {
-  id: string;
-  question: string;
-  address: string;
-  positions: PositionListItem[];
-  /** Number of articles that are not silent on it. */
-  speaking: number;
-}
-
-/** Every question × every article, grouped by theme. */
-export interface ComparePage {
-  entries: { label: string; address: string; published: string }[];
-  themes: { id: string; title: string; address: string; questions: QuestionComparison[] }[];
-  /** Numbers of questions, positions and silences. */
-  counts: { questions: number; positions: number; silences: number };
-}
+import { positionListItem } from './theme-page.ts';
 
 /** Returns every question with the positions of all articles. */
-export function comparePage(record: TheRecord): ComparePage {
+export function comparePage(record: TheRecord) {
   const themes = record.themes.map((theme) => ({
     id: theme.id,
     title: theme.data.title,
@@ -43,6 +25,7 @@ export function comparePage(record: TheRecord): ComparePage {
       published: entry.data.source.published.edtf ?? '',
     })),
     themes,
+    // Numbers of questions, positions and silences.
     counts: { questions: questions.length, positions, silences: questions.length * record.entries.length - positions },
   };
 }

@@ -15,32 +15,11 @@ export interface Count {
   count: number;
 }
 
-/** Counts of what the Record contains, and of what is missing. */
-export interface Coverage {
-  byEntry: { name: string; address: string; passages: number; statements: number; kinds: number[] }[];
-  kinds: string[];
-  byKind: Count[];
-  /** By the side of the first speaker; unnamed speakers have a separate row. */
-  bySide: Count[];
-  bySpeaker: Count[];
-  byYear: { year: number; count: number }[];
-  missing: {
-    undatedStatements: number;
-    /** Ranges of years without a dated statement, between the first and the last: `1946–2011`. */
-    emptyYears: string[];
-    openForecasts: number;
-    forecasts: number;
-    silences: number;
-    questions: number;
-    unnamedVoices: number;
-  };
-}
-
 /** Maximum number of speakers listed. */
 const MAX_SPEAKERS = 20;
 
 /** Counts what the Record contains and what is missing. */
-export function coverage(record: TheRecord): Coverage {
+export function coverage(record: TheRecord) {
   const { statements, entries } = record;
   const years = Map.groupBy(statements, ({ data }) => getYear(data.date.edtf));
   const dated = [...years.keys()].filter((year) => year !== null).toSorted((a, b) => a - b);
@@ -57,6 +36,7 @@ export function coverage(record: TheRecord): Coverage {
       kinds: statementKinds.map((kind) => entry.statements.filter(({ data }) => data.kind === kind).length),
     })),
     byKind: statementKinds.map((kind) => ({ name: kindLabels[kind], count: statements.filter(({ data }) => data.kind === kind).length })),
+    // By the side of the first speaker; unnamed speakers have a separate row.
     bySide: [
       ...sides.map((side) => ({ name: sideLabels[side], count: statements.filter((statement) => sideOf(statement) === side).length })),
       { name: 'Voices without a name', count: statements.filter((statement) => sideOf(statement) === 'unnamed').length },
@@ -69,6 +49,7 @@ export function coverage(record: TheRecord): Coverage {
     byYear: dated.map((year) => ({ year, count: years.get(year)!.length })),
     missing: {
       undatedStatements: years.get(null)?.length ?? 0,
+      // Ranges of years without a dated statement, between the first and the last: `1946–2011`.
       emptyYears: gaps(dated),
       openForecasts: open.counts.find(({ outcome }) => outcome === 'open')?.count ?? 0,
       forecasts: open.forecasts.length,

@@ -2,7 +2,7 @@ import { formatDate } from '../dates/format.ts';
 import type { EntryNode } from '../record/model.ts';
 import { entryPath } from '../paths/paths.ts';
 import { genreLabels } from '../text/labels.ts';
-import { formatList } from '../text/list.ts';
+import { formatList } from '../text/english.ts';
 
 /** An article in a list. */
 export interface EntryListItem {

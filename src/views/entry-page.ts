@@ -1,51 +1,19 @@
 import { formatDate, formatDay } from '../dates/format.ts';
 import type { EntryNode, TheRecord } from '../record/model.ts';
-import type { DateField } from '../schema/date-field.ts';
-import type { Entry } from '../schema/entry.ts';
 import { actorPath, entryPath, themePath } from '../paths/paths.ts';
 import { entryListItem } from './entry-list-item.ts';
-import { eventListItem, type EventListItem } from './event-list-item.ts';
-import { tableOfContents, type Section } from './table-of-contents.ts';
+import { eventListItem } from './event-list-item.ts';
+import { tableOfContents } from './table-of-contents.ts';
 import { genreLabels, formatLocators } from '../text/labels.ts';
-import { formatList } from '../text/list.ts';
-import { localReference, localCitedSentenceView, type Reference, type CitedSentenceView } from './reference.ts';
+import { formatList } from '../text/english.ts';
+import { localReference, localCitedSentenceView } from './reference.ts';
 import { provenance } from './source-page.ts';
-import { statementListItem, type StatementListItem } from './statement-list-item.ts';
-import type { CountedLink, Link } from './link.ts';
-import { withdrawnListItem, type WithdrawnListItem } from './tombstones.ts';
-
-/** The data of the page of an article. */
-export interface EntryPage {
-  title: string;
-  label: string;
-  genre: string;
-  by: string;
-  publisher: Link;
-  published: DateField;
-  publishedInWords: string;
-  contents: Section[];
-  /** First publisher and archived copy, if they differ from the publisher. */
-  provenance: (Link & { label: string })[];
-  addresses: Entry['source']['addresses'];
-  passages: number;
-  words: number;
-  summary: CitedSentenceView;
-  /** The owner of the outlet, in one sentence. */
-  owner: string;
-  standpoint: Entry['standpoint'];
-  notes: { title: string; text: string; locators: string; references: Reference[] }[];
-  statements: StatementListItem[];
-  withdrawn: WithdrawnListItem[];
-  actors: (Link & { side: string; role: string; references: Reference[] })[];
-  events: EventListItem[];
-  themes: CountedLink[];
-  revisions: { date: string; text: string }[];
-  previous?: Link;
-  next?: Link;
-}
+import { statementListItem } from './statement-list-item.ts';
+import type { Link } from './link.ts';
+import { withdrawnListItem } from './tombstones.ts';
 
 /** Returns the data of the page of an article. */
-export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
+export function entryPage(entry: EntryNode, record: TheRecord) {
   const { source, label, standpoint, notes, revisions } = entry.data;
   const lines = new Map(entry.statements.map((statement) => [statement.id, statement]));
   const at = record.entries.indexOf(entry);
@@ -69,11 +37,13 @@ export function entryPage(entry: EntryNode, record: TheRecord): EntryPage {
       { id: 'notes', name: 'Editor’s notes', count: notes.length },
       { id: 'revisions', name: 'Revisions', count: revisions.length },
     ]),
+    // First publisher and archived copy, if they differ from the publisher.
     provenance: provenance(entry),
     addresses: source.addresses,
     passages: passages.length,
     words: passages.reduce((sum, { words }) => sum + words, 0),
     summary: localCitedSentenceView(entry.summary),
+    // The owner of the outlet, in one sentence.
     owner: entryListItem(entry).owner,
     standpoint,
     notes: notes.map(({ title, text, at: locators, statements }) => ({

@@ -1,32 +1,11 @@
-import { truncateStatements } from './truncate-list.ts';
+import { truncateStatements } from './statement-list-item.ts';
 import type { EventNode } from '../record/model.ts';
-import type { DateField } from '../schema/date-field.ts';
 import { actorPath, entryPath, placePath } from '../paths/paths.ts';
 import { eventKindLabels, statusLabels } from '../text/labels.ts';
-import { citedSentenceView, type CitedSentenceView } from './reference.ts';
-import type { StatementListItem } from './statement-list-item.ts';
-import type { CountedLink, Link } from './link.ts';
-
-/** The data of the page of an event. */
-export interface EventPage {
-  title: string;
-  description: string;
-  kind: string;
-  status: string;
-  date: DateField;
-  places: Link[];
-  entries: Link[];
-  actors: (Link & { side: string; part: string })[];
-  account: CitedSentenceView[];
-  differences: CitedSentenceView[];
-  note?: string;
-  statements: StatementListItem[];
-  /** The articles of the statements that the list leaves out. */
-  more: CountedLink[];
-}
+import { citedSentenceView } from './reference.ts';
 
 /** Returns the data of the page of an event. */
-export function eventPage(event: EventNode): EventPage {
+export function eventPage(event: EventNode) {
   const { title, kind, status, date, note } = event.data;
   const { lines, overflow } = truncateStatements(event.statements);
   return {
@@ -47,6 +26,7 @@ export function eventPage(event: EventNode): EventPage {
     differences: event.differences.map(citedSentenceView),
     ...(note && { note }),
     statements: lines,
+    // The articles of the statements that the list leaves out.
     more: overflow,
   };
 }

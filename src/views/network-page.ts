@@ -1,9 +1,9 @@
 import type { ActorNode, StatementNode, TheRecord } from '../record/model.ts';
 import { actorPath } from '../paths/paths.ts';
-import { getActors, coOccurringActors } from './co-occurrence.ts';
+import { coOccurringActors, getActors, getStatements } from './co-occurrence.ts';
 import { memoize } from '../text/memoize.ts';
-import type { CountedLink } from './link.ts';
-import { reference, type Reference } from './reference.ts';
+import { reference } from './reference.ts';
+import type { ActorKind, Side } from '../schema/actor.ts';
 
 /** Two actors and the statements that involve both. */
 export interface CoOccurrence {
@@ -39,15 +39,6 @@ interface Link {
   side: string;
 }
 
-export interface NetworkPage {
-  /** Number of all pairs. */
-  total: number;
-  /** The strongest pairs, with their statements. */
-  strongest: { a: Link; b: Link; count: number; references: Reference[]; more: number }[];
-  /** All actors, each with the actors in the same statements, most frequent first. */
-  actors: (Link & { others: CountedLink[]; more: number })[];
-}
-
 /** Minimum number of shared statements of a strong pair, which is listed and drawn. */
 const MIN_SHARED = 5;
 /** Maximum number of actors in the chart: more names would overlap. */
@@ -67,11 +58,13 @@ export function minSharedStatements(strongestFirst: readonly CoOccurrence[]): nu
 }
 
 /** Returns the data of the network page. */
-export function networkPage(record: TheRecord): NetworkPage {
+export function networkPage(record: TheRecord) {
   const all = coOccurrences(record);
   const least = minSharedStatements(all);
   return {
+    // Number of all pairs.
     total: all.length,
+    // The strongest pairs, with their statements.
     strongest: all
       .filter(({ statements }) => statements.length >= least)
       .map(({ a, b, statements }) => ({
@@ -81,6 +74,7 @@ export function networkPage(record: TheRecord): NetworkPage {
         references: statements.slice(0, MAX_LISTED).map(reference),
         more: Math.max(0, statements.length - MAX_LISTED),
       })),
+    // All actors, each with the actors in the same statements, most frequent first.
     actors: record.actors.map((actor) => {
       const others = coOccurringActors(actor).map(({ actor: other, statements }) => ({ ...link(other), count: statements.length }));
       return { ...link(actor), others: others.slice(0, MAX_LISTED), more: Math.max(0, others.length - MAX_LISTED) };
@@ -89,3 +83,52 @@ export function networkPage(record: TheRecord): NetworkPage {
 }
 
 const link = (actor: ActorNode): Link => ({ name: actor.data.names.en, address: actorPath(actor.id), side: actor.data.side });
+
+/** The data of an actor in the network. */
+export interface NetworkActor {
+  id: string;
+  name: string;
+  address: string;
+  side: Side;
+  kind: ActorKind;
+  /** Number of its statements. */
+  statements: number;
+}
+
+/** The data of the network chart. */
+export interface NetworkData {
+  /** Number of all pairs. */
+  total: number;
+  /** Minimum number of shared statements of a drawn pair. */
+  least: number;
+  /** The drawn pairs, strongest first, as ids of actors. */
+  pairs: { a: string; b: string; statements: number }[];
+  /** The actors of drawn pairs, sorted by name. */
+  actors: NetworkActor[];
+}
+
+/**
+ * Returns the data of the network chart.
+ *
+ * @param least minimum number of statements that a drawn pair shares
+ */
+export function networkData(record: TheRecord, least = minSharedStatements(coOccurrences(record))): NetworkData {
+  const all = coOccurrences(record);
+  const drawn = all.filter(({ statements }) => statements.length >= least);
+  const seen = new Set(drawn.flatMap(({ a, b }) => [a, b]));
+  return {
+    total: all.length,
+    least,
+    pairs: drawn.map(({ a, b, statements }) => ({ a: a.id, b: b.id, statements: statements.length })),
+    actors: record.actors
+      .filter((actor) => seen.has(actor))
+      .map((actor) => ({
+        id: actor.id,
+        name: actor.data.names.en,
+        address: actorPath(actor.id),
+        side: actor.data.side,
+        kind: actor.data.kind,
+        statements: getStatements(actor).length,
+      })),
+  };
+}

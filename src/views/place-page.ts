@@ -1,33 +1,11 @@
-import type { CountedLink } from './link.ts';
-import { tableOfContents, type Section } from './table-of-contents.ts';
-import { truncateStatements } from './truncate-list.ts';
+import { tableOfContents } from './table-of-contents.ts';
+import { truncateStatements } from './statement-list-item.ts';
 import type { PlaceNode, TheRecord } from '../record/model.ts';
-import type { Names } from '../schema/names.ts';
 import { actorPath, placePath } from '../paths/paths.ts';
-import { eventListItem, type EventListItem } from './event-list-item.ts';
+import { eventListItem } from './event-list-item.ts';
 import { placeKindLabels } from '../text/labels.ts';
-import { reference, citedSentenceView, type Reference, type CitedSentenceView } from './reference.ts';
-import type { StatementListItem } from './statement-list-item.ts';
-
-/** The data of the page of a place. */
-export interface PlacePage {
-  title: string;
-  description: string;
-  kind: string;
-  names: Names;
-  /** Latitude and longitude: `44.3° N, 146.9° E`. */
-  position: string;
-  within?: { name: string; address: string };
-  contents: Section[];
-  namings: { name: string; usedBy: string; address: string; references: Reference[] }[];
-  account: CitedSentenceView[];
-  note?: string;
-  parts: { japanese: Names; russian: Names; position: string }[];
-  events: EventListItem[];
-  statements: StatementListItem[];
-  /** The articles of the statements that the list leaves out. */
-  more: CountedLink[];
-}
+import { citedSentenceView, reference } from './reference.ts';
+import type { PlaceKind } from '../schema/place.ts';
 
 /** Returns all places as rows of a table. */
 export function placesPage(record: TheRecord) {
@@ -42,7 +20,7 @@ export function placesPage(record: TheRecord) {
 }
 
 /** Returns the data of the page of a place. */
-export function placePage(place: PlaceNode): PlacePage {
+export function placePage(place: PlaceNode) {
   const { names, kind, coordinates, note, parts } = place.data;
   const { lines, overflow } = truncateStatements(place.statements);
   return {
@@ -50,6 +28,7 @@ export function placePage(place: PlaceNode): PlacePage {
     description: place.account[0]!.text,
     kind: placeKindLabels[kind],
     names,
+    // Latitude and longitude: `44.3° N, 146.9° E`.
     position: formatCoordinates(coordinates),
     ...(place.parent && { within: { name: place.parent.data.names.en, address: placePath(place.parent.id) } }),
     contents: tableOfContents([
@@ -70,6 +49,7 @@ export function placePage(place: PlaceNode): PlacePage {
     parts: parts.map(({ japanese, russian, coordinates: at }) => ({ japanese, russian, position: formatCoordinates(at) })),
     events: place.events.map(eventListItem),
     statements: lines,
+    // The articles of the statements that the list leaves out.
     more: overflow,
   };
 }
@@ -77,4 +57,39 @@ export function placePage(place: PlaceNode): PlacePage {
 /** `44.3° N, 146.9° E` */
 function formatCoordinates({ lat, lon }: { lat: number; lon: number }): string {
   return `${Math.abs(lat).toFixed(1)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? 'W' : 'E'}`;
+}
+
+interface Position {
+  lat: number;
+  lon: number;
+}
+
+/** The data of a place on a map. */
+export interface PlaceData {
+  name: string;
+  address: string;
+  kind: PlaceKind;
+  at: Position;
+  statements: number;
+  /** Disputed names, each with the state that uses it. */
+  namings: { name: string; usedBy: string }[];
+  parts: Position[];
+}
+
+/** Returns the map data of all places, sorted by English name. */
+export const mapData = ({ places }: TheRecord): PlaceData[] => places.map(placeData);
+
+/** Returns the map data of a place. */
+export function placeData({ id, data, disputedNames, statements }: PlaceNode): PlaceData {
+  return {
+    name: data.names.en,
+    address: placePath(id),
+    kind: data.kind,
+    at: data.coordinates,
+    statements: statements.length,
+    namings: disputedNames
+      .filter(({ usedBy }) => usedBy.data.kind === 'state')
+      .map(({ name, usedBy }) => ({ name, usedBy: usedBy.data.names.en })),
+    parts: data.parts.map(({ coordinates }) => coordinates),
+  };
 }

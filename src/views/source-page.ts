@@ -1,34 +1,12 @@
 import { formatDate } from '../dates/format.ts';
 import type { EntryNode } from '../record/model.ts';
-import type { DateField } from '../schema/date-field.ts';
-import type { Entry } from '../schema/entry.ts';
 import { actorPath, entryPath } from '../paths/paths.ts';
 import { genreLabels } from '../text/labels.ts';
-import { formatList } from '../text/list.ts';
+import { formatList } from '../text/english.ts';
 import type { Link } from './link.ts';
 
-/** The data of the page of the article itself, as a bibliographic record. */
-export interface SourcePage {
-  title: string;
-  language: string;
-  description: string;
-  genre: string;
-  by: string;
-  authors: Link[];
-  publisher: Link;
-  published: DateField;
-  publishedInWords: string;
-  /** First publisher and archived copy, if they differ from the publisher. */
-  provenance: (Link & { label: string })[];
-  addresses: Entry['source']['addresses'];
-  /** Day on which the article was read at its addresses, `YYYY-MM-DD`: that of the entry's first version. */
-  seenOn: string;
-  owner: string;
-  entry: Link;
-}
-
 /** Returns the data of the page of the article itself. */
-export function sourcePage(entry: EntryNode): SourcePage {
+export function sourcePage(entry: EntryNode) {
   const { source, label, standpoint, revisions } = entry.data;
   const by = formatList(entry.authors.map(({ data }) => data.names.en)) || 'Unsigned';
   const publishedInWords = formatDate(source.published.edtf, source.published.basis);
@@ -43,13 +21,17 @@ export function sourcePage(entry: EntryNode): SourcePage {
     publisher,
     published: source.published,
     publishedInWords,
+    // First publisher and archived copy, if they differ from the publisher.
     provenance: provenance(entry),
     addresses: source.addresses,
+    // Day on which the article was read at its addresses, `YYYY-MM-DD`: that of the entry's first version.
     seenOn: revisions[0]!.date,
     owner: standpoint.owner,
     entry: { name: label, address: entryPath(entry.id) },
   };
 }
+
+export type SourcePage = ReturnType<typeof sourcePage>;
 
 /** Returns links to the first publisher of an article and to the archive of the copy that was read, if there are any. */
 export const provenance = ({ reprintOf, archivedBy }: EntryNode): (Link & { label: string })[] => [

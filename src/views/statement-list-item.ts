@@ -1,7 +1,8 @@
 import { formatDate } from '../dates/format.ts';
-import type { StatementNode, SpeakerNode } from '../record/model.ts';
+import type { SpeakerNode, StatementNode } from '../record/model.ts';
 import { actorPath, entryPath, statementPath } from '../paths/paths.ts';
-import { kindLabels, formatLocators } from '../text/labels.ts';
+import { formatLocators, kindLabels } from '../text/labels.ts';
+import type { CountedLink } from './link.ts';
 
 /** A speaker: a linked name, or the article's description of an unnamed one. */
 export interface Speaker {
@@ -60,4 +61,27 @@ export function toSpeaker(voice: SpeakerNode): Speaker {
   if (!voice.actor) return { name: voice.unnamed };
   const { id, data } = voice.actor;
   return { name: data.names.en, address: actorPath(id), side: data.side };
+}
+
+/** Maximum number of statements listed on a page. Longer lists are slow to load and nobody reads them. */
+export const MAX_STATEMENTS = 300;
+
+/** The first statements of a list, and where the others are. */
+export interface TruncatedStatements {
+  lines: StatementListItem[];
+  /** The articles of the others, each with their number. */
+  overflow: CountedLink[];
+}
+
+/** Returns the first `MAX_STATEMENTS` statements as list items, and links to the articles of the others. */
+export function truncateStatements(statements: readonly StatementNode[]): TruncatedStatements {
+  const rest = Map.groupBy(statements.slice(MAX_STATEMENTS), ({ entry }) => entry);
+  return {
+    lines: statements.slice(0, MAX_STATEMENTS).map(statementListItem),
+    overflow: [...rest].map(([entry, { length }]) => ({
+      name: entry.data.label,
+      address: `${entryPath(entry.id)}#ledger`,
+      count: length,
+    })),
+  };
 }

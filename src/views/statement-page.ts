@@ -1,31 +1,11 @@
 import { formatDate } from '../dates/format.ts';
 import type { StatementNode } from '../record/model.ts';
-import type { DateField } from '../schema/date-field.ts';
 import { actorPath, eventPath, placePath, themePath } from '../paths/paths.ts';
 import { relationLabels, formatLocator } from '../text/labels.ts';
-import { statementListItem, type StatementListItem } from './statement-list-item.ts';
-import type { Link } from './link.ts';
-
-/** The data of the page of a statement. */
-export interface StatementPage {
-  title: string;
-  article: string;
-  line: StatementListItem;
-  quotes: { words: string; locator: string }[];
-  date: DateField;
-  said?: DateField;
-  published: string;
-  horizon?: DateField;
-  note?: string;
-  /** Its events, actors, themes and places; empty groups are left out. */
-  links: { label: string; links: Link[] }[];
-  relations: { label: string; why: string; line: StatementListItem }[];
-  previous?: StatementListItem;
-  next?: StatementListItem;
-}
+import { statementListItem } from './statement-list-item.ts';
 
 /** Returns the data of the page of a statement. */
-export function statementPage(statement: StatementNode): StatementPage {
+export function statementPage(statement: StatementNode) {
   const { data, entry } = statement;
   const { published, title } = entry.data.source;
   return {
@@ -38,6 +18,7 @@ export function statementPage(statement: StatementNode): StatementPage {
     published: formatDate(published.edtf, published.basis),
     ...(data.horizon && { horizon: data.horizon }),
     ...(data.note && { note: data.note }),
+    // Its events, actors, themes and places; empty groups are left out.
     links: [
       { label: 'Events', links: statement.events.map((event) => ({ name: event.data.title, address: eventPath(event.id) })) },
       { label: 'Speaks of', links: statement.actors.map((actor) => ({ name: actor.data.names.en, address: actorPath(actor.id) })) },

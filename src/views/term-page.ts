@@ -2,25 +2,12 @@ import type { TermNode, TheRecord } from '../record/model.ts';
 import type { TermUse } from '../schema/term.ts';
 import { entryPath, termPath } from '../paths/paths.ts';
 import { formatLocators } from '../text/labels.ts';
-import { formatList } from '../text/list.ts';
-import { reference, type Reference } from './reference.ts';
-import { toSpeaker, type Speaker } from './statement-list-item.ts';
+import { formatList } from '../text/english.ts';
+import { reference } from './reference.ts';
+import { toSpeaker } from './statement-list-item.ts';
 
 /** Labels for how an article uses a wording. */
 const voiceLabels: Record<TermUse['voice'], string> = { own: 'own words', quoted: 'quoted', attributed: 'attributed, without marks' };
-
-/** The data of the page of a disputed wording. */
-export interface TermPage {
-  title: string;
-  description: string;
-  rule: string;
-  /** Uses by article. */
-  groups: {
-    label: string;
-    address: string;
-    uses: { wording: string; voice: string; speakers: Speaker[]; count: number; locators: string; references: Reference[] }[];
-  }[];
-}
 
 /** Returns all terms as list items. */
 export function termsPage(record: TheRecord) {
@@ -32,12 +19,13 @@ export function termsPage(record: TheRecord) {
 }
 
 /** Returns the data of the page of a disputed wording. */
-export function termPage(term: TermNode, record: TheRecord): TermPage {
+export function termPage(term: TermNode, record: TheRecord) {
   const byEntry = Map.groupBy(term.uses, ({ entry }) => entry);
   return {
     title: term.data.title,
     description: `Who writes what: ${[...new Set(term.uses.map(({ data }) => data.wording))].slice(0, 6).join(', ')}.`,
     rule: term.data.rule,
+    // Uses by article.
     groups: record.entries
       .filter((entry) => byEntry.has(entry))
       .map((entry) => ({

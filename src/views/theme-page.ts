@@ -2,12 +2,10 @@ import type { ActorNode, EventNode, PositionNode, TheRecord, ThemeNode } from '.
 import { byDateThenId, compareCodeUnits } from '../record/sort.ts';
 import { actorPath, entryPath, questionPath, themePath } from '../paths/paths.ts';
 import { getActors } from './co-occurrence.ts';
-import { eventListItem, type EventListItem } from './event-list-item.ts';
-import type { CountedLink } from './link.ts';
-import { tableOfContents, type Section } from './table-of-contents.ts';
+import { eventListItem } from './event-list-item.ts';
+import { tableOfContents } from './table-of-contents.ts';
 import { reference, type Reference } from './reference.ts';
-import { truncateStatements, MAX_STATEMENTS } from './truncate-list.ts';
-import { statementListItem, type StatementListItem } from './statement-list-item.ts';
+import { truncateStatements, MAX_STATEMENTS, statementListItem } from './statement-list-item.ts';
 
 /** The position of one article on a question; without `text` it is silent. */
 export interface PositionListItem {
@@ -17,25 +15,11 @@ export interface PositionListItem {
   references: Reference[];
 }
 
-/** The data of the page of a theme. */
-export interface ThemePage {
-  title: string;
-  scope: string;
-  contents: Section[];
-  questions: { id: string; question: string; positions: PositionListItem[] }[];
-  /** The statements, by article. */
-  groups: { title: string; label: string; address: string; lines: StatementListItem[] }[];
-  /** The articles of the statements that the list leaves out. */
-  more: CountedLink[];
-  events: EventListItem[];
-  actors: CountedLink[];
-}
-
 /** Maximum number of actors on a theme's page. */
 const MAX_ACTORS = 24;
 
 /** Returns the data of the page of a theme. */
-export function themePage(theme: ThemeNode): ThemePage {
+export function themePage(theme: ThemeNode) {
   const byEntry = Map.groupBy(theme.statements.slice(0, MAX_STATEMENTS), (statement) => statement.entry);
   const counts = new Map<ActorNode, number>();
   for (const statement of theme.statements) for (const actor of getActors(statement)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
@@ -59,12 +43,14 @@ export function themePage(theme: ThemeNode): ThemePage {
       question: data.question,
       positions: positions.map(positionListItem),
     })),
+    // The statements, by article.
     groups: [...byEntry].map(([entry, statements]) => ({
       title: entry.data.source.title,
       label: entry.data.label,
       address: entryPath(entry.id),
       lines: statements.map(statementListItem),
     })),
+    // The articles of the statements that the list leaves out.
     more: truncateStatements(theme.statements).overflow,
     events: events.map(eventListItem),
     actors,

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { contains, overlap } from '../../src/charts/geometry.ts';
 import { locatorMap, mapFigure } from '../../src/charts/map/maps.ts';
 import { isInFrame, northWestPacific, projectPoint, world } from '../../src/charts/map/projection.ts';
-import { mapData, type PlaceData } from '../../src/views/map-data.ts';
+import { mapData, type PlaceData } from '../../src/views/place-page.ts';
 import { fixture, record } from '../support/chart-record.ts';
 
 const places = mapData(record);

@@ -4,8 +4,7 @@ import { contains, overlap } from '../../src/charts/geometry.ts';
 import { layoutNetwork } from '../../src/charts/network/layout.ts';
 import { networkFigure, nodeRadius, wrapName } from '../../src/charts/network/network.ts';
 import { sides } from '../../src/schema/actor.ts';
-import { networkData } from '../../src/views/network-data.ts';
-import { coOccurrences } from '../../src/views/network-page.ts';
+import { networkData, coOccurrences } from '../../src/views/network-page.ts';
 import { fixture, record } from '../support/chart-record.ts';
 
 const network = networkData(record);

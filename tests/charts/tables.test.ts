@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageBars, scaleBars } from '../../src/charts/tables/bars.ts';
 import { compareMatrix } from '../../src/charts/tables/compare-matrix.ts';
-import { longestGap } from '../../src/text/plural.ts';
+import { longestGap } from '../../src/text/english.ts';
 import { getYear } from '../../src/dates/bounds.ts';
 import { record, records } from '../support/chart-record.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { labelWidth, LABEL_BREAKPOINT, MIN_WIDTH } from '../../src/charts/text-metrics.ts';
 import { pixelInterval } from '../../src/charts/timeline/event-marks.ts';
 import { timelineOverview } from '../../src/charts/timeline/overview.ts';
-import { longestGap } from '../../src/text/plural.ts';
+import { longestGap } from '../../src/text/english.ts';
 import { getYear } from '../../src/dates/bounds.ts';
 import { record, records } from '../support/chart-record.ts';
 import { addEntry, changedRecord } from '../support/fixtures.ts';

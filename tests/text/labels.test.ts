@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { formatLocator, formatLocators } from '../../src/text/labels.ts';
-import { formatList } from '../../src/text/list.ts';
+import { formatList } from '../../src/text/english.ts';
 
 describe('formatLocator', () => {
   test.each([

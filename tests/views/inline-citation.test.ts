@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { inlineCitation } from '../../src/views/inline-citation.ts';
+import { inlineCitation } from '../../src/views/reference.ts';
 import { changedRecord, getData, fixture } from '../support/fixtures.ts';
 
 const cited = (cites: string, entry?: string) =>

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coOccurringActors } from '../../src/views/co-occurrence.ts';
-import { networkData } from '../../src/views/network-data.ts';
-import { networkPage, coOccurrences } from '../../src/views/network-page.ts';
+import { networkData, networkPage, coOccurrences } from '../../src/views/network-page.ts';
 import { addStatement, anyRecord, changedRecord, fixture, ids } from '../support/fixtures.ts';
 
 const inPairs = (record = fixture) => coOccurrences(record).map(({ a, b, statements }) => [a.id, b.id, statements.length]);

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { placePage, placesPage } from '../../src/views/place-page.ts';
-import { mapData } from '../../src/views/map-data.ts';
+import { placePage, placesPage, mapData } from '../../src/views/place-page.ts';
 import { changedRecord, getData, find, fixture, ids } from '../support/fixtures.ts';
 
 const strait = find('places', 'marrow-strait');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { truncateStatements, MAX_STATEMENTS } from '../../src/views/truncate-list.ts';
+import { truncateStatements, MAX_STATEMENTS } from '../../src/views/statement-list-item.ts';
 import { minSharedStatements, type CoOccurrence } from '../../src/views/network-page.ts';
 import { theRecord } from '../support/citation-site.ts';
 

@@ -1,7 +1,7 @@
 import land110 from 'world-atlas/land-110m.json' with { type: 'json' };
 import land50 from 'world-atlas/land-50m.json' with { type: 'json' };
-import { pluralize } from '../../text/plural.ts';
-import type { PlaceData } from '../../views/map-data.ts';
+import { pluralize } from '../../text/english.ts';
+import type { PlaceData } from '../../views/place-page.ts';
 import type { Box } from '../geometry.ts';
 import { degrees, frameOutline, graticule, kilometresToUnits } from './graticule.ts';
 import { landPaths } from './land.ts';

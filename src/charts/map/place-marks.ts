@@ -1,5 +1,5 @@
-import { pluralize } from '../../text/plural.ts';
-import type { PlaceData } from '../../views/map-data.ts';
+import { pluralize } from '../../text/english.ts';
+import type { PlaceData } from '../../views/place-page.ts';
 import { roundTo1 } from '../geometry.ts';
 import { placeLabels, type LabelObstacles } from './place-labels.ts';
 import { frameBox, projectPoint, type MapFrame } from './projection.ts';

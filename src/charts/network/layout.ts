@@ -1,6 +1,6 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import type { Side } from '../../schema/actor.ts';
-import type { NetworkData } from '../../views/network-data.ts';
+import type { NetworkData } from '../../views/network-page.ts';
 import { clamp, roundTo1 } from '../geometry.ts';
 
 /** A node with the extent of its mark and name around its centre, in units of the drawing. */

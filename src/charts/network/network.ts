@@ -1,6 +1,6 @@
 import type { ActorKind, Side } from '../../schema/actor.ts';
-import { pluralize } from '../../text/plural.ts';
-import type { NetworkData } from '../../views/network-data.ts';
+import { pluralize } from '../../text/english.ts';
+import type { NetworkData } from '../../views/network-page.ts';
 import { roundTo1 } from '../geometry.ts';
 import { measureText } from '../text-metrics.ts';
 import { layoutNetwork } from './layout.ts';

@@ -1,5 +1,5 @@
 import type { TheRecord } from '../../record/model.ts';
-import { pluralize } from '../../text/plural.ts';
+import { pluralize } from '../../text/english.ts';
 import { coverage, type Count } from '../../views/coverage.ts';
 
 /** A table of numbers with bars. */

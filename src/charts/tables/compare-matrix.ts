@@ -1,5 +1,5 @@
 import type { TheRecord } from '../../record/model.ts';
-import { formatList } from '../../text/list.ts';
+import { formatList } from '../../text/english.ts';
 import { comparePage } from '../../views/compare-page.ts';
 
 export type CompareMatrix = ReturnType<typeof compareMatrix>;

@@ -2,7 +2,7 @@ import { getYear } from '../../dates/bounds.ts';
 import type { EventNode, StatementNode, TheRecord } from '../../record/model.ts';
 import { compareCodeUnits } from '../../record/sort.ts';
 import { eventStatuses, type EventStatus } from '../../schema/event.ts';
-import { pluralize } from '../../text/plural.ts';
+import { pluralize } from '../../text/english.ts';
 import { eventData } from './event-data.ts';
 import { placeEvents, type EventMark } from './event-marks.ts';
 import { timeAxis } from './time-axis.ts';

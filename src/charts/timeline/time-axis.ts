@@ -2,7 +2,7 @@ import { getBounds } from '../../dates/bounds.ts';
 import { formatDate } from '../../dates/format.ts';
 import { entryPath } from '../../paths/paths.ts';
 import type { EntryNode } from '../../record/model.ts';
-import { formatList } from '../../text/list.ts';
+import { formatList } from '../../text/english.ts';
 import { labelWidth, MIN_WIDTH, percentToPixels } from '../text-metrics.ts';
 import type { TimeScale } from './time-scale.ts';
 

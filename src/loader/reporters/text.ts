@@ -1,5 +1,5 @@
 import { escapeInvisible } from '../../schema/text.ts';
-import { pluralize } from '../../text/plural.ts';
+import { pluralize } from '../../text/english.ts';
 import type { LocatedDiagnostic } from '../read-content.ts';
 
 /** Formats problems as text: `file:line field: message (rule)` and the hint on an indented line, then the counts. */

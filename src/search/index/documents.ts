@@ -13,7 +13,7 @@ import {
   sideLabels,
   statusLabels,
 } from '../../text/labels.ts';
-import { formatList } from '../../text/list.ts';
+import { formatList } from '../../text/english.ts';
 import type { Facets, SearchDocument } from '../engine/search-document.ts';
 import { nameForms } from './name-forms.ts';
 

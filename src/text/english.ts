@@ -18,3 +18,11 @@ const NUMBERS = 'no one two three four five six seven eight nine ten eleven twel
 
 /** Capitalizes words for the beginning of a sentence. */
 export const capitalize = (words: string) => words[0]!.toUpperCase() + words.slice(1);
+
+const formatters = {
+  and: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  or: new Intl.ListFormat('en-GB', { type: 'disjunction' }),
+};
+
+/** Formats a list as English text: `a, b and c`. Returns an empty string for an empty list. */
+export const formatList = (words: readonly string[], conjunction: 'and' | 'or' = 'and'): string => formatters[conjunction].format(words);
