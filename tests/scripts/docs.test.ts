@@ -42,7 +42,7 @@ test('findBrokenLinks returns links to unknown files and headings', () => {
   expect(findBrokenLinks('CONTRIBUTING.md', text)).toEqual(['](#b)', '](none.md)', '](README.md#none)']);
 });
 
-test.each(['CONTRIBUTING.md', '.github/publishing.md', ...workflows])('%s names only scripts of package.json', (file) => {
+test.each(['README.md', 'CONTRIBUTING.md', '.github/publishing.md', ...workflows])('%s names only scripts of package.json', (file) => {
   expect(findUnknownScripts(read(file))).toEqual([]);
   expect(findUnknownScripts('npm run lint, npm run none')).toEqual(['none']);
 });
