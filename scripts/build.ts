@@ -19,6 +19,7 @@ await runCommand(USAGE, async () => {
   const staging = openStagingDir();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => {
+      // Threads that still write may create the directory again: the next build deletes it.
       staging.remove();
       console.error(`\nStopped by ${signal}. The last good dist/ is unchanged.`);
       process.exit(1);

@@ -1,10 +1,11 @@
 import type { AstroIntegration } from 'astro';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { FEATURES, fontFaces, type FontFace } from './font-faces.ts';
 import type { FontSubset } from './subset-fonts.ts';
 
@@ -45,13 +46,17 @@ async function writeFonts(): Promise<void> {
 
   mkdirSync(FOLDER, { recursive: true });
   const require = createRequire(import.meta.url);
-  const workerData: FontSubset[] = faces.map(({ face, text }) => ({
+  const subsets: FontSubset[] = faces.map(({ face, text }) => ({
     from: require.resolve(face.from),
     to: fontFile(face),
     text,
     ...(face.variable && { weight: face.weight }),
   }));
-  await once(new Worker(new URL('./subset-fonts.ts', import.meta.url), { workerData }), 'exit');
+  const script = fileURLToPath(new URL('./subset-fonts.ts', import.meta.url));
+  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'inherit', 'inherit'] });
+  child.stdin.end(JSON.stringify(subsets));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error('the fonts could not be subset');
   writeFileSync(join(FOLDER, 'fonts.css'), css);
   writeFileSync(key, cacheKey(inputs, files));
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { workerData } from 'node:worker_threads';
+import { json } from 'node:stream/consumers';
 import subsetFont from 'subset-font';
 import { FEATURES } from './font-faces.ts';
 
@@ -13,8 +13,8 @@ export interface FontSubset {
   weight?: number;
 }
 
-// Runs in a worker thread, whose WebAssembly memory (about 100 MB) is freed when it ends.
-for (const { from, to, text, weight } of workerData as FontSubset[]) {
+// Runs in a separate process, whose WebAssembly memory (about 100 MB) is not added to that of the build.
+for (const { from, to, text, weight } of (await json(process.stdin)) as FontSubset[]) {
   const axes = weight === undefined ? {} : { variationAxes: { wght: weight } };
   writeFileSync(to, await subsetFont(readFileSync(from), text, { targetFormat: 'woff2', keepFeatures: FEATURES, ...axes }));
 }
