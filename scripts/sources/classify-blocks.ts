@@ -207,7 +207,7 @@ function joinWrappedLines(paragraph: string): string[] {
 }
 
 /** Words in English, Japanese and Russian that show the role of a block. */
-export const patterns = {
+const patterns = {
   /** Notices on cookies and privacy, of any length. */
   consent:
     /\bcookies?\b|\bwe value your privacy\b|\b(?:privacy|cookie) (?:policy|settings|preferences)\b|クッキー|Cookie|個人情報|файл\S* cookie|\bкуки\b|персональных данных/i,
@@ -230,7 +230,7 @@ export const patterns = {
 };
 
 /** Returns the name in a byline, without the place: `By A. Writer in Tokyo` → `A. Writer`. */
-export function nameInByline(text: string): string {
+function nameInByline(text: string): string {
   return text
     .replace(/^(?:by|text by|authors?|written by|words by|文|著者|執筆|筆者|記者|авторы?|текст)\s*[=＝:：]?\s*/i, '')
     .replace(/ in \p{Lu}[\p{L} .’'-]*$/u, '')

@@ -1,5 +1,5 @@
 import CSL, { type Engine } from 'citeproc';
-import type { CitableItem } from './citable.ts';
+import type { CitableItem, Subject } from './citable.ts';
 import type { CslItem } from './csl.ts';
 import locale from './csl/locales-en-US.xml?raw';
 import { adaptItem, styles, toPinpoint, type Style, type StyleName } from './styles.ts';
@@ -25,18 +25,37 @@ export interface StyledCitation {
  *
  * @throws {Error} if the style is not one of `styles`, or if citeproc returns markup other than `<i>`
  */
-export function formatCitations({ csl, original }: CitableItem, name: StyleName): StyledCitation {
+export function formatCitations({ subject, csl, original }: CitableItem, name: StyleName): StyledCitation {
   if (!Object.hasOwn(styles, name)) throw new Error(`unknown citation style "${name}": expected one of ${Object.keys(styles).join(', ')}`);
   const style: Style = styles[name];
   const processor = getProcessor(style);
   // The JSON of an item is its id: an item that has changed is another one.
-  const ids = [csl, ...(original ? [original.source.csl] : [])].map((item) => JSON.stringify(adaptItem(citedFields(item), style)));
+  const ids = [withPlaceholder(csl, subject), ...(original ? [original.source.csl] : [])].map((item) =>
+    JSON.stringify(adaptItem(citedFields(item), style)),
+  );
   const cites = ids.map((id, index) => ({ id, ...(index > 0 && original && toPinpoint(original.locators, style)) }));
+  const fill = (citation: FormattedCitation) => fillPlaceholder(citation, subject);
   return {
     label: style.label,
-    note: { label: style.note, ...formatNote(cites, processor) },
-    works: { label: style.works, entries: ids.map((id) => formatWork(id, processor)) },
+    note: { label: style.note, ...fill(formatNote(cites, processor)) },
+    works: { label: style.works, entries: ids.map((id) => fill(formatWork(id, processor))) },
   };
+}
+
+/** Replaces the number of a statement while it is formatted. No title or URL of the Record contains it. */
+const PLACEHOLDER = '8446744073709';
+
+/**
+ * Replaces the number of a statement by a placeholder. The statements of an article differ only in this number, so citeproc formats
+ * them once, which saves a quarter of the time of a build.
+ */
+const withPlaceholder = (csl: CslItem, { kind }: Subject): CslItem =>
+  kind === 'statement' ? { ...csl, title: csl.title.replace(/\d+$/, PLACEHOLDER), URL: csl.URL.replace(/\d+(?=\/$)/, PLACEHOLDER) } : csl;
+
+function fillPlaceholder(citation: FormattedCitation, { kind, node }: Subject): FormattedCitation {
+  if (kind !== 'statement') return citation;
+  const number = String(node.data.n);
+  return { text: citation.text.replaceAll(PLACEHOLDER, number), html: citation.html.replaceAll(PLACEHOLDER, number) };
 }
 
 /** Returns an item without the fields that no style prints. */
