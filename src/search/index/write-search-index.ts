@@ -36,15 +36,20 @@ async function indexPages(folder: string): Promise<{ pages: PageSummary[]; words
   const pages: PageSummary[] = [];
   // Most parts of the texts occur on many pages: each is tokenized once. A number stays with the word before it (`G 7`).
   const parts = new Set<string>();
+  // Pagefind indexes in another process: the next page is parsed while it does. One page ahead, so that memory stays small.
+  let indexed = Promise.resolve();
   for (const file of globSync('**/index.html', { cwd: folder }).toSorted()) {
     const path = join('/', dirname(file), '/').replaceAll('\\', '/');
     const page = parseIndexablePage(path, readFileSync(join(folder, file), 'utf8'));
     if (!page) continue;
     pages.push({ path, title: page.title, description: page.description });
     for (const part of page.text.split(/ (?!\p{N})/u)) parts.add(part);
-    const { errors } = await index.addHTMLFile({ url: path, content: page.html });
-    if (errors.length > 0) throw new Error(`${path}: ${errors.join('; ')}`);
+    await indexed;
+    indexed = index.addHTMLFile({ url: path, content: page.html }).then(({ errors }) => {
+      if (errors.length > 0) throw new Error(`${path}: ${errors.join('; ')}`);
+    });
   }
+  await indexed;
   await writePagefind(index, join(folder, 'pagefind'));
   await close();
   return { pages, words: new Set([...parts].flatMap(foldWords)) };
