@@ -3,7 +3,10 @@ import { dateField, isoDay } from './date-field.ts';
 import { id, idWithMessage, locator, statementId } from './ids.ts';
 import { plainText } from './text.ts';
 
-/** The kinds of statement and their meanings. To add a kind, add a line here and a label in `src/text/labels.ts`. */
+/**
+ * The kinds of statement and their meanings, in the order in which pages list them. To add a kind, add a line here and a label in
+ * `src/text/labels.ts`, then run `npm run generate`.
+ */
 export const statementKindDescriptions = {
   'reported-fact': 'Given as having happened or being so. The Record does not vouch for it: it reports that the source gives it so.',
   'official-position': 'What a government, a ministry or the holder of an office declares.',

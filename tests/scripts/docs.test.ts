@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('.github/*.md', { cwd: root }).toSorted()];
+const pages = ['README.md', 'CONTRIBUTING.md', ...globSync(['.github/*.md', 'src/*/README.md'], { cwd: root }).toSorted()];
 const workflows = globSync('.github/workflows/*.yml', { cwd: root }).toSorted();
 const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: object }).scripts);
 
@@ -35,6 +35,17 @@ const findUnknownScripts = (text: string) =>
 
 test.each(pages)('%s links only to files and headings that exist', (file) => {
   expect(findBrokenLinks(file, read(file))).toEqual([]);
+});
+
+/** Returns the names of files in backticks that no file of the project has. */
+const findUnknownFiles = (text: string) =>
+  [...text.matchAll(/`([\w./-]+\.(?:ts|astro|css|yaml|json))`/g)].flatMap(([, file = '']) =>
+    globSync([`**/${file}`, file], { cwd: root, exclude: ['node_modules', 'dist'] }).length > 0 ? [] : [file],
+  );
+
+test.each(pages.filter((page) => page.startsWith('src/')))('%s names only files that exist', (page) => {
+  expect(findUnknownFiles(read(page).replaceAll(/`(?:data|search)\/[\w.]+`/g, ''))).toEqual([]);
+  expect(findUnknownFiles('see `none.ts`')).toEqual(['none.ts']);
 });
 
 test('findBrokenLinks returns links to unknown files and headings', () => {

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { statementKinds, type StatementKind } from '../../src/schema/statement.ts';
 import { coverage } from '../../src/views/coverage.ts';
 import { anyRecord, changedRecord, fixture } from '../support/fixtures.ts';
 
 const sum = (rows: readonly { count: number }[]) => rows.reduce((total, { count }) => total + count, 0);
+
+/** Returns the number of statements of each kind, in the order of the kinds. */
+const counts = (numbers: Partial<Record<StatementKind, number>>) => statementKinds.map((kind) => numbers[kind] ?? 0);
 
 /** Returns the fixture with one statement dated in each of these years and all others undated. */
 const about = (years: readonly string[]) =>
@@ -15,10 +19,22 @@ describe('coverage', () => {
   const all = coverage(fixture);
 
   it('counts passages, statements and kinds for every article', () => {
-    expect(all.kinds).toEqual(['Reported fact', 'Official position', 'Opinion', 'Forecast', 'Condition', 'Background']);
+    expect(all.kinds).toHaveLength(statementKinds.length);
     expect(all.byEntry).toEqual([
-      { name: 'Gazette 2001', address: '/entries/alpha-2001/', passages: 4, statements: 5, kinds: [1, 1, 0, 1, 1, 1] },
-      { name: 'Thornbury 2002', address: '/entries/beta-2002/', passages: 3, statements: 4, kinds: [2, 0, 1, 0, 0, 1] },
+      {
+        name: 'Gazette 2001',
+        address: '/entries/alpha-2001/',
+        passages: 4,
+        statements: 5,
+        kinds: counts({ 'reported-fact': 1, 'official-position': 1, forecast: 1, condition: 1, background: 1 }),
+      },
+      {
+        name: 'Thornbury 2002',
+        address: '/entries/beta-2002/',
+        passages: 3,
+        statements: 4,
+        kinds: counts({ 'reported-fact': 2, opinion: 1, background: 1 }),
+      },
     ]);
   });
 
