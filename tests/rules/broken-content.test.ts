@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { formatDiagnostics } from '../../src/loader/reporters/text.ts';
 import { ruleGroups, rules } from '../../src/rules/index.ts';
@@ -10,6 +10,7 @@ import { collections, type CollectionName } from '../../src/schema/collections.t
 import { describeFields, type Field } from '../../src/schema/fields.ts';
 import {
   acceptedCases,
+  applyChanges,
   archive,
   brokenCases,
   changedArchive,
@@ -30,14 +31,20 @@ const BREAKS_OTHER_RULES = new Set([
   'answers-has-no-cycle',
 ]);
 
-let root: string | undefined;
+const root = changedArchive([]);
+let undo: (() => void) | undefined;
 
-const changed = (changes: readonly Change[]) => (root = changedArchive(changes));
+/** Applies changes to the copy of the archive until the test ends; returns its folder. */
+function changed(changes: readonly Change[]): string {
+  undo = applyChanges(root, changes);
+  return root;
+}
 
 afterEach(() => {
-  if (root) removeArchive(root);
-  root = undefined;
+  undo?.();
+  undo = undefined;
 });
+afterAll(() => removeArchive(root));
 
 describe('readContent', () => {
   it('reports no problem in the fixture archive', () => {
@@ -71,9 +78,10 @@ describe('readContent', () => {
   });
 
   it('accepts files with Windows line endings', () => {
-    const folder = changed([]);
+    const folder = changedArchive([]);
     for (const path of filesBelow(join(folder, 'content'))) writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
     expect(readContent(folder).diagnostics).toEqual([]);
+    removeArchive(folder);
   });
 
   it('reports several broken files at once, in the order of their paths', () => {

@@ -1,11 +1,14 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { formatDiagnostics } from '../../src/loader/reporters/text.ts';
-import { changedArchive, removeArchive } from '../support/archive.ts';
+import { applyChanges, changedArchive, removeArchive } from '../support/archive.ts';
 import { injections } from '../support/injections.ts';
 
-let root = '';
-afterEach(() => removeArchive(root));
+const root = changedArchive([]);
+let undo: () => void;
+
+afterEach(() => undo());
+afterAll(() => removeArchive(root));
 
 /** Rules about the form of texts. A missing citation does not count as a rejection. */
 const FORM_RULES = new Set([
@@ -17,7 +20,7 @@ const FORM_RULES = new Set([
 
 describe('readContent', () => {
   test.each(injections.filter(({ expected }) => expected === 'rejected'))('rejects $name', ({ change }) => {
-    root = changedArchive([change]);
+    undo = applyChanges(root, [change]);
     const { diagnostics } = readContent(root);
     const found = diagnostics.filter(({ rule, file }) => FORM_RULES.has(rule) && file === change.file);
     expect(found, formatDiagnostics(diagnostics)).not.toEqual([]);
@@ -26,7 +29,7 @@ describe('readContent', () => {
   });
 
   test.each(injections.filter(({ expected }) => expected === 'inert'))('accepts $name as plain text', ({ change }) => {
-    root = changedArchive([change]);
+    undo = applyChanges(root, [change]);
     const { diagnostics } = readContent(root);
     expect(diagnostics, formatDiagnostics(diagnostics)).toEqual([]);
   });

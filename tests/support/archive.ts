@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,7 +72,18 @@ export function changedArchive(changes: readonly Change[]): string {
   return root;
 }
 
-/** Removes a temporary folder. */
+/** Applies changes to a copy of the archive and returns a function that undoes them. Quicker than a copy for each change. */
+export function applyChanges(root: string, changes: readonly Change[]): () => void {
+  for (const change of changes) apply(root, change);
+  return () => {
+    for (const { file } of changes) {
+      removeArchive(join(root, file));
+      if (existsSync(join(archive, file))) cpSync(join(archive, file), join(root, file), { recursive: true });
+    }
+  };
+}
+
+/** Removes a temporary folder or a file in it. */
 export const removeArchive = (root: string) => rmSync(root, { recursive: true, force: true });
 
 function brokenCase(written: WrittenBroken): BrokenCase {
