@@ -3,7 +3,7 @@ import { formatDate } from '../dates/format.ts';
 import { actorPath, dataPath, entryPath, eventPath, placePath, sourcePath, statementPath, termPath, themePath } from '../paths/paths.ts';
 import type { EntryNode, TheRecord } from '../record/model.ts';
 import type { Genre } from '../schema/entry.ts';
-import { localizedNames } from '../schema/names.ts';
+import { localizedNames, type Names } from '../schema/names.ts';
 import { actorKindLabels, eventKindLabels, formatLocators, placeKindLabels, statusLabels } from '../text/labels.ts';
 import { formatList } from '../text/english.ts';
 import { citationKey, type CitableItem, type CitableKind, type CitableNodes, type Subject } from './citable.ts';
@@ -88,7 +88,7 @@ const pages: { [Kind in PageKind]: (node: CitableNodes[Kind], site: SiteMetadata
     title: names.en,
     address: actorPath(id),
     abstract: `${names.en} in the articles of ${site.name}: statements held, passed on and received, roles, offices as attested, and events.`,
-    keywords: [actorKindLabels[kind], ...localizedNames(names).map(({ name }) => name)],
+    keywords: [actorKindLabels[kind], ...localizedKeywords(names)],
   }),
   theme: ({ id, data: { title, scope, questions } }) => ({
     id,
@@ -102,7 +102,7 @@ const pages: { [Kind in PageKind]: (node: CitableNodes[Kind], site: SiteMetadata
     title: names.en,
     address: placePath(id),
     abstract: account[0]!.text,
-    keywords: [placeKindLabels[kind], ...localizedNames(names).map(({ name }) => name)],
+    keywords: [placeKindLabels[kind], ...localizedKeywords(names)],
   }),
   term: ({ id, data: { title, rule, uses } }) => ({
     id,
@@ -128,6 +128,9 @@ const pages: { [Kind in PageKind]: (node: CitableNodes[Kind], site: SiteMetadata
     keywords: ['Japan', 'Russia', 'international relations', 'documentary edition'],
   }),
 };
+
+/** Returns the names in other languages, each once: languages of one script often have the same name. */
+const localizedKeywords = (names: Names) => [...new Set(localizedNames(names).map(({ name }) => name))];
 
 const pageFields = <Kind extends PageKind>({ kind, node }: { kind: Kind; node: CitableNodes[Kind] }, site: SiteMetadata) =>
   pages[kind](node, site);

@@ -23,6 +23,9 @@ export const languages = [
   { lang: 'ru', label: 'Russian', reading: undefined },
 ] as const satisfies { lang: keyof Names; label: string; reading: keyof Names | undefined }[];
 
+/** Returns the other languages in which at least one of the items has a name. */
+export const languagesOf = (all: readonly Names[]) => languages.filter(({ lang }) => all.some((names) => names[lang]));
+
 /** A name in a language other than English. */
 export interface LocalizedName {
   /** BCP 47 tag. */

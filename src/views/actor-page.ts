@@ -74,8 +74,7 @@ export function actorsPage(record: TheRecord) {
         .map(({ id, data, statementsMade, statementsRelayed, spokenOf }) => ({
           name: data.names.en,
           address: actorPath(id),
-          ja: data.names.ja,
-          ru: data.names.ru,
+          names: data.names,
           side: data.side,
           sideLabel: sideLabels[data.side],
           says: statementsMade.length,

@@ -1,5 +1,6 @@
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits, sortName } from '../record/sort.ts';
+import { languages } from '../schema/names.ts';
 import { actorPath, entryPath, eventPath, placePath, termPath, themePath } from '../paths/paths.ts';
 
 /** One line of the index. */
@@ -19,17 +20,18 @@ export interface NameIndexLetter {
   lines: NameIndexEntry[];
 }
 
-/** The index in one script. */
+/** The index in Latin script, or in one other language. */
 export interface NameIndexScript {
   title: string;
+  /** BCP 47 tag, if all names are in one language. */
+  lang?: string;
   letters: NameIndexLetter[];
 }
 
-/** Returns an index of everything that has a page, by first letter, in Latin, Japanese and Cyrillic script. */
+/** Returns an index of everything that has a page, by first letter: in Latin script, then in each of the other languages. */
 export function nameIndex(record: TheRecord): NameIndexScript[] {
-  const latin: { key: string; line: NameIndexEntry }[] = [];
-  const japanese: { key: string; line: NameIndexEntry }[] = [];
-  const cyrillic: { key: string; line: NameIndexEntry }[] = [];
+  const latin: IndexItem[] = [];
+  const localized = languages.map((language) => ({ ...language, items: [] as IndexItem[] }));
 
   for (const { data, address, what, filed, person } of named(record)) {
     latin.push({ key: filed, line: { name: shown(data, filed), what, address } });
@@ -37,13 +39,13 @@ export function nameIndex(record: TheRecord): NameIndexScript[] {
       if (/^[\p{Script=Latin}\p{N}]/u.test(variant))
         latin.push({ key: plain(variant), line: { name: variant, see: data.en, what, address } });
     }
-    if (data.ja)
-      japanese.push({ key: kanaSortKey(data.jaReading ?? data.ja), line: { name: data.ja, lang: 'ja', see: data.en, what, address } });
-    if (data.ru)
-      cyrillic.push({
-        key: plain(russian(data.ru, person)),
-        line: { name: russian(data.ru, person), lang: 'ru', see: data.en, what, address },
-      });
+    for (const { lang, reading, items } of localized) {
+      const full = data[lang];
+      if (!full) continue;
+      const name = reading ? full : familyFirst(full, person);
+      const key = reading ? kanaSortKey(data[reading] ?? full) : plain(name);
+      items.push({ key, line: { name, lang, see: data.en, what, address } });
+    }
   }
   const titled = [
     ...record.entries.map((entry) => ({ title: entry.data.source.title, what: 'article', address: entryPath(entry.id) })),
@@ -54,10 +56,19 @@ export function nameIndex(record: TheRecord): NameIndexScript[] {
   for (const { title, ...line } of titled) latin.push({ key: plain(title.replace(/^The /, '')), line: { name: title, ...line } });
 
   return [
-    { title: 'A–Z', letters: byLetter(latin, (key) => key[0]!.toUpperCase(), 'az') },
-    { title: 'Japanese, by reading', letters: byLetter(japanese, (key) => key[0]!, 'ja') },
-    { title: 'Russian', letters: byLetter(cyrillic, (key) => key[0]!.toUpperCase(), 'ru') },
+    { title: 'A–Z', letters: byLetter(latin, 'az') },
+    ...localized.map(({ lang, label, reading, items }) => ({
+      title: reading ? `${label}, by reading` : label,
+      lang,
+      letters: byLetter(items, lang),
+    })),
   ];
+}
+
+/** A line with the text by which it is sorted. */
+interface IndexItem {
+  key: string;
+  line: NameIndexEntry;
 }
 
 function named(record: TheRecord) {
@@ -79,10 +90,10 @@ function named(record: TheRecord) {
   ];
 }
 
-/** Returns a person’s Russian name with the family name first; other names unchanged. */
-function russian(ru: string, person: boolean): string {
-  const words = ru.split(' ');
-  return person && words.length > 1 ? `${words.at(-1)}, ${words.slice(0, -1).join(' ')}` : ru;
+/** Returns a person’s name in Cyrillic script with the family name first; other names unchanged. */
+function familyFirst(name: string, person: boolean): string {
+  const words = name.split(' ');
+  return person && words.length > 1 ? `${words.at(-1)}, ${words.slice(0, -1).join(' ')}` : name;
 }
 
 /** Returns the sort key of a reading: katakana as hiragana, voiced and small kana as plain kana. */
@@ -103,8 +114,9 @@ function shown(names: { en: string }, filed: string): string {
   return at > 0 ? `${words.slice(at).join(' ')}, ${words.slice(0, at).join(' ')}` : names.en;
 }
 
-function byLetter(items: { key: string; line: NameIndexEntry }[], letterOf: (key: string) => string, prefix: string): NameIndexLetter[] {
-  const groups = Map.groupBy(items, ({ key }) => letterOf(key.replace(/^[^\p{L}\p{N}]+/u, '') || key));
+/** Groups lines by the first letter of their key. @param prefix of the anchors: the language, or `az` */
+function byLetter(items: readonly IndexItem[], prefix: string): NameIndexLetter[] {
+  const groups = Map.groupBy(items, ({ key }) => (fromFirstLetter(key) || key)[0]!.toUpperCase());
   return [...groups]
     .toSorted(([a], [b]) => compareCodeUnits(a, b))
     .map(([letter, group]) => ({
@@ -118,11 +130,9 @@ function byLetter(items: { key: string; line: NameIndexEntry }[], letterOf: (key
 
 /** Returns a name without accents, capitals and leading punctuation; the name itself if nothing else remains. */
 function plain(text: string): string {
-  const bare = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+/u, '');
-  return bare || text;
+  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+  return fromFirstLetter(bare) || text;
 }
+
+/** Returns a text without the punctuation before its first letter. */
+const fromFirstLetter = (text: string) => text.replace(/^[^\p{L}\p{N}]+/u, '');

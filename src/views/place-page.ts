@@ -12,8 +12,7 @@ export function placesPage(record: TheRecord) {
   return record.places.map(({ id, data, statements }) => ({
     name: data.names.en,
     address: placePath(id),
-    ja: data.names.ja,
-    ru: data.names.ru,
+    names: data.names,
     kind: placeKindLabels[data.kind],
     statements: statements.length,
   }));

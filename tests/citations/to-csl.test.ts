@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { mapCslType, type CslType } from '../../src/citations/csl.ts';
 import { headTags } from '../../src/citations/head.ts';
-import { citableItems } from '../../src/citations/to-csl.ts';
+import { citableItems, toCitableItem } from '../../src/citations/to-csl.ts';
 import { revised } from '../support/citation-fixtures.ts';
 import { site, theRecord } from '../support/citation-site.ts';
 
@@ -38,6 +38,13 @@ describe('citableItems', () => {
     expect(page).toMatchObject({ edtf: '2026-11-22', modified: '2027-03-01', csl: { issued: { 'date-parts': [[2026, 11, 22]] } } });
     expect(page.csl.note).toMatch(/ Page revised 2027-03-01\.$/);
     expect(headTags(page, site)).toContainEqual({ tag: 'meta', name: 'DCTERMS.modified', content: '2027-03-01' });
+  });
+
+  test('gives each item every keyword once, even if a name is the same in two languages', () => {
+    const { names } = theRecord().actors.find(({ id }) => id === 'canada')!.data;
+    const node = { ...theRecord().actors[0]!, data: { ...theRecord().actors[0]!.data, names: { ...names, uk: names.ru } } };
+    const { keywords } = toCitableItem({ kind: 'actor', node }, site);
+    expect(keywords.filter((keyword) => keyword === names.ru)).toHaveLength(1);
   });
 
   test('writes date-parts as integers', () => {
