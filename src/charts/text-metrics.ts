@@ -1,4 +1,4 @@
-/** The least width of a chart, in pixels: a phone of 320 pixels less its margins. Marks that do not overlap here never overlap. */
+/** The minimum width of a chart, in pixels: a phone of 320 pixels less its margins. Marks that do not overlap here never overlap. */
 export const MIN_WIDTH = 280;
 
 /** The width, in pixels, from which event labels are shown. The same number is in src/styles/charts.css. */

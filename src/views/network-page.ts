@@ -57,27 +57,27 @@ export function minSharedStatements(strongestFirst: readonly CoOccurrence[]): nu
   return MIN_SHARED;
 }
 
-/** Returns the data of the network page. */
+/** Returns the data for the network page. */
 export function networkPage(record: TheRecord) {
   const all = coOccurrences(record);
-  const least = minSharedStatements(all);
+  const minShared = minSharedStatements(all);
   return {
     // Number of all pairs.
     total: all.length,
     // The strongest pairs, with their statements.
     strongest: all
-      .filter(({ statements }) => statements.length >= least)
+      .filter(({ statements }) => statements.length >= minShared)
       .map(({ a, b, statements }) => ({
         a: link(a),
         b: link(b),
         count: statements.length,
         references: statements.slice(0, MAX_LISTED).map(reference),
-        more: Math.max(0, statements.length - MAX_LISTED),
+        omitted: Math.max(0, statements.length - MAX_LISTED),
       })),
     // All actors, each with the actors in the same statements, most frequent first.
     actors: record.actors.map((actor) => {
       const others = coOccurringActors(actor).map(({ actor: other, statements }) => ({ ...link(other), count: statements.length }));
-      return { ...link(actor), others: others.slice(0, MAX_LISTED), more: Math.max(0, others.length - MAX_LISTED) };
+      return { ...link(actor), others: others.slice(0, MAX_LISTED), omitted: Math.max(0, others.length - MAX_LISTED) };
     }),
   };
 }
@@ -100,7 +100,7 @@ export interface NetworkData {
   /** Number of all pairs. */
   total: number;
   /** Minimum number of shared statements of a drawn pair. */
-  least: number;
+  minShared: number;
   /** The drawn pairs, strongest first, as ids of actors. */
   pairs: { a: string; b: string; statements: number }[];
   /** The actors of drawn pairs, sorted by name. */
@@ -108,17 +108,17 @@ export interface NetworkData {
 }
 
 /**
- * Returns the data of the network chart.
+ * Returns the data for the network chart.
  *
- * @param least minimum number of statements that a drawn pair shares
+ * @param minShared minimum number of statements that a drawn pair shares
  */
-export function networkData(record: TheRecord, least = minSharedStatements(coOccurrences(record))): NetworkData {
+export function networkData(record: TheRecord, minShared = minSharedStatements(coOccurrences(record))): NetworkData {
   const all = coOccurrences(record);
-  const drawn = all.filter(({ statements }) => statements.length >= least);
+  const drawn = all.filter(({ statements }) => statements.length >= minShared);
   const seen = new Set(drawn.flatMap(({ a, b }) => [a, b]));
   return {
     total: all.length,
-    least,
+    minShared,
     pairs: drawn.map(({ a, b, statements }) => ({ a: a.id, b: b.id, statements: statements.length })),
     actors: record.actors
       .filter((actor) => seen.has(actor))

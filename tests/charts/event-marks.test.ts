@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventData, type EventData } from '../../src/charts/timeline/event-data.ts';
 import { assignLanes, placeEvents } from '../../src/charts/timeline/event-marks.ts';
-import { getDayRange, timeScale } from '../../src/charts/timeline/time-scale.ts';
+import { getDayRange, createTimeScale } from '../../src/charts/timeline/time-scale.ts';
 import { record } from '../support/chart-record.ts';
 
 describe('assignLanes', () => {
@@ -40,7 +40,7 @@ describe('assignLanes', () => {
 });
 
 describe('placeEvents', () => {
-  const scale = timeScale(['1945', '2012', '2017-12-31']);
+  const scale = createTimeScale(['1945', '2012', '2017-12-31']);
   const place = (edtf: string | null, knownUntil?: string) => {
     const range = getDayRange(edtf);
     const event = { id: 'event', title: 'An event', statements: 1, ...(range && { range }), ...(knownUntil && { knownUntil }) };
@@ -57,12 +57,12 @@ describe('placeEvents', () => {
     expect(place('2014')).toMatchObject({ x: (start + end) / 2, bar: { start, end } });
   });
 
-  it('places a lasting event at its beginning', () => {
+  it('places an event that covers a period at its first day', () => {
     const [start, end] = [scale.x('2012-01-01'), scale.x('2015-06-30')];
     expect(place('2012/2015-06')).toMatchObject({ x: start, bar: { start, end } });
   });
 
-  it('draws a lasting event without an end until the last article that mentions it, and fades out there', () => {
+  it('draws a period without an end until the last article that mentions it, and fades out there', () => {
     const known = scale.x('2015-06-11');
     expect(place('1945/..', '2015-06-11')).toMatchObject({ bar: { end: known }, openEnd: known });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { contains, overlap } from '../../src/charts/geometry.ts';
+import { contains, boxesOverlap } from '../../src/charts/geometry.ts';
 import { locatorMap, mapFigure } from '../../src/charts/map/maps.ts';
 import { isInFrame, northWestPacific, projectPoint, world } from '../../src/charts/map/projection.ts';
 import { mapData, type PlaceData } from '../../src/views/place-page.ts';
@@ -49,7 +49,7 @@ describe('mapFigure', () => {
       expect(label, `${description} has a name`).toBeDefined();
       expect(contains(frame, label!.box), description).toBe(true);
       for (const other of marks)
-        if (other.label !== label) expect(overlap(label!.box, other.label!.box), `${description} / ${other.description}`).toBe(false);
+        if (other.label !== label) expect(boxesOverlap(label!.box, other.label!.box), `${description} / ${other.description}`).toBe(false);
     }
   });
 

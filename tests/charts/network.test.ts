@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { contains, overlap } from '../../src/charts/geometry.ts';
+import { contains, boxesOverlap } from '../../src/charts/geometry.ts';
 import { layoutNetwork } from '../../src/charts/network/layout.ts';
 import { networkFigure, nodeRadius, wrapName } from '../../src/charts/network/network.ts';
 import { sides } from '../../src/schema/actor.ts';
@@ -16,7 +16,7 @@ describe('networkFigure', () => {
     expect(nodes.map(({ id }) => id)).toEqual(network.actors.map(({ id }) => id));
     for (const [index, { id, box }] of nodes.entries()) {
       expect(contains({ x0: 0, y0: 0, x1: width, y1: height }, box), id).toBe(true);
-      for (const other of nodes.slice(index + 1)) expect(overlap(box, other.box), `${id} / ${other.id}`).toBe(false);
+      for (const other of nodes.slice(index + 1)) expect(boxesOverlap(box, other.box), `${id} / ${other.id}`).toBe(false);
     }
   });
 
@@ -27,7 +27,7 @@ describe('networkFigure', () => {
   });
 
   it('draws every pair with enough statements once, and no other', () => {
-    const strong = coOccurrences(record).filter(({ statements }) => statements.length >= network.least);
+    const strong = coOccurrences(record).filter(({ statements }) => statements.length >= network.minShared);
     expect(network.pairs).toHaveLength(strong.length);
     for (const { edges } of [figure.broad, figure.narrow]) {
       expect(edges.map(({ path }) => path).join('').match(/M/g)).toHaveLength(strong.length); // prettier-ignore
@@ -38,7 +38,7 @@ describe('networkFigure', () => {
     const all = coOccurrences(record);
     const { a, b, statements } = all[0]!;
     expect(figure.finding).toContain(`Most often together: ${a.data.names.en} and ${b.data.names.en}, ${statements.length} statements`);
-    expect(figure.finding).toContain(`${network.pairs.length} of ${all.length} pairs share ${network.least} statements or more`);
+    expect(figure.finding).toContain(`${network.pairs.length} of ${all.length} pairs share ${network.minShared} statements or more`);
   });
 
   it('returns the same figure each time', () => {
@@ -47,7 +47,7 @@ describe('networkFigure', () => {
 
   it('returns a figure for a small archive and for an empty one', () => {
     expect(networkFigure(networkData(fixture, 1)).broad.nodes.length).toBeGreaterThan(1);
-    expect(networkFigure({ total: 0, least: 5, pairs: [], actors: [] }).finding).toBe(
+    expect(networkFigure({ total: 0, minShared: 5, pairs: [], actors: [] }).finding).toBe(
       'No pair is drawn. 0 of 0 pairs share 5 statements or more and are drawn, with 0 actors.',
     );
   });
@@ -70,7 +70,7 @@ it('layoutNetwork places a few nodes inside the frame, without overlaps, the sam
       const placed = [...centres.values()].map(({ x, y }) => ({ x0: x - 30, y0: y - 8, x1: x + 30, y1: y + 20 }));
       for (const [index, box] of placed.entries()) {
         expect(contains({ x0: 0, y0: 0, x1: 400, y1: 400 }, box)).toBe(true);
-        for (const other of placed.slice(index + 1)) expect(overlap(box, other)).toBe(false);
+        for (const other of placed.slice(index + 1)) expect(boxesOverlap(box, other)).toBe(false);
       }
     }),
     { numRuns: 30 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { contains, dotOverlapsBox, overlap } from '../../src/charts/geometry.ts';
+import { contains, dotOverlapsBox, boxesOverlap } from '../../src/charts/geometry.ts';
 import { placeLabels } from '../../src/charts/map/place-labels.ts';
 
 const frame = { x0: 0, y0: 0, x1: 300, y1: 200 };
@@ -22,7 +22,7 @@ it('places no name on another name, on a dot or outside the frame', () => {
       for (const [index, { box }] of labels.entries()) {
         expect(contains(frame, box)).toBe(true);
         expect(dots.some((dot) => dotOverlapsBox(dot, box))).toBe(false);
-        for (const other of labels.slice(index + 1)) expect(overlap(box, other.box)).toBe(false);
+        for (const other of labels.slice(index + 1)) expect(boxesOverlap(box, other.box)).toBe(false);
       }
     }),
     settings,

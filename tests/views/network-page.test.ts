@@ -78,8 +78,8 @@ describe('networkPage', () => {
 
 describe('networkData', () => {
   it('returns the pairs with enough shared statements and their actors', () => {
-    const { total, least, pairs: drawn, actors } = networkData(withMore(5));
-    expect([total, least, drawn]).toEqual([6, 5, [{ a: 'ferry-board', b: 'norrow', statements: 5 }]]);
+    const { total, minShared, pairs: drawn, actors } = networkData(withMore(5));
+    expect([total, minShared, drawn]).toEqual([6, 5, [{ a: 'ferry-board', b: 'norrow', statements: 5 }]]);
     expect(actors.map(({ id, statements }) => [id, statements])).toEqual([
       ['ferry-board', 7],
       ['norrow', 7],

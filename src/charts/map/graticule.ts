@@ -1,5 +1,5 @@
 import { geoPath, type GeoPermissibleObjects } from 'd3-geo';
-import { roundTo1, type Box, type Point } from '../geometry.ts';
+import { roundToTenth, type Box, type Point } from '../geometry.ts';
 import { SvgPathBuilder } from '../svg-path.ts';
 import { measureText } from '../text-metrics.ts';
 import { projectPoint, type MapFrame } from './projection.ts';
@@ -42,12 +42,12 @@ export function degrees(frame: MapFrame, size: number): Degree[] {
   return [
     ...PARALLELS.flatMap((lat) => {
       const lon = bisect(60, 140, (middle) => projectPoint(frame, { lat, lon: middle })[0] < 0);
-      const y = roundTo1(projectPoint(frame, { lat, lon })[1] - 3);
+      const y = roundToTenth(projectPoint(frame, { lat, lon })[1] - 3);
       return y > size && y < height - 2 * size ? [createLabel(lat, 'N', 3, y)] : [];
     }),
     ...MERIDIANS.flatMap((lon) => {
       const lat = bisect(5, 60, (middle) => projectPoint(frame, { lat: middle, lon })[1] > height);
-      const x = roundTo1(projectPoint(frame, { lat, lon })[0] + 3);
+      const x = roundToTenth(projectPoint(frame, { lat, lon })[0] + 3);
       return x > 0 && x < width - 4 * size ? [createLabel(lon, 'E', x, height - 4)] : [];
     }),
   ];
@@ -65,7 +65,7 @@ function bisect(low: number, high: number, isBefore: (value: number) => boolean)
 }
 
 /** Converts a distance at the centre of a frame to its units. */
-export const kilometresToUnits = ({ projection }: MapFrame, kilometres: number) => roundTo1((kilometres / EARTH_KM) * projection.scale());
+export const kilometresToUnits = ({ projection }: MapFrame, km: number) => roundToTenth((km / EARTH_KM) * projection.scale());
 
 /** Returns the outline of one frame on another as path data. */
 export function frameOutline({ width, height, projection }: MapFrame, outer: MapFrame, grid: number): string {

@@ -28,7 +28,7 @@ export interface LandDetail {
   minIsland: number;
 }
 
-/** The greatest distance between an island’s centre and its position in the content, in radians: about 45 km. */
+/** The maximum distance between an island’s centre and its position in the content, in radians: about 45 km. */
 const NEAR = 0.007;
 
 /** The space around the frame in which land is drawn, in units, so that the frame does not show as a coastline. */

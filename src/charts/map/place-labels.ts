@@ -1,11 +1,11 @@
 import {
   contains,
   dotOverlapsBox,
-  lineCrossesBox,
-  lineCrossesDot,
-  linesCross,
-  overlap,
-  roundTo1,
+  segmentCrossesBox,
+  segmentCrossesDot,
+  segmentsCross,
+  boxesOverlap,
+  roundToTenth,
   type Box,
   type Dot,
   type Point,
@@ -71,7 +71,7 @@ const COST = {
 };
 const CLOSE = 5;
 
-/** The greatest number of orders to try. On the larger map, all names have a place after 8, and the cheapest places after 125. */
+/** The maximum number of orders to try. On the larger map, all names have a place after 8, and the cheapest places after 125. */
 const MAX_ROUNDS = 160;
 
 /** The passes in one order. In later passes a name is placed among all others. */
@@ -134,20 +134,20 @@ function createCandidates(
     for (let step = 0; step < DIRECTIONS; step++) {
       const angle = (step / DIRECTIONS) * 2 * Math.PI;
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const pointAt = (distance: number): Point => [roundTo1(dot.x + cos * distance), roundTo1(dot.y + sin * distance)];
+      const pointAt = (distance: number): Point => [roundToTenth(dot.x + cos * distance), roundToTenth(dot.y + sin * distance)];
       const end = pointAt(dot.r + gap);
       const anchor = cos > 0.2 ? 'start' : cos < -0.2 ? 'end' : 'middle';
       const x0 = end[0] - { start: 0, middle: width / 2, end: width }[anchor];
       const y0 = end[1] + (sin * height) / 2 - height / 2;
       const box = { x0, y0, x1: x0 + width, y1: y0 + height };
-      if (!contains(frame, box) || obstacles.some((obstacle) => overlap(obstacle, box))) continue;
+      if (!contains(frame, box) || obstacles.some((obstacle) => boxesOverlap(obstacle, box))) continue;
       if (dotOverlapsBox({ ...dot, r: dot.r + 0.5 }, box) || others.some((other) => dotOverlapsBox(other, box))) continue;
       const leader = gap > LEADER_GAP ? ([pointAt(dot.r), end] as const) : undefined;
       const closeDots = others.filter((other) => dotOverlapsBox({ ...other, r: other.r + CLOSE }, box)).length;
       const busyPoints = isBusy ? samplePoints(box).filter(isBusy).length : 0;
-      const dotsUnderLeader = leader ? others.filter((other) => lineCrossesDot(...leader, other)).length : 0;
+      const dotsUnderLeader = leader ? others.filter((other) => segmentCrossesDot(...leader, other)).length : 0;
       candidates.push({
-        ...{ x: end[0], y: roundTo1(y0 + BASELINE * size), anchor, box, ...(leader && { leader }) },
+        ...{ x: end[0], y: roundToTenth(y0 + BASELINE * size), anchor, box, ...(leader && { leader }) },
         cost:
           gap * COST.gap +
           COST.anchor[anchor] +
@@ -193,9 +193,9 @@ const costAmong = (candidate: Candidate, others: readonly (Candidate | undefined
   candidate.cost + COST.leaderOverLeader * others.filter((other) => other && leadersCross(candidate, other)).length;
 
 const collide = (a: Label, b: Label) =>
-  overlap(a.box, b.box) || (a.leader && lineCrossesBox(...a.leader, b.box)) || (b.leader && lineCrossesBox(...b.leader, a.box));
+  boxesOverlap(a.box, b.box) || (a.leader && segmentCrossesBox(...a.leader, b.box)) || (b.leader && segmentCrossesBox(...b.leader, a.box));
 
-const leadersCross = (a: Label, b: Label) => a.leader && b.leader && linesCross(...a.leader, ...b.leader);
+const leadersCross = (a: Label, b: Label) => a.leader && b.leader && segmentsCross(...a.leader, ...b.leader);
 
 /** Returns six points of the upper and six of the lower edge of a box. */
 const samplePoints = ({ x0, y0, x1, y1 }: Box): Point[] =>

@@ -1,6 +1,6 @@
 import { pluralize } from '../../text/english.ts';
 import type { PlaceData } from '../../views/place-page.ts';
-import { roundTo1 } from '../geometry.ts';
+import { roundToTenth } from '../geometry.ts';
 import { placeLabels, type LabelObstacles } from './place-labels.ts';
 import { frameBox, projectPoint, type MapFrame } from './projection.ts';
 
@@ -35,7 +35,7 @@ export function placeMarks(places: readonly PlaceData[], frame: MapFrame, size: 
 }
 
 /** Returns the radius of a dot. Its area is proportional to the number of statements, above a visible minimum. */
-const dotRadius = (statements: number) => roundTo1(Math.max(1.8, 0.92 * Math.sqrt(statements)));
+const dotRadius = (statements: number) => roundToTenth(Math.max(1.8, 0.92 * Math.sqrt(statements)));
 
 /** A city or site is a point, a larger place an area. */
 function getForm({ kind, namings }: PlaceData) {

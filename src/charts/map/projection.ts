@@ -1,5 +1,5 @@
 import { geoAzimuthalEqualArea, geoEqualEarth, type GeoProjection } from 'd3-geo';
-import { contains, roundTo1, type Box, type Point } from '../geometry.ts';
+import { contains, roundToTenth, type Box, type Point } from '../geometry.ts';
 
 /** A position on Earth in degrees, WGS 84. */
 export interface Position {
@@ -36,7 +36,7 @@ export const frameBox = ({ width, height }: MapFrame): Box => ({ x0: 0, y0: 0, x
 /** Returns the point of a position, which may lie outside the frame. */
 export function projectPoint({ projection }: MapFrame, { lat, lon }: Position): Point {
   const [x, y] = projection([lon, lat])!;
-  return [roundTo1(x), roundTo1(y)];
+  return [roundToTenth(x), roundToTenth(y)];
 }
 
 /** Returns whether a position lies inside the frame, at least `margin` units from its edge. */

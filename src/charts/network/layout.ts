@@ -1,7 +1,7 @@
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import type { Side } from '../../schema/actor.ts';
 import type { NetworkData } from '../../views/network-page.ts';
-import { clamp, roundTo1 } from '../geometry.ts';
+import { clamp, roundToTenth } from '../geometry.ts';
 
 /** A node with the extent of its mark and name around its centre, in units of the drawing. */
 export interface NodeBox {
@@ -22,7 +22,7 @@ export interface NetworkFrame {
 
 type Body = SimulationNodeDatum & NodeBox & { x: number; y: number; homeX: number; homeY: number };
 
-/** The steps after which d3-force stops by default (alpha below 0.001). On the network of the first five articles, 1000 change nothing. */
+/** The steps after which d3-force stops by default (alpha below 0.001). On the network of the first five articles, 1000 steps give the same layout. */
 const TICKS = 300;
 
 /** The centre of each side's column, as a share of the width. Nodes alternate by `ZIGZAG` around it, to use the width. */
@@ -35,11 +35,11 @@ const COLUMN_BOTTOM = 0.96;
 
 /**
  * The strength of the pull to the column, without unit, chosen on the network of the first five articles at 880 units.
- * The gap between the two sides is 338 units with 0.18 and 274 with the default of d3-force, 0.1. Below, third parties mix with the sides.
+ * The gap between the two sides is 338 units with 0.18 and 274 with the default of d3-force, 0.1. With smaller values, third parties mix with the two sides.
  */
 const COLUMN_PULL = { x: 0.18, y: 0.12 };
 
-/** The repulsion of nodes and the length of links, as shares of the width. Half or twice the repulsion moves the sides by 10 %. */
+/** The repulsion of nodes and the length of links, as shares of the width. Halving or doubling the repulsion moves the sides by 10 %. */
 const REPULSION = 1 / 5;
 const LINK_LENGTH = 1 / 4;
 
@@ -50,7 +50,7 @@ const linkStrength = (statements: number) => Math.min(0.25, statements / 400);
 const GAP = 2;
 const TOLERANCE = 0.2;
 
-/** The greatest number of rounds after the simulation. A drawing of 28 nodes needs none; one of 62 nodes may not have space for all. */
+/** The maximum number of rounds after the simulation. A drawing of 28 nodes needs none; one of 62 nodes may not have space for all. */
 const MAX_ROUNDS = 2000;
 
 /**
@@ -89,7 +89,7 @@ export function layoutNetwork(
   }
   scaleToFit(bodies, width, height);
   for (let round = 0; round < MAX_ROUNDS && resolveOverlaps(bodies, width, height, 1); round++);
-  return new Map(bodies.map(({ id, x, y }) => [id, { x: roundTo1(x), y: roundTo1(y) }]));
+  return new Map(bodies.map(({ id, x, y }) => [id, { x: roundToTenth(x), y: roundToTenth(y) }]));
 }
 
 /** Scales and moves the bodies so that they fill the frame. */

@@ -1,7 +1,7 @@
 import type { ActorKind, Side } from '../../schema/actor.ts';
 import { pluralize } from '../../text/english.ts';
 import type { NetworkData } from '../../views/network-page.ts';
-import { roundTo1 } from '../geometry.ts';
+import { roundToTenth } from '../geometry.ts';
 import { measureText } from '../text-metrics.ts';
 import { layoutNetwork } from './layout.ts';
 
@@ -25,10 +25,10 @@ export function networkFigure(network: NetworkData) {
 }
 
 /** Returns the radius of a mark. Its area is proportional to the number of statements, above a visible minimum. */
-export const nodeRadius = (statements: number, scale: number) => roundTo1(scale * Math.max(4, 1.1 * Math.sqrt(statements)));
+export const nodeRadius = (statements: number, scale: number) => roundToTenth(scale * Math.max(4, 1.1 * Math.sqrt(statements)));
 
 /** Returns the width of a stroke, proportional to the number of statements, above a visible minimum. */
-const edgeWidth = (statements: number, scale: number) => roundTo1(scale * Math.max(0.8, statements / 12));
+const edgeWidth = (statements: number, scale: number) => roundToTenth(scale * Math.max(0.8, statements / 12));
 
 function networkSvg({ actors, pairs }: NetworkData, { frame, fontSize, wrap, scale }: typeof broad) {
   const drafts = actors.map((actor) => {
@@ -57,9 +57,9 @@ function networkSvg({ actors, pairs }: NetworkData, { frame, fontSize, wrap, sca
         /** For screen readers. */
         description: `${name}: ${pluralize(statements, 'statement')}`,
         shape: nodeShape(side, x, y, r),
-        ...(form === 'state' && { core: nodeShape(side, x, y, roundTo1(r * 0.5)) }),
+        ...(form === 'state' && { core: nodeShape(side, x, y, roundToTenth(r * 0.5)) }),
         /** The baseline of the first line of the name. */
-        textY: roundTo1(y + r + 2 + 0.82 * fontSize),
+        textY: roundToTenth(y + r + 2 + 0.82 * fontSize),
         box: { x0: x - extent.left, y0: y - extent.above, x1: x + extent.right, y1: y + extent.below },
       };
     }),
@@ -71,13 +71,14 @@ const getForm = (kind: ActorKind) => (kind === 'person' || kind === 'state' ? ki
 
 /** Returns path data of a disc, a square or a diamond of equal area: half a side of the square is √π/2 r, half a diagonal √(π/2) r. */
 function nodeShape(side: Side, x: number, y: number, r: number): string {
-  if (side === 'japan') return `M${roundTo1(x - r)} ${y}a${r} ${r} 0 1 0 ${roundTo1(2 * r)} 0a${r} ${r} 0 1 0 ${roundTo1(-2 * r)} 0z`;
+  if (side === 'japan')
+    return `M${roundToTenth(x - r)} ${y}a${r} ${r} 0 1 0 ${roundToTenth(2 * r)} 0a${r} ${r} 0 1 0 ${roundToTenth(-2 * r)} 0z`;
   if (side === 'russia') {
-    const half = roundTo1(r * 0.886);
-    return `M${roundTo1(x - half)} ${roundTo1(y - half)}h${2 * half}v${2 * half}h${-2 * half}z`;
+    const half = roundToTenth(r * 0.886);
+    return `M${roundToTenth(x - half)} ${roundToTenth(y - half)}h${2 * half}v${2 * half}h${-2 * half}z`;
   }
-  const half = roundTo1(r * 1.253);
-  return `M${x} ${roundTo1(y - half)}l${half} ${half} ${-half} ${half} ${-half} ${-half}z`;
+  const half = roundToTenth(r * 1.253);
+  return `M${x} ${roundToTenth(y - half)}l${half} ${half} ${-half} ${half} ${-half} ${-half}z`;
 }
 
 /** Breaks a name longer than `wrap` characters at the space nearest to its middle. */
@@ -88,12 +89,12 @@ export function wrapName(name: string, wrap: number): string[] {
   return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
 }
 
-function describeNetwork({ total, least, pairs, actors }: NetworkData): string {
+function describeNetwork({ total, minShared, pairs, actors }: NetworkData): string {
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const [first, second] = pairs.map(({ a, b, statements }) => `${names.get(a)} and ${names.get(b)}, ${statements}`);
   return [
     first ? `Most often together: ${first} statements` : 'No pair is drawn.',
     second ? `; then ${second}.` : first ? '.' : '',
-    ` ${pairs.length} of ${total} pairs share ${least} statements or more and are drawn, with ${actors.length} actors.`,
+    ` ${pairs.length} of ${total} pairs share ${minShared} statements or more and are drawn, with ${actors.length} actors.`,
   ].join('');
 }

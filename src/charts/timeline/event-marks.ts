@@ -61,14 +61,14 @@ export function pixelInterval({ x, bar, openStart, openEnd }: Omit<EventMark, 'l
 }
 
 function placeEvent(event: EventData, scale: TimeScale): Omit<EventMark, 'lane'> {
-  const { from, to, lasting } = event.range!;
+  const { from, to, isPeriod } = event.range!;
   if (from === null) return { event, x: scale.x(to!), openStart: scale.x(to!) };
   const start = scale.x(from);
-  if (to === null && !lasting) return { event, x: start, openEnd: start };
+  if (to === null && !isPeriod) return { event, x: start, openEnd: start };
   const end = to === null ? Math.max(start, scale.x(event.knownUntil ?? from)) : scale.x(to);
   return {
     event,
-    x: lasting ? start : (start + end) / 2,
+    x: isPeriod ? start : (start + end) / 2,
     ...(end - start > HIDDEN_BAR && { bar: { start, end } }),
     ...(to === null && { openEnd: end }),
   };

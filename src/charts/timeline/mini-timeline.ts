@@ -6,7 +6,7 @@ import { pluralize } from '../../text/english.ts';
 import { eventData } from './event-data.ts';
 import { placeEvents, type EventMark } from './event-marks.ts';
 import { timeAxis } from './time-axis.ts';
-import { getDayRange, getTimeScale } from './time-scale.ts';
+import { getDayRange, getRecordTimeScale } from './time-scale.ts';
 
 export type MiniTimeline = NonNullable<ReturnType<typeof miniTimeline>>;
 
@@ -24,7 +24,7 @@ const TOP = 4;
  * Returns undefined if fewer than two of them are dated.
  */
 export function miniTimeline(record: TheRecord, name: string, events: readonly EventNode[], statements: readonly StatementNode[]) {
-  const scale = getTimeScale(record);
+  const scale = getRecordTimeScale(record);
   const dated = statements.filter(({ data }) => data.date.edtf !== null);
   const placed = placeEvents(events.map(eventData), scale);
   if (placed.length + dated.length < 2) return undefined;

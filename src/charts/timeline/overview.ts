@@ -7,7 +7,7 @@ import { formatList, longestGap, pluralize } from '../../text/english.ts';
 import { eventData } from './event-data.ts';
 import { addLabels, placeEvents } from './event-marks.ts';
 import { timeAxis } from './time-axis.ts';
-import { getTimeScale } from './time-scale.ts';
+import { getRecordTimeScale } from './time-scale.ts';
 
 export type TimelineOverview = ReturnType<typeof timelineOverview>;
 
@@ -17,7 +17,7 @@ const laneHeights = { full: 15, small: 11 };
 
 /** Returns all events in time, by status. Positions down are in pixels from the top. */
 export function timelineOverview(record: TheRecord, size: keyof typeof laneHeights = 'full') {
-  const scale = getTimeScale(record);
+  const scale = getRecordTimeScale(record);
   const axis = timeAxis(record.entries, scale);
   const events = record.events.map(eventData);
   const laneHeight = laneHeights[size];

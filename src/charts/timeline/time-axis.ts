@@ -18,7 +18,7 @@ const LABEL_GAP = 4;
 export function timeAxis(entries: readonly EntryNode[], { segments, x }: TimeScale) {
   const markers = publicationMarkers(entries, x);
   const broken = segments.filter((segment) => segment.broken);
-  const phrases = broken.map(({ from, to, times }) => `${from}–${to - 1} ${times} times`);
+  const phrases = broken.map(({ from, to, compression }) => `${from}–${to - 1} ${compression} times`);
   return {
     markers,
     /** The years at full scale, with the position of their label. */
@@ -29,7 +29,7 @@ export function timeAxis(entries: readonly EntryNode[], { segments, x }: TimeSca
     breaks: broken.map(({ start, end, from, to }) => ({ start, end, middle: (start + end) / 2, from, last: to - 1 })),
     left: segments[0]?.start ?? 0,
     right: segments.at(-1)?.end ?? 100,
-    /** The least y of marks, below the labels of the publication markers, in pixels. */
+    /** The minimum y of marks, below the labels of the publication markers, in pixels. */
     top: LABEL_ROW * (1 + Math.max(-1, ...markers.map(({ row }) => row))) + 6,
     /** The breaks in a sentence. */
     sentence: broken.length === 0 ? '' : `The scale is broken where it is shaded: ${formatList(phrases)} smaller.`,

@@ -3,13 +3,13 @@ import { parseEdtf } from '../../dates/parse.ts';
 import type { TheRecord } from '../../record/model.ts';
 import { memoize } from '../../text/memoize.ts';
 
-/** The bounds of a date. `lasting`: whether the date covers all days between, or is one of them. */
-export type DayRange = Bounds & { readonly lasting: boolean };
+/** The bounds of a date. `isPeriod`: true if it covers every day of the range; false if it is one unknown day in it. */
+export type DayRange = Bounds & { readonly isPeriod: boolean };
 
 /** Returns the range of a date in EDTF, or undefined if there is no date to draw. */
 export function getDayRange(edtf: string | null): DayRange | undefined {
   if (edtf === null) return undefined;
-  return { ...getBounds(edtf), lasting: parseEdtf(edtf).kind === 'interval' };
+  return { ...getBounds(edtf), isPeriod: parseEdtf(edtf).kind === 'interval' };
 }
 
 /** A run of years at one scale. Positions are in per cent of the width of the chart. */
@@ -22,8 +22,8 @@ export interface Segment {
   end: number;
   /** Whether the years are compressed: the axis is broken here. */
   broken: boolean;
-  /** How many times smaller than at full scale its years are, rounded. */
-  times: number;
+  /** How many times narrower its years are than at full scale, rounded. */
+  compression: number;
 }
 
 /** A time scale that is linear by segments and never decreases. */
@@ -39,21 +39,21 @@ const BUSY_YEAR_DATES = 2;
 /** A run of busy years is at full scale if it has at least this many dates. The two dates of 1945 do not need a segment. */
 const SEGMENT_DATES = 3;
 
-/** The least number of years in a break. Shorter ones would save little: a break is about as wide as one year at full scale. */
+/** The minimum number of years in a break. Shorter ones would save little: a break is about as wide as one year at full scale. */
 const MIN_BREAK_YEARS = 5;
 
-/** The width of a break, in per cent: 26 pixels at `MIN_WIDTH`, enough for a year label. */
+/** The width of a break, in per cent: 26 pixels at `MIN_WIDTH`, the minimum width of a chart: enough for a year label. */
 const BREAK_WIDTH = 9.5;
 
-/** The greatest width of all breaks together, in per cent. At least half of the chart stays at full scale. */
+/** The maximum width of all breaks together, in per cent. At least half of the chart stays at full scale. */
 const MAX_BREAKS_WIDTH = 48;
 
 /** Space for half a mark at either end, in per cent. */
 const MARGIN = 2;
 
 /** Returns the time scale that all charts of a Record share. */
-export const getTimeScale = memoize(({ events, entries, statements }: TheRecord) =>
-  timeScale(
+export const getRecordTimeScale = memoize(({ events, entries, statements }: TheRecord) =>
+  createTimeScale(
     [...events.map(({ data }) => data.date.edtf), ...entries.map(({ data }) => data.source.published.edtf)],
     statements.map(({ data }) => data.date.edtf),
   ),
@@ -65,7 +65,7 @@ export const getTimeScale = memoize(({ events, entries, statements }: TheRecord)
  * @param dates in EDTF
  * @param further dates that must be on the scale but do not make a year busy
  */
-export function timeScale(dates: readonly (string | null)[], further: readonly (string | null)[] = []): TimeScale {
+export function createTimeScale(dates: readonly (string | null)[], further: readonly (string | null)[] = []): TimeScale {
   const days = [...dates, ...further].flatMap((edtf) => Object.values(getBounds(edtf))).filter((day) => day !== null);
   if (days.length === 0) return { segments: [], x: () => MARGIN };
   const years = days.map(yearOfDay);
@@ -103,12 +103,12 @@ function findBreaks(first: number, end: number, dates: readonly (string | null)[
     .filter(({ from, to }) => to - from >= MIN_BREAK_YEARS);
 }
 
-/** Returns the year in which a date is drawn: its beginning if it lasts, or else its middle. */
+/** Returns the year in which a date is drawn: the first year of a period, or else the middle of the range. */
 function toMarkYear(edtf: string | null): number | [] {
   const range = getDayRange(edtf);
   if (!range) return [];
   const [from, to] = [(range.from ?? range.to)!, (range.to ?? range.from)!];
-  return range.lasting ? yearOfDay(from) : Math.floor((toDecimalYear(from) + toDecimalYear(to)) / 2);
+  return range.isPeriod ? yearOfDay(from) : Math.floor((toDecimalYear(from) + toDecimalYear(to)) / 2);
 }
 
 function createSegments(first: number, end: number, breaks: readonly Years[]): Segment[] {
@@ -124,7 +124,7 @@ function createSegments(first: number, end: number, breaks: readonly Years[]): S
     if (from === to) return [];
     const broken = index % 2 === 1;
     const width = broken ? breakWidth : (to - from) * yearWidth;
-    const segment = { from, to, start, end: start + width, broken, times: Math.round(((to - from) * yearWidth) / width) };
+    const segment = { from, to, start, end: start + width, broken, compression: Math.round(((to - from) * yearWidth) / width) };
     start = segment.end;
     return segment;
   });
