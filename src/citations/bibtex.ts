@@ -1,12 +1,12 @@
 import type { CitableItem } from './citable.ts';
-import { mapCslType, type CslName } from './csl.ts';
+import { getFormatMapping, type CslName } from './csl.ts';
 import { toIsoDate } from './csl-date.ts';
 
 /**
  * Formats BibLaTeX records that BibTeX and Zotero read too, in UTF-8. `date` is EDTF (BibLaTeX manual, 2.3.8: `2025-11~`); `year` is for
- * BibTeX. Double braces keep titles as printed and bodies in one piece.
+ * BibTeX. Double braces keep titles as printed and stop BibTeX from splitting the names of organizations.
  *
- * @throws {Error} if the Record does not use a CSL type
+ * @throws {Error} if a CSL type is not in the table of `csl.ts`
  */
 export const bibtex = (citables: readonly CitableItem[]) => citables.map(bibtexRecord).join('\n');
 
@@ -18,7 +18,7 @@ export function escapeBibtex(text: string): string {
 const ESCAPES: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
 
 function bibtexRecord({ id, csl, edtf, keywords }: CitableItem): string {
-  const { bibtex: type, container, publisher } = mapCslType(csl.type);
+  const { biblatex: type, container, publisher } = getFormatMapping(csl.type);
   const fields: [string | undefined, string | undefined | null][] = [
     ['author', csl.author?.map(bibtexName).join(' and ')],
     ['title', `{${escapeBibtex(csl.title)}}`],

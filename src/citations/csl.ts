@@ -1,11 +1,11 @@
 import type { Actor } from '../schema/actor.ts';
 
-/** A person by family and given name, or a body by its whole name (CSL 1.0.2, name variables). */
+/** A person by family and given name, or an organization by its whole name (CSL 1.0.2, name variables). */
 export type CslName =
   | { family: string; given?: string; 'non-dropping-particle'?: string; suffix?: string; literal?: undefined }
   | { literal: string; family?: undefined };
 
-/** A date by its parts, or in words if it has no parts (CSL 1.0.2, date variables). */
+/** A date by its parts, or as free text (`literal`) if it has no parts (CSL 1.0.2, date variables). */
 export type CslDate = { 'date-parts': number[][]; season?: number; circa?: true; literal?: undefined } | { literal: string };
 
 /** Types of CSL 1.0.2 (appendix III) that the Record uses. */
@@ -29,12 +29,13 @@ export interface CslItem {
   URL: string;
 }
 
-/** What a CSL type is called in other formats. */
-interface TypeNames {
+/** The types and fields of other formats that correspond to a CSL type. */
+interface FormatMapping {
   /** Entry type of BibLaTeX (manual, 2.1). */
-  bibtex: string;
-  /** Fields of BibLaTeX for the container and for the publisher. */
+  biblatex: string;
+  /** Field of BibLaTeX for the title of the container; undefined if the type has none. */
   container?: string;
+  /** Field of BibLaTeX for the publisher; undefined if the type has none. */
   publisher?: string;
   /** Reference type of RIS. */
   ris: string;
@@ -42,41 +43,41 @@ interface TypeNames {
   zotero: string;
 }
 
-const TYPE_NAMES: Record<CslType, TypeNames> = {
+const FORMAT_MAPPINGS: Record<CslType, FormatMapping> = {
   'entry-encyclopedia': {
-    bibtex: 'inreference',
+    biblatex: 'inreference',
     container: 'booktitle',
     publisher: 'publisher',
     ris: 'ENCYC',
     zotero: 'encyclopediaArticle',
   },
-  'article-newspaper': { bibtex: 'article', container: 'journal', ris: 'NEWS', zotero: 'newspaperArticle' },
-  webpage: { bibtex: 'online', container: 'organization', ris: 'ELEC', zotero: 'webpage' },
-  report: { bibtex: 'report', publisher: 'institution', ris: 'RPRT', zotero: 'report' },
-  // Importers that know only BibTeX drop @dataset.
-  dataset: { bibtex: 'misc', publisher: 'publisher', ris: 'DATA', zotero: 'dataset' },
+  'article-newspaper': { biblatex: 'article', container: 'journal', ris: 'NEWS', zotero: 'newspaperArticle' },
+  webpage: { biblatex: 'online', container: 'organization', ris: 'ELEC', zotero: 'webpage' },
+  report: { biblatex: 'report', publisher: 'institution', ris: 'RPRT', zotero: 'report' },
+  // Importers that know only BibTeX drop @dataset, so we use @misc.
+  dataset: { biblatex: 'misc', publisher: 'publisher', ris: 'DATA', zotero: 'dataset' },
 };
 
 /**
- * Returns what a CSL type is called in other formats.
+ * Returns the types and fields of other formats for a CSL type.
  *
- * @throws {Error} if the Record does not use the type
+ * @throws {Error} if the type is not in the table
  */
-export function mapCslType(type: CslType): TypeNames {
-  if (!Object.hasOwn(TYPE_NAMES, type)) throw new Error(`unknown CSL type "${type}": add it to the table in src/citations/csl.ts`);
-  return TYPE_NAMES[type];
+export function getFormatMapping(type: CslType): FormatMapping {
+  if (!Object.hasOwn(FORMAT_MAPPINGS, type)) throw new Error(`unknown CSL type “${type}”: add it to the table in src/citations/csl.ts`);
+  return FORMAT_MAPPINGS[type];
 }
 
 /** Returns an actor as a CSL name: a person by family and given name, others by the whole name. */
 export const toCslName = ({ names, person }: Pick<Actor, 'names' | 'person'>): CslName =>
   person ? { family: person.family, given: person.given } : { literal: names.en };
 
-/** Formats a name for Dublin Core: `Abe, Shinzo`; a body by its name. */
-export function invertedName(name: CslName): string {
+/** Formats a name for Dublin Core: `Abe, Shinzo`; an organization by its whole name. */
+export function formatInvertedName(name: CslName): string {
   if (name.literal !== undefined) return name.literal;
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
   return [family, name.given, name.suffix].filter(Boolean).join(', ');
 }
 
-/** Formats a name for `citation_author` and RIS. The comma after the name of a body keeps readers from splitting it. */
-export const commaName = (name: CslName) => (name.literal === undefined ? invertedName(name) : `${name.literal},`);
+/** Formats a name. The trailing comma stops reference managers from splitting an organization's name into family and given name. */
+export const formatNameWithComma = (name: CslName) => (name.literal === undefined ? formatInvertedName(name) : `${name.literal},`);

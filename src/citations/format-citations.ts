@@ -26,7 +26,7 @@ export interface StyledCitation {
  * @throws {Error} if the style is not one of `styles`, or if citeproc returns markup other than `<i>`
  */
 export function formatCitations({ subject, csl, original }: CitableItem, name: StyleName): StyledCitation {
-  if (!Object.hasOwn(styles, name)) throw new Error(`unknown citation style "${name}": expected one of ${Object.keys(styles).join(', ')}`);
+  if (!Object.hasOwn(styles, name)) throw new Error(`unknown citation style “${name}”: expected one of ${Object.keys(styles).join(', ')}`);
   const style: Style = styles[name];
   const processor = getProcessor(style);
   // The JSON of an item is its id: an item that has changed is another one.
@@ -116,6 +116,6 @@ function parseHtml(output: string): FormattedCitation {
   const html = output.trim().replaceAll('&#38;', '&amp;').replaceAll('&#60;', '&lt;').replaceAll('&#62;', '&gt;');
   const bare = html.replace(/<\/?i>/g, '');
   const unexpected = bare.match(/<[^>]*>|&(?!amp;|lt;|gt;)/);
-  if (unexpected) throw new Error(`the citation style prints markup that pages do not show: "${unexpected[0]}"`);
+  if (unexpected) throw new Error(`the citation style prints markup that pages do not show: “${unexpected[0]}”`);
   return { html, text: bare.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') };
 }

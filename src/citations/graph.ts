@@ -73,7 +73,7 @@ export function nodeReference(site: SiteMetadata) {
     event: (event: EventNode) => node({ '@type': 'Event', '@id': ids.event(event), name: event.data.title }),
     theme: (theme: ThemeNode) => node({ '@type': 'DefinedTerm', '@id': ids.theme(theme), name: theme.data.title }),
     place: (place: PlaceNode) => node({ '@type': 'Place', '@id': ids.place(place), name: place.data.names.en }),
-    // A speaker without a name in the article may be a person, several people or a body, so the node has no type.
+    // A speaker without a name in the article may be a person, several people or an organization, so the node has no type.
     speaker: (speaker: SpeakerNode): GraphNode => (speaker.actor ? actor(speaker.actor) : { name: speaker.unnamed }),
   };
 }

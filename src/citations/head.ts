@@ -1,7 +1,7 @@
 import { formatPath, pageFormats } from '../config/formats.ts';
 import { aboutPath, dataPath } from '../paths/paths.ts';
 import type { CitableItem } from './citable.ts';
-import { commaName, invertedName, mapCslType } from './csl.ts';
+import { formatNameWithComma, formatInvertedName, getFormatMapping } from './csl.ts';
 import { toIsoDate } from './csl-date.ts';
 import { ACTOR_TYPES, sourceType } from './graph.ts';
 import type { SiteMetadata } from '../config/site.ts';
@@ -16,7 +16,7 @@ export type HeadTag =
  * Returns the tags of a citable page, in order: Highwire Press tags (as Google Scholar lists them), Dublin Core (DC-HTML), PRISM, Open
  * Graph, and Signposting with the page's other formats. The layout writes `canonical`.
  *
- * @throws {Error} if the Record does not use the CSL type
+ * @throws {Error} if the CSL type is not in the table of `csl.ts`
  */
 export function headTags(citable: CitableItem, site: SiteMetadata): HeadTag[] {
   const { csl, url, modified, keywords } = citable;
@@ -25,7 +25,7 @@ export function headTags(citable: CitableItem, site: SiteMetadata): HeadTag[] {
   const isOwn = citable.subject.kind !== 'source';
   return [
     meta('citation_title', csl.title),
-    ...(csl.author ?? []).map((name) => meta('citation_author', commaName(name))),
+    ...(csl.author ?? []).map((name) => meta('citation_author', formatNameWithComma(name))),
     ...(issued ? [meta('citation_publication_date', issued)] : []),
     meta('citation_public_url', csl.URL),
     meta('citation_language', csl.language),
@@ -34,11 +34,11 @@ export function headTags(citable: CitableItem, site: SiteMetadata): HeadTag[] {
     ...keywords.map((keyword) => meta('citation_keywords', keyword)),
     { tag: 'link', rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' },
     { tag: 'link', rel: 'schema.DCTERMS', href: 'http://purl.org/dc/terms/' },
-    meta('DC.type', mapCslType(csl.type).zotero),
+    meta('DC.type', getFormatMapping(csl.type).zotero),
     ...(container ? [meta('DC.source', container)] : []),
     ...(csl.edition ? [meta('prism.edition', csl.edition)] : []),
     meta('DC.title', csl.title),
-    ...(csl.author ?? []).map((name) => meta('DC.creator', invertedName(name))),
+    ...(csl.author ?? []).map((name) => meta('DC.creator', formatInvertedName(name))),
     ...(csl.publisher ? [meta('DC.publisher', csl.publisher)] : []),
     meta('DC.language', csl.language),
     meta('DC.identifier', csl.URL),

@@ -1,5 +1,5 @@
 import type { CitableItem } from './citable.ts';
-import { commaName, mapCslType, type CslDate } from './csl.ts';
+import { formatNameWithComma, getFormatMapping, type CslDate } from './csl.ts';
 import { toIsoDate } from './csl-date.ts';
 
 /**
@@ -12,9 +12,9 @@ export const ris = (citables: readonly CitableItem[]) => citables.map(risRecord)
 
 function risRecord({ id, csl, keywords }: CitableItem): string {
   const tags: [string, string | undefined][] = [
-    ['TY', mapCslType(csl.type).ris],
+    ['TY', getFormatMapping(csl.type).ris],
     ['ID', id],
-    ...(csl.author ?? []).map((name): [string, string] => ['AU', commaName(name)]),
+    ...(csl.author ?? []).map((name): [string, string] => ['AU', formatNameWithComma(name)]),
     ['TI', csl.title],
     ['T2', csl['container-title']],
     ['ET', csl.edition ?? csl.version],

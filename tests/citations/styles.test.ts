@@ -51,6 +51,6 @@ describe('formatCitations', () => {
   });
 
   test('throws for an unknown style', () => {
-    expect(() => formatCitations(all[0]!, 'turabian' as StyleName)).toThrow('unknown citation style "turabian"');
+    expect(() => formatCitations(all[0]!, 'turabian' as StyleName)).toThrow('unknown citation style “turabian”');
   });
 });

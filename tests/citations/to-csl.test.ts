@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { mapCslType, type CslType } from '../../src/citations/csl.ts';
+import { getFormatMapping, type CslType } from '../../src/citations/csl.ts';
 import { headTags } from '../../src/citations/head.ts';
 import { citableItems, toCitableItem } from '../../src/citations/to-csl.ts';
 import { revised } from '../support/citation-fixtures.ts';
@@ -61,6 +61,6 @@ describe('citableItems', () => {
   });
 });
 
-test('mapCslType throws if the Record does not use a type', () => {
-  expect(() => mapCslType('song' as CslType)).toThrow('unknown CSL type "song"');
+test('getFormatMapping throws for a type that is not in the table', () => {
+  expect(() => getFormatMapping('song' as CslType)).toThrow('unknown CSL type “song”');
 });
