@@ -6,7 +6,7 @@ import { ris } from '../citations/ris.ts';
 import type { SiteMetadata } from '../config/site.ts';
 import type { TheRecord } from '../record/model.ts';
 import { sha256 } from '../text/sha256.ts';
-import { dataPackage, type PackagedFile } from './data-package.ts';
+import { createDataPackage, type PackagedFile } from './data-package.ts';
 import { jsonSchema } from './export-schema.ts';
 import { readme } from './readme.ts';
 import { recordData, toJson } from './record-data.ts';
@@ -35,7 +35,7 @@ export function* dataFiles(record: TheRecord, citables: readonly CitableItem[], 
     packaged.push({ name: file.name, bytes: file.bytes, sha256: sha256(file.body), ...(table && { table: { ...table, rows: [] } }) });
     yield file;
   }
-  const description = toJson(dataPackage(packaged, site));
+  const description = toJson(createDataPackage(packaged, site));
   yield dataFile('datapackage.json', 'Description of the tables (Frictionless Data Package)', description);
   const sums = [...packaged, { name: 'datapackage.json', sha256: sha256(description) }].map(({ sha256: sum, name }) => `${sum}  ${name}\n`);
   yield dataFile('SHA256SUMS', 'Check sums of all files', sums.join(''));

@@ -2,16 +2,17 @@ import { mediaType } from '../config/formats.ts';
 import { license, siteSlug, type SiteMetadata } from '../config/site.ts';
 import type { Table } from './tables.ts';
 
-/** A file of the data, as the package describes it. */
+/** A data file, with the facts that `datapackage.json` states about it. */
 export interface PackagedFile {
   name: string;
   bytes: number;
   sha256: string;
+  /** Any table; its rows are not used here. */
   table?: Table<never>;
 }
 
 /** Returns `datapackage.json` of the data (Frictionless Data Package 1.0, with Table Schema). */
-export function dataPackage(files: readonly PackagedFile[], site: SiteMetadata): object {
+export function createDataPackage(files: readonly PackagedFile[], site: SiteMetadata): object {
   return {
     profile: 'data-package',
     name: siteSlug,
@@ -23,23 +24,24 @@ export function dataPackage(files: readonly PackagedFile[], site: SiteMetadata):
     created: `${site.issued}T00:00:00Z`,
     licenses: [{ name: license.id, path: license.url, title: license.title }],
     contributors: [{ title: site.name, role: 'publisher' }],
-    resources: files.map(resource),
+    resources: files.map(toResource),
   };
 }
 
-function resource({ name, bytes, sha256, table }: PackagedFile): object {
-  const dot = name.indexOf('.');
+function toResource({ name, bytes, sha256, table }: PackagedFile): object {
+  const dotIndex = name.indexOf('.');
   const common = {
-    name: table ? name.slice(0, dot) : name.replaceAll('.', '-').toLowerCase(),
+    // Foreign keys refer to a table by its name, so that has no extension. Names of other files include it: several are called "record".
+    name: table ? name.slice(0, dotIndex) : name.replaceAll('.', '-').toLowerCase(),
     path: name,
-    format: name.slice(dot + 1),
+    format: name.slice(dotIndex + 1),
     mediatype: mediaType(name),
     encoding: 'utf-8',
     bytes,
     hash: `sha256:${sha256}`,
   };
   if (!table) return common;
-  const references = table.columns.filter(({ foreignKey }) => foreignKey);
+  const foreignKeyColumns = table.columns.filter(({ foreignKey }) => foreignKey);
   return {
     ...common,
     title: table.title,
@@ -54,9 +56,10 @@ function resource({ name, bytes, sha256, table }: PackagedFile): object {
       })),
       missingValues: [''],
       ...(table.columns.some(({ name: field }) => field === 'id') && { primaryKey: 'id' }),
-      ...(references.length > 0 && {
-        foreignKeys: references.map(({ name: field, foreignKey }) => ({
+      ...(foreignKeyColumns.length > 0 && {
+        foreignKeys: foreignKeyColumns.map(({ name: field, foreignKey }) => ({
           fields: field,
+          // '' means the same table.
           reference: { resource: foreignKey === table.name ? '' : foreignKey, fields: 'id' },
         })),
       }),

@@ -7,7 +7,7 @@ import { formatDiagnostics } from '../loader/reporters/text.ts';
 /** Delay in milliseconds before changed files are read: one save can write several files. */
 const DEBOUNCE_MS = 50;
 
-/** In the dev server, validates the content at the start and after each change, logs the result and reloads open pages. */
+/** On the development server, validates the content at the start and after each change, logs the result and reloads open pages. */
 export function contentWatch(): AstroIntegration {
   return {
     name: 'content-watch',

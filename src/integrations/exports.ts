@@ -10,7 +10,7 @@ import { exportFiles } from '../exports/export-files.ts';
 import { loadRecord } from '../loader/load-record.ts';
 import { withBase } from '../paths/paths.ts';
 
-/** Writes the export files of a build; serves them in dev, formatted on each request from the content as it is then. */
+/** Writes the export files of a build. On the development server, formats them on each request from the current content. */
 export function exports(): AstroIntegration {
   return {
     name: 'exports',

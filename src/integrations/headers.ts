@@ -13,11 +13,11 @@ export function headers(): AstroIntegration {
       },
       'astro:build:done'({ dir }) {
         const file = fileURLToPath(new URL('_headers', dir));
-        writeFileSync(file, prefixHeaders(base, readFileSync(file, 'utf8')));
+        writeFileSync(file, prefixHeaderPaths(base, readFileSync(file, 'utf8')));
       },
     },
   };
 }
 
-/** The rules of a `_headers` file with a base path before each path. */
-export const prefixHeaders = (base: string, rules: string): string => rules.replace(/^\//gm, `${base.replace(/\/+$/, '')}/`);
+/** Returns a `_headers` file with the base path before each path. */
+export const prefixHeaderPaths = (base: string, file: string): string => file.replace(/^\//gm, `${base.replace(/\/+$/, '')}/`);

@@ -5,22 +5,24 @@ import { fileURLToPath } from 'node:url';
 import { loadRecord } from '../loader/load-record.ts';
 import { writeSearchIndex } from '../search/index/write-search-index.ts';
 
-/** Writes the search index of a build. In dev, serves the index of the last build. */
+/** Writes the search index of a build. On the development server, serves the index of the last build. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       async 'astro:build:done'({ dir, logger }) {
-        logger.info('indexing pages');
+        logger.info('writing the search index');
         const folder = fileURLToPath(dir);
         await writeSearchIndex(folder, loadRecord());
       },
       'astro:server:setup'({ server }) {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          // `pagefind/` contains the text of pages, `search/` the names and statements.
           const path = /\/(pagefind\/[\w.-]+(?:\/[\w.-]+)*|search\/\w+\.json)$/.exec(pathname)?.[1];
           const file = path && !path.includes('..') ? join('dist', path) : undefined;
           if (!file || !existsSync(file)) return next();
+          // Browsers require the type of a script. All other files are data, which the search decodes itself.
           response.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
           createReadStream(file).pipe(response);
         });

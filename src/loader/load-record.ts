@@ -32,7 +32,7 @@ export function loadRecord(): TheRecord {
 type Collection = 'actors' | 'entries' | 'events' | 'places' | 'statements' | 'terms' | 'themes' | 'withdrawn';
 
 /**
- * Returns the current version of an item that `getStaticPaths` passed to a page. The dev server lists paths only when a page is
+ * Returns the current version of an item that `getStaticPaths` passed to a page. The development server lists paths only when a page is
  * added or removed, so the item may be older than the Record.
  */
 export function refreshInDev<Node extends { id: string }>(node: Node, ...collections: Collection[]): Node {
