@@ -23,8 +23,8 @@ await runCommand(USAGE, () => {
     options: { watch: { type: 'boolean' }, json: { type: 'boolean' }, annotations: { type: 'boolean' } },
   });
   const { json = false, annotations = !json && process.env.GITHUB_ACTIONS === 'true' } = values;
-  if (json && annotations) throw new UserError('--json and --annotations cannot be used together', 'use one of them');
-  if (json && values.watch) throw new UserError('--json and --watch cannot be used together', 'use one of them');
+  if (json && annotations) throw new UserError('--json and --annotations cannot be used together', 'use only one of them');
+  if (json && values.watch) throw new UserError('--json and --watch cannot be used together', 'use only one of them');
   lint(json, annotations);
   if (values.watch) onContentChange(() => lint(json, annotations));
 });

@@ -12,20 +12,20 @@ const USAGE = `usage: npm run pdf -- <path of a page> | all
 Prints a page of the last build as PDF: "npm run pdf -- /entries/tass-2026/" writes entries-tass-2026.pdf.
 "all" prints the whole Record to record.pdf.`;
 
-/** Pages of the whole Record, in reading order. */
-const ALL_PAGES = ['entries/*', 'timeline', 'themes/*', 'forecasts', 'events/*', 'actors/*', 'places/*', 'terms/*', 'about'];
+/** Patterns of the page folders of the whole Record, in reading order. */
+const PAGE_PATTERNS = ['entries/*', 'timeline', 'themes/*', 'forecasts', 'events/*', 'actors/*', 'places/*', 'terms/*', 'about'];
 
 await runCommand(USAGE, async () => {
   const [path] = parseArgs({ allowPositionals: true }).positionals;
-  if (!path) throw new UserError('expected the path of a page, or all', 'npm run pdf -- /entries/tass-2026/');
+  if (!path) throw new UserError('expected the path of a page, or all', 'for example: npm run pdf -- /entries/tass-2026/');
   const file = path === 'all' ? 'record.pdf' : `${path.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'home'}.pdf`;
   const { origin, stop } = await serveBuild();
   const browser = await startChromium();
   try {
     const page = await browser.newPage();
     const response = await page.goto(origin + (path === 'all' ? '/' : path), { waitUntil: 'networkidle' });
-    if (!response?.ok()) throw new UserError(`no page "${path}" in the last build`, 'name the path of a page, such as /entries/tass-2026/');
-    if (path === 'all') await page.evaluate(appendPages(findPages().map((each) => `${origin}/${each}/`)));
+    if (!response?.ok()) throw new UserError(`no page "${path}" in the last build`, 'give the path of a page, such as /entries/tass-2026/');
+    if (path === 'all') await page.evaluate(appendPages(findPages().map((pagePath) => `${origin}/${pagePath}/`)));
     await page.pdf({
       path: file,
       format: 'A4',
@@ -43,20 +43,22 @@ await runCommand(USAGE, async () => {
   }
 });
 
+/** Returns the page folders of the last build, in reading order. */
 function findPages(): string[] {
-  return ALL_PAGES.flatMap((pattern) => globSync(`${pattern}/index.html`, { cwd: 'dist' }).toSorted()).map((file) => dirname(file));
+  return PAGE_PATTERNS.flatMap((pattern) => globSync(`${pattern}/index.html`, { cwd: 'dist' }).toSorted()).map((file) => dirname(file));
 }
 
-/** Returns a script that appends the text of pages to the open page, each on a new sheet. */
+/** Returns a script that appends the main part of each page to the open page, each on a new sheet. */
 function appendPages(urls: readonly string[]): string {
   return `(async () => {
   for (const url of ${JSON.stringify(urls)}) {
     const other = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
-    const text = document.adoptNode(other.querySelector('main'));
-    for (const element of text.querySelectorAll('[id]')) element.removeAttribute('id');
-    text.removeAttribute('id');
-    text.classList.add('sheet');
-    document.querySelector('.colophon').before(text);
+    const main = document.adoptNode(other.querySelector('main'));
+    // Ids would be duplicated in one document.
+    for (const element of main.querySelectorAll('[id]')) element.removeAttribute('id');
+    main.removeAttribute('id');
+    main.classList.add('sheet');
+    document.querySelector('.colophon').before(main);
   }
 })()`;
 }

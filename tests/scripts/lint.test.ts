@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { formatAnnotations } from '../../src/loader/reporters/github.ts';
 import { lintReport } from '../../src/loader/reporters/json.ts';
 import { changedArchive, removeArchive, type Change } from '../support/archive.ts';
@@ -11,17 +11,17 @@ import { changedArchive, removeArchive, type Change } from '../support/archive.t
 vi.setConfig({ testTimeout: 60_000 });
 
 const script = fileURLToPath(new URL('../../scripts/lint.ts', import.meta.url));
-const project = fileURLToPath(new URL('../..', import.meta.url));
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const misspelt: Change = { file: 'content/events/crews-strike.yaml', replace: 'actor: ferry-board', with: 'actor: fairy-board' };
 
-let root: string | undefined;
-const changed = (changes: readonly Change[]) => (root = changedArchive(changes));
-afterEach(() => {
-  if (root) removeArchive(root);
-  root = undefined;
-});
+/** Returns the folder of a copy of the fixture with these changes. Removes it after the test. */
+function createChangedArchive(changes: readonly Change[]): string {
+  const fixtureRoot = changedArchive(changes);
+  onTestFinished(() => removeArchive(fixtureRoot));
+  return fixtureRoot;
+}
 
-/** Runs `npm run lint` in a folder. */
+/** Runs `scripts/lint.ts` in a folder. */
 function lint(folder: string, args: string[] = [], environment: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
     cwd: folder,
@@ -33,20 +33,24 @@ function lint(folder: string, args: string[] = [], environment: Record<string, s
 
 describe('npm run lint', () => {
   it('prints the counts for valid content, with exit code 0', () => {
-    expect(lint(changed([]))).toEqual({ status: 0, stdout: 'The content has no errors: 2 entries, 9 statements.\n', stderr: '' });
+    expect(lint(createChangedArchive([]))).toEqual({
+      status: 0,
+      stdout: 'The content has no errors: 2 entries, 9 statements.\n',
+      stderr: '',
+    });
   });
 
   it('prints problems to standard error, with exit code 1', () => {
-    const { status, stdout, stderr } = lint(changed([misspelt]));
+    const { status, stdout, stderr } = lint(createChangedArchive([misspelt]));
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(
       /^content\/events\/crews-strike\.yaml:\d+ actors\[0\]\.actor: .*\(actor-is-known\)\n {4}→ did you mean “ferry-board”/,
     );
   });
 
-  it('prints the description of an empty field', () => {
+  it('explains empty and missing fields', () => {
     const { stderr } = lint(
-      changed([
+      createChangedArchive([
         { file: 'content/events/ferry-pact.yaml', replace: 'kind: agreement', with: 'kind:' },
         { file: 'content/places/port-alder.yaml', replace: 'kind: city', with: '' },
       ]),
@@ -55,25 +59,25 @@ describe('npm run lint', () => {
     expect(stderr).toMatch(/kind: kind is missing/);
   });
 
-  it('rejects unknown options and combinations, with exit code 1', () => {
+  it('rejects unknown options, extra arguments and conflicting options', () => {
     for (const args of [['--jsn'], ['stray'], ['--json', '--watch'], ['--json', '--annotations']]) {
-      const { status, stderr } = lint(project, args);
+      const { status, stderr } = lint(projectRoot, args);
       expect(status).toBe(1);
-      expect(stderr).toMatch(/→ (?:usage: npm run lint|use one of them)/);
+      expect(stderr).toMatch(/→ (?:usage: npm run lint|use only one of them)/);
     }
   });
 });
 
 describe('--json', () => {
-  it('prints one JSON report for valid and invalid content', () => {
-    const good = lint(changed([]), ['--json']);
-    expect(lintReport.parse(JSON.parse(good.stdout))).toEqual({ ok: true, entries: 2, statements: 9, problems: [] });
-    expect(good.status).toBe(0);
-    removeArchive(root!);
-    const bad = lint(changed([misspelt]), ['--json'], { GITHUB_ACTIONS: 'true' });
-    expect(bad.status).toBe(1);
-    expect(bad.stderr).toBe('');
-    expect(lintReport.parse(JSON.parse(bad.stdout))).toMatchObject({
+  it('prints a JSON report, whether the content is valid or not', () => {
+    const validResult = lint(createChangedArchive([]), ['--json']);
+    expect(lintReport.parse(JSON.parse(validResult.stdout))).toEqual({ ok: true, entries: 2, statements: 9, problems: [] });
+    expect(validResult.status).toBe(0);
+    // --json wins over annotations on GitHub Actions.
+    const invalidResult = lint(createChangedArchive([misspelt]), ['--json'], { GITHUB_ACTIONS: 'true' });
+    expect(invalidResult.status).toBe(1);
+    expect(invalidResult.stderr).toBe('');
+    expect(lintReport.parse(JSON.parse(invalidResult.stdout))).toMatchObject({
       ok: false,
       problems: [
         {
@@ -89,16 +93,17 @@ describe('--json', () => {
 });
 
 describe('annotations', () => {
-  const command =
+  const annotationPattern =
     /^::error file=content\/events\/crews-strike\.yaml,line=\d+,title=actor-is-known::actors\[0\]\.actor: unknown actor “fairy-board” → did you mean/;
 
-  it('are printed with --annotations, and by default on GitHub', () => {
-    expect(lint(changed([misspelt]), ['--annotations']).stdout).toMatch(command);
-    expect(lint(root!, [], { GITHUB_ACTIONS: 'true' }).stdout).toMatch(command);
-    expect(lint(root!, []).stdout).toBe('');
+  it('prints annotations with --annotations, and by default on GitHub Actions', () => {
+    const fixtureRoot = createChangedArchive([misspelt]);
+    expect(lint(fixtureRoot, ['--annotations']).stdout).toMatch(annotationPattern);
+    expect(lint(fixtureRoot, [], { GITHUB_ACTIONS: 'true' }).stdout).toMatch(annotationPattern);
+    expect(lint(fixtureRoot, []).stdout).toBe('');
   });
 
-  it('escape content that looks like a workflow command', () => {
+  it('escapes content that looks like a workflow command', () => {
     const output = formatAnnotations([
       {
         rule: 'a-rule',
@@ -116,9 +121,9 @@ describe('annotations', () => {
 });
 
 describe('--watch', () => {
-  it('validates again after a change', async () => {
-    const folder = changed([]);
-    const child = spawn(process.execPath, [script, '--watch'], { cwd: folder, env: { PATH: process.env.PATH } });
+  it('checks again after a change', async () => {
+    const fixtureRoot = createChangedArchive([]);
+    const child = spawn(process.execPath, [script, '--watch'], { cwd: fixtureRoot, env: { PATH: process.env.PATH } });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const waitFor = async (text: string) => {
@@ -130,11 +135,11 @@ describe('--watch', () => {
     };
     try {
       await waitFor('Press Ctrl-C to stop');
-      const file = join(folder, misspelt.file);
-      const good = readFileSync(file, 'utf8');
-      writeFileSync(file, good.replace(misspelt.replace!, misspelt.with!));
+      const file = join(fixtureRoot, misspelt.file);
+      const original = readFileSync(file, 'utf8');
+      writeFileSync(file, original.replace(misspelt.replace!, misspelt.with!));
       await waitFor('(actor-is-known)');
-      writeFileSync(file, good);
+      writeFileSync(file, original);
       await waitFor('The content has no errors');
     } finally {
       const closed = once(child, 'close');
