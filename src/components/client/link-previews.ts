@@ -63,7 +63,7 @@ function load(path: string): Promise<Node[]> {
   const loading = (async () => {
     const response = await fetch(path);
     if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    // Removes styles, which the policy of this page would block.
+    // Removes styles, which the Content Security Policy of this page would block.
     const html = (await response.text()).replace(/<style\b[^]*?<\/style>/g, '');
     const page = new DOMParser().parseFromString(html, 'text/html');
     const title = page.createElement('p');
@@ -91,7 +91,7 @@ function createPopover(): HTMLElement {
   element.className = 'preview';
   element.setAttribute('role', 'group');
   element.setAttribute('aria-label', 'Preview');
-  // Without this, the popover would cover the target of a link on the same page.
+  // Close it on a click on a link: the target may be on this page, behind the popover.
   element.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) element.hidePopover();
   });
