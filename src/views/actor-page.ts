@@ -12,7 +12,7 @@ import type { Link } from './link.ts';
 /** Maximum number of co-occurring actors on an actor's page. */
 const COMPANIONS = 20;
 
-/** Returns the data of the page of an actor. */
+/** Returns the data for the page of an actor. */
 export function actorPage(actor: ActorNode) {
   const { names, kind, side, note } = actor.data;
   const [says, relays, spokenOf] = [
@@ -27,8 +27,8 @@ export function actorPage(actor: ActorNode) {
   return {
     title: names.en,
     description: `${names.en} in the articles of the Record: ${count} ${count === 1 ? 'statement' : 'statements'}.`,
-    kind: actorKindLabels[kind],
-    side: sideLabels[side],
+    kindLabel: actorKindLabels[kind],
+    sideLabel: sideLabels[side],
     names,
     ...(actor.partOf && { partOf: link(actor.partOf) }),
     parts: actor.parts.map(link),
@@ -50,11 +50,11 @@ export function actorPage(actor: ActorNode) {
       role,
       references: rests.map(reference),
     })),
-    says: says.lines,
-    relays: relays.lines,
-    spokenOf: spokenOf.lines,
-    // The articles of the statements that these lists leave out.
-    more: { says: says.overflow, relays: relays.overflow, spokenOf: spokenOf.overflow },
+    says: says.listed,
+    relays: relays.listed,
+    spokenOf: spokenOf.listed,
+    // Links to the articles that contain the statements left out, with counts.
+    otherArticles: { says: says.otherArticles, relays: relays.otherArticles, spokenOf: spokenOf.otherArticles },
     events: actor.events.map(({ event, part }) => ({ ...eventListItem(event), part })),
     // Actors in the same statements, most frequent first.
     beside: companions,

@@ -12,7 +12,7 @@ export interface CitationListItem extends FormattedCitation {
 /** The citations of a page in one style. */
 export interface CitationStyle {
   label: string;
-  lines: { label: string; lines: CitationListItem[] }[];
+  parts: { label: string; citations: CitationListItem[] }[];
 }
 
 /** The cite box of a page: citations in every style, downloads, and for an entry the same for the article itself. */
@@ -43,16 +43,16 @@ export function citeBox(citable: CitableItem, source?: CitableItem): CiteBoxView
 function styled(citable: CitableItem, prefix: string): CitationStyle[] {
   return styleNames.map((style) => {
     const { label, note, works } = formatCitations(citable, style);
-    const line = (index: number, { text, html }: FormattedCitation): CitationListItem => ({
+    const listItem = (index: number, { text, html }: FormattedCitation): CitationListItem => ({
       id: `${prefix}-${style}-${index}`,
       text,
       html,
     });
     return {
       label,
-      lines: [
-        { label: note.label, lines: [line(0, note)] },
-        { label: works.label, lines: works.entries.map((entry, index) => line(index + 1, entry)) },
+      parts: [
+        { label: note.label, citations: [listItem(0, note)] },
+        { label: works.label, citations: works.entries.map((entry, index) => listItem(index + 1, entry)) },
       ],
     };
   });

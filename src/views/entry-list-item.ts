@@ -13,7 +13,7 @@ export interface EntryListItem {
   /** Names of the authors, or 'Unsigned'. */
   by: string;
   publisher: string;
-  genre: string;
+  genreLabel: string;
   /** Date of publication in words. */
   published: string;
   summary: string;
@@ -32,7 +32,7 @@ export function entryListItem(entry: EntryNode): EntryListItem {
     address: entryPath(entry.id),
     by: formatList(entry.authors.map((author) => author.data.names.en)) || 'Unsigned',
     publisher: entry.publisher.data.names.en,
-    genre: genreLabels[source.genre],
+    genreLabel: genreLabels[source.genre],
     published: formatDate(source.published.edtf, source.published.basis),
     summary: summary.text,
     owner: firstSentence(standpoint.owner),

@@ -12,7 +12,7 @@ import { statementListItem } from './statement-list-item.ts';
 import type { Link } from './link.ts';
 import { withdrawnListItem } from './tombstones.ts';
 
-/** Returns the data of the page of an article. */
+/** Returns the data for the page of an article. */
 export function entryPage(entry: EntryNode, record: TheRecord) {
   const { source, label, standpoint, notes, revisions } = entry.data;
   const lines = new Map(entry.statements.map((statement) => [statement.id, statement]));
@@ -21,7 +21,7 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
   return {
     title: source.title,
     label,
-    genre: genreLabels[source.genre],
+    genreLabel: genreLabels[source.genre],
     by: formatList(entry.authors.map((author) => author.data.names.en)) || 'Unsigned',
     publisher: { name: entry.publisher.data.names.en, address: actorPath(entry.publisher.id) },
     published: source.published,

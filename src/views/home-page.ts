@@ -10,7 +10,7 @@ import { coverage } from './coverage.ts';
 /** Maximum number of actors on the home page. */
 const MAX_ACTORS = 16;
 
-/** Returns the data of the home page. */
+/** Returns the data for the home page. */
 export function homePage(record: TheRecord) {
   const { missing } = coverage(record);
   const { number, years } = corpusSummary(record);

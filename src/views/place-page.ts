@@ -13,19 +13,19 @@ export function placesPage(record: TheRecord) {
     name: data.names.en,
     address: placePath(id),
     names: data.names,
-    kind: placeKindLabels[data.kind],
+    kindLabel: placeKindLabels[data.kind],
     statements: statements.length,
   }));
 }
 
-/** Returns the data of the page of a place. */
+/** Returns the data for the page of a place. */
 export function placePage(place: PlaceNode) {
   const { names, kind, coordinates, note, parts } = place.data;
-  const { lines, overflow } = truncateStatements(place.statements);
+  const { listed, otherArticles } = truncateStatements(place.statements);
   return {
     title: names.en,
     description: place.account[0]!.text,
-    kind: placeKindLabels[kind],
+    kindLabel: placeKindLabels[kind],
     names,
     // Latitude and longitude: `44.3° N, 146.9° E`.
     position: formatCoordinates(coordinates),
@@ -47,9 +47,9 @@ export function placePage(place: PlaceNode) {
     ...(note && { note }),
     parts: parts.map(({ japanese, russian, coordinates: at }) => ({ japanese, russian, position: formatCoordinates(at) })),
     events: place.events.map(eventListItem),
-    statements: lines,
-    // The articles of the statements that the list leaves out.
-    more: overflow,
+    statements: listed,
+    // Links to the articles that contain the statements left out, with counts.
+    otherArticles,
   };
 }
 

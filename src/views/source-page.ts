@@ -5,7 +5,7 @@ import { genreLabels } from '../text/labels.ts';
 import { formatList } from '../text/english.ts';
 import type { Link } from './link.ts';
 
-/** Returns the data of the page of the article itself. */
+/** Returns the data for the page of the article itself. */
 export function sourcePage(entry: EntryNode) {
   const { source, label, standpoint, revisions } = entry.data;
   const by = formatList(entry.authors.map(({ data }) => data.names.en)) || 'Unsigned';
@@ -15,7 +15,7 @@ export function sourcePage(entry: EntryNode) {
     title: source.title,
     language: source.language,
     description: `${publisher.name}, ${by}, ${publishedInWords}: the article itself as a bibliographic record.`,
-    genre: genreLabels[source.genre],
+    genreLabel: genreLabels[source.genre],
     by,
     authors: entry.authors.map(({ id, data }) => ({ name: data.names.en, address: actorPath(id) })),
     publisher,

@@ -66,19 +66,19 @@ export function toSpeaker(voice: SpeakerNode): Speaker {
 /** Maximum number of statements listed on a page. Longer lists are slow to load and nobody reads them. */
 export const MAX_STATEMENTS = 300;
 
-/** The first statements of a list, and where the others are. */
+/** The first statements of a list, and the articles that contain the others. */
 export interface TruncatedStatements {
-  lines: StatementListItem[];
-  /** The articles of the others, each with their number. */
-  overflow: CountedLink[];
+  listed: StatementListItem[];
+  /** Links to the articles that contain the statements left out, with counts. */
+  otherArticles: CountedLink[];
 }
 
-/** Returns the first `MAX_STATEMENTS` statements as list items, and links to the articles of the others. */
+/** Returns the first `MAX_STATEMENTS` statements as list items, and links to the articles that contain the others. */
 export function truncateStatements(statements: readonly StatementNode[]): TruncatedStatements {
   const rest = Map.groupBy(statements.slice(MAX_STATEMENTS), ({ entry }) => entry);
   return {
-    lines: statements.slice(0, MAX_STATEMENTS).map(statementListItem),
-    overflow: [...rest].map(([entry, { length }]) => ({
+    listed: statements.slice(0, MAX_STATEMENTS).map(statementListItem),
+    otherArticles: [...rest].map(([entry, { length }]) => ({
       name: entry.data.label,
       address: `${entryPath(entry.id)}#ledger`,
       count: length,

@@ -4,7 +4,7 @@ import { actorPath, eventPath, placePath, themePath } from '../paths/paths.ts';
 import { relationLabels, formatLocator } from '../text/labels.ts';
 import { statementListItem } from './statement-list-item.ts';
 
-/** Returns the data of the page of a statement. */
+/** Returns the data for the page of a statement. */
 export function statementPage(statement: StatementNode) {
   const { data, entry } = statement;
   const { published, title } = entry.data.source;

@@ -18,7 +18,7 @@ export function termsPage(record: TheRecord) {
   }));
 }
 
-/** Returns the data of the page of a disputed wording. */
+/** Returns the data for the page of a disputed wording. */
 export function termPage(term: TermNode, record: TheRecord) {
   const byEntry = Map.groupBy(term.uses, ({ entry }) => entry);
   return {

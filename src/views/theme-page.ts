@@ -18,7 +18,7 @@ export interface PositionListItem {
 /** Maximum number of actors on a theme's page. */
 const MAX_ACTORS = 24;
 
-/** Returns the data of the page of a theme. */
+/** Returns the data for the page of a theme. */
 export function themePage(theme: ThemeNode) {
   const byEntry = Map.groupBy(theme.statements.slice(0, MAX_STATEMENTS), (statement) => statement.entry);
   const counts = new Map<ActorNode, number>();
@@ -48,10 +48,10 @@ export function themePage(theme: ThemeNode) {
       title: entry.data.source.title,
       label: entry.data.label,
       address: entryPath(entry.id),
-      lines: statements.map(statementListItem),
+      statements: statements.map(statementListItem),
     })),
-    // The articles of the statements that the list leaves out.
-    more: truncateStatements(theme.statements).overflow,
+    // Links to the articles that contain the statements left out, with counts.
+    otherArticles: truncateStatements(theme.statements).otherArticles,
     events: events.map(eventListItem),
     actors,
   };

@@ -31,10 +31,10 @@ describe('entryPage', () => {
   });
 
   it('returns the bibliographic data of the article', () => {
-    expect(alpha).toMatchObject({ title: 'Boats for the Marrow Strait', by: 'Unsigned', genre: 'News report', provenance: [] });
+    expect(alpha).toMatchObject({ title: 'Boats for the Marrow Strait', by: 'Unsigned', genreLabel: 'News report', provenance: [] });
     expect(beta).toMatchObject({
       by: 'Ilse Thornbury',
-      genre: 'Opinion article',
+      genreLabel: 'Opinion article',
       publisher: { name: 'Beacon Wire', address: '/actors/beacon-wire/' },
       publishedInWords: 'June 2002, inferred',
     });

@@ -56,7 +56,7 @@ describe('placePage', () => {
 
 describe('placesPage', () => {
   it('lists each place with its kind and number of statements', () => {
-    expect(placesPage(fixture).map(({ name, kind, statements }) => [name, kind, statements])).toEqual([
+    expect(placesPage(fixture).map(({ name, kindLabel, statements }) => [name, kindLabel, statements])).toEqual([
       ['Marrow Strait', 'Sea', 2],
       ['Port Alder', 'City', 2],
     ]);

@@ -9,11 +9,11 @@ describe('themePage', () => {
   const page = themePage(ferries);
 
   it('groups its statements by article without duplicates', () => {
-    expect(page.groups.map(({ label, lines }) => [label, lines.map(({ n }) => n)])).toEqual([
+    expect(page.groups.map(({ label, statements }) => [label, statements.map(({ n }) => n)])).toEqual([
       ['Gazette 2001', [1, 2, 3, 4]],
       ['Thornbury 2002', [1, 2, 4]],
     ]);
-    expect(page.groups.flatMap(({ lines }) => ids(lines))).toEqual(ids(ferries.statements));
+    expect(page.groups.flatMap(({ statements }) => ids(statements))).toEqual(ids(ferries.statements));
   });
 
   it('lists the actors of its statements, most frequent first', () => {

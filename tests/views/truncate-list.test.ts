@@ -8,17 +8,17 @@ const { statements } = theRecord();
 describe('truncateStatements', () => {
   it('returns all statements up to the limit', () => {
     const short = Array.from({ length: MAX_STATEMENTS }, (_, index) => statements[index % statements.length]!);
-    const { lines, overflow } = truncateStatements(short);
-    expect(lines).toHaveLength(MAX_STATEMENTS);
-    expect(overflow).toEqual([]);
+    const { listed, otherArticles } = truncateStatements(short);
+    expect(listed).toHaveLength(MAX_STATEMENTS);
+    expect(otherArticles).toEqual([]);
   });
 
   it('returns the articles and counts of the statements beyond the limit', () => {
     const long = Array.from({ length: MAX_STATEMENTS + 7 }, (_, index) => statements[index % statements.length]!);
-    const { lines, overflow } = truncateStatements(long);
-    expect(lines).toHaveLength(MAX_STATEMENTS);
-    expect(overflow.reduce((sum, { count }) => sum + count, 0)).toBe(7);
-    for (const { address } of overflow) expect(address).toMatch(/^\/entries\/[a-z0-9-]+\/#ledger$/);
+    const { listed, otherArticles } = truncateStatements(long);
+    expect(listed).toHaveLength(MAX_STATEMENTS);
+    expect(otherArticles.reduce((sum, { count }) => sum + count, 0)).toBe(7);
+    for (const { address } of otherArticles) expect(address).toMatch(/^\/entries\/[a-z0-9-]+\/#ledger$/);
   });
 });
 
@@ -33,8 +33,8 @@ describe('minSharedStatements', () => {
 
   it('rises in a large network until the chart has at most 40 actors', () => {
     const pairs = Array.from({ length: 60 }, (_, index) => pairOf(index, index, 100 - index));
-    const least = minSharedStatements(pairs);
-    const shown = pairs.filter(({ statements: { length } }) => length >= least);
+    const minShared = minSharedStatements(pairs);
+    const shown = pairs.filter(({ statements: { length } }) => length >= minShared);
     expect(shown).toHaveLength(20);
   });
 });
