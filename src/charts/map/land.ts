@@ -131,7 +131,7 @@ function drawPolygons({ width, height, projection }: MapFrame, polygons: readonl
   projection.clipExtent(null);
 }
 
-/** Returns whether a line from a point to the right crosses an odd number of edges. */
+/** Returns whether a point lies inside the polygons: a ray from it to the right crosses an odd number of edges. */
 function isInside([x, y]: Point, rows: ReadonlyMap<number, readonly Edge[]>): boolean {
   const edges = rows.get(Math.floor(y)) ?? [];
   return edges.filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)).length % 2 === 1;

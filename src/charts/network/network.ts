@@ -66,7 +66,7 @@ function networkSvg({ actors, pairs }: NetworkData, { frame, fontSize, wrap, sca
   };
 }
 
-/** A person is drawn filled, a body as an outline, a state as an outline around a filled core. */
+/** A person is drawn filled, an organization (`body`) as an outline, a state as an outline around a filled core. */
 const getForm = (kind: ActorKind) => (kind === 'person' || kind === 'state' ? kind : 'body');
 
 /** Returns path data of a disc, a square or a diamond of equal area: half a side of the square is √π/2 r, half a diagonal √(π/2) r. */

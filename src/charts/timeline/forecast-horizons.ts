@@ -17,7 +17,7 @@ const TOP = 8;
 /** The width of a forecast without a date, in pixels: its number, tick and outcome. */
 const SLOT = 31;
 
-/** Where lines begin, and the width of the longest, in per cent. The rest is for horizons in words. */
+/** The start of lines and the width of the longest line, in per cent. The rest of the width is for horizons in words. */
 const [START, LENGTH] = [1, 74];
 
 /** The months between two labels of the axis. */

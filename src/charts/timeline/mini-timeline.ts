@@ -10,7 +10,7 @@ import { getDayRange, getRecordTimeScale } from './time-scale.ts';
 
 export type MiniTimeline = NonNullable<ReturnType<typeof miniTimeline>>;
 
-/** The number of articles up to which each has a line, as on the overview. Beyond, only articles with statements here have one. */
+/** The number of articles up to which each has a line, as on the overview. With more, only articles with statements here have one. */
 const MAX_MARKERS = 40;
 
 /** Heights in pixels. */
