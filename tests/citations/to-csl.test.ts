@@ -42,7 +42,7 @@ describe('citableItems', () => {
 
   test('gives each item every keyword once, even if a name is the same in two languages', () => {
     const { names } = theRecord().actors.find(({ id }) => id === 'canada')!.data;
-    const node = { ...theRecord().actors[0]!, data: { ...theRecord().actors[0]!.data, names: { ...names, uk: names.ru } } };
+    const node = { ...theRecord().actors[0]!, data: { ...theRecord().actors[0]!.data, names: { ...names, ja: names.ru } } };
     const { keywords } = toCitableItem({ kind: 'actor', node }, site);
     expect(keywords.filter((keyword) => keyword === names.ru)).toHaveLength(1);
   });
