@@ -1,6 +1,6 @@
 import { rmSync, statfsSync } from 'node:fs';
 import { hashFiles } from '../src/editions/manifest.ts';
-import { verifyChecksums } from '../src/editions/checksums.ts';
+import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { loadContent } from '../src/loader/load-record.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
 import { ContentValidationError, UserError } from '../src/loader/user-error.ts';
@@ -39,7 +39,7 @@ await runCommand(USAGE, async () => {
 /** @throws {ContentValidationError} if the content breaks a rule or a checksum of a published edition */
 function validateContent(): void {
   const { content, diagnostics } = loadContent();
-  const problems = diagnostics.length > 0 ? diagnostics : verifyChecksums(process.cwd(), content);
+  const problems = diagnostics.length > 0 ? diagnostics : checkPublishedEditions(process.cwd(), content);
   if (problems.length > 0) throw new ContentValidationError(problems, formatDiagnostics(problems));
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { readBuiltSite } from '../src/editions/built-site.ts';
-import { verifyChecksums } from '../src/editions/checksums.ts';
+import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { editionFolder, readEditionFiles } from '../src/editions/edition-files.ts';
 import { hashFiles, MANIFEST, parseManifest } from '../src/editions/manifest.ts';
 import { formatBrokenPermalinks, formatUnlistedPermalinks } from '../src/editions/permalinks.ts';
@@ -81,7 +81,7 @@ function publish(name: string, draft: Edition, content: Content) {
   const editions = readEditionFiles(root, content);
   const stored = editions.find((each) => each.name === name);
   if (!stored) throw new UserError(`unknown edition "${name}"`, `open it first: npm run edition -- ${name}`);
-  const corrupt = verifyChecksums(root, content);
+  const corrupt = checkPublishedEditions(root, content);
   if (corrupt.length > 0) throw new UserError(formatDiagnostics(corrupt));
   const path = join('dist', MANIFEST);
   if (!existsSync(path)) throw new UserError('dist/ does not contain a build', 'run npm run build');

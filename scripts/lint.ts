@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { verifyChecksums } from '../src/editions/checksums.ts';
+import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { readContent } from '../src/loader/read-content.ts';
 import { formatAnnotations } from '../src/loader/reporters/github.ts';
 import { formatJson } from '../src/loader/reporters/json.ts';
@@ -31,7 +31,7 @@ await runCommand(USAGE, () => {
 
 function lint(json: boolean, annotations: boolean) {
   const { content, diagnostics } = readContent(process.cwd());
-  const problems = diagnostics.length > 0 ? diagnostics : verifyChecksums(process.cwd(), content);
+  const problems = diagnostics.length > 0 ? diagnostics : checkPublishedEditions(process.cwd(), content);
   const counts = {
     entries: content.entries.length,
     statements: content.ledgers.reduce((sum, { data }) => sum + data.statements.length, 0),

@@ -15,7 +15,7 @@ export interface EditionFiles {
   /** Text of `addresses.txt`; undefined if it is missing. */
   addresses: string | undefined;
   /** Text of `record.ndjson`; undefined if it is missing. */
-  record: string | undefined;
+  snapshotText: string | undefined;
 }
 
 /** Returns the folder of an edition, from the project's root. */
@@ -29,7 +29,7 @@ export function readEditionFiles(root: string, content: Content): EditionFiles[]
         const path = join(root, editionFolder(name), each);
         return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
       };
-      return { name, data, file, addresses: text('addresses.txt'), record: text('record.ndjson') };
+      return { name, data, file, addresses: text('addresses.txt'), snapshotText: text('record.ndjson') };
     })
     .toSorted((a, b) => compareEditions(a.name, b.name));
 }

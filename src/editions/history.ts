@@ -19,7 +19,7 @@ export function compareWithHistory(root: string): History {
   const top = git('rev-parse', '--show-prefix');
   if (top.error || top.status !== 0) return { known: false, why: 'git found no repository' };
   const prefix = top.stdout.trim();
-  const sealed = new Map<string, { commit: string; text: string }>();
+  const publishedFiles = new Map<string, { commit: string; text: string }>();
   for (const commit of lines('log', '--reverse', '--format=%H', '--', 'content/editions')) {
     const files = lines('ls-tree', '-r', '--name-only', '--full-tree', commit, `${prefix}content/editions`);
     for (const file of files.filter((each) => each.endsWith('/edition.yaml'))) {
@@ -27,10 +27,10 @@ export function compareWithHistory(root: string): History {
       if (!/^status: *["']?published/m.test(show(file))) continue;
       const folder = file.slice(0, -'edition.yaml'.length);
       for (const path of files.filter((each) => each.startsWith(folder)))
-        if (!sealed.has(path)) sealed.set(path, { commit, text: show(path) });
+        if (!publishedFiles.has(path)) publishedFiles.set(path, { commit, text: show(path) });
     }
   }
-  const changes = [...sealed].flatMap(([path, { commit, text }]) => {
+  const changes = [...publishedFiles].flatMap(([path, { commit, text }]) => {
     const file = path.slice(prefix.length);
     const published = `published in commit ${commit.slice(0, 12)}`;
     if (!existsSync(join(root, file))) return [`${file}, ${published}, is missing`];
@@ -40,7 +40,7 @@ export function compareWithHistory(root: string): History {
     const lost = text.split('\n').find((line) => !currentLines.has(line));
     return [`${file}, ${published}, has changed${lost === undefined ? '' : `: it lacks “${lost.slice(0, 100)}”`}`];
   });
-  return { known: true, editions: new Set([...sealed.keys()].map((path) => path.split('/').at(-2))).size, changes };
+  return { known: true, editions: new Set([...publishedFiles.keys()].map((path) => path.split('/').at(-2))).size, changes };
 }
 
 /** Returns the current commit, with ` with changes` if sources differ from it; null without a repository. */

@@ -8,10 +8,10 @@ import { editionFolder, type EditionFiles } from './edition-files.ts';
 export interface Permalink {
   /** Of a page, `/actors/japan/`, or of a file, `/data/record.json`. */
   address: string;
-  /** Ids of the statements whose page it is. */
+  /** The id of the statement shown on this page, if any. */
   statements: string[];
   /** File extensions of the page's other formats, such as `bib` for `/actors/japan.bib`. */
-  forms: string[];
+  extensions: string[];
   /** Anchors on the page. */
   anchors: string[];
 }
@@ -24,7 +24,7 @@ export interface BuiltSite {
   files: ReadonlySet<string>;
   /** Ids of all statements, including withdrawn ones. */
   statements: ReadonlySet<string>;
-  /** Paths of redirects and tombstones. Permalinks to their anchors resolve to the page. */
+  /** Paths in `content/retired.yaml`, of moved and of withdrawn pages. Permalinks to their anchors resolve to the redirect or tombstone. */
   retired: ReadonlySet<string>;
 }
 
@@ -42,9 +42,9 @@ export function parsePermalinks(text: string): Permalink[] {
     if (line === '' || line.startsWith('#')) return [];
     const [address = '', ...rest] = line.split(' ');
     if (!address.startsWith('/')) throw new SyntaxError(`line ${index + 1}: “${address}” is not a path`);
-    const permalink: Permalink = { address, statements: [], forms: [], anchors: [] };
+    const permalink: Permalink = { address, statements: [], extensions: [], anchors: [] };
     for (const word of rest) {
-      if (word.startsWith('.')) permalink.forms.push(word.slice(1));
+      if (word.startsWith('.')) permalink.extensions.push(word.slice(1));
       else if (word.startsWith('#')) permalink.anchors.push(word.slice(1));
       else if (/^[a-z0-9-]+\.s\d+$/.test(word)) permalink.statements.push(word);
       else throw new SyntaxError(`line ${index + 1}: “${word}” is not a statement, format or anchor`);
@@ -57,34 +57,34 @@ export function parsePermalinks(text: string): Permalink[] {
 export function serializePermalinks(list: readonly Permalink[]): string {
   const lines = list
     .toSorted((a, b) => compareCodeUnits(a.address, b.address))
-    .map(({ address, statements, forms, anchors }) =>
+    .map(({ address, statements, extensions, anchors }) =>
       [
         address,
         ...statements.toSorted(compareCodeUnits),
-        ...forms.toSorted(compareCodeUnits).map((form) => `.${form}`),
+        ...extensions.toSorted(compareCodeUnits).map((extension) => `.${extension}`),
         ...anchors.map((anchor) => `#${anchor}`),
       ].join(' '),
     );
   return [HEAD, ...lines.map((line) => `${line}\n`)].join('');
 }
 
-/** Lists everything that a permalink promises: paths, paths with anchors, ids of statements. */
-export const identifiersOf = ({ address, statements, forms, anchors }: Permalink): string[] => [
+/** Lists what a permalink publishes: paths, paths with anchors, ids of statements. */
+export const identifiersOf = ({ address, statements, extensions, anchors }: Permalink): string[] => [
   address,
-  ...forms.map((form) => formatPath(address, form)),
+  ...extensions.map((extension) => formatPath(address, extension)),
   ...anchors.map((anchor) => `${address}#${anchor}`),
   ...statements,
 ];
 
-/** Removes everything that earlier permalinks promise. */
+/** Returns only what earlier editions did not already list. */
 export function newPermalinks(list: readonly Permalink[], earlier: readonly Permalink[]): Permalink[] {
   const published = new Set(earlier.flatMap(identifiersOf));
   return list
     .filter((permalink) => identifiersOf(permalink).some((identifier) => !published.has(identifier)))
-    .map(({ address, statements, forms, anchors }) => ({
+    .map(({ address, statements, extensions, anchors }) => ({
       address,
       statements: statements.filter((id) => !published.has(id)),
-      forms: forms.filter((form) => !published.has(formatPath(address, form))),
+      extensions: extensions.filter((extension) => !published.has(formatPath(address, extension))),
       anchors: anchors.filter((anchor) => !published.has(`${address}#${anchor}`)),
     }));
 }
@@ -101,7 +101,7 @@ function resolves(identifier: string, { pages, files, statements, retired }: Bui
 }
 
 /**
- * Lists the permalinks of a build: its pages with their formats and lasting anchors, and its data files.
+ * Lists the permalinks of a build: its pages with their formats and permanent anchors, and its data files.
  *
  * @param questions path of a theme → ids of its questions
  */
@@ -115,10 +115,10 @@ export function collectPermalinks(
     ...activePages.map(([address, ids]) => ({
       address,
       statements: statementAt.has(address) ? [statementAt.get(address)!] : [],
-      forms: pageFormats.map(({ extension }) => extension).filter((form) => files.has(formatPath(address, form))),
-      anchors: lastingAnchors(address, questions).flatMap((lasting) => [...ids].filter((id) => lasting.test(id))),
+      extensions: pageFormats.map(({ extension }) => extension).filter((extension) => files.has(formatPath(address, extension))),
+      anchors: permanentAnchors(address, questions).flatMap((pattern) => [...ids].filter((id) => pattern.test(id))),
     })),
-    ...[...files].filter(isPermanentFile).map((address) => ({ address, statements: [], forms: [], anchors: [] })),
+    ...[...files].filter(isPermanentFile).map((address) => ({ address, statements: [], extensions: [], anchors: [] })),
   ].toSorted((a, b) => compareCodeUnits(a.address, b.address));
 }
 
@@ -127,10 +127,11 @@ const isPermanentFile = (path: string) =>
   /^\/data\/[^/]+$/.test(path) || ['/changes/feed.xml', '/sitemap-index.xml', '/robots.txt', '/opensearch.xml'].includes(path);
 
 /** Returns patterns of the anchors that are permalinks: statements, years, questions and editions, but not other headings. */
-function lastingAnchors(path: string, questions: ReadonlyMap<string, readonly string[]>): RegExp[] {
+function permanentAnchors(path: string, questions: ReadonlyMap<string, readonly string[]>): RegExp[] {
   if (path === timelinePath) return [/^(?:y\d+|undated)$/];
   if (path === '/changes/') return [/^e\d+-\d+$/];
   if (path.startsWith(themesPath)) return (questions.get(path) ?? []).map((id) => new RegExp(`^${id}$`));
+  // The page of an entry: `/entries/<id>/` has four parts, the first and the last of which are empty.
   return path.startsWith('/entries/') && path.split('/').length === 4 && path !== entryPath('') ? [/^s\d+$/] : [];
 }
 
@@ -141,7 +142,7 @@ export function permalinksOfBuild(editions: readonly EditionFiles[], site: Built
   return serializePermalinks(newPermalinks(collectPermalinks(site, questions), earlier));
 }
 
-/** Reports permalinks of published editions that do not resolve in a build, with two hints; empty if all resolve. */
+/** Lists the permalinks of published editions that do not resolve in a build, followed by hints; empty if all resolve. */
 export function formatBrokenPermalinks(editions: readonly EditionFiles[], site: BuiltSite): string {
   const lines = editions
     .filter(({ data }) => data.status === 'published')
@@ -158,11 +159,12 @@ ${lines.join('\n')}
 
 /**
  * Reports how `addresses.txt` of the last edition differs from a build; empty if it does not.
- * In preparation, it must list exactly what the build adds. Published, the build must add nothing.
+ * If the edition is in preparation, it must list exactly what the build adds. If it is published, the build must add nothing.
  */
 export function formatUnlistedPermalinks(editions: readonly EditionFiles[], site: BuiltSite, content: Content): string {
   const last = editions.at(-1)!;
   if (last.data.status === 'published') {
+    // The last item of the list is ignored. With `last` twice, the permalinks of `last` are omitted too.
     const added = parsePermalinks(permalinksOfBuild([...editions, last], site, content)).map(({ address }) => `  ${address}`);
     if (added.length === 0) return '';
     return `Pages or files that published edition ${last.name} does not list: ${added.length}\n${cutOff(added)}\n    → open the next edition: npm run edition -- <name>`;

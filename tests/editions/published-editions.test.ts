@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { sha256 } from '../../src/text/sha256.ts';
-import { nextEditionName, verifyChecksums, checksumRules } from '../../src/editions/checksums.ts';
+import { nextEditionName, checkPublishedEditions, publishedEditionRules } from '../../src/editions/published-editions.ts';
 import { createSnapshot, serializeNdjson } from '../../src/editions/snapshot.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
 import { changedArchive, removeArchive, type Change } from '../support/archive.ts';
@@ -52,10 +52,10 @@ function published(changes: Change[], open = true): string {
 const verify = (root: string) => {
   const { content, diagnostics } = readContent(root);
   expect(diagnostics).toEqual([]);
-  return verifyChecksums(root, content).map(({ rule, file, message, hint }) => ({ rule, file, message, hint }));
+  return checkPublishedEditions(root, content).map(({ rule, file, message, hint }) => ({ rule, file, message, hint }));
 };
 
-describe('verifyChecksums', () => {
+describe('checkPublishedEditions', () => {
   it('returns no problem if no sealed file or statement changed', () => {
     expect(verify(published([]))).toEqual([]);
     expect(verify(published([], false))).toEqual([]);
@@ -70,7 +70,14 @@ describe('verifyChecksums', () => {
     expect(verify(root)).toEqual([]);
   });
 
-  const cases: { name: string; change: Change; open?: false; rule: (typeof checksumRules)[number]; message: string; hint: string }[] = [
+  const cases: {
+    name: string;
+    change: Change;
+    open?: false;
+    rule: (typeof publishedEditionRules)[number];
+    message: string;
+    hint: string;
+  }[] = [
     {
       name: 'a changed line in addresses.txt',
       change: { file: 'content/editions/2003.1/addresses.txt', replace: '/s5/', with: '/s6/' },
@@ -122,7 +129,7 @@ describe('verifyChecksums', () => {
         with: fifth.replace('p2', 'c1').replace('ilse-thornbury', 'beacon-wire').replace('The boats are old.', 'Soup is served.') + mark,
       },
       rule: 'number-is-not-reused',
-      message: 'has another text, passage and speaker',
+      message: 'differs in text, passage and speaker from edition 2003.1',
       hint: 'give the new one the next free number',
     },
     {
@@ -142,7 +149,7 @@ describe('verifyChecksums', () => {
     ]);
   });
 
-  test.each(checksumRules)('rule %s has a test case', (id) => {
+  test.each(publishedEditionRules)('rule %s has a test case', (id) => {
     expect(cases.some(({ rule }) => rule === id)).toBe(true);
   });
 });
