@@ -186,7 +186,7 @@ function sourceItem(subject: Subject<'source'>, site: SiteMetadata): CitableItem
     ...(published.basis === 'printed' && published.edtf
       ? []
       : [`Date as given by ${site.name}: ${formatDate(published.edtf, published.basis)}. ${toSentence(published.ground ?? '')}`]),
-    ...(entry.reprintOf ? [`First published by ${entry.reprintOf.data.names.en}.`] : []),
+    ...(entry.reprintedFrom ? [`First published by ${entry.reprintedFrom.data.names.en}.`] : []),
     ...(entry.archivedBy ? [`Read in the copy of ${entry.archivedBy.data.names.en}.`] : []),
   ];
   return {

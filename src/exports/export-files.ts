@@ -61,7 +61,7 @@ function pageData({ subject, csl, url, modified }: CitableItem, site: SiteMetada
         actor: serialize.actor(subject.node),
         says: subject.node.statementsMade.map(({ id }) => id),
         relays: subject.node.statementsRelayed.map(({ id }) => id),
-        spokenOf: subject.node.spokenOf.map(({ id }) => id),
+        spokenOf: subject.node.mentionedIn.map(({ id }) => id),
       };
     case 'theme':
       return { ...about, theme: serialize.theme(subject.node), statements: subject.node.statements.map(({ id }) => id) };

@@ -12,25 +12,30 @@ import type { Statement } from '../schema/statement.ts';
 import type { Term, TermUse } from '../schema/term.ts';
 import type { Question, Theme } from '../schema/theme.ts';
 
-/** A speaker or relaying voice: an actor, or a voice that the article leaves unnamed. */
+// An entry is one article in the Record. Its ledger is its statements.yaml. A locator refers to a passage of the article, such as p7.
+// A voice is a speaker, or somebody who relays what a speaker said. `via` lists those who relay, nearest to the speaker first.
+// `rests` lists the statements that a text cites.
+
+/** A voice: an actor, or a voice that the article leaves unnamed. */
 export type SpeakerNode = { actor: ActorNode; unnamed?: undefined } | { actor?: undefined; unnamed: string };
 
 /** A sentence in the Record’s own words with the statements that it cites. */
 export interface CitedSentenceNode {
   text: CitedSentence['text'];
-  sources: StatementNode[];
+  rests: StatementNode[];
 }
 
 export interface EntryNode {
   id: string;
   file: string;
   data: Entry;
-  /** The précis, as MDX. */
+  /** The précis, as MDX: it summarizes the article in sections. `summary` has two or three sentences. */
   body: string;
   passages: Passages['passages'];
   authors: ActorNode[];
   publisher: ActorNode;
-  reprintOf?: ActorNode;
+  /** Who published the text first, if it is a reprint. */
+  reprintedFrom?: ActorNode;
   archivedBy?: ActorNode;
   actors: { actor: ActorNode; role: string; rests: StatementNode[] }[];
   themes: ThemeNode[];
@@ -94,7 +99,7 @@ export interface ActorNode {
   /** Statements that it relays. */
   statementsRelayed: StatementNode[];
   /** Statements about it. */
-  spokenOf: StatementNode[];
+  mentionedIn: StatementNode[];
   events: { event: EventNode; part: string }[];
   /** Entries in which it has a role. */
   entries: { entry: EntryNode; role: string; rests: StatementNode[] }[];
@@ -181,12 +186,12 @@ export interface TheRecord {
   withdrawn: readonly StatementNode[];
   /** Oldest first; the last one is current. */
   editions: readonly EditionNode[];
-  /** Moved addresses, as declared. */
+  /** Moved addresses, as in retired.yaml. */
   redirects: readonly RedirectEntry[];
-  /** Withdrawn pages, as declared. */
+  /** Withdrawn pages, as in retired.yaml. */
   tombstones: readonly Tombstone[];
-  /** Rows of words with a similar meaning, as declared. */
+  /** Groups of synonyms, as in concepts.yaml. */
   synonyms: readonly (readonly string[])[];
-  /** Search phrases for pages about the Record itself, as declared. */
+  /** Search phrases for pages about the Record itself, as in concepts.yaml. */
   pageAliases: readonly PageAliases[];
 }

@@ -17,7 +17,7 @@ import type {
 import { byDateThenId, compareEditions, compareCodeUnits, sortName } from './sort.ts';
 
 /**
- * Builds the Record from validated content: replaces ids by references, sorts, and freezes. The content itself is not changed.
+ * Builds the Record from validated content: replaces ids with objects, sorts, and freezes. The content itself is not changed.
  *
  * @throws {Error} if an id is unknown, that is, if the content was not validated
  */
@@ -28,13 +28,13 @@ export function resolveReferences(original: Content): TheRecord {
   const entries = nodes.entries.all.toSorted(byDateThenId((entry) => entry.data.source.published.edtf));
   const events = nodes.events.all.toSorted(byDateThenId((event) => event.data.date.edtf));
   const { statements, withdrawn } = createStatements(content, nodes, entries);
-  const statementOf = getter(new Map(statements.map((statement) => [statement.id, statement])), 'statement');
+  const getStatement = createLookup(new Map(statements.map((statement) => [statement.id, statement])), 'statement');
 
-  events.forEach((event) => linkEvent(event, statementOf));
-  actors.all.forEach((actor) => linkActor(actor, nodes, statementOf));
-  entries.forEach((entry) => linkEntry(entry, nodes, statementOf));
-  themes.all.forEach((theme) => linkTheme(theme, entries, statementOf));
-  places.all.forEach((place) => linkPlace(place, nodes, statementOf));
+  events.forEach((event) => linkEvent(event, getStatement));
+  actors.all.forEach((actor) => linkActor(actor, nodes, getStatement));
+  entries.forEach((entry) => linkEntry(entry, nodes, getStatement));
+  themes.all.forEach((theme) => linkTheme(theme, entries, getStatement));
+  places.all.forEach((place) => linkPlace(place, nodes, getStatement));
   return deepFreeze({
     entries,
     statements,
@@ -42,8 +42,8 @@ export function resolveReferences(original: Content): TheRecord {
     actors: actors.all.toSorted((a, b) => compareCodeUnits(sortName(a.data), sortName(b.data)) || compareCodeUnits(a.id, b.id)),
     themes: themes.all.toSorted(byOrderThenId),
     places: places.all.toSorted((a, b) => compareCodeUnits(a.data.names.en, b.data.names.en) || compareCodeUnits(a.id, b.id)),
-    terms: createTerms(content, nodes, statementOf).toSorted(byOrderThenId),
-    relations: createRelations(content, statementOf),
+    terms: createTerms(content, nodes, getStatement).toSorted(byOrderThenId),
+    relations: createRelations(content, getStatement),
     searchAliases: content.concepts
       .flatMap((file) => file.data.concepts)
       .toSorted((a, b) => compareCodeUnits(a.phrases[0]!, b.phrases[0]!)),
@@ -57,25 +57,25 @@ export function resolveReferences(original: Content): TheRecord {
 }
 
 type Nodes = ReturnType<typeof createNodes>;
-type StatementOf = (id: string) => StatementNode;
+type GetStatement = (id: string) => StatementNode;
 
 const byOrderThenId = (a: ThemeNode | TermNode, b: ThemeNode | TermNode) => a.data.order - b.data.order || compareCodeUnits(a.id, b.id);
 
-/** Creates the nodes of all collections whose items have pages, with empty lists where links follow later. */
+/** Creates the nodes of all collections whose items have pages. Lists stay empty until the link… functions fill them. */
 function createNodes(content: Content) {
-  const actors = collect(content.actors, (file): ActorNode => ({
+  const actors = nodesById(content.actors, (file): ActorNode => ({
     ...file,
     parts: [],
     offices: [],
     statementsMade: [],
     statementsRelayed: [],
-    spokenOf: [],
+    mentionedIn: [],
     events: [],
     entries: [],
   }));
-  const themes = collect(content.themes, (file): ThemeNode => ({ ...file, statements: [], questions: [] }));
-  const places = collect(content.places, (file): PlaceNode => ({ ...file, disputedNames: [], account: [], statements: [], events: [] }));
-  const events = collect(content.events, (file): EventNode => ({
+  const themes = nodesById(content.themes, (file): ThemeNode => ({ ...file, statements: [], questions: [] }));
+  const places = nodesById(content.places, (file): PlaceNode => ({ ...file, disputedNames: [], account: [], statements: [], events: [] }));
+  const events = nodesById(content.events, (file): EventNode => ({
     ...file,
     places: file.data.places.map(places.get),
     actors: file.data.actors.map(({ actor, part }) => ({ actor: actors.get(actor), part })),
@@ -84,17 +84,17 @@ function createNodes(content: Content) {
     statements: [],
     entries: [],
   }));
-  const passages = collect(content.passages, (file) => file);
-  const entries = collect(content.entries, (file): EntryNode => ({
+  const passages = nodesById(content.passages, (file) => file);
+  const entries = nodesById(content.entries, (file): EntryNode => ({
     ...file,
     passages: passages.get(file.id).data.passages,
     authors: file.data.source.authors.map(actors.get),
     publisher: actors.get(file.data.source.publisher),
-    ...(file.data.source.reprintOf && { reprintOf: actors.get(file.data.source.reprintOf) }),
+    ...(file.data.source.reprintOf && { reprintedFrom: actors.get(file.data.source.reprintOf) }),
     ...(file.data.source.copyAt && { archivedBy: actors.get(file.data.source.copyAt) }),
     actors: [],
     themes: file.data.themes.map(themes.get),
-    summary: { text: file.data.summary.text, sources: [] },
+    summary: { text: file.data.summary.text, rests: [] },
     statements: [],
     withdrawn: [],
     events: [],
@@ -104,7 +104,7 @@ function createNodes(content: Content) {
 
 /** Creates the statements of all ledgers and links them to entries, actors, events, themes, places and their neighbours. */
 function createStatements(content: Content, { actors, themes, places, events }: Nodes, entries: readonly EntryNode[]) {
-  const ledgers = collect(content.ledgers, (file) => file);
+  const ledgers = nodesById(content.ledgers, (file) => file);
   const statements: StatementNode[] = [];
   const withdrawn: StatementNode[] = [];
   for (const entry of entries) {
@@ -135,16 +135,16 @@ function createStatements(content: Content, { actors, themes, places, events }: 
       statements.push(statement);
       for (const { actor } of statement.speakers) if (actor) actor.statementsMade.push(statement);
       for (const { actor } of statement.via) if (actor) actor.statementsRelayed.push(statement);
-      for (const actor of statement.actors) actor.spokenOf.push(statement);
+      for (const actor of statement.actors) actor.mentionedIn.push(statement);
       for (const node of [...statement.events, ...statement.themes, ...statement.places]) node.statements.push(statement);
     }
   }
   return { statements, withdrawn };
 }
 
-function linkEvent(event: EventNode, statementOf: StatementOf) {
-  event.account = event.data.account.map((sentence) => toCitedSentence(sentence, statementOf));
-  event.differences = event.data.differences.map((sentence) => toCitedSentence(sentence, statementOf));
+function linkEvent(event: EventNode, getStatement: GetStatement) {
+  event.account = event.data.account.map((sentence) => toCitedSentence(sentence, getStatement));
+  event.differences = event.data.differences.map((sentence) => toCitedSentence(sentence, getStatement));
   // Statements are sorted by entry, and entries by date.
   event.entries = [...new Set(event.statements.map((statement) => statement.entry))];
   for (const entry of event.entries) entry.events.push(event);
@@ -152,21 +152,21 @@ function linkEvent(event: EventNode, statementOf: StatementOf) {
   for (const { actor, part } of event.actors) actor.events.push({ event, part });
 }
 
-function linkActor(actor: ActorNode, { actors }: Nodes, statementOf: StatementOf) {
+function linkActor(actor: ActorNode, { actors }: Nodes, getStatement: GetStatement) {
   if (actor.data.partOf) {
     actor.partOf = actors.get(actor.data.partOf);
     actor.partOf.parts.push(actor);
   }
-  actor.offices = actor.data.offices.map(({ title, asOf, rests }) => ({ title, asOf, rests: rests.map(statementOf) }));
+  actor.offices = actor.data.offices.map(({ title, asOf, rests }) => ({ title, asOf, rests: rests.map(getStatement) }));
 }
 
-function linkEntry(entry: EntryNode, { actors }: Nodes, statementOf: StatementOf) {
-  entry.summary = toCitedSentence(entry.data.summary, statementOf);
-  entry.actors = entry.data.actors.map(({ actor, role, rests }) => ({ actor: actors.get(actor), role, rests: rests.map(statementOf) }));
+function linkEntry(entry: EntryNode, { actors }: Nodes, getStatement: GetStatement) {
+  entry.summary = toCitedSentence(entry.data.summary, getStatement);
+  entry.actors = entry.data.actors.map(({ actor, role, rests }) => ({ actor: actors.get(actor), role, rests: rests.map(getStatement) }));
   for (const { actor, role, rests } of entry.actors) actor.entries.push({ entry, role, rests });
 }
 
-function linkTheme(theme: ThemeNode, entries: readonly EntryNode[], statementOf: StatementOf) {
+function linkTheme(theme: ThemeNode, entries: readonly EntryNode[], getStatement: GetStatement) {
   theme.questions = theme.data.questions.map((data): QuestionNode => {
     const positions = new Map(data.positions.map((position) => [position.entry, position]));
     return {
@@ -175,37 +175,37 @@ function linkTheme(theme: ThemeNode, entries: readonly EntryNode[], statementOf:
       data,
       positions: entries.map((entry) => {
         const { text, rests = [] } = positions.get(entry.id) ?? {};
-        return { entry, ...(text && { text }), rests: rests.map(statementOf) };
+        return { entry, ...(text && { text }), rests: rests.map(getStatement) };
       }),
     };
   });
 }
 
-function linkPlace(place: PlaceNode, { actors, places }: Nodes, statementOf: StatementOf) {
+function linkPlace(place: PlaceNode, { actors, places }: Nodes, getStatement: GetStatement) {
   if (place.data.within) place.parent = places.get(place.data.within);
-  place.account = place.data.account.map((sentence) => toCitedSentence(sentence, statementOf));
+  place.account = place.data.account.map((sentence) => toCitedSentence(sentence, getStatement));
   place.disputedNames = place.data.namings.map(({ name, usedBy, rests }) => ({
     name,
     usedBy: actors.get(usedBy),
-    rests: rests.map(statementOf),
+    rests: rests.map(getStatement),
   }));
 }
 
-const createTerms = (content: Content, { actors, entries }: Nodes, statementOf: StatementOf): TermNode[] =>
+const createTerms = (content: Content, { actors, entries }: Nodes, getStatement: GetStatement): TermNode[] =>
   content.terms.map((file) => ({
     ...file,
     uses: file.data.uses.map((data) => ({
       data,
       entry: entries.get(data.entry),
       speakers: data.speakers.map((voice) => toSpeaker(voice, actors)),
-      rests: data.rests.map(statementOf),
+      rests: data.rests.map(getStatement),
     })),
   }));
 
-function createRelations(content: Content, statementOf: StatementOf): RelationNode[] {
+function createRelations(content: Content, getStatement: GetStatement): RelationNode[] {
   const relations = content.relations
     .flatMap((file) => file.data.relations)
-    .map((data): RelationNode => ({ data, from: statementOf(data.from), to: statementOf(data.to) }))
+    .map((data): RelationNode => ({ data, from: getStatement(data.from), to: getStatement(data.to) }))
     .toSorted(
       (a, b) => compareCodeUnits(a.from.id, b.from.id) || compareCodeUnits(a.to.id, b.to.id) || compareCodeUnits(a.data.kind, b.data.kind),
     );
@@ -219,30 +219,30 @@ function createRelations(content: Content, statementOf: StatementOf): RelationNo
 const toSpeaker = (voice: Voice, actors: Nodes['actors']): SpeakerNode =>
   typeof voice === 'string' ? { actor: actors.get(voice) } : voice;
 
-const toCitedSentence = ({ text, rests }: { text: string; rests: string[] }, statementOf: StatementOf): CitedSentenceNode => ({
+const toCitedSentence = ({ text, rests }: { text: string; rests: string[] }, getStatement: GetStatement): CitedSentenceNode => ({
   text,
-  sources: rests.map(statementOf),
+  rests: rests.map(getStatement),
 });
 
-/** Copies the content, so that callers may still change their own. Frozen files are not copied. */
+/** Copies the content and trims each body, so that callers can still change the objects that they passed in. Frozen files are not cloned. */
 function cloneUnlessFrozen(content: Content): Content {
   const copies = Object.entries(content).map(([name, files]) => [
     name,
     files.map((file) => {
-      const { body, ...rest } = Object.isFrozen(file) ? file : structuredClone(file);
-      return { ...rest, body: body.trim() };
+      const { body, ...fields } = Object.isFrozen(file) ? file : structuredClone(file);
+      return { ...fields, body: body.trim() };
     }),
   ]);
   return Object.fromEntries(copies) as Content;
 }
 
 /** Creates a node for each file, with access by id. */
-function collect<File extends { id: string }, Node>(files: File[], nodeOf: (file: File) => Node) {
-  const map = new Map(files.map((file) => [file.id, nodeOf(file)]));
-  return { all: [...map.values()], get: getter(map, 'id') };
+function nodesById<File extends { id: string }, Node>(files: File[], createNode: (file: File) => Node) {
+  const map = new Map(files.map((file) => [file.id, createNode(file)]));
+  return { all: [...map.values()], get: createLookup(map, 'id') };
 }
 
-function getter<Node>(map: Map<string, Node>, kind: string) {
+function createLookup<Node>(map: Map<string, Node>, kind: string) {
   return (id: string): Node => {
     const node = map.get(id);
     if (node === undefined) throw new Error(`unknown ${kind} “${id}”: validate the content first`);

@@ -18,7 +18,7 @@ export function actorPage(actor: ActorNode) {
   const [says, relays, spokenOf] = [
     truncateStatements(actor.statementsMade),
     truncateStatements(actor.statementsRelayed),
-    truncateStatements(actor.spokenOf),
+    truncateStatements(actor.mentionedIn),
   ];
   const { length: count } = getStatements(actor);
   const companions = coOccurringActors(actor)
@@ -38,7 +38,7 @@ export function actorPage(actor: ActorNode) {
       { id: 'roles', name: 'Roles', count: actor.entries.length },
       { id: 'says', name: 'Says', count: actor.statementsMade.length },
       { id: 'relays', name: 'Relays', count: actor.statementsRelayed.length },
-      { id: 'spoken-of', name: 'Is spoken of', count: actor.spokenOf.length },
+      { id: 'spoken-of', name: 'Is spoken of', count: actor.mentionedIn.length },
       { id: 'events', name: 'Events', count: actor.events.length },
       { id: 'beside', name: 'Appears beside', count: companions.length },
     ]),
@@ -71,7 +71,7 @@ export function actorsPage(record: TheRecord) {
       title: actorKindPlurals[kind],
       actors: record.actors
         .filter((actor) => actor.data.kind === kind)
-        .map(({ id, data, statementsMade, statementsRelayed, spokenOf }) => ({
+        .map(({ id, data, statementsMade, statementsRelayed, mentionedIn }) => ({
           name: data.names.en,
           address: actorPath(id),
           names: data.names,
@@ -79,7 +79,7 @@ export function actorsPage(record: TheRecord) {
           sideLabel: sideLabels[data.side],
           says: statementsMade.length,
           relays: statementsRelayed.length,
-          spokenOf: spokenOf.length,
+          spokenOf: mentionedIn.length,
         })),
     }))
     .filter(({ actors }) => actors.length > 0);

@@ -9,7 +9,7 @@ export function getActors(statement: StatementNode): ActorNode[] {
 
 /** Returns the statements that an actor makes, relays or is mentioned in, in the order of the Record. */
 export function getStatements(actor: ActorNode): StatementNode[] {
-  return [...new Set([...actor.statementsMade, ...actor.statementsRelayed, ...actor.spokenOf])].toSorted(byEntryThenNumber);
+  return [...new Set([...actor.statementsMade, ...actor.statementsRelayed, ...actor.mentionedIn])].toSorted(byEntryThenNumber);
 }
 
 /** Returns the actors in the same statements as an actor, most frequent first. */

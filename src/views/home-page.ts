@@ -16,7 +16,7 @@ export function homePage(record: TheRecord) {
   const { number, years } = corpusSummary(record);
   const named = record.actors.map((actor) => ({
     actor,
-    count: new Set([...actor.statementsMade, ...actor.statementsRelayed, ...actor.spokenOf]).size,
+    count: new Set([...actor.statementsMade, ...actor.statementsRelayed, ...actor.mentionedIn]).size,
   }));
   return {
     title: siteName,

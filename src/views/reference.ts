@@ -34,15 +34,15 @@ export const localReference = (statement: StatementNode): Reference => ({
   address: statementAnchor(statement.id),
 });
 
-export const citedSentenceView = ({ text, sources }: CitedSentenceNode): CitedSentenceView => ({
+export const citedSentenceView = ({ text, rests }: CitedSentenceNode): CitedSentenceView => ({
   text,
-  references: sources.map(reference),
+  references: rests.map(reference),
 });
 
 /** Returns a sentence for the page of the entry that it cites. */
-export const localCitedSentenceView = ({ text, sources }: CitedSentenceNode): CitedSentenceView => ({
+export const localCitedSentenceView = ({ text, rests }: CitedSentenceNode): CitedSentenceView => ({
   text,
-  references: sources.map(localReference),
+  references: rests.map(localReference),
 });
 
 /** Groups references by article, in their order. */

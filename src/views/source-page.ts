@@ -34,8 +34,8 @@ export function sourcePage(entry: EntryNode) {
 export type SourcePage = ReturnType<typeof sourcePage>;
 
 /** Returns links to the first publisher of an article and to the archive of the copy that was read, if there are any. */
-export const provenance = ({ reprintOf, archivedBy }: EntryNode): (Link & { label: string })[] => [
-  ...(reprintOf ? [{ label: 'First published by', ...actorLink(reprintOf) }] : []),
+export const provenance = ({ reprintedFrom, archivedBy }: EntryNode): (Link & { label: string })[] => [
+  ...(reprintedFrom ? [{ label: 'First published by', ...actorLink(reprintedFrom) }] : []),
   ...(archivedBy ? [{ label: 'Copy read', ...actorLink(archivedBy) }] : []),
 ];
 

@@ -35,12 +35,12 @@ describe('resolveReferences links in both directions', () => {
     for (const statement of record.statements) {
       for (const { actor } of statement.speakers) if (actor) expect(contains(actor.statementsMade, statement)).toBe(true);
       for (const { actor } of statement.via) if (actor) expect(contains(actor.statementsRelayed, statement)).toBe(true);
-      for (const actor of statement.actors) expect(contains(actor.spokenOf, statement)).toBe(true);
+      for (const actor of statement.actors) expect(contains(actor.mentionedIn, statement)).toBe(true);
     }
     for (const actor of record.actors) {
       for (const statement of actor.statementsMade) expect(statement.speakers.some((voice) => voice.actor === actor)).toBe(true);
       for (const statement of actor.statementsRelayed) expect(statement.via.some((voice) => voice.actor === actor)).toBe(true);
-      for (const statement of actor.spokenOf) expect(contains(statement.actors, actor)).toBe(true);
+      for (const statement of actor.mentionedIn) expect(contains(statement.actors, actor)).toBe(true);
     }
   });
 
@@ -99,7 +99,7 @@ describe('resolveReferences', () => {
     const entry = find('entries', 'beta-2002');
     expect(entry.publisher === find('actors', 'beacon-wire')).toBe(true);
     expect(ids(entry.authors)).toEqual(['ilse-thornbury']);
-    expect(entry).not.toHaveProperty('reprintOf');
+    expect(entry).not.toHaveProperty('reprintedFrom');
     expect(Object.keys(entry.passages)).toEqual(['p1', 'p2', 'c1']);
   });
 
@@ -131,10 +131,10 @@ describe('resolveReferences', () => {
   });
 
   it('links every sentence to the statements that it cites', () => {
-    expect(ids(find('entries', 'alpha-2001').summary.sources)).toEqual(['alpha-2001.s1', 'alpha-2001.s3']);
-    expect(find('events', 'ferry-pact').account.map(({ sources }) => ids(sources))).toEqual([['alpha-2001.s1'], ['beta-2002.s2']]);
-    expect(find('events', 'night-boats').differences.map(({ sources }) => ids(sources))).toEqual([['alpha-2001.s3', 'beta-2002.s1']]);
-    expect(find('places', 'port-alder').account.map(({ sources }) => ids(sources))).toEqual([['alpha-2001.s1']]);
+    expect(ids(find('entries', 'alpha-2001').summary.rests)).toEqual(['alpha-2001.s1', 'alpha-2001.s3']);
+    expect(find('events', 'ferry-pact').account.map(({ rests }) => ids(rests))).toEqual([['alpha-2001.s1'], ['beta-2002.s2']]);
+    expect(find('events', 'night-boats').differences.map(({ rests }) => ids(rests))).toEqual([['alpha-2001.s3', 'beta-2002.s1']]);
+    expect(find('places', 'port-alder').account.map(({ rests }) => ids(rests))).toEqual([['alpha-2001.s1']]);
     expect(find('places', 'marrow-strait').disputedNames.map(({ name, usedBy, rests }) => [name, usedBy.id, ids(rests)])).toEqual([
       ['the Home Water', 'norrow', ['alpha-2001.s3']],
     ]);

@@ -31,7 +31,7 @@ export const recordDocuments = (record: TheRecord): SearchDocument[] => [
   ...record.statements.map(statementDocument),
 ];
 
-function actorDocument({ id, data, entries, offices, statementsMade, spokenOf, statementsRelayed }: ActorNode): SearchDocument {
+function actorDocument({ id, data, entries, offices, statementsMade, mentionedIn, statementsRelayed }: ActorNode): SearchDocument {
   return {
     ...emptyDocument,
     path: actorPath(id),
@@ -46,7 +46,7 @@ function actorDocument({ id, data, entries, offices, statementsMade, spokenOf, s
       actor: [id],
       side: [data.side],
       article: entries.map(({ entry }) => entry.id),
-      theme: themesOf([...statementsMade, ...statementsRelayed, ...spokenOf]),
+      theme: themesOf([...statementsMade, ...statementsRelayed, ...mentionedIn]),
     },
   };
 }
