@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { $ZodIssue, $ZodType } from 'zod/v4/core';
 import { closestMatch } from '../text/edit-distance.ts';
 
-/** A violation of a schema, at its field. */
+/** A schema error and the field where it occurs. */
 export interface FormattedIssue {
   path: (string | number)[];
   message: string;
@@ -12,7 +12,7 @@ export interface FormattedIssue {
 /**
  * Formats a Zod issue as message and hint. Messages in the schemas have the form `message: hint`.
  *
- * @param issue with its input (`reportInput`)
+ * @param issue of a schema that was parsed with `reportInput: true`, so that it has `input`
  * @param schema of the whole file, for the names and descriptions of fields
  */
 export function formatZodIssue(issue: $ZodIssue, schema: $ZodType): FormattedIssue[] {
@@ -30,7 +30,7 @@ export function formatZodIssue(issue: $ZodIssue, schema: $ZodType): FormattedIss
     if (input === undefined) return [{ path, message: `${field} is missing`, hint }];
     if (input === null) return [{ path, message: `${field} is empty`, hint: `${hint}${descriptionAt(schema, path)}` }];
     const value = formatValue(input);
-    return [{ path, message: `invalid value “${value}” of ${field}`, hint: suggest(value, values, hint) }];
+    return [{ path, message: `invalid value “${value}” for ${field}`, hint: suggest(value, values, hint) }];
   }
   if (issue.code === 'invalid_type') {
     const { expected } = issue;
@@ -69,13 +69,13 @@ function suggest(word: string, words: readonly string[], otherwise: string): str
 
 const formatValue = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
 
-/** Returns the names of the fields at a path; an empty list if it is not an object. */
+/** Returns the names of the fields at a path; an empty list if there is no object at the path. */
 function fieldsAt(schema: $ZodType, path: readonly (string | number)[]): string[] {
   const object = unwrap(schemaAt(schema, path));
   return object instanceof z.ZodObject ? Object.keys(object.shape) : [];
 }
 
-/** Returns a field's description, to be appended to a hint; an empty text without one. */
+/** Returns a field's description, to be appended to a hint; an empty text if the field has no description. */
 function descriptionAt(schema: $ZodType, path: readonly (string | number)[]): string {
   const description = z.globalRegistry.get(schemaAt(schema, path) as z.ZodType)?.description;
   return description ? `: ${description}` : '';

@@ -8,7 +8,7 @@ import { unknownPassage, type Rule, type Violation } from './rule.ts';
 export const crossEntryRules: Rule[] = [
   requireReferenced(
     'actor-is-attested',
-    'Every actor is named in a statement or in the source of an article, or is the whole of one that is.',
+    'Every actor is named in a statement or an article’s source, or is the parent of such an actor.',
     'actors',
     (content) => [
       ...activeStatements(content).flatMap(({ actors, speakers, via }) => [...actors, ...speakers, ...via]),
@@ -18,7 +18,7 @@ export const crossEntryRules: Rule[] = [
   ),
   requireReferenced('event-is-attested', 'Every event is named in a statement.', 'events'),
   requireReferenced('theme-is-attested', 'Every theme has statements.', 'themes'),
-  requireReferenced('place-is-attested', 'Every place is named in a statement, or contains one that is.', 'places', undefined, (content) =>
+  requireReferenced('place-is-attested', 'Every place is named in a statement, or contains such a place.', 'places', undefined, (content) =>
     content.places.map(({ id, data }) => [id, data.within]),
   ),
   {
@@ -39,14 +39,8 @@ export const crossEntryRules: Rule[] = [
     id: 'part-is-of-its-whole',
     description: 'No actor is part of itself and no place is within itself, directly or through others.',
     *check(content) {
-      yield* findCycles(
-        content.actors.map(({ id, file, data }) => ({ id, file, parent: data.partOf })),
-        'partOf',
-      );
-      yield* findCycles(
-        content.places.map(({ id, file, data }) => ({ id, file, parent: data.within })),
-        'within',
-      );
+      yield* findCycles(content.actors, 'partOf');
+      yield* findCycles(content.places, 'within');
     },
   },
   {
@@ -76,7 +70,7 @@ export const crossEntryRules: Rule[] = [
         for (const [q, question] of data.questions.entries()) {
           for (const [p, { entry, text, rests, silent }] of question.positions.entries()) {
             const location = { file, path: ['questions', q, 'positions', p] };
-            const other = rests.find((rest) => !rest.startsWith(`${entry}.`));
+            const other = rests.find((statementId) => !statementId.startsWith(`${entry}.`));
             if (other)
               yield { ...location, message: `the position of “${entry}” cites “${other}”`, hint: `cite only statements of “${entry}”` };
             if (silent && (text || rests.length > 0)) {
@@ -187,10 +181,10 @@ export const crossEntryRules: Rule[] = [
           const known = passages.get(entry);
           for (const locator of at)
             if (known && !(locator in known)) yield { file, path: ['uses', index, 'at'], ...unknownPassage(locator, known) };
-          for (const rest of rests) {
-            const statement = statements.get(rest);
+          for (const statementId of rests) {
+            const statement = statements.get(statementId);
             if (!statement || (statement.entry === entry && statement.data.at.some((locator) => at.includes(locator)))) continue;
-            const message = `“${rest}” is not drawn from ${entry} ${at.join(', ')}`;
+            const message = `“${statementId}” is not drawn from ${entry} ${at.join(', ')}`;
             yield { file, path: ['uses', index, 'rests'], message, hint: 'cite a statement drawn from those passages' };
           }
         }
@@ -222,23 +216,23 @@ export const crossEntryRules: Rule[] = [
   },
 ];
 
-/** Creates a rule that every item of a collection is named in active statements, or contains an item that is. */
+/** Creates a rule that requires every item of a collection to be named in an active statement, or to be the parent of such an item. */
 function requireReferenced(
   id: string,
   description: string,
-  name: 'actors' | 'events' | 'themes' | 'places',
-  namesIn = (content: Content): unknown[] => activeStatements(content).flatMap((statement) => statement[name]),
-  parentsIn: (content: Content) => [string, string | undefined][] = () => [],
+  collection: 'actors' | 'events' | 'themes' | 'places',
+  getReferencedIds = (content: Content): unknown[] => activeStatements(content).flatMap((statement) => statement[collection]),
+  getParents: (content: Content) => [string, string | undefined][] = () => [],
 ): Rule {
   return {
     id,
     description,
     *check(content) {
-      const named = new Set(namesIn(content));
-      const parents = new Map<unknown, string | undefined>(parentsIn(content));
+      const named = new Set(getReferencedIds(content));
+      const parents = new Map<unknown, string | undefined>(getParents(content));
       // A set also iterates over the values that are added during the iteration: so parents of parents are included.
       for (const each of named) if (each !== undefined) named.add(parents.get(each));
-      for (const { id: item, file } of content[name]) {
+      for (const { id: item, file } of content[collection]) {
         const hint = 'name it in a statement, or remove the file';
         if (!named.has(item)) yield { file, path: [], message: `no statement names “${item}”`, hint };
       }
@@ -254,11 +248,13 @@ const relations = (content: Content) =>
     data.relations.map((relation, index) => ({ ...relation, file, path: ['relations', index] as Violation['path'] })),
   );
 
-function* findCycles(nodes: { id: string; file: string; parent: string | undefined }[], field: string): Iterable<Violation> {
-  const parents = new Map(nodes.map(({ id, parent }) => [id, parent]));
-  for (const { id, file } of nodes) {
+type ItemWithParent<Field extends string> = { id: string; file: string; data: { [key in Field]?: string | undefined } };
+
+function* findCycles<Field extends string>(items: readonly ItemWithParent<Field>[], field: Field): Iterable<Violation> {
+  const parents = new Map(items.map(({ id, data }) => [id, data[field]]));
+  for (const { id, file } of items) {
     const trail = [id];
-    for (let next = parents.get(id); next !== undefined && trail.length <= nodes.length; next = parents.get(next)) {
+    for (let next = parents.get(id); next !== undefined && trail.length <= items.length; next = parents.get(next)) {
       trail.push(next);
       if (next === id) {
         yield { file, path: [field], message: `circular ${field}: “${trail.join(' → ')}”`, hint: `remove ${field} from one of them` };

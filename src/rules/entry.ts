@@ -29,7 +29,7 @@ export const entryRules: Rule[] = [
           ...data.notes.map(({ statements }, index): [Violation['path'], string[]] => [['notes', index, 'statements'], statements]),
         ];
         for (const [path, rests] of lists) {
-          const other = rests.find((rest) => !rest.startsWith(`${id}.`));
+          const other = rests.find((statementId) => !statementId.startsWith(`${id}.`));
           if (other)
             yield { file, path, message: `cites “${other}”, a statement of another entry`, hint: `cite only statements of “${id}”` };
         }

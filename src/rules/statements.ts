@@ -41,7 +41,7 @@ export const statementRules: Rule[] = [
         const numbers = new Set(data.statements.map(({ n }) => n));
         const missing = Array.from({ length: Math.max(...numbers) }, (_, index) => index + 1).filter((n) => !numbers.has(n));
         if (missing.length > 0) {
-          const message = `missing statement number “${missing.slice(0, 5).join(', ')}”`;
+          const message = `missing statement ${missing.length > 1 ? 'numbers' : 'number'} “${missing.slice(0, 5).join(', ')}”`;
           yield { file, path: ['statements'], message, hint: 'restore the statement and mark it as withdrawn: numbers are never reused' };
         }
       }
@@ -84,7 +84,7 @@ export const statementRules: Rule[] = [
       const count = words.split(/\s+/).length;
       const message = `“${words}” has ${count} words, more than ${MAX_QUOTATION_WORDS}`;
       if (count > MAX_QUOTATION_WORDS)
-        yield { path: ['quotes', index, 'words'], message, hint: 'shorten it: quote only if the wording itself is the fact' };
+        yield { path: ['quotes', index, 'words'], message, hint: 'shorten it: quote only if the exact words matter' };
     }
   }),
   perStatement(
@@ -139,7 +139,7 @@ export const statementRules: Rule[] = [
       const from = said && getBounds(said.edtf).from;
       const message = `said on “${from}”, after publication (${published})`;
       if (from && published && from > published)
-        yield { path: ['said', 'edtf'], message, hint: 'correct the day, or move it to date or horizon' };
+        yield { path: ['said', 'edtf'], message, hint: 'correct `said.edtf`, or move the date to `date` or `horizon`' };
     },
   ),
   perStatement(
