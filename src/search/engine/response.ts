@@ -9,7 +9,7 @@ export interface SearchHit {
   score: number;
 }
 
-/** A page that has the words in its text, but not in its names or its summary. */
+/** A full-text match: a page that has the words in its text, but not in its names or its summary. */
 export interface PageHit extends SearchHit {
   /** Loads an excerpt around the words, as HTML with `mark`. */
   excerpt: () => Promise<string>;
@@ -31,6 +31,7 @@ export interface SearchResults {
   missing: readonly string[];
   /** Documents that match by names or text, best first. */
   hits: readonly SearchHit[];
+  /** Full-text matches. */
   pageHits: readonly PageHit[];
 }
 

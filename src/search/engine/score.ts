@@ -11,7 +11,7 @@ import { foldWords, type Word } from './tokenizer.ts';
 /** A document that matches a query. */
 interface RankedHit {
   index: number;
-  /** Up to 100, the score of an exact title. */
+  /** About 100 for an exact title. */
   score: number;
   /** Whether it has every word of the query. */
   isComplete: boolean;
@@ -27,7 +27,7 @@ interface ScoredQuery {
   query: Query;
   terms: readonly QueryTerm[];
   withoutHonorifics: readonly QueryTerm[];
-  /** The folded text, and its folded words without stop words. */
+  /** The folded text (see Word), and its folded words without stop words. */
   texts: readonly string[];
   /** The query without its date. */
   rest?: ScoredQuery;
@@ -74,8 +74,9 @@ function hasPhrase({ names, words }: IndexedDocument, phrase: readonly string[])
 
 /** Penalty of a person who is found without the honorifics of the query. */
 const HONORIFIC_PENALTY = 1.5;
-/** How much the lower of the name and the text score adds: a fifth if only both together have all words, otherwise next to nothing. */
+/** Share (1/5) of the lower score that is added if name and text together contain every word and the name alone does not. */
 const COMPLEMENT_DIVISOR = 5;
+/** Otherwise the lower score only breaks ties. */
 const TIE_BREAK_DIVISOR = 500;
 
 /** Scores a document by its names and its text, by its name without honorifics and by its date. Returns the best of these. */
@@ -91,11 +92,8 @@ function scoreDocument(scored: ScoredQuery, indexed: IndexedDocument): Score {
     scoreWithoutHonorifics(scored.withoutHonorifics, indexed),
     ...(query.dated && rest ? [scoreDate(query.dated.date, rest, indexed)] : []),
   ];
-  return others.reduce((best, other) => (isBetter(other, best) ? other : best), {
-    score,
-    isComplete: isNamed || (missing.length === 0 && score > 0),
-    missing,
-  });
+  const combined: Score = { score, isComplete: isNamed || (missing.length === 0 && score > 0), missing };
+  return others.reduce((best, other) => (isBetter(other, best) ? other : best), combined);
 }
 
 const isBetter = (a: Score, b: Score) => a.score > 0 && (a.isComplete === b.isComplete ? a.score > b.score : a.isComplete);
@@ -106,14 +104,22 @@ function scoreWithoutHonorifics(terms: readonly QueryTerm[], { document, names }
   return score >= NAME_MATCH_THRESHOLD ? { score: score - HONORIFIC_PENALTY, isComplete: true, missing: [] } : NO_SCORE;
 }
 
+/** Range of the score of a query that is only a date. It begins at NAME_MATCH_THRESHOLD, so that such a match ranks as a name does. */
+const DATE_SCORE_RANGE = 36;
+/** Lowest proximity at which a document has the date of such a query. */
+const DATE_MATCH_THRESHOLD = 0.5;
+/** Weights of the other words of the query alone, and of these words times the proximity of the date. They add up to 1. */
+const DATED_WEIGHTS = { words: 0.7, date: 0.3 };
+
 /** Scores a document by its date and by the other words of the query. */
 function scoreDate(date: QueryDate, rest: ScoredQuery, indexed: IndexedDocument): Score {
   const { date: day, span } = indexed.document;
   const proximity = day ? dateProximity(span ?? [day, day], date) : 0;
   if (proximity === 0) return NO_SCORE;
-  if (rest.terms.length === 0) return { score: NAME_MATCH_THRESHOLD + 36 * proximity, isComplete: proximity >= 0.5, missing: [] };
+  if (rest.terms.length === 0)
+    return { score: NAME_MATCH_THRESHOLD + DATE_SCORE_RANGE * proximity, isComplete: proximity >= DATE_MATCH_THRESHOLD, missing: [] };
   const other = scoreDocument(rest, indexed);
-  return { ...other, score: other.score * (0.7 + 0.3 * proximity) };
+  return { ...other, score: other.score * (DATED_WEIGHTS.words + DATED_WEIGHTS.date * proximity) };
 }
 
 /** Score of a match, with the terms that matched. */
@@ -128,18 +134,27 @@ const NO_MATCH: MatchScore = { score: 0, matched: new Set() };
 const NAME_MATCH_THRESHOLD = 60;
 /** Lowest score of a phrase about the subject that has all terms. */
 const PHRASE_MATCH_THRESHOLD = 46;
-/** Score of a query that contains a whole name: of several words, of one word. */
+/** Score of a query that contains a whole name of several words. */
 const CONTAINED_NAME = 56;
+/** Score of a query that contains a whole name of one word. */
 const CONTAINED_WORD = 42;
-/** Bonus if a name, or a phrase about the subject, contains the words in the order of the query. */
+/** Bonus if a name contains the words in the order of the query. */
 const NAME_ORDER_BONUS = 12;
+/** Bonus if a phrase about the subject contains the words in the order of the query. */
 const PHRASE_ORDER_BONUS = 5;
+/** Bonus of a text that is equal to the name, over one that has the same words in another order. */
+const EQUAL_TEXT_BONUS = 0.5;
+/** How far a name that is not an exact match scores below one that is: before bonuses, and at least. */
+const INEXACT_PENALTY = { base: 6, min: 1 };
+/** Bonus if a word is only similar, such as one that is still being typed. Multiplied by the share of the name that the query has. */
+const SIMILAR_WORD_BONUS = 4;
 
 /** Returns the best score of the terms against several names. @param texts texts that an exact match must equal */
 function scoreNames(terms: readonly QueryTerm[], texts: readonly string[], names: readonly IndexedName[]): MatchScore {
   let best = NO_MATCH;
   for (const name of names) {
-    const match = texts.includes(name.folded) ? { score: name.score + 0.5, matched: new Set(terms) } : scoreName(terms, texts, name);
+    const isEqual = texts.includes(name.folded);
+    const match = isEqual ? { score: name.score + EQUAL_TEXT_BONUS, matched: new Set(terms) } : scoreName(terms, texts, name);
     if (match.score > best.score) best = match;
   }
   return best;
@@ -159,9 +174,10 @@ function scoreName(terms: readonly QueryTerm[], texts: readonly string[], name: 
   const isInOrder = terms.length > 1 && texts.some((text) => ` ${name.folded} `.includes(` ${text} `));
   const bonus = isInOrder ? (isPhrase ? PHRASE_ORDER_BONUS : NAME_ORDER_BONUS) : 0;
   const lowest = isPhrase ? PHRASE_MATCH_THRESHOLD : NAME_MATCH_THRESHOLD;
-  const score =
-    lowest + (name.score - lowest - 6) * share * (isPhrase ? share : 1) * similarity + (exact < terms.length ? 4 * share : 0) + bonus;
-  return { score: Math.min(name.score - 1, score), matched };
+  const range = name.score - lowest - INEXACT_PENALTY.base;
+  const similarBonus = exact < terms.length ? SIMILAR_WORD_BONUS * share : 0;
+  const score = lowest + range * share * (isPhrase ? share : 1) * similarity + similarBonus + bonus;
+  return { score: Math.min(name.score - INEXACT_PENALTY.min, score), matched };
 }
 
 /** Scores a query that contains all words of a name, and others. */
@@ -174,10 +190,14 @@ function scoreContainedName(terms: readonly QueryTerm[], matched: ReadonlySet<Qu
 
 /** Highest score of a text. */
 const MAX_TEXT_SCORE = 55;
-/** Value of a term that the text has as part of a longer word or as a synonym, or that only the context has. An exact word counts 1. */
-const TEXT_PREFIX = 0.75;
-const TEXT_SYNONYM = 0.7;
-const TEXT_CONTEXT = 0.45;
+/** Value of a term by how a document has it: in a longer word of the text, as a synonym, or only in the context. An exact word counts 1. */
+const TERM_VALUES = { prefix: 0.75, synonym: 0.7, context: 0.45 };
+/** Weights of the parts of a text's score: its terms, how close together they are, and how short it is. They add up to 1. */
+const TEXT_WEIGHTS = { terms: 0.72, closeness: 0.2, brevity: 0.08 };
+/** Number of words of a text for which brevity is one half. */
+const BREVITY_HALF_LENGTH = 60;
+/** Closeness if no distance can be measured: a term is only in the title or context, or there is only one term. */
+const DEFAULT_CLOSENESS = { outsideText: 0.3, oneTerm: 0.6 };
 
 /** Scores the terms against the text of a document and what it is connected with. */
 function scoreText(terms: readonly QueryTerm[], indexed: IndexedDocument): MatchScore {
@@ -186,31 +206,29 @@ function scoreText(terms: readonly QueryTerm[], indexed: IndexedDocument): Match
   if (positions.length === 0 && (found.length < terms.length || found.length < 2)) return NO_MATCH;
   const reached = found.reduce((sum, { term, value }) => sum + term.weight * value, 0);
   const possible = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const brevity = 1 / (1 + indexed.words.length / 60);
-  return {
-    score: MAX_TEXT_SCORE * (reached / possible) * (0.72 + 0.2 * closeness(positions) + 0.08 * brevity),
-    matched: new Set(found.map(({ term }) => term)),
-  };
+  const brevity = 1 / (1 + indexed.words.length / BREVITY_HALF_LENGTH);
+  const factor = TEXT_WEIGHTS.terms + TEXT_WEIGHTS.closeness * closeness(positions) + TEXT_WEIGHTS.brevity * brevity;
+  return { score: MAX_TEXT_SCORE * (reached / possible) * factor, matched: new Set(found.map(({ term }) => term)) };
 }
 
 /** Returns the value of a term in a document, and its positions in the text unless only the context has it. */
 function findTerm({ positions, context, document }: IndexedDocument, term: QueryTerm): { value: number; positions?: readonly number[] } {
   const exact = positions.get(term.stem);
   if (exact) return { value: 1, positions: exact };
-  for (const [stem, list] of positions) if (isLongerForm(stem, term)) return { value: TEXT_PREFIX, positions: list };
+  for (const [stem, list] of positions) if (isLongerForm(stem, term)) return { value: TERM_VALUES.prefix, positions: list };
   const synonym = term.synonyms.find((stem) => positions.has(stem));
-  if (synonym) return { value: TEXT_SYNONYM, positions: positions.get(synonym)! };
+  if (synonym) return { value: TERM_VALUES.synonym, positions: positions.get(synonym)! };
   // Nearly everything is connected with actors and places, so their context does not count.
   const hasContext =
     document.kind !== 'actor' && document.kind !== 'place' && [term.stem, ...term.synonyms].some((stem) => context.has(stem));
-  return { value: hasContext ? TEXT_CONTEXT : 0 };
+  return { value: hasContext ? TERM_VALUES.context : 0 };
 }
 
-/** Returns how close together the words are in a text: 1 if they follow one another, less the further apart they are. */
+/** Returns how close together the words are in a text: 1 if they follow one another, less if they are far from each other. */
 function closeness(positions: readonly (readonly number[])[]): number {
   const [first, ...others] = positions;
-  if (!first || positions.some(({ length }) => length === 0)) return 0.3;
-  if (others.length === 0) return 0.6;
+  if (!first || positions.some(({ length }) => length === 0)) return DEFAULT_CLOSENESS.outsideText;
+  if (others.length === 0) return DEFAULT_CLOSENESS.oneTerm;
   let shortest = Infinity;
   for (const start of first) {
     const nearest = others.map((list) => list.reduce((near, each) => (Math.abs(each - start) < Math.abs(near - start) ? each : near)));

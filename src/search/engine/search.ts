@@ -24,18 +24,19 @@ export interface IndexMatches {
   results: SearchResults;
 }
 
-/** Limits of the results if no document has all words: their number, and their score in relation to the best. */
+/** Highest number of results if no document has all words. */
 const MAX_PARTIAL = 30;
+/** Lowest score of such a result, as a share of the best score. */
 const MIN_PARTIAL_SCORE = 0.6;
 
 /** Searches names, statements and the text of pages. */
 export async function search(state: SearchState, index: SearchIndex): Promise<SearchResponse> {
-  const { results } = await addPageHits(searchIndex(state, index), index);
+  const { results } = await addPageHits(matchDocuments(state, index), index);
   return toResponse(results, state);
 }
 
-/** Searches names and statements. Without a query, the filters select from all documents but other pages. */
-export function searchIndex(state: SearchState, { documentIndex, vocabulary }: SearchIndex): IndexMatches {
+/** Matches a query against names and statements. Without a query, the filters select from all documents but other pages. */
+export function matchDocuments(state: SearchState, { documentIndex, vocabulary }: SearchIndex): IndexMatches {
   const { documents } = documentIndex.file;
   const typed = parseQuery(state.text);
   const correction = vocabulary && suggestCorrection(typed, vocabulary, state.verbatim);
@@ -68,7 +69,7 @@ export function searchIndex(state: SearchState, { documentIndex, vocabulary }: S
   };
 }
 
-/** Adds the pages that have the words in their text, if the full text is loaded. */
+/** Adds full-text matches: the pages that have the words in their text. Adds nothing until the full text is loaded. */
 export async function addPageHits(matches: IndexMatches, { documentIndex, vocabulary, fullText }: SearchIndex): Promise<IndexMatches> {
   const { query, complete, results } = matches;
   if (!fullText || query.words.length === 0 || (vocabulary && !areOnPages(query, vocabulary))) return matches;

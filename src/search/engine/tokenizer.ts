@@ -1,10 +1,10 @@
 import { stemmer } from 'stemmer';
 
-/** A word in the forms by which search compares it. */
+/** A word in the forms by which search compares it. To fold a text is to normalize it for that. */
 export interface Word {
   /** In lower case, without accents. */
   plain: string;
-  /** `plain` with katakana as hiragana. */
+  /** Normalized: lower case, without accents, katakana as hiragana. */
   folded: string;
   /** What its inflected forms have in common. */
   stem: string;

@@ -1,7 +1,7 @@
 import { parseQuery } from '../engine/query.ts';
 import { flattenHits, toResponse } from '../engine/response.ts';
 import type { Facets, SearchDocument } from '../engine/search-document.ts';
-import { addPageHits, search, searchIndex, type IndexMatches } from '../engine/search.ts';
+import { addPageHits, search, matchDocuments, type IndexMatches } from '../engine/search.ts';
 import { parseUrlState, type SearchState, type Sort } from '../engine/url-state.ts';
 import { delay, PointerGuard, settlesWithin } from './async.ts';
 import { readFilters } from './filters.ts';
@@ -10,12 +10,12 @@ import { getElements, ResultsPanel, type SearchElements } from './results-panel.
 import { isSlashShortcutOff, setSlashShortcutOff } from './shortcuts.ts';
 import { UrlSync } from './url-sync.ts';
 
-/** Delay, in milliseconds, before the results below the best ones are rendered. Longer than from key to key. */
+/** Delay, in milliseconds, before the results below the best ones are rendered. Longer than the usual time between two key presses. */
 const RENDER_DEBOUNCE_MS = 140;
 /** Delay, in milliseconds, before the text of pages is loaded. Shorter if there are no results without it. */
 const FULL_TEXT_DELAY_MS = 400;
 const FULL_TEXT_DELAY_EMPTY_MS = 200;
-/** How long to wait for page hits before results without them are rendered, in milliseconds. Too short to be noticed. */
+/** How long to wait for full-text matches before results without them are rendered, in milliseconds. Too short to be noticed. */
 const FULL_TEXT_GRACE_MS = 20;
 
 /** The search page: shows results while the reader types. Query, filters and order are in the URL. */
@@ -28,6 +28,7 @@ class RecordSearch extends HTMLElement {
   readonly #urlSync = new UrlSync();
   /** Number of the last request. */
   #requestId = 0;
+  /** Whether the reader has chosen to search without spelling correction. */
   #verbatim = false;
 
   connectedCallback() {
@@ -53,7 +54,7 @@ class RecordSearch extends HTMLElement {
   }
 
   #addListeners() {
-    const { input, form, sort, filters, filterSection, slash } = this.#elements;
+    const { input, form, sort, filters, filterSection, slashShortcutCheckbox } = this.#elements;
     input.addEventListener('focus', () => void this.#loader.loadVocabulary());
     input.addEventListener('input', () => this.#handleInput());
     input.addEventListener('change', () => this.#urlSync.commit());
@@ -76,8 +77,8 @@ class RecordSearch extends HTMLElement {
     const openFilters = () => (filterSection.open = wide.matches);
     wide.addEventListener('change', openFilters);
     openFilters();
-    slash.checked = !isSlashShortcutOff();
-    slash.addEventListener('change', () => setSlashShortcutOff(!slash.checked));
+    slashShortcutCheckbox.checked = !isSlashShortcutOff();
+    slashShortcutCheckbox.addEventListener('change', () => setSlashShortcutOff(!slashShortcutCheckbox.checked));
   }
 
   #link({ path }: SearchDocument, words = ''): string {
@@ -121,7 +122,7 @@ class RecordSearch extends HTMLElement {
     this.#elements.input.focus();
   }
 
-  /** Shows the results of a state: the best at once, the others after a delay, page hits when the reader pauses. */
+  /** Shows the results of a state: the best at once, the others after a delay, full-text matches when the reader pauses. */
   async #show(state = this.#state(), renderDelay = 0) {
     const requestId = ++this.#requestId;
     const isStale = () => requestId !== this.#requestId;
@@ -132,7 +133,7 @@ class RecordSearch extends HTMLElement {
     try {
       await this.#loader.preload();
       if (isStale()) return;
-      const matches = await this.#searchIndex(state);
+      const matches = await this.#matchDocuments(state);
       await this.#pointerGuard.waitForPointerUp();
       if (isStale()) return;
       if (this.#panel.renderBest(matches, state, this.#loader.index!)) await delay(renderDelay);
@@ -142,12 +143,12 @@ class RecordSearch extends HTMLElement {
     }
   }
 
-  /** Searches names and statements. If there are no complete matches, searches again when spelling can be corrected. */
-  async #searchIndex(state: SearchState): Promise<IndexMatches> {
-    const matches = searchIndex(state, this.#loader.index!);
+  /** Searches names and statements. Without complete matches, loads the vocabulary and searches again with spelling correction. */
+  async #matchDocuments(state: SearchState): Promise<IndexMatches> {
+    const matches = matchDocuments(state, this.#loader.index!);
     if (this.#loader.index!.vocabulary || (matches.results.hits.length > 0 && !matches.results.isPartial)) return matches;
     await this.#loader.loadVocabulary();
-    return searchIndex(state, this.#loader.index!);
+    return matchDocuments(state, this.#loader.index!);
   }
 
   async #showRest(state: SearchState, matches: IndexMatches, isStale: () => boolean) {
@@ -159,7 +160,7 @@ class RecordSearch extends HTMLElement {
     if (hasHits && !isReady) this.#panel.render(toResponse(matches.results, state), state, this.#loader.index!, false);
     if (!pending) await delay(hasHits ? FULL_TEXT_DELAY_MS : FULL_TEXT_DELAY_EMPTY_MS);
     if (isStale()) return;
-    const complete = await (pending ?? this.#loader.loadAll().then((index) => addPageHits(searchIndex(state, index), index)));
+    const complete = await (pending ?? this.#loader.loadAll().then((index) => addPageHits(matchDocuments(state, index), index)));
     await this.#pointerGuard.waitForPointerUp();
     if (!isStale()) this.#panel.render(toResponse(complete.results, state), state, this.#loader.index!, true);
   }

@@ -27,7 +27,7 @@ export function getElements(root: HTMLElement) {
     filters: find('.facets'),
     activeFilters: find('.chosen'),
     filterSection: find<HTMLDetailsElement>('.narrow'),
-    slash: find<HTMLInputElement>('.keys input'),
+    slashShortcutCheckbox: find<HTMLInputElement>('.keys input'),
     sort: find<HTMLSelectElement>('select'),
   };
 }
