@@ -14,13 +14,14 @@ const USAGE = `usage: npm run new -- <article.txt> [options]
 
 Creates content/entries/<id>/ from the text of an article. Splits the text into blocks, proposes what it can, and prompts for the rest.
 
---id, --label                              id (<outlet>-<year>) and short label of the entry
+--id, --label                              id (<publisher>-<year>) and short label of the entry
 --title, --publisher, --author…, --genre   fields of the source; publisher and authors are actor ids
 --language, --url…                         language (BCP 47) and addresses of the source
---date, --basis, --wording, --ground       date of publication (EDTF); basis is printed, reckoned or inferred
+--date                                     date of publication (EDTF)
+--basis, --wording, --ground               how the date is known (printed, reckoned or inferred), its words in the article, why this date
 --role 3=caption, --role 7-9=furniture     role of a block, or of several
 --encoding                                 encoding of the file, such as shift_jis
---texts <folder>                           also saves the passages outside the project, for npm run verify-sources
+--texts <folder>                           also saves the passages in a folder outside the project, for npm run verify-sources
 --yes                                      accepts every proposal
 --dry-run                                  prints the files and writes nothing`;
 

@@ -69,25 +69,26 @@ export async function createEntry(
   today: string,
   prompter?: Prompter,
 ): Promise<NewEntry> {
-  const given = parseRoles(options.role ?? []);
-  let article = classifyBlocks(text, given);
-  if (prompter) article = classifyBlocks(text, new Map([...(await promptRoles(prompter, article)), ...given]));
+  const chosenRoles = parseRoles(options.role ?? []);
+  let article = classifyBlocks(text, chosenRoles);
+  if (prompter) article = classifyBlocks(text, new Map([...(await promptRoles(prompter, article)), ...chosenRoles]));
   if (article.passages.size === 0) throw new UserError('found no passage in the text', 'set the role of a block: --role 1=body');
 
   let answers = applyOptions(proposeEntry(article, content), options, article);
   if (prompter) answers = await promptEntry(prompter, answers, new Set(Object.keys(options)));
   if (!answers.id) {
     const missing = [!answers.publisher && '--publisher <actor>', !answers.published.edtf && '--date <EDTF>'].filter(Boolean).join(' and ');
-    throw new UserError(`${formatBlocks(article)}\n\nfound no outlet or no year for the id`, `set ${missing}, or set --id <outlet>-<year>`);
+    const problem = 'could not derive the id: no publisher or no year found';
+    throw new UserError(`${formatBlocks(article)}\n\n${problem}`, `set ${missing}, or set --id <publisher>-<year>`);
   }
   for (const id of [answers.id, answers.publisher, ...answers.authors]) if (id) assertId(id);
   const files = createEntryFiles(answers, article.passages, today);
-  const [[file, frontmatter] = ['', '']] = files;
   const values = Object.entries(OPTION_PATHS).flatMap(([option, path]) => {
     const value = [options[option as keyof typeof OPTION_PATHS]].flat()[0];
     return value === undefined ? [] : [[path, { option, value }] as const];
   });
-  assertOptionsFit(file, frontmatter, collections.entries.schema, new Map<string, { option: string; value: string }>(values));
+  const [indexFile] = files;
+  assertOptionsFit(...indexFile!, collections.entries.schema, new Map<string, { option: string; value: string }>(values));
   return { answers, article, files };
 }
 
@@ -125,7 +126,7 @@ export function formatNextSteps({ id, publisher, authors }: EntryAnswers, conten
       return `Create the actor "${actor}"${closest ? ` (did you mean "${closest}"?)` : ''}: npm run new:actor -- ${actor}`;
     }),
     `Write the statements, passage by passage: content/entries/${id}/statements.yaml`,
-    `Fill in content/entries/${id}/index.mdx and retell the article below the frontmatter`,
+    `Fill in content/entries/${id}/index.mdx and summarize the article in your own words below the frontmatter`,
     `Add silent positions and replace them if the article speaks on a question: npm run new:positions -- ${id}`,
     'List what is missing: npm run lint -- --watch. See the pages: npm run dev',
   ];

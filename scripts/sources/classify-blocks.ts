@@ -16,6 +16,7 @@ export const roles = [
 ] as const;
 
 export type Role = (typeof roles)[number];
+type WordingRole = Role | 'related-heading';
 
 /** A block with its number in the text, from 1, and, if it is a passage, its locator. */
 export interface Block {
@@ -50,31 +51,27 @@ const LETTERS = { p: 'body', c: 'caption', n: 'note', r: 'related' } as const;
 /**
  * Classifies the blocks of an article.
  *
- * @param set roles set by the user, by number of the block
+ * @param chosenRoles roles set by the user, by number of the block
  */
-export function classifyBlocks(text: string, set: ReadonlyMap<number, Role> = new Map()): ClassifiedArticle {
+export function classifyBlocks(text: string, chosenRoles: ReadonlyMap<number, Role> = new Map()): ClassifiedArticle {
   const texts = splitBlocks(text);
   const proposed = proposeRoles(texts);
   const counts = { p: 0, c: 0, n: 0, r: 0 };
   const blocks = texts.map((each, index): Block => {
     const n = index + 1;
-    const role = set.get(n) ?? proposed[index]!.role;
+    const role = chosenRoles.get(n) ?? proposed[index]!.role;
     const letter = (Object.keys(LETTERS) as (keyof typeof LETTERS)[]).find((key) => LETTERS[key] === role);
     const locator = role === 'standfirst' ? 'p0' : letter && `${letter}${++counts[letter]}`;
-    return { n, text: each, role, ...(locator && { locator }), unsure: !set.has(n) && proposed[index]!.unsure };
+    return { n, text: each, role, ...(locator && { locator }), unsure: !chosenRoles.has(n) && proposed[index]!.unsure };
   });
   const first = (role: Role) => blocks.find((block) => block.role === role)?.text;
-  const byline = first('byline');
+  const authors = nameInByline(first('byline') ?? '').split(/\s*(?:,|;| and |、|・| и )\s*/);
   const date = findDate(first('date') ?? '') ?? findDate(blocks.find(({ locator }) => locator === 'p1')?.text.slice(0, 80) ?? '');
   const [title, outlet] = [first('title'), first('outlet')];
   return {
     blocks,
     ...(title && { title }),
-    authors: byline
-      ? nameInByline(byline)
-          .split(/\s*(?:,|;| and |、|・| и )\s*/)
-          .filter(Boolean)
-      : [],
+    authors: authors.filter(Boolean),
     ...(outlet && { outlet }),
     ...(date && { date }),
     language: detectLanguage(text),
@@ -92,37 +89,35 @@ function passagesOf(blocks: readonly Block[]): Map<string, string> {
 
 /** Proposes a role for each block, from its words and its position. */
 function proposeRoles(texts: readonly string[]): { role: Role; unsure: boolean }[] {
-  const plainRoles = texts.map((text) => detectRole(text));
-  const firstBody = texts.findIndex((text, index) => plainRoles[index] === undefined && isParagraph(text));
-  const head = firstBody < 0 ? texts.length : firstBody;
-  const above = findTitle(texts, plainRoles, head);
-  // A paragraph before the title may be the caption of a picture.
-  const title =
-    above >= 0 ? above : texts.findIndex((text, index) => index < 8 && !plainRoles[index] && !isParagraph(text) && weight(text) >= 20);
-  const names = texts.flatMap((text, index) => (index > title && index < head && !plainRoles[index] && isNameLine(text) ? [index] : []));
-  const lastBody = texts.findLastIndex((text, index) => plainRoles[index] === undefined && isParagraph(text));
-  let related = false;
-  /** Whether the foot of the page has begun, below the related articles. */
-  let ended = false;
+  const rolesByWording = texts.map((text) => detectRole(text));
+  const firstBody = texts.findIndex((text, index) => rolesByWording[index] === undefined && isParagraph(text));
+  const headEnd = firstBody < 0 ? texts.length : firstBody;
+  const title = findTitle(texts, rolesByWording, headEnd);
+  const isUndecided = (index: number) => index > title && index < headEnd && !rolesByWording[index];
+  const nameLines = [...texts.keys()].filter((index) => isUndecided(index) && isNameLine(texts[index]!));
+  const lastBody = texts.findLastIndex((text, index) => rolesByWording[index] === undefined && isParagraph(text));
+  let relatedBegan = false;
+  let footBegan = false;
   return texts.map((text, index) => {
-    const plain = plainRoles[index];
-    if (plain === 'related') {
-      related = true;
+    const roleByWording = rolesByWording[index];
+    if (roleByWording === 'related-heading') {
+      relatedBegan = true;
       return { role: 'furniture', unsure: false };
     }
     if (index === title) return { role: 'title', unsure: false };
-    if (plain === 'date') return { role: index < head || index > lastBody ? 'date' : 'heading', unsure: false };
-    if (related && plain === 'furniture' && (patterns.consent.test(text) || patterns.foot.test(text))) ended = true;
+    if (roleByWording === 'date') return { role: index < headEnd || index > lastBody ? 'date' : 'heading', unsure: false };
+    if (relatedBegan && roleByWording === 'furniture' && (patterns.consent.test(text) || patterns.foot.test(text))) footBegan = true;
     // A note above the text may be the first paragraph.
-    if (plain) return { role: plain, unsure: text.length > 160 && (plain !== 'note' || index < head) };
-    if (ended && !isParagraph(text)) return { role: 'furniture', unsure: true };
-    if (related && !isParagraph(text)) return { role: 'related', unsure: false };
-    if (related) return { role: 'body', unsure: true };
+    if (roleByWording) return { role: roleByWording, unsure: text.length > 160 && (roleByWording !== 'note' || index < headEnd) };
+    if (footBegan && !isParagraph(text)) return { role: 'furniture', unsure: true };
+    if (relatedBegan && !isParagraph(text)) return { role: 'related', unsure: false };
+    if (relatedBegan) return { role: 'body', unsure: true };
+    // A paragraph before the title may be the caption of a picture.
     if (index < title && isParagraph(text)) return { role: 'caption', unsure: true };
-    if (title >= 0 && names.includes(index)) return { role: index === names[0] ? 'byline' : 'outlet', unsure: true };
+    if (title >= 0 && nameLines.includes(index)) return { role: index === nameLines[0] ? 'byline' : 'outlet', unsure: true };
     if (isSeparated(texts, index, title)) return { role: 'standfirst', unsure: false };
     if (isParagraph(text)) return { role: 'body', unsure: weight(text) < 40 };
-    if (index < head) {
+    if (index < headEnd) {
       if (title >= 0 && index > title && weight(text) >= 60) return { role: 'standfirst', unsure: false };
       return isSiteName(texts, index) ? { role: 'outlet', unsure: false } : { role: 'furniture', unsure: index > title };
     }
@@ -130,11 +125,11 @@ function proposeRoles(texts: readonly string[]): { role: Role; unsure: boolean }
   });
 }
 
-/** Returns the role that the words of a block show, or undefined. `related` is the heading above related articles. */
-function detectRole(text: string): Role | undefined {
+/** Returns the role that the words of a block show, if any. The heading above related articles has a separate value. */
+function detectRole(text: string): WordingRole | undefined {
   if (patterns.consent.test(text) && text.length < 900) return 'furniture';
   if (patterns.foot.test(text) && text.length < 160) return 'furniture';
-  if (text.length < 60 && patterns.related.test(text)) return 'related';
+  if (text.length < 60 && patterns.related.test(text)) return 'related-heading';
   if (text.length < 80 && patterns.furniture.test(text) && (text.length < 30 || !patterns.sentence.test(text))) return 'furniture';
   if (/^https?:\/\/\S+/.test(text)) return 'furniture';
   if (text.length < 120 && patterns.byline.test(text)) return 'byline';
@@ -150,10 +145,12 @@ function isDateLine(text: string): boolean {
   return length > 0 && length * 3 >= text.length;
 }
 
-/** Returns the index of the first block above the text that may be a title, or -1. */
-function findTitle(texts: readonly string[], plainRoles: readonly (Role | undefined)[], head: number): number {
-  const may = [...texts.keys()].filter((index) => index < head && plainRoles[index] === undefined && !isSiteName(texts, index));
-  return may.find((index) => weight(texts[index]!) >= 20) ?? may[0] ?? -1;
+/** Returns the index of the first block above the body that may be a title, otherwise of one near the top, or -1. */
+function findTitle(texts: readonly string[], rolesByWording: readonly (WordingRole | undefined)[], headEnd: number): number {
+  const hasNoRole = (index: number) => rolesByWording[index] === undefined;
+  const candidates = [...texts.keys()].filter((index) => index < headEnd && hasNoRole(index) && !isSiteName(texts, index));
+  const isNearTop = (text: string, index: number) => index < 8 && hasNoRole(index) && !isParagraph(text) && weight(text) >= 20;
+  return candidates.find((index) => weight(texts[index]!) >= 20) ?? candidates[0] ?? texts.findIndex(isNearTop);
 }
 
 /** Returns whether a short block is the name of the site: it occurs again, or in another short block (`© The Courier`). */
@@ -165,7 +162,7 @@ function isSiteName(texts: readonly string[], index: number): boolean {
   );
 }
 
-/** Matches a line of names only, such as authors or outlet below a title. */
+/** Returns whether a line consists only of names, such as the authors or the outlet below a title. */
 const isNameLine = (text: string) => /^(?:\p{Lu}[\p{L}.’'-]*(?: and |, | )?){2,8}$/u.test(text);
 
 /** Returns whether a paragraph is between the title and a separator line, as a standfirst is. */

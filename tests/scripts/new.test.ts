@@ -186,7 +186,7 @@ describe('createEntry', () => {
       {},
       'set --publisher <actor> and --date <EDTF>, or',
     ],
-    ['a text without an outlet', withBanner, { date: '2001' }, 'set --publisher <actor>, or set --id <outlet>-<year>'],
+    ['a text without a publisher', withBanner, { date: '2001' }, 'set --publisher <actor>, or set --id <publisher>-<year>'],
     ['a text without a year', undated, { publisher: 'courier' }, 'set --date <EDTF>, or set --id'],
     ['an invalid id', plain, { id: 'A b' }, 'choose another one'],
     ['an unknown genre', plain, { genre: 'poem' }, 'use one of commentary'],
