@@ -82,7 +82,7 @@ describe('search', () => {
     expect(await page.locator('.notice').textContent()).toContain('names and statements alone');
   });
 
-  /** Opens the search page with the first results of a query. Page hits are held back until `release` is called. */
+  /** Opens the search page with the first results of a query. Full-text matches are held back until `release` is called. */
   async function openFirstResults(query: string) {
     const page = await open('/search/');
     const requested = Promise.withResolvers<void>();
