@@ -1,10 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadRecord } from '../loader/load-record.ts';
 import { capitalize, numberToWords } from '../text/english.ts';
+import { sha256 } from '../text/sha256.ts';
+import { runScript } from './run-script.ts';
 
 /** Cards of sections: the first segment of the path, and the title on the card. */
 const SECTIONS = {
@@ -28,48 +29,51 @@ const SECTIONS = {
 /** Drawn cards, by a hash of what they are made from. Safe to delete. */
 const CACHE = '.astro/cards';
 
-/**
- * Adds the images for link previews to a build: one for each section and each article.
- * Draws them before the pages are rendered, while the process uses little memory.
- */
+/** Adds the images for link previews to a build: one for each section and each article. They are drawn while pages are rendered. */
 export function cards(): AstroIntegration {
-  const drawn = new Map<string, Uint8Array>();
+  let images: Promise<Map<string, Uint8Array>>;
   return {
     name: 'cards',
     hooks: {
-      async 'astro:build:start'() {
+      'astro:build:start'() {
         const articles = loadRecord().entries.map(({ id, data }) => [id, data.source.title] as const);
         const home = `${capitalize(numberToWords(articles.length))} articles, statement by statement`;
-        for (const [name, title] of [['home', home] as const, ...Object.entries(SECTIONS), ...articles])
-          drawn.set(name, await cachedCard(title));
+        images = drawCards([['home', home], ...Object.entries(SECTIONS), ...articles]);
+        images.catch(() => undefined); // reported when it is awaited
       },
-      'astro:build:done'({ dir }) {
+      async 'astro:build:done'({ dir }) {
         const folder = fileURLToPath(new URL('cards/', dir));
         mkdirSync(folder, { recursive: true });
-        for (const [name, image] of drawn) writeFileSync(join(folder, `${name}.png`), image);
+        for (const [name, image] of await images) writeFileSync(join(folder, `${name}.png`), image);
       },
     },
   };
 }
 
-async function cachedCard(title: string): Promise<Uint8Array> {
-  const file = join(CACHE, `${createHash('sha256').update(CARD_INPUTS).update(title).digest('hex')}.png`);
-  if (existsSync(file)) return readFileSync(file);
-  const { drawCard } = await import('./draw-card.ts');
-  const card = await drawCard(title);
-  try {
-    mkdirSync(CACHE, { recursive: true });
-    writeFileSync(`${file}.${process.pid}`, card);
-    renameSync(`${file}.${process.pid}`, file);
-  } catch {
-    // The next build draws the card again.
+/** Returns the cards by name. Draws those that are not in the cache. */
+async function drawCards(titles: readonly (readonly [name: string, title: string])[]): Promise<Map<string, Uint8Array>> {
+  const cards = titles.map(([name, title]) => ({ name, title, file: join(CACHE, `${sha256(CARD_INPUTS + title)}.png`) }));
+  const missing = cards.filter(({ file }) => !existsSync(file));
+  const titlesToDraw = missing.map(({ title }) => title);
+  const drawn = missing.length > 0 ? (JSON.parse(await runScript(SCRIPT, titlesToDraw)) as string[]) : [];
+  const images = new Map(missing.map(({ file }, index) => [file, Buffer.from(drawn[index]!, 'base64')]));
+  for (const [file, image] of images) {
+    try {
+      mkdirSync(CACHE, { recursive: true });
+      writeFileSync(`${file}.${process.pid}`, image);
+      renameSync(`${file}.${process.pid}`, file);
+    } catch {
+      // The next build draws the card again.
+    }
   }
-  return card;
+  return new Map(cards.map(({ name, file }) => [name, images.get(file) ?? readFileSync(file)]));
 }
+
+const SCRIPT = new URL('./draw-cards.ts', import.meta.url);
 
 /** What all cards depend on: the code that draws them and the versions of its packages. */
 const CARD_INPUTS = [
-  new URL('./draw-card.ts', import.meta.url),
+  SCRIPT,
   ...['satori', '@resvg/resvg-js', '@fontsource/source-serif-4'].map((name) => join('node_modules', name, 'package.json')),
 ]
   .map((file) => readFileSync(file, 'utf8'))

@@ -1,12 +1,10 @@
 import type { AstroIntegration } from 'astro';
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { FEATURES, fontFaces, type FontFace } from './font-faces.ts';
+import { runScript } from './run-script.ts';
 import type { FontSubset } from './subset-fonts.ts';
 
 const FOLDER = '.fonts';
@@ -52,11 +50,7 @@ async function writeFonts(): Promise<void> {
     text,
     ...(face.variable && { weight: face.weight }),
   }));
-  const script = fileURLToPath(new URL('./subset-fonts.ts', import.meta.url));
-  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'inherit', 'inherit'] });
-  child.stdin.end(JSON.stringify(subsets));
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error('the fonts could not be subset');
+  await runScript(new URL('./subset-fonts.ts', import.meta.url), subsets);
   writeFileSync(join(FOLDER, 'fonts.css'), css);
   writeFileSync(key, cacheKey(inputs, files));
 }

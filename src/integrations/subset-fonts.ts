@@ -13,7 +13,7 @@ export interface FontSubset {
   weight?: number;
 }
 
-// Runs in a separate process, whose WebAssembly memory (about 100 MB) is not added to that of the build.
+// Runs in a separate process, since WebAssembly needs about 100 MB.
 for (const { from, to, text, weight } of (await json(process.stdin)) as FontSubset[]) {
   const axes = weight === undefined ? {} : { variationAxes: { wght: weight } };
   writeFileSync(to, await subsetFont(readFileSync(from), text, { targetFormat: 'woff2', keepFeatures: FEATURES, ...axes }));

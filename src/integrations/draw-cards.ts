@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { json } from 'node:stream/consumers';
 import satori from 'satori';
 import { siteName } from '../config/site.ts';
 
@@ -17,8 +18,14 @@ const font = (style: 'normal' | 'italic') => ({
 // One array for all cards: satori caches parsed fonts by the identity of the array.
 const fonts = [font('normal'), font('italic')];
 
+// Runs in a separate process: reads a JSON list of titles, writes a JSON list of PNG images in base64.
+const titles = (await json(process.stdin)) as string[];
+const images: string[] = [];
+for (const title of titles) images.push(Buffer.from(await drawCard(title)).toString('base64'));
+process.stdout.write(JSON.stringify(images));
+
 /** Draws the card with a title, as PNG. */
-export async function drawCard(title: string): Promise<Uint8Array> {
+async function drawCard(title: string): Promise<Uint8Array> {
   const column = { display: 'flex', flexDirection: 'column', boxSizing: 'border-box' };
   const mark = (background: string, borderRadius: number) => box({ width: 26, height: 26, marginRight: 18, background, borderRadius });
   const card = box(
