@@ -20,7 +20,7 @@ const STAGES = [
     // ESLint reads types that Astro writes.
     ['astro check --minimumFailingSeverity warning', 'eslint src scripts tests'],
   ],
-  [['node scripts/build.ts', 'node scripts/addresses.ts --check']],
+  [['npm run build', 'node scripts/addresses.ts --check']],
   [
     ['vitest run --project browser'],
     ['node scripts/reproducible-build.ts', 'vitest run --project built --project hosting', 'vitest run --project faults'],
