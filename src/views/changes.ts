@@ -4,16 +4,8 @@ import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { actorPath, editionAnchor, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../paths/paths.ts';
 
-/** The revisions of one day. */
-export interface DayOfChanges {
-  /** YYYY-MM-DD */
-  date: string;
-  words: string;
-  lines: { name: string; address: string; text: string }[];
-}
-
 /** Returns the revisions of all entries by day, newest first. */
-export function changes(record: TheRecord): DayOfChanges[] {
+export function changes(record: TheRecord) {
   const all = record.entries.flatMap((entry) =>
     entry.data.revisions.map(({ date, text }) => ({ date, line: { name: entry.data.label, address: entryPath(entry.id), text } })),
   );
@@ -36,22 +28,8 @@ export interface ChangeListItem {
   reason?: string;
 }
 
-/** An edition on the page of changes. */
-export interface EditionSummary {
-  name: string;
-  anchor: string;
-  day: string;
-  inPreparation: boolean;
-  note: string;
-  /** Whether it is the first edition, which has no changes. */
-  first: boolean;
-  additions: ChangeListItem[];
-  corrections: ChangeListItem[];
-  withdrawals: ChangeListItem[];
-}
-
 /** Returns the editions, newest first, with the additions, corrections and withdrawals of each. */
-export function editionSummaries(editions: readonly EditionDiff[]): EditionSummary[] {
+export function editionSummaries(editions: readonly EditionDiff[]) {
   return editions.map(({ edition, changes: all = [] }, index) => {
     const lines = (what: Change['what']) => all.filter((change) => change.what === what).map(changeListItem);
     return {
@@ -60,6 +38,7 @@ export function editionSummaries(editions: readonly EditionDiff[]): EditionSumma
       day: formatDay(edition.data.date),
       inPreparation: edition.data.status === 'in-preparation',
       note: edition.data.note,
+      // Whether it is the first edition, which has no changes.
       first: index === editions.length - 1,
       additions: lines('added'),
       corrections: lines('corrected'),

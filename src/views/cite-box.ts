@@ -15,14 +15,7 @@ export interface CitationStyle {
   parts: { label: string; citations: CitationListItem[] }[];
 }
 
-/** The cite box of a page: citations in every style, downloads, and for an entry the same for the article itself. */
-export interface CiteBoxView {
-  heading: string;
-  styles: CitationStyle[];
-  downloads: { label: string; address: string; type: string }[];
-  /** The article itself, as distinct from the page about it. */
-  article?: { heading: string; address: string; styles: CitationStyle[] };
-}
+export type CiteBoxView = ReturnType<typeof citeBox>;
 
 /**
  * Returns the cite box of a page.
@@ -30,7 +23,7 @@ export interface CiteBoxView {
  * @param citable the page
  * @param source the article itself, for the page of an entry
  */
-export function citeBox(citable: CitableItem, source?: CitableItem): CiteBoxView {
+export function citeBox(citable: CitableItem, source?: CitableItem) {
   const own = citable.subject.kind === 'source';
   return {
     heading: own ? 'Cite the article itself' : 'Cite this page of the Record',

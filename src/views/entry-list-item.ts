@@ -4,37 +4,24 @@ import { entryPath } from '../paths/paths.ts';
 import { genreLabels } from '../text/labels.ts';
 import { formatList } from '../text/english.ts';
 
-/** An article in a list. */
-export interface EntryListItem {
-  id: string;
-  label: string;
-  title: string;
-  address: string;
-  /** Names of the authors, or 'Unsigned'. */
-  by: string;
-  publisher: string;
-  genreLabel: string;
-  /** Date of publication in words. */
-  published: string;
-  summary: string;
-  /** The owner of the outlet, in one sentence. */
-  owner: string;
-  statements: number;
-}
+export type EntryListItem = ReturnType<typeof entryListItem>;
 
 /** Returns the list item of an article. */
-export function entryListItem(entry: EntryNode): EntryListItem {
+export function entryListItem(entry: EntryNode) {
   const { source, label, summary, standpoint } = entry.data;
   return {
     id: entry.id,
     label,
     title: source.title,
     address: entryPath(entry.id),
+    // Names of the authors, or 'Unsigned'.
     by: formatList(entry.authors.map((author) => author.data.names.en)) || 'Unsigned',
     publisher: entry.publisher.data.names.en,
     genreLabel: genreLabels[source.genre],
+    // Date of publication in words.
     published: formatDate(source.published.edtf, source.published.basis),
     summary: summary.text,
+    // The owner of the outlet, in one sentence.
     owner: firstSentence(standpoint.owner),
     statements: entry.statements.length,
   };

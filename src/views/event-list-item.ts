@@ -3,32 +3,21 @@ import type { EventNode } from '../record/model.ts';
 import { eventPath } from '../paths/paths.ts';
 import { eventKindLabels, statusLabels } from '../text/labels.ts';
 
-/** An event in a list. */
-export interface EventListItem {
-  id: string;
-  title: string;
-  address: string;
-  /** The date in words. */
-  date: string;
-  status: string;
-  statusLabel: string;
-  kindLabel: string;
-  /** Labels of the articles that mention it. */
-  entries: string[];
-  statements: number;
-}
+export type EventListItem = ReturnType<typeof eventListItem>;
 
 /** Returns the list item of an event. */
-export function eventListItem(event: EventNode): EventListItem {
+export function eventListItem(event: EventNode) {
   const { date, status, kind, title } = event.data;
   return {
     id: event.id,
     title,
     address: eventPath(event.id),
+    // The date in words.
     date: formatDate(date.edtf, date.basis),
     status,
     statusLabel: statusLabels[status],
     kindLabel: eventKindLabels[kind],
+    // Labels of the articles that mention it.
     entries: event.entries.map((entry) => entry.data.label),
     statements: event.statements.length,
   };

@@ -16,14 +16,10 @@ export interface ForecastListItem {
   answers: { outcomeLabel: string; why: string; line: StatementListItem }[];
 }
 
-export interface Forecasts {
-  forecasts: ForecastListItem[];
-  /** Number of forecasts for each outcome; open ones last. */
-  counts: { outcome: Outcome | 'open'; label: string; count: number }[];
-}
+export type Forecasts = ReturnType<typeof forecasts>;
 
 /** Returns every forecast, in the order of the Record. */
-export function forecasts(record: TheRecord): Forecasts {
+export function forecasts(record: TheRecord) {
   const lines = record.statements.filter(({ data }) => data.kind === 'forecast').map(forecastListItem);
   const counts = ([...forecastOutcomes, 'open'] as const).map((outcome) => ({
     outcome,

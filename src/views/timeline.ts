@@ -78,22 +78,10 @@ function publicationItem(entry: EntryNode): TimelineItem {
   };
 }
 
-/** The options of each filter, with their names. */
-export interface TimelineFilters {
-  source: Choice[];
-  theme: Choice[];
-  actor: Choice[];
-  side: Choice[];
-  status: Choice[];
-}
-
-interface Choice {
-  value: string;
-  label: string;
-}
+export type TimelineFilters = ReturnType<typeof timelineFilters>;
 
 /** Returns the options that occur on the timeline, in the order of the Record. */
-export function timelineFilters(record: TheRecord, years: readonly TimelineYear[]): TimelineFilters {
+export function timelineFilters(record: TheRecord, years: readonly TimelineYear[]) {
   const items = years.flatMap((year) => year.items);
   const used = (facet: keyof EventFacets) => new Set(items.flatMap((item) => item.facets[facet]));
   const [themes, actors] = [used('themes'), used('actors')];
