@@ -47,7 +47,7 @@ const PLACEHOLDER = '8446744073709';
 
 /**
  * Replaces the number of a statement by a placeholder. The statements of an article differ only in this number, so citeproc formats
- * them once, which saves a quarter of the time of a build.
+ * them once, which saves about a sixth of the CPU time of a build.
  */
 const withPlaceholder = (csl: CslItem, { kind }: Subject): CslItem =>
   kind === 'statement' ? { ...csl, title: csl.title.replace(/\d+$/, PLACEHOLDER), URL: csl.URL.replace(/\d+(?=\/$)/, PLACEHOLDER) } : csl;

@@ -18,7 +18,7 @@ test.each([
   ['alpha-2001', 'entry', 'statements:\n  - alpha-2001.s1 # Norrow signed a ferry pact in May 2000.\n'],
   ['alpha-2001.s3', 'statement', 'relations:\n  - data:\n'],
   ['THE FERRY PACT IS SIGNED', 'event', 'places:\n  - port-alder # Port Alder\n'],
-  ['actor/norrow', 'actor', 'spokenOf:\n  - alpha-2001.s1 #'],
+  ['actor/norrow', 'actor', 'mentionedIn:\n  - alpha-2001.s1 #'],
   ['Thornbury Ilse', 'actor', 'names:\n  en: Ilse Thornbury\n'],
   ['night', 'question', 'theme: ferries # Ferries\n'],
   ['port-alder', 'place', 'parent: marrow-strait # Marrow Strait\n'],
