@@ -1,6 +1,7 @@
 import { withBase } from '../paths/paths.ts';
 import { corpusSummary } from '../record/corpus-summary.ts';
 import type { TheRecord } from '../record/model.ts';
+import { memoize } from '../text/memoize.ts';
 
 /** Name under which the Record publishes. It is the author, container and publisher of what is cited. */
 export const siteName = 'The Japan–Russia Record';
@@ -40,7 +41,7 @@ export interface SiteMetadata {
 }
 
 /** Returns the site in its last edition. */
-export function siteMetadata(record: TheRecord): SiteMetadata {
+export const siteMetadata = memoize((record: TheRecord): SiteMetadata => {
   const { id, data } = record.editions.at(-1)!;
   const { number, years } = corpusSummary(record);
   return {
@@ -52,4 +53,4 @@ export function siteMetadata(record: TheRecord): SiteMetadata {
     description: `A documentary edition of Japan–Russia relations, ${years}: ${number} articles taken apart into statements, each traced to its paragraph.`,
     url: (path) => new URL(withBase(siteUrl.base, path), siteUrl.site).href,
   };
-}
+});
