@@ -10,6 +10,7 @@ declare module 'citeproc' {
   const CSL: {
     /** Words that title case leaves small. */
     SKIP_WORDS: string[];
+    Output: { Formatters: { title: (engine: Engine, text: string) => string } };
     Engine: new (
       sys: { retrieveLocale: (language: string) => string; retrieveItem: (id: string) => CslItem },
       style: string,

@@ -1,4 +1,5 @@
 import CSL, { type Engine } from 'citeproc';
+import { capitalize } from '../text/english.ts';
 import type { CitableItem, Subject } from './citable.ts';
 import type { CslItem } from './csl.ts';
 import locale from './csl/locales-en-US.xml?raw';
@@ -30,11 +31,19 @@ export function formatCitations({ subject, csl, original }: CitableItem, name: S
   const style: Style = styles[name];
   const processor = getProcessor(style);
   // The JSON of an item is its id: an item that has changed is another one.
-  const ids = [withPlaceholder(csl, subject), ...(original ? [original.source.csl] : [])].map((item) =>
-    JSON.stringify(adaptItem(citedFields(item), style)),
-  );
-  const cites = ids.map((id, index) => ({ id, ...(index > 0 && original && toPinpoint(original.locators, style)) }));
-  const fill = (citation: FormattedCitation) => fillPlaceholder(citation, subject);
+  const template = toTemplate(csl, subject);
+  const ids = [template, ...(original ? [original.source.csl] : [])].map((item) => JSON.stringify(adaptItem(citedFields(item), style)));
+  const pinpoint = original && toPinpoint(original.locators, style);
+  const paragraph = /^\d+$/.exec(pinpoint?.locator ?? '')?.[0];
+  const cites = ids.map((id, index) => ({ id, ...(index > 0 && { ...pinpoint, ...(paragraph && { locator: PARAGRAPH }) }) }));
+  const values: [string, string][] = [
+    ...(template === csl ? [] : templateValues(csl, processor)),
+    ...(paragraph ? [[PARAGRAPH, paragraph] as [string, string]] : []),
+  ];
+  const fill = ({ text, html }: FormattedCitation) => ({
+    text: values.reduce((filled, [placeholder, value]) => filled.replaceAll(placeholder, () => value), text),
+    html: values.reduce((filled, [placeholder, value]) => filled.replaceAll(placeholder, () => escapeHtml(value)), html),
+  });
   return {
     label: style.label,
     note: { label: style.note, ...fill(formatNote(cites, processor)) },
@@ -42,21 +51,29 @@ export function formatCitations({ subject, csl, original }: CitableItem, name: S
   };
 }
 
-/** Replaces the number of a statement while it is formatted. No title or URL of the Record contains it. */
-const PLACEHOLDER = '8446744073709';
+/** Replace the title and the last part of the URL of a page, and one paragraph, while citeproc formats. No real value contains them. */
+const TITLE = 'placeholdertitle';
+const SLUG = '8446744073709';
+const PARAGRAPH = '8446744073710';
 
 /**
- * Replaces the number of a statement by a placeholder. The statements of an article differ only in this number, so citeproc formats
- * them once, which saves about a sixth of the CPU time of a build.
+ * Returns the item of a page with placeholders. The pages of a kind differ only in title and URL, so citeproc formats them once, which
+ * saves about a fourth of the CPU time of a build. Punctuation at the end of a title, or quotation marks in it, change the citation: such
+ * an item is returned as it is.
  */
-const withPlaceholder = (csl: CslItem, { kind }: Subject): CslItem =>
-  kind === 'statement' ? { ...csl, title: csl.title.replace(/\d+$/, PLACEHOLDER), URL: csl.URL.replace(/\d+(?=\/$)/, PLACEHOLDER) } : csl;
+const toTemplate = (csl: CslItem, { kind }: Subject): CslItem =>
+  kind === 'entry' || kind === 'source' || kind === 'data' || /[“”‘"]|[^\p{L}\p{N}]$/u.test(csl.title)
+    ? csl
+    : { ...csl, title: TITLE, URL: csl.URL.replace(/[^/]+(?=\/$)/, SLUG) };
 
-function fillPlaceholder(citation: FormattedCitation, { kind, node }: Subject): FormattedCitation {
-  if (kind !== 'statement') return citation;
-  const number = String(node.data.n);
-  return { text: citation.text.replaceAll(PLACEHOLDER, number), html: citation.html.replaceAll(PLACEHOLDER, number) };
-}
+/** Returns what replaces each placeholder. A style that prints titles in title case has capitalised that of the title. */
+const templateValues = ({ title, URL: url }: CslItem, { engine }: Processor): [string, string][] => [
+  [TITLE, title],
+  [capitalize(TITLE), CSL.Output.Formatters.title(engine, title)],
+  [SLUG, /[^/]+(?=\/$)/.exec(url)![0]],
+];
+
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Returns an item without the fields that no style prints. */
 const citedFields = ({ id: _, abstract: __, keyword: ___, note: ____, ...cited }: CslItem) => cited as CslItem;

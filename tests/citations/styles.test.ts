@@ -50,6 +50,15 @@ describe('formatCitations', () => {
     expect(formatCitations(undated, 'apa').note.text).toBe('(The Japan–Russia Record, n.d.)');
   });
 
+  test('formats a page from the template of its kind as it would format the page itself', () => {
+    // Data sets have no template.
+    const { subject } = all.find(({ subject: { kind } }) => kind === 'data')!;
+    const sample = all.filter(({ subject: { kind }, id }) => kind !== 'data' && (id.length + kind.length) % 7 === 0);
+    expect(sample.length).toBeGreaterThan(20);
+    for (const item of sample)
+      for (const style of styleNames) expect(formatCitations(item, style)).toEqual(formatCitations({ ...item, subject }, style));
+  });
+
   test('throws for an unknown style', () => {
     expect(() => formatCitations(all[0]!, 'turabian' as StyleName)).toThrow('unknown citation style “turabian”');
   });
