@@ -80,7 +80,8 @@ const PASSES = 3;
 /** The cost for which a name moves one place forward in the next order. */
 const COST_PER_PLACE = 12;
 
-type Candidate = Label & { cost: number };
+/** A possible position. The extent is the box of the name and its leader together. */
+type Candidate = Label & { cost: number; extent: Box };
 
 /**
  * Places names next to their dots. No name overlaps another name, a dot, a leader, an obstacle or the edge of the frame.
@@ -147,6 +148,7 @@ function createCandidates(
       const busyPoints = isBusy ? samplePoints(box).filter(isBusy).length : 0;
       const dotsUnderLeader = leader ? others.filter((other) => segmentCrossesDot(...leader, other)).length : 0;
       candidates.push({
+        extent: leader ? surround(box, leader) : box,
         ...{ x: end[0], y: roundToTenth(y0 + BASELINE * size), anchor, box, ...(leader && { leader }) },
         cost:
           gap * COST.gap +
@@ -192,10 +194,21 @@ function findCheapest(candidates: readonly Candidate[], others: readonly (Candid
 const costAmong = (candidate: Candidate, others: readonly (Candidate | undefined)[]) =>
   candidate.cost + COST.leaderOverLeader * others.filter((other) => other && leadersCross(candidate, other)).length;
 
-const collide = (a: Label, b: Label) =>
-  boxesOverlap(a.box, b.box) || (a.leader && segmentCrossesBox(...a.leader, b.box)) || (b.leader && segmentCrossesBox(...b.leader, a.box));
+/** Most candidates are far from each other, which their extents show at once. */
+const collide = (a: Candidate, b: Candidate) =>
+  boxesOverlap(a.extent, b.extent) &&
+  (boxesOverlap(a.box, b.box) ||
+    (a.leader && segmentCrossesBox(...a.leader, b.box)) ||
+    (b.leader && segmentCrossesBox(...b.leader, a.box)));
 
 const leadersCross = (a: Label, b: Label) => a.leader && b.leader && segmentsCross(...a.leader, ...b.leader);
+
+const surround = ({ x0, y0, x1, y1 }: Box, points: readonly Point[]): Box => ({
+  x0: Math.min(x0, ...points.map(([x]) => x)),
+  y0: Math.min(y0, ...points.map(([, y]) => y)),
+  x1: Math.max(x1, ...points.map(([x]) => x)),
+  y1: Math.max(y1, ...points.map(([, y]) => y)),
+});
 
 /** Returns six points of the upper and six of the lower edge of a box. */
 const samplePoints = ({ x0, y0, x1, y1 }: Box): Point[] =>
