@@ -23,7 +23,8 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   devToolbar: { enabled: false },
-  build: { format: 'directory', inlineStylesheets: 'always', assets: '_assets' },
+  // While one page is written, the next is rendered.
+  build: { format: 'directory', inlineStylesheets: 'always', assets: '_assets', concurrency: 4 },
   markdown: { syntaxHighlight: false, processor: satteri() },
   // Schemas for editors: completes and explains frontmatter in VS Code.
   experimental: { contentIntellisense: true },
@@ -35,9 +36,7 @@ export default defineConfig({
     contentWatch(),
     csp(),
     headers(),
-    exports(),
-    cards(),
-    searchIndex(),
+    ...searchIndex(exports(), cards()),
     manifest(),
   ],
   vite: {

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mediaType } from '../config/formats.ts';
@@ -15,13 +16,16 @@ export function exports(): AstroIntegration {
   return {
     name: 'exports',
     hooks: {
-      'astro:build:done'({ dir, logger }) {
+      async 'astro:build:done'({ dir, logger }) {
         logger.info('writing exports');
+        const folder = fileURLToPath(dir);
+        const writes: Promise<void>[] = [];
         for (const { path, body } of createExports()) {
-          const file = join(fileURLToPath(dir), path);
+          const file = join(folder, path);
           mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, body);
+          writes.push(writeFile(file, body));
         }
+        await Promise.all(writes);
       },
       'astro:server:setup'({ server }) {
         server.middlewares.use((request, response, next) => {

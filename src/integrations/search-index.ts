@@ -3,17 +3,23 @@ import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadRecord } from '../loader/load-record.ts';
-import { writeSearchIndex } from '../search/index/write-search-index.ts';
+import { indexPages, writeSearchIndex } from '../search/index/write-search-index.ts';
 
-/** Writes the search index of a build. On the development server, serves the index of the last build. */
-export function searchIndex(): AstroIntegration {
-  return {
+/**
+ * Writes the search index of a build. Pagefind creates it in another process, during which the integrations in between do their work. On
+ * the development server, serves the index of the last build.
+ */
+export function searchIndex(...between: AstroIntegration[]): AstroIntegration[] {
+  let written: Promise<void>;
+  const start: AstroIntegration = {
     name: 'search-index',
     hooks: {
       async 'astro:build:done'({ dir, logger }) {
         logger.info('writing the search index');
         const folder = fileURLToPath(dir);
-        await writeSearchIndex(folder, loadRecord());
+        const pages = await indexPages(folder);
+        written = writeSearchIndex(folder, loadRecord(), pages);
+        written.catch(() => undefined); // reported when it is awaited
       },
       'astro:server:setup'({ server }) {
         server.middlewares.use((request, response, next) => {
@@ -29,4 +35,6 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
+  const finish: AstroIntegration = { name: 'search-index-files', hooks: { 'astro:build:done': () => written } };
+  return [start, ...between, finish];
 }

@@ -16,10 +16,11 @@ import { parseIndexablePage } from './indexable-page.ts';
  * `search/pages.json` (Pagefind's ids).
  *
  * @param folder folder of the built site
- * @throws {Error} if Pagefind rejects a page, or if a page of the Record was not built
+ * @throws {Error} if Pagefind fails, or if a page of the Record was not built
  */
-export async function writeSearchIndex(folder: string, record: TheRecord): Promise<void> {
-  const { pages, words } = await indexPages(folder);
+export async function writeSearchIndex(folder: string, record: TheRecord, { index, pages, words }: IndexedPages): Promise<void> {
+  await writePagefind(index, join(folder, 'pagefind'));
+  await close();
   const file = createIndexFile(record, pages);
   const pageWords = [...words.difference(getDocumentWords(file))].toSorted();
   mkdirSync(join(folder, 'search'), { recursive: true });
@@ -29,8 +30,15 @@ export async function writeSearchIndex(folder: string, record: TheRecord): Promi
   write('pages.json', { ids: pagefindIds(folder, file.documents) } satisfies PagefindIds);
 }
 
-/** Indexes all pages with Pagefind and writes its index. Returns the pages, sorted by path, and their folded words. */
-async function indexPages(folder: string): Promise<{ pages: PageSummary[]; words: Set<string> }> {
+/** The pages of a built site, sorted by path, their folded words, and Pagefind's index of them. */
+interface IndexedPages {
+  index: PagefindIndex;
+  pages: PageSummary[];
+  words: Set<string>;
+}
+
+/** Indexes all pages of a built site with Pagefind. @throws {Error} if Pagefind rejects a page */
+export async function indexPages(folder: string): Promise<IndexedPages> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
   const pages: PageSummary[] = [];
@@ -50,9 +58,7 @@ async function indexPages(folder: string): Promise<{ pages: PageSummary[]; words
     });
   }
   await indexed;
-  await writePagefind(index, join(folder, 'pagefind'));
-  await close();
-  return { pages, words: new Set([...parts].flatMap(foldWords)) };
+  return { index, pages, words: new Set([...parts].flatMap(foldWords)) };
 }
 
 /** Pagefind's user interfaces, highlighter and playground, which the site does not use. */
