@@ -75,7 +75,7 @@ export function generateArchive(root: string, fixture: string, articles: number)
       };
     });
     const passages = range(Math.ceil(statements.length / 2)).map((n) => [`p${n}`, { sha256: sha256(words(60)), words: 60 }] as const);
-    const named = new Set(statements.flatMap(({ speakers, via, actors }) => [...speakers, ...via, ...actors]));
+    const named = new Set(statements.flatMap(({ speakers, via, actors }) => [...speakers, ...via.flat(), ...actors]));
     write(`entries/${id}/statements.yaml`, { statements });
     write(`entries/${id}/passages.yaml`, { passages: Object.fromEntries(passages) as object });
     write(

@@ -20,8 +20,22 @@ export const hashPassage = (text: string) => sha256(normalise(text));
 /** Returns the fingerprints of passages, as `passages.yaml` has them. */
 export const fingerprintPassages = (passages: ReadonlyMap<string, string>): object =>
   Object.fromEntries(
-    [...passages].map(([locator, text]) => [locator, { sha256: hashPassage(text), words: splitWords(text).length }] as const),
+    [...passages].map(([locator, text]) => [
+      locator,
+      { sha256: hashPassage(text), words: splitWords(text).length, opening: openingWords(text) },
+    ]),
   );
+
+/** Returns the first words of a passage, at most six: from its first letter or digit to the next quotation mark. */
+export const openingWords = (text: string): string =>
+  normalise(text)
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .split(/["“”«»「」『』]/)[0]!
+    .trim()
+    .split(' ')
+    .slice(0, 6)
+    .join(' ')
+    .slice(0, 80);
 
 /**
  * Splits a text into lower-case words: runs of letters and digits, joined by apostrophe, hyphen or point. Scripts without spaces, such

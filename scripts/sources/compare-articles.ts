@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listFiles } from '../../src/editions/manifest.ts';
 import { parseFile } from '../../src/loader/parse-file.ts';
 import { isActive, type Content, type ContentFile } from '../../src/record/content.ts';
-import { articlePath, hashPassage, normalise, readArticle, splitWords } from './article.ts';
+import { articlePath, hashPassage, normalise, openingWords, readArticle, splitWords } from './article.ts';
 import { articleShingles, findVerbatimOverlap, SHINGLE_WORDS } from './verbatim-overlap.ts';
 
 /** A difference between the content and an article. */
@@ -62,7 +62,7 @@ export function compareArticles(root: string, content: Content, folder: string):
 
 function comparePassages(content: Content, id: string, article: Article, report: Report): number {
   const { file, data } = findById(content.passages, id);
-  for (const [locator, { sha256, words }] of Object.entries(data.passages)) {
+  for (const [locator, { sha256, words, opening }] of Object.entries(data.passages)) {
     const text = article.get(locator);
     const path = ['passages', locator];
     if (text === undefined) report(file, path, `the article has no passage ${locator}`, 'delete it');
@@ -70,6 +70,8 @@ function comparePassages(content: Content, id: string, article: Article, report:
       report(file, path, `${locator} differs from the article`, 'compare the texts, then update the fingerprint');
     else if (splitWords(text).length !== words)
       report(file, [...path, 'words'], `${locator} has ${splitWords(text).length} words, not ${words}`, 'correct the count');
+    else if (openingWords(text) !== opening)
+      report(file, [...path, 'opening'], `${locator} does not open with "${opening}"`, `write "${openingWords(text)}"`);
   }
   for (const locator of article.keys())
     if (!(locator in data.passages))

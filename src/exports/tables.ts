@@ -30,7 +30,7 @@ type RowOf<Name extends ExportName> = RecordData[Name][number];
 /** Returns one table for each collection, in the order of the Record. */
 export function tables(data: RecordData, record: TheRecord): Table<never>[] {
   const statements = new Map([...record.statements, ...record.withdrawn].map((statement) => [statement.id, statement]));
-  const speakers = (id: string, which: 'speakers' | 'via') => list(statements.get(id)![which].map(formatSpeaker));
+  const speakers = (id: string, which: 'speakers' | 'via') => list(statements.get(id)![which].flat().map(formatSpeaker));
   const all: { [Name in ExportName]: Pick<Table<RowOf<Name>>, 'title' | 'columns'> } = {
     entries: {
       title: 'The articles',

@@ -54,7 +54,8 @@ export interface StatementNode {
   data: Statement;
   entry: EntryNode;
   speakers: SpeakerNode[];
-  via: SpeakerNode[];
+  /** The chain, nearest to the speaker first. A link has several voices if they pass the statement on together. */
+  via: SpeakerNode[][];
   events: EventNode[];
   actors: ActorNode[];
   themes: ThemeNode[];

@@ -114,7 +114,7 @@ function createStatements(content: Content, { actors, themes, places, events }: 
         data,
         entry,
         speakers: data.speakers.map((voice) => toSpeaker(voice, actors)),
-        via: data.via.map((voice) => toSpeaker(voice, actors)),
+        via: data.via.map((link) => [link].flat().map((voice) => toSpeaker(voice, actors))),
         events: data.events.map(events.get),
         actors: data.actors.map(actors.get),
         themes: data.themes.map(themes.get),
@@ -134,7 +134,7 @@ function createStatements(content: Content, { actors, themes, places, events }: 
       entry.statements.push(statement);
       statements.push(statement);
       for (const { actor } of statement.speakers) if (actor) actor.statementsMade.push(statement);
-      for (const { actor } of statement.via) if (actor) actor.statementsRelayed.push(statement);
+      for (const { actor } of statement.via.flat()) if (actor) actor.statementsRelayed.push(statement);
       for (const actor of statement.actors) actor.mentionedIn.push(statement);
       for (const node of [...statement.events, ...statement.themes, ...statement.places]) node.statements.push(statement);
     }

@@ -1,7 +1,8 @@
-import { extractQuotations, invalidCharacters } from '../schema/text.ts';
+import { extractQuotations, extractWordings, invalidCharacters } from '../schema/text.ts';
 import { statementsById, type Content } from '../record/content.ts';
 import { findDisallowedMarkup, parseBody, stripTags, type CitedSpan } from '../record/mdx-body.ts';
 import { memoize } from '../text/memoize.ts';
+import type { QuotationKind } from '../schema/statement.ts';
 import type { Violation, Rule } from './rule.ts';
 
 /** Rules about the prose in MDX bodies, and about quotations in any prose of the Record. */
@@ -46,17 +47,25 @@ export const bodyRules: Rule[] = [
   },
   {
     id: 'quotation-in-prose-is-declared',
-    description: 'Every text in “quotation marks” in the Record’s prose is a quotation of a statement that the sentence cites.',
+    description:
+      'Every text in quotation marks in the Record’s prose is a quotation of a statement that the sentence cites: direct speech in “double marks”, an article’s own wording in ‘single marks’.',
     *check(content) {
       const statements = statementsById(content);
-      for (const { text, rests, ...location } of citedProse(content)) {
-        const shown = extractQuotations(text);
-        if (shown.length === 0) continue;
-        const declared = rests.flatMap((id) => statements.get(id)?.data.quotes ?? []);
-        for (const words of shown) {
-          if (declared.some((quote) => quote.words.includes(words))) continue;
-          const message = `“${words}” is not a quotation of ${rests.join(', ') || 'a cited statement'}`;
-          yield { ...location, message, hint: 'cite the statement that declares it, or use the Record’s own words' };
+      const ownPhrases = ['the four disputed islands', ...content.entries.map(({ data }) => data.source.title)];
+      for (const { text, rests, wordings: known = [], ...location } of citedProse(content)) {
+        if (!/[“‘]/.test(text)) continue;
+        const quotes = rests.flatMap((id) => statements.get(id)?.data.quotes ?? []);
+        const declared = (kind: QuotationKind) => quotes.filter((quote) => quote.kind === kind).map(({ words }) => words);
+        const [direct, wordings] = [declared('direct'), [...declared('wording'), ...known, ...ownPhrases]];
+        const source = rests.join(', ') || 'a cited statement';
+        const hint = 'cite the statement that declares it, or use the Record’s own words';
+        for (const words of extractQuotations(text)) {
+          if (!direct.some((quotation) => quotation.includes(words)))
+            yield { ...location, message: `“${words}” is not direct speech quoted in ${source}`, hint };
+        }
+        for (const words of extractWordings(text, wordings)) {
+          if (!wordings.some((wording) => wording.toLowerCase().includes(words.toLowerCase())))
+            yield { ...location, message: `‘${words}’ is not a wording quoted in ${source}`, hint };
         }
       }
     },
@@ -83,7 +92,7 @@ function* missingCitations(file: string, { text, cites, line }: CitedSpan): Iter
   }
 }
 
-type CitedProse = { file: string; path: Violation['path']; text: string; rests: string[]; bodyLine?: number };
+type CitedProse = { file: string; path: Violation['path']; text: string; rests: string[]; bodyLine?: number; wordings?: string[] };
 
 /** Yields the prose that cites statements, from fields and bodies. */
 function* citedProse(content: Content): Iterable<CitedProse> {
@@ -103,9 +112,11 @@ function* citedProse(content: Content): Iterable<CitedProse> {
     for (const [index, { why, from, to }] of data.relations.entries())
       yield { file, path: ['relations', index, 'why'], text: why, rests: [from, to] };
   }
+  const wordingsOfTerm = new Map(content.terms.map(({ file, data }) => [file, data.uses.map(({ wording }) => wording)]));
   for (const { id, file, spans, isEntry } of bodies(content)) {
+    const wordings = wordingsOfTerm.get(file) ?? [];
     for (const { text, cites = [], line } of spans)
-      yield { file, path: [], bodyLine: line, text, rests: isEntry ? cites.map((cite) => `${id}.s${cite}`) : cites };
+      yield { file, path: [], bodyLine: line, text, wordings, rests: isEntry ? cites.map((cite) => `${id}.s${cite}`) : cites };
   }
 }
 

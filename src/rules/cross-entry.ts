@@ -11,7 +11,7 @@ export const crossEntryRules: Rule[] = [
     'Every actor is named in a statement or an article’s source, or is the parent of such an actor.',
     'actors',
     (content) => [
-      ...activeStatements(content).flatMap(({ actors, speakers, via }) => [...actors, ...speakers, ...via]),
+      ...activeStatements(content).flatMap(({ actors, speakers, via }) => [...actors, ...speakers, ...via.flat()]),
       ...content.entries.flatMap(({ data: { source } }) => [source.publisher, source.copyAt, source.reprintOf, ...source.authors]),
     ],
     (content) => content.actors.map(({ id, data }) => [id, data.partOf]),

@@ -58,7 +58,7 @@ export const entryRules: Rule[] = [
       for (const { id, file, data } of content.entries) {
         const statements = ledgers.get(id);
         if (!statements) continue;
-        const named = new Set(statements.flatMap(({ actors, speakers, via }) => [...actors, ...speakers, ...via]));
+        const named = new Set(statements.flatMap(({ actors, speakers, via }) => [...actors, ...speakers, ...via.flat()]));
         const roles = new Set(data.actors.map(({ actor }) => actor));
         for (const actor of named) {
           if (typeof actor === 'string' && !roles.has(actor)) {

@@ -11,7 +11,7 @@ type Fields = Partial<Record<CollectionName, readonly string[]>>;
 export const referenceFields = {
   actors: {
     entries: ['source.publisher', 'source.reprintOf', 'source.copyAt', 'source.authors.*', 'actors.*.actor'],
-    ledgers: ['statements.*.speakers.*', 'statements.*.via.*', 'statements.*.actors.*'],
+    ledgers: ['statements.*.speakers.*', 'statements.*.via.*', 'statements.*.via.*.*', 'statements.*.actors.*'],
     events: ['actors.*.actor'],
     actors: ['partOf'],
     places: ['namings.*.usedBy'],
@@ -24,7 +24,8 @@ export const referenceFields = {
   /** Besides these, every list of the name `rests` contains ids of statements. */
   statements: {
     ledgers: ['statements.*.withdrawn.instead'],
-    entries: ['notes.*.statements.*'],
+    entries: ['notes.*.statements.*', 'revisions.*.statements.*'],
+    themes: ['questions.*.positions.*.related.*'],
     relations: ['relations.*.from', 'relations.*.to'],
   },
 } satisfies Record<string, Fields>;
@@ -109,7 +110,7 @@ const citedSpansOf = memoize(({ body }: { body: string }) => parseBody(body).fla
 /** Yields the ids at a field path. Skips missing fields and voices without a name. */
 function* idsAt(file: string, value: unknown, [key, ...below]: readonly string[], path: Violation['path']): Iterable<Reference> {
   if (key === '*') {
-    for (const [index, item] of (value as unknown[]).entries()) yield* idsAt(file, item, below, [...path, index]);
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* idsAt(file, item, below, [...path, index]);
   } else if (key !== undefined) {
     yield* idsAt(file, (value as Record<string, unknown> | undefined)?.[key], below, [...path, key]);
   } else if (typeof value === 'string') yield { id: value, file, path };

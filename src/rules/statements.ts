@@ -2,7 +2,7 @@ import { getBounds } from '../dates/bounds.ts';
 import type { Entry } from '../schema/entry.ts';
 import type { Passages } from '../schema/passages.ts';
 import type { Statement, Voice } from '../schema/statement.ts';
-import { extractQuotations, MAX_QUOTATION_WORDS } from '../schema/text.ts';
+import { extractQuotations, extractWordings, MAX_QUOTATION_WORDS } from '../schema/text.ts';
 import { isActive } from '../record/content.ts';
 import { unknownPassage, type Rule, type Violation } from './rule.ts';
 
@@ -89,18 +89,24 @@ export const statementRules: Rule[] = [
   }),
   perStatement(
     'quotation-is-declared',
-    'Every text in “quotation marks” in a statement is declared in its quotes, and every declared quotation is shown in its text.',
+    'Every text in quotation marks in a statement is declared in its quotes, and every declared quotation is shown in its text: direct speech in “double marks”, the article’s own wording in ‘single marks’.',
     function* ({ text, condition = '', quotes }) {
-      const declared = quotes.map(({ words }) => words);
-      const shown = extractQuotations(text);
-      for (const words of [...shown, ...extractQuotations(condition)]) {
-        const hint = 'add { words, at } to quotes, or use the Record’s own words';
-        if (!declared.includes(words)) yield { path: ['text'], message: `“${words}” is not declared in quotes`, hint };
-      }
-      for (const [index, words] of declared.entries()) {
-        const hint = 'show it in “ ”, or remove it from quotes';
-        if (!shown.includes(words))
-          yield { path: ['quotes', index, 'words'], message: `“${words}” is declared in quotes but not shown in the text`, hint };
+      for (const [kind, open, close] of [
+        ['direct', '“', '”'],
+        ['wording', '‘', '’'],
+      ] as const) {
+        const declared = quotes.filter((quote) => quote.kind === kind).map(({ words }) => words);
+        const extract = (prose: string) => (kind === 'direct' ? extractQuotations(prose) : extractWordings(prose, declared));
+        const shown = extract(text);
+        for (const words of [...shown, ...extract(condition)]) {
+          const hint = `add { words, at, kind: ${kind} } to quotes, or use the Record’s own words`;
+          if (!declared.includes(words)) yield { path: ['text'], message: `${open}${words}${close} is not declared in quotes`, hint };
+        }
+        for (const [index, quote] of quotes.entries()) {
+          const message = `${open}${quote.words}${close} is declared in quotes but not shown in the text`;
+          const hint = `show it in ${open} ${close}, or remove it from quotes`;
+          if (quote.kind === kind && !shown.includes(quote.words)) yield { path: ['quotes', index, 'words'], message, hint };
+        }
       }
     },
   ),
@@ -120,15 +126,15 @@ export const statementRules: Rule[] = [
     function* ({ speakers, via }, { source }) {
       if (!source) return;
       const ownVoices: unknown[] = [...source.authors, source.publisher];
-      const last = via.at(-1) ?? speakers.at(-1)!;
-      if (!ownVoices.includes(last)) {
-        const message = `the chain of voices ends with “${nameOf(last)}”, not with an author or the publisher`;
+      const last = [via.at(-1) ?? speakers.at(-1)!].flat();
+      if (!last.every((voice) => ownVoices.includes(voice))) {
+        const message = `the chain of voices ends with “${last.map(nameOf).join(', ')}”, not with an author or the publisher`;
         yield { path: [via.length > 0 ? 'via' : 'speakers'], message, hint: `end via with ${ownVoices.join(' or ')}` };
       }
     },
   ),
   perStatement('no-voice-relays-itself', 'No voice appears twice in a chain of voices.', function* ({ speakers, via }) {
-    const names = [...speakers, ...via].map(nameOf);
+    const names = [...speakers, ...via.flat()].map(nameOf);
     const repeated = names.find((name, index) => names.indexOf(name) !== index);
     if (repeated) yield { path: ['via'], message: `“${repeated}” appears twice in the chain of voices`, hint: 'name each voice once' };
   }),

@@ -74,7 +74,8 @@ export const entry = z
       .array(
         z.strictObject({
           date: isoDay.describe('Day of the change, YYYY-MM-DD.'),
-          text: plainText(400).describe('What was changed.'),
+          text: plainText(400).describe('What was changed, and why.'),
+          statements: z.array(statementId).min(1).optional().describe('The statements that were corrected for this reason.'),
         }),
       )
       .min(1)

@@ -5,7 +5,7 @@ import { citedSentence } from './cited-sentence.ts';
 import { plainText } from './text.ts';
 
 /** Whether an event took place, according to the articles. */
-export const eventStatuses = ['happened', 'announced', 'expected', 'conditional', 'ended'] as const;
+export const eventStatuses = ['happened', 'reported', 'announced', 'expected', 'conditional', 'ended'] as const;
 
 const eventKinds = [
   'visit',
@@ -25,11 +25,12 @@ const eventKinds = [
 export const event = z
   .strictObject({
     title: plainText(120).describe('What it is, in a few words, neutral where the articles’ wordings differ.'),
+    description: plainText(160).optional().describe('What it is in these articles, in one line.'),
     kind: z.enum(eventKinds).describe('What sort of event it is.'),
     status: z
       .enum(eventStatuses)
       .describe(
-        '`happened` · `announced`: declared, its coming about not told · `expected`: foretold, hoped for or planned · `conditional`: said to come only if something else does · `ended`: broken off or called off.',
+        '`happened` · `reported`: only rumoured, or ‘reportedly’ so · `announced`: declared, but not reported as carried out · `expected`: predicted, hoped for or planned · `conditional`: said to come only if something else does · `ended`: broken off or called off.',
       ),
     date: dateField.describe('When, with its ground.'),
     places: z.array(id).default([]).describe('Where, by place id.'),

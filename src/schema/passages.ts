@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locator } from './ids.ts';
+import { plainText } from './text.ts';
 
 export const passages = z
   .strictObject({
@@ -19,6 +20,9 @@ export const passages = z
             .describe(
               'Number of words: runs of letters and digits, joined by apostrophe, hyphen or point; in Japanese by Unicode word segmentation.',
             ),
+          opening: plainText(80)
+            .refine((words) => words.split(' ').length <= 6, 'has more than six words: keep the first six')
+            .describe('Its first words, exactly as printed, at most six, up to the next quotation mark: what a link to it searches for.'),
         }),
       )
       .describe('Locator → fingerprint and word count, in the order of the article.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateField, isoDay } from './date-field.ts';
 import { id, idWithMessage, locator, statementId } from './ids.ts';
-import { plainText } from './text.ts';
+import { MAX_QUOTATION_WORDS, plainText } from './text.ts';
 
 /**
  * The kinds of statement and their meanings, in the order in which pages list them. To add a kind, add a line here and a label in
@@ -14,6 +14,7 @@ export const statementKindDescriptions = {
   forecast: 'About the future, as seen from the article.',
   condition: 'A demand, or what must come first.',
   background: 'Context that the article gives in passing.',
+  hearsay: 'Only rumoured, or ‘reportedly’ so. Nobody vouches for it.',
 } as const;
 
 export type StatementKind = keyof typeof statementKindDescriptions;
@@ -34,12 +35,25 @@ export const voice = z
     description: 'Someone who speaks or relays: an actor by id, or a voice that the article leaves without a name.',
   });
 
+/** Whose words a quotation shows: somebody's direct speech, or the article's own wording. */
+export const quotationKinds = ['direct', 'wording'] as const;
+
 const quotation = z
   .strictObject({
-    words: plainText(160).describe('The words, exactly as printed, without the quotation marks; at most 14 words.'),
-    at: locator.describe('The passage in which they stand.'),
+    words: plainText(240).describe(`The words, exactly as printed, without the quotation marks; at most ${MAX_QUOTATION_WORDS} words.`),
+    at: locator.describe('The passage that contains them.'),
+    kind: z
+      .enum(quotationKinds)
+      .default('direct')
+      .describe(
+        '`direct`: the article prints them as direct speech, or as a quoted name or slogan; shown in “double marks”. `wording`: the article’s own words, including its indirect speech; shown in ‘single marks’.',
+      ),
   })
-  .describe('An exact phrase of the article, kept because the wording itself is the fact.');
+  .describe('An exact phrase of the article, quoted because the wording matters.');
+
+const via = z.union([voice, z.array(voice).min(2, 'is a list of one: write the voice itself')], {
+  error: 'is not a link of the chain: write a voice, or a list of voices who pass it on together',
+});
 
 export const statement = z
   .strictObject({
@@ -55,15 +69,19 @@ export const statement = z
       .min(1, 'has no speaker: name the actor who makes the statement, or the article’s own voice')
       .describe('Who holds it. Two co-authors are two speakers.'),
     via: z
-      .array(voice)
+      .array(via)
       .default([])
       .describe(
-        'Who relays it, nearest to the speaker first; the last is a voice of the article itself. Empty where the article speaks for itself.',
+        'Who passes it on, nearest to the speaker first; the last is an author or the publisher. A list within the list is one link: voices who pass it on together. Empty if the article speaks for itself.',
       ),
     text: plainText(700).describe('What is said, in the Record’s own words, as hedged as the article has it.'),
-    quotes: z.array(quotation).default([]).describe('Exact phrases that the text shows in “quotation marks”.'),
+    quotes: z.array(quotation).default([]).describe('Exact phrases that the text shows in quotation marks.'),
     date: dateField.describe('When it happened, or the period it is about.'),
-    said: dateField.optional().describe('When it was said, where the article tells or lets reckon; otherwise it was said at publication.'),
+    said: dateField
+      .optional()
+      .describe(
+        'When it was said, if the article gives this date or the evidence to infer it. A publication date is not a date of saying.',
+      ),
     events: z.array(id).default([]).describe('Events it attests, by id.'),
     actors: z.array(id).default([]).describe('Actors it speaks of, by id (its speakers need no mention here unless it is about them).'),
     themes: z.array(id).min(1, 'has no theme: name at least one').describe('Themes it belongs to, by id.'),
@@ -92,3 +110,4 @@ export const ledger = z
 
 export type Statement = z.infer<typeof statement>;
 export type Voice = z.infer<typeof voice>;
+export type QuotationKind = (typeof quotationKinds)[number];

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /** Maximum length of a quotation, in words (editorial rule 3). */
-export const MAX_QUOTATION_WORDS = 14;
+export const MAX_QUOTATION_WORDS = 25;
 
 /**
  * Creates the schema of one line of plain prose: trimmed, in Unicode form NFC, without markup and without control, zero-width
- * or bidirectional characters. Exact quotations are in “curly marks”, titles of works in ‘single marks’.
+ * or bidirectional characters. Direct speech is in “double marks”, an article's own wording in ‘single marks’.
  *
  * @param maxLength in characters
  */
@@ -27,8 +27,18 @@ export const invalidCharacters = (text: string): string[] =>
 export const escapeInvisible = (text: string) =>
   text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 
-/** Returns the texts in “curly double marks”, in order, without the marks. */
+/** Returns the texts in “double marks”, in order, without the marks. */
 export const extractQuotations = (text: string): string[] => [...text.matchAll(/“([^”]*)”/g)].map((match) => match[1]!);
+
+/**
+ * Returns the texts in ‘single marks’, in order, without the marks. The closing mark is also the apostrophe: one that is followed by a
+ * letter or digit does not close. Known wordings are found first, so that they may contain a plural possessive.
+ */
+export function extractWordings(text: string, known: readonly string[] = []): string[] {
+  const found = known.filter((words) => text.includes(`‘${words}’`));
+  const rest = found.reduce((remaining, words) => remaining.replaceAll(`‘${words}’`, ''), text);
+  return [...found, ...[...rest.matchAll(/‘([^‘]*?)’(?![\p{L}\p{N}])/gu)].map((match) => match[1]!)];
+}
 
 interface Problem {
   matches: (value: string) => boolean;

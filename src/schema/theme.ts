@@ -7,7 +7,11 @@ const position = z
     entry: id.describe('Entry id.'),
     text: plainText(600).optional().describe('What the article has on the question, voices kept apart; absent where it is silent.'),
     rests: z.array(statementId).default([]).describe('The statements that bear it; empty where it is silent.'),
-    silent: z.literal(true).optional().describe('True where the article does not speak to the question.'),
+    silent: z.literal(true).optional().describe('True if the article does not speak to the question.'),
+    related: z
+      .array(statementId)
+      .default([])
+      .describe('With a silence: statements of the article that bear on the question without answering it.'),
   })
   .describe('What one article holds on a question, or that it is silent.');
 

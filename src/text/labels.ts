@@ -11,12 +11,14 @@ export const kindLabels: Record<StatementKind, string> = {
   'official-position': 'Official position',
   opinion: 'Opinion',
   forecast: 'Forecast',
-  condition: 'Condition',
+  condition: 'Condition or demand',
   background: 'Background',
+  hearsay: 'Hearsay',
 };
 
 export const statusLabels: Record<EventStatus, string> = {
   happened: 'Happened',
+  reported: 'Only rumoured',
   announced: 'Announced',
   expected: 'Expected',
   conditional: 'Conditional',

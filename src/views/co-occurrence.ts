@@ -3,7 +3,7 @@ import { byEntryThenNumber, compareCodeUnits } from '../record/sort.ts';
 
 /** Returns the actors of a statement: named speakers, relays and the actors it is about, each once. */
 export function getActors(statement: StatementNode): ActorNode[] {
-  const speakers = [...statement.speakers, ...statement.via].flatMap(({ actor }) => (actor ? [actor] : []));
+  const speakers = [...statement.speakers, ...statement.via.flat()].flatMap(({ actor }) => (actor ? [actor] : []));
   return [...new Set([...speakers, ...statement.actors])];
 }
 

@@ -8,8 +8,8 @@ import { statementListItem, type StatementListItem } from './statement-list-item
 /** A forecast with its outcome. */
 export interface ForecastListItem {
   line: StatementListItem;
-  /** The day on which it was said, in words; the day of publication if that is unknown. */
-  said: string;
+  /** The day on which it was said, in words; undefined if the article does not give it. */
+  said?: string;
   outcome: Outcome | 'open';
   outcomeLabel: string;
   /** Statements of later articles that report the outcome. */
@@ -32,14 +32,13 @@ export function forecasts(record: TheRecord) {
 /** Returns a forecast with its outcome. If later statements differ, the earliest published one decides; all are listed. */
 export function forecastListItem(statement: StatementNode): ForecastListItem {
   const { said } = statement.data;
-  const { published } = statement.entry.data.source;
   const answers = statement.relations
     .filter(({ data, to }) => data.kind === 'answers' && to === statement)
     .toSorted((a, b) => byEntryThenNumber(a.from, b.from));
   const outcome = answers[0]?.data.outcome ?? 'open';
   return {
     line: statementListItem(statement),
-    said: said?.edtf ? formatDate(said.edtf, said.basis) : formatDate(published.edtf, published.basis),
+    ...(said?.edtf && { said: formatDate(said.edtf, said.basis) }),
     outcome,
     outcomeLabel: outcomeLabels[outcome],
     answers: answers.map(({ data, from }) => ({

@@ -22,7 +22,8 @@ export interface StatementListItem {
   kind: string;
   kindLabel: string;
   speakers: Speaker[];
-  via: Speaker[];
+  /** The chain, nearest to the speaker first. */
+  via: Speaker[][];
   entry: { label: string; address: string };
   /** The passages in words. */
   locators: string;
@@ -48,7 +49,7 @@ export function statementListItem(statement: StatementNode): StatementListItem {
     kind: data.kind,
     kindLabel: kindLabels[data.kind],
     speakers: statement.speakers.map(toSpeaker),
-    via: statement.via.map(toSpeaker),
+    via: statement.via.map((link) => link.map(toSpeaker)),
     entry: { label: entry.data.label, address: entryPath(entry.id) },
     locators: formatLocators(data.at),
     ...(data.date.edtf && { date: formatDate(data.date.edtf, data.date.basis) }),

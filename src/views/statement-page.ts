@@ -12,7 +12,7 @@ export function statementPage(statement: StatementNode) {
     title: `${entry.data.label}, statement ${data.n}`,
     article: title,
     line: statementListItem(statement),
-    quotes: data.quotes.map(({ words, at }) => ({ words, locator: formatLocator(at) })),
+    quotes: data.quotes.map(({ words, at, kind }) => ({ words, kind, locator: formatLocator(at) })),
     date: data.date,
     ...(data.said && { said: data.said }),
     published: formatDate(published.edtf, published.basis),

@@ -34,12 +34,12 @@ describe('resolveReferences links in both directions', () => {
   it('a statement and its speakers, relaying voices and actors', () => {
     for (const statement of record.statements) {
       for (const { actor } of statement.speakers) if (actor) expect(contains(actor.statementsMade, statement)).toBe(true);
-      for (const { actor } of statement.via) if (actor) expect(contains(actor.statementsRelayed, statement)).toBe(true);
+      for (const { actor } of statement.via.flat()) if (actor) expect(contains(actor.statementsRelayed, statement)).toBe(true);
       for (const actor of statement.actors) expect(contains(actor.mentionedIn, statement)).toBe(true);
     }
     for (const actor of record.actors) {
       for (const statement of actor.statementsMade) expect(statement.speakers.some((voice) => voice.actor === actor)).toBe(true);
-      for (const statement of actor.statementsRelayed) expect(statement.via.some((voice) => voice.actor === actor)).toBe(true);
+      for (const statement of actor.statementsRelayed) expect(statement.via.flat().some((voice) => voice.actor === actor)).toBe(true);
       for (const statement of actor.mentionedIn) expect(contains(statement.actors, actor)).toBe(true);
     }
   });

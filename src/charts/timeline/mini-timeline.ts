@@ -77,6 +77,7 @@ const markWords: Record<EventStatus, string> = {
   announced: 'with a dot: announced',
   expected: 'hollow: expected',
   conditional: 'dashed: conditional',
+  reported: 'hollow: only rumoured',
   ended: 'struck out: broken off',
 };
 
