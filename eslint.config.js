@@ -24,7 +24,7 @@ export const layers = {
   exports: ['citations', 'config', 'dates', 'editions', 'paths', 'record', 'schema', 'text', 'views'],
   'search/engine': ['text'],
   'search/index': ['dates', 'paths', 'record', 'schema', 'search/engine', 'text'],
-  'search/ui': ['search/engine'],
+  'search/ui': ['components/client', 'search/engine'],
   integrations: ['citations', 'config', 'editions', 'exports', 'loader', 'paths', 'record', 'search/index', 'text'],
   'components/client': ['text'],
   components: ['charts', 'citations', 'components/client', 'config', 'loader', 'paths', 'schema', 'styles', 'text', 'views'],

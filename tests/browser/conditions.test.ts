@@ -129,12 +129,32 @@ describe('a slow or broken connection', () => {
     expect(await page.locator('h1').isVisible()).toBe(true);
   });
 
+  it('stays on the page if the preview of a link with the keyboard focus cannot be loaded', async () => {
+    const page = await open(addressOf('theme'));
+    const { promise: failed, resolve } = Promise.withResolvers<void>();
+    await page.route(/\/s\d+\/$/, (route) => route.abort().then(resolve));
+    await page.locator('.cite a').first().focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await failed;
+    await page.waitForTimeout(200);
+    expect(new URL(page.url()).pathname).toBe(addressOf('theme'));
+  });
+
   it('reports that search could not be loaded and shows the index', async () => {
     const page = await open('/search/');
     await page.route(/\/(?:pagefind|search)\/.+/, (route) => route.abort());
     await page.locator('#q').fill('Minsk');
     await page.getByText(/could not be loaded/).waitFor();
-    expect(await page.locator('.letter').count()).toBeGreaterThan(20);
+    expect(await page.locator('.letter a').first().isVisible()).toBe(true);
+  });
+
+  it('shows names and statements if the text of pages cannot be loaded', async () => {
+    const page = await open('/search/');
+    await page.route(/\/pagefind\/.+/, (route) => route.abort());
+    await page.locator('#q').fill('Sakhalin');
+    await page.getByText('The text of pages could not be loaded').waitFor();
+    expect(await page.locator('.results :is([role=option], li)').first().isVisible()).toBe(true);
   });
 });
 

@@ -9,18 +9,21 @@ let popover: HTMLElement | undefined;
 let timer = 0;
 
 // Opens a preview on a click on a link to a statement, actor, event, term or place, or when the link keeps the keyboard focus.
-// Without this script, the links are plain links.
-document.addEventListener('click', (event) => {
-  const link = findLink(event.target);
-  if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  void open(link);
-});
-document.addEventListener('focusin', (event) => {
-  clearTimeout(timer);
-  const link = findLink(event.target);
-  if (link?.matches(':focus-visible')) timer = window.setTimeout(() => void open(link), FOCUS_DELAY_MS);
-});
+// Without this script or without the popover API, the links are plain links.
+if ('showPopover' in HTMLElement.prototype) {
+  document.addEventListener('click', (event) => {
+    const link = findLink(event.target);
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open(link).catch(() => location.assign(link.href));
+  });
+  document.addEventListener('focusin', (event) => {
+    clearTimeout(timer);
+    const link = findLink(event.target);
+    // Without a preview, the link still leads to its page.
+    if (link?.matches(':focus-visible')) timer = window.setTimeout(() => void open(link).catch(() => undefined), FOCUS_DELAY_MS);
+  });
+}
 
 function findLink(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null;
@@ -37,15 +40,10 @@ function findStatement(link: HTMLAnchorElement): HTMLElement | null {
     : null;
 }
 
+/** Opens the preview of a link. Rejects if its page cannot be loaded. */
 async function open(link: HTMLAnchorElement) {
   const statement = findStatement(link);
-  const content = statement
-    ? [...statement.querySelectorAll('.text, .facts')]
-    : await (pages.get(link.pathname) ?? load(link.pathname)).catch(() => undefined);
-  if (!content) {
-    location.href = link.href;
-    return;
-  }
+  const content = statement ? [...statement.querySelectorAll('.text, .facts')] : await (pages.get(link.pathname) ?? load(link.pathname));
   popover ??= createPopover();
   const links = statement
     ? [

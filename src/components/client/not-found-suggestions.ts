@@ -3,9 +3,13 @@ import { editDistance } from '../../text/edit-distance';
 /** Number of suggestions: a short list that fits a small screen. */
 const MAX_SUGGESTIONS = 5;
 
-/** Lists the paths of the sitemap that are most similar to the path that was not found. */
+/** Lists the paths of the sitemap that are most similar to the path that was not found. Stays hidden if there is no sitemap. */
 class NearestPages extends HTMLElement {
-  async connectedCallback() {
+  connectedCallback() {
+    this.#suggest().catch(() => undefined);
+  }
+
+  async #suggest() {
     const response = await fetch(this.dataset['sitemap']!);
     if (!response.ok) return;
     const sitemap = new DOMParser().parseFromString(await response.text(), 'text/xml');

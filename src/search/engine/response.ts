@@ -97,7 +97,7 @@ const MAX_BEST = 5;
 
 /** Splits results into the best ones and the others by kind, statements by article. Kinds are ordered by their best result. */
 export function groupHits(hits: readonly SearchHit[]) {
-  const groups = Map.groupBy(hits.slice(MAX_BEST), ({ document }) => document.kind);
+  const groups = groupBy(hits.slice(MAX_BEST), ({ document }) => document.kind);
   return {
     best: hits.slice(0, MAX_BEST),
     groups: [...groups].map(([kind, list]) => ({ kind, hits: kind === 'statement' ? [...groupByArticle(list).values()].flat() : list })),
@@ -105,7 +105,18 @@ export function groupHits(hits: readonly SearchHit[]) {
 }
 
 /** Groups statements by the id of their article. */
-export const groupByArticle = (hits: readonly SearchHit[]) => Map.groupBy(hits, ({ document }) => document.facets.article?.[0] ?? '');
+export const groupByArticle = (hits: readonly SearchHit[]) => groupBy(hits, ({ document }) => document.facets.article?.[0] ?? '');
+
+/** Groups items as `Map.groupBy` does, which Firefox ESR 115 and Safari 16 lack. */
+function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
 
 /** Returns all results in the order of the page. */
 export function flattenHits({ hits, pageHits }: Pick<SearchResults, 'hits' | 'pageHits'>, isList: boolean): readonly SearchHit[] {

@@ -36,8 +36,12 @@ export function renderFilters(panel: HTMLElement, counts: FacetCounts, filters: 
 /** Returns the checked filters. */
 export function readFilters(panel: HTMLElement): Facets {
   const checked = [...panel.querySelectorAll<HTMLInputElement>('input:checked')];
-  const values = Map.groupBy(checked, ({ name }) => name);
-  return Object.fromEntries(facetNames.flatMap((name) => (values.has(name) ? [[name, values.get(name)!.map(({ value }) => value)]] : [])));
+  return Object.fromEntries(
+    facetNames.flatMap((facet) => {
+      const values = checked.filter(({ name }) => name === facet).map(({ value }) => value);
+      return values.length > 0 ? [[facet, values]] : [];
+    }),
+  );
 }
 
 /** Renders a link that removes each active filter and, if there are several, one that removes all. */

@@ -53,8 +53,13 @@ export class IndexLoader {
   }
 }
 
-/** Imports Pagefind from a folder. It runs without a worker, which below about 1,000 pages is slower. */
+/**
+ * Imports Pagefind from a folder. It runs without a worker, which below about 1,000 pages is slower.
+ *
+ * @throws {Error} if the browser has no WebAssembly, for which Pagefind leaves an error uncaught
+ */
 async function loadPagefind(folder: string): Promise<Pagefind> {
+  if (!('WebAssembly' in globalThis)) throw new Error('this browser has no WebAssembly');
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
   await pagefind.options({ noWorker: true, excerptLength: 24 });
   await pagefind.init();

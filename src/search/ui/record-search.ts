@@ -3,6 +3,7 @@ import { flattenHits, toResponse } from '../engine/response.ts';
 import type { Facets, SearchDocument } from '../engine/search-document.ts';
 import { addPageHits, search, matchDocuments, type IndexMatches } from '../engine/search.ts';
 import { parseUrlState, type SearchState, type Sort } from '../engine/url-state.ts';
+import { NOT_STORED } from '../../components/client/stored-setting.ts';
 import { delay, PointerGuard, settlesWithin } from './async.ts';
 import { readFilters } from './filters.ts';
 import { IndexLoader } from './index-loader.ts';
@@ -54,7 +55,7 @@ class RecordSearch extends HTMLElement {
   }
 
   #addListeners() {
-    const { input, form, sort, filters, filterSection, slashShortcutCheckbox } = this.#elements;
+    const { input, form, sort, filters, filterSection, slashShortcutCheckbox, slashShortcutNote } = this.#elements;
     input.addEventListener('focus', () => void this.#loader.loadVocabulary());
     input.addEventListener('input', () => this.#handleInput());
     input.addEventListener('change', () => this.#urlSync.commit());
@@ -78,7 +79,9 @@ class RecordSearch extends HTMLElement {
     wide.addEventListener('change', openFilters);
     openFilters();
     slashShortcutCheckbox.checked = !isSlashShortcutOff();
-    slashShortcutCheckbox.addEventListener('change', () => setSlashShortcutOff(!slashShortcutCheckbox.checked));
+    slashShortcutCheckbox.addEventListener('change', () => {
+      slashShortcutNote.textContent = setSlashShortcutOff(!slashShortcutCheckbox.checked) ? '' : NOT_STORED;
+    });
   }
 
   #link({ path }: SearchDocument, words = ''): string {
@@ -107,7 +110,7 @@ class RecordSearch extends HTMLElement {
     const state = this.#state();
     this.#urlSync.schedule(state);
     const words = parseQuery(state.text).words.map(({ folded }) => folded);
-    void this.#loader.index?.fullText?.pagefind.preload(words.join(' '));
+    this.#loader.index?.fullText?.pagefind.preload(words.join(' ')).catch(() => undefined); // the search itself reports it
     void this.#show(state, RENDER_DEBOUNCE_MS);
   }
 
@@ -116,8 +119,8 @@ class RecordSearch extends HTMLElement {
     this.#urlSync.commit();
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-query]') : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
     history.pushState(null, '', location.pathname + link.dataset['query']!);
+    event.preventDefault();
     this.#restore();
     this.#elements.input.focus();
   }
@@ -139,7 +142,9 @@ class RecordSearch extends HTMLElement {
       if (this.#panel.renderBest(matches, state, this.#loader.index!)) await delay(renderDelay);
       if (!isStale()) await this.#showRest(state, matches, isStale);
     } catch {
-      if (!isStale()) this.#panel.renderFailure();
+      if (isStale()) return;
+      this.removeAttribute('data-has-query'); // shows the index
+      this.#panel.renderFailure();
     }
   }
 

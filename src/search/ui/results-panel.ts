@@ -28,6 +28,7 @@ export function getElements(root: HTMLElement) {
     activeFilters: find('.chosen'),
     filterSection: find<HTMLDetailsElement>('.narrow'),
     slashShortcutCheckbox: find<HTMLInputElement>('.keys input'),
+    slashShortcutNote: find('.keys [aria-live]'),
     sort: find<HTMLSelectElement>('select'),
   };
 }

@@ -1,23 +1,19 @@
+import { readSetting, storeSetting } from '../../components/client/stored-setting.ts';
+
 /** Key of the setting in localStorage. */
 const SLASH_KEY = 'search-slash';
 
-/** Returns whether the reader has turned the `/` shortcut off. */
-export function isSlashShortcutOff(): boolean {
-  try {
-    return localStorage.getItem(SLASH_KEY) === 'off';
-  } catch {
-    return false; // storage is blocked
-  }
-}
+/** The choice on this page if the browser did not store it. */
+let unstored: boolean | undefined;
 
-/** Stores whether the `/` shortcut is off. */
-export function setSlashShortcutOff(isOff: boolean): void {
-  try {
-    if (isOff) localStorage.setItem(SLASH_KEY, 'off');
-    else localStorage.removeItem(SLASH_KEY);
-  } catch {
-    // storage is blocked: the setting applies until the page is left
-  }
+/** Returns whether the reader has turned the `/` shortcut off. */
+export const isSlashShortcutOff = () => unstored ?? readSetting(SLASH_KEY) === 'off';
+
+/** Turns the `/` shortcut off or on. Returns whether the browser stored the choice; otherwise it applies to this page. */
+export function setSlashShortcutOff(isOff: boolean): boolean {
+  const isStored = storeSetting(SLASH_KEY, isOff ? 'off' : undefined);
+  unstored = isStored ? undefined : isOff;
+  return isStored;
 }
 
 // On every page, `/` and Ctrl-K (⌘K) focus the search field. `/` can be turned off on the search page (WCAG 2.1.4).
