@@ -17,8 +17,8 @@ export interface ServedBuild {
 const HASHED = /^\/(?:_assets\/|pagefind\/.*\.pf_\w+$)/;
 
 /**
- * Serves a build on loopback as a production host does: hashed files are immutable, precompressed files are preferred, unknown paths
- * return the 404 page.
+ * Serves a build on loopback as a production host does: with the headers of `_headers`, hashed files are immutable, precompressed files
+ * are preferred, unknown paths return the 404 page.
  *
  * @param port 0 for any free port
  * @param path base path of the build
@@ -29,6 +29,7 @@ export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base)
   const base = path.replace(/\/+$/, '');
   const notFoundPath = `${folder}/404.html`;
   const notFoundPage = existsSync(notFoundPath) ? readFileSync(notFoundPath) : 'Not found';
+  const headers = readHeaders(`${folder}/_headers`);
   const files = sirv(folder, {
     etag: true,
     brotli: true,
@@ -41,7 +42,9 @@ export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base)
   });
   const server = createServer((request, response) => {
     const notFound = () => void response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFoundPage);
-    const { url = '/' } = request;
+    const { url = '/', method } = request;
+    response.setHeaders(headers);
+    if (method === 'OPTIONS') return void response.writeHead(204).end();
     if (!url.startsWith(`${base}/`)) return notFound();
     request.url = url.slice(base.length);
     files(request, response, notFound);
@@ -55,4 +58,10 @@ export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base)
         server.closeAllConnections();
       }),
   };
+}
+
+/** Reads the headers of all files: the first block of a `_headers` file. */
+function readHeaders(file: string): Headers {
+  const block = existsSync(file) ? readFileSync(file, 'utf8').split(/^\//m)[1]! : '';
+  return new Headers([...block.matchAll(/^ +([\w-]+): (.+)$/gm)].map(([, name, value]) => [name!, value!]));
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { get, start, webServers } from './server.ts';
+import { verifyHost } from '../../src/editions/verify-manifest.ts';
+import { forward, get, start, webServers } from './server.ts';
 
 const parse = (text: string, header: RegExp) => Object.fromEntries(text.matchAll(header).map(([, k, v]) => [k!.toLowerCase(), v!]));
 
@@ -31,20 +32,22 @@ const compress = { br: brotliCompressSync, gzip: gzipSync };
 const HTML = 'text/html; charset=utf-8';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-describe.each(webServers)('$name', (server) => {
+const sites = webServers.flatMap((server) => ['', '/record'].map((base) => ({ server, name: server.name, base })));
+
+describe.each(sites)('$name with the base path “$base”', ({ server, base }) => {
   const hosted = it.skipIf(!server.installed);
   let folder: string;
   let stop: (() => Promise<void>) | undefined;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hosting-'));
-    cpSync('dist', join(folder, 'site'), { recursive: true });
+    cpSync('dist', join(folder, 'site', base), { recursive: true });
     for (const file of Object.values(precompressed)) {
-      writeFileSync(join(folder, 'site', `${file}.br`), compress.br(read(file)));
-      writeFileSync(join(folder, 'site', `${file}.gz`), compress.gzip(read(file)));
+      writeFileSync(join(folder, 'site', base, `${file}.br`), compress.br(read(file)));
+      writeFileSync(join(folder, 'site', base, `${file}.gz`), compress.gzip(read(file)));
     }
-    for (const file of ['secret.txt', 'site/.secret.txt']) writeFileSync(join(folder, file), 'secret');
-    stop = await start(server, folder);
+    for (const file of ['secret.txt', `site/${base}/.secret.txt`]) writeFileSync(join(folder, file), 'secret');
+    stop = await start(server, folder, base);
   });
   afterAll(async () => {
     await stop?.();
@@ -58,18 +61,19 @@ describe.each(webServers)('$name', (server) => {
     [citation, 'application/vnd.citationstyles.csl+json', 'no-cache'],
     [first('data/*.csv'), 'text/csv; charset=utf-8', 'no-cache'],
     [first('sitemap*.xml'), 'application/xml; charset=utf-8', 'no-cache'],
+    ['favicon.ico', 'image/vnd.microsoft.icon', 'no-cache'],
     ['changes/feed.xml', 'application/atom+xml', 'no-cache'],
     [first('_assets/*.js'), 'text/javascript; charset=utf-8', IMMUTABLE],
     [first('pagefind/fragment/*'), 'application/octet-stream', IMMUTABLE],
   ])('returns %s as %s with the cache rule “%s” and the security headers', async (file, type, cache) => {
-    const { head, body } = await get(folder, address(file));
+    const { head, body } = await get(folder, base + address(file));
     expect(head).toMatchObject({ status: 200, ...examples._headers, 'content-type': type, 'cache-control': cache });
     expect(head.server, 'no version of the server').toBeOneOf([undefined, 'nginx']);
     expect(body.equals(read(file)), 'the bytes of the file').toBe(true);
   });
 
   hosted.each(['/nowhere/', '/_assets/', '/nowhere.csl.json'])('returns the 404 page for %s with the security headers', async (path) => {
-    const { head, body } = await get(folder, path);
+    const { head, body } = await get(folder, base + path);
     expect(head).toMatchObject({ status: 404, ...examples._headers, 'content-type': HTML, 'cache-control': 'no-cache' });
     expect(body.equals(read('404.html')), 'the bytes of 404.html').toBe(true);
   });
@@ -80,23 +84,53 @@ describe.each(webServers)('$name', (server) => {
     ['gzip, br', 'br'],
   ] as const)('returns precompressed files for “Accept-Encoding: %s” as %s', async (accepted, encoding) => {
     for (const [path, file] of Object.entries(precompressed)) {
-      const { head, body } = await get(folder, path, { 'accept-encoding': accepted });
+      const { head, body } = await get(folder, base + path, { 'accept-encoding': accepted });
       expect(head, path).toMatchObject({ 'content-encoding': encoding, vary: expect.stringMatching(/accept-encoding/i) });
       expect(body.equals(compress[encoding](read(file))), `the bytes of the compressed ${file}`).toBe(true);
     }
   });
 
   hosted.each([address(page).slice(0, -1), '//entries'])('redirects %s to its trailing slash on the same host', async (path) => {
-    const { head } = await get(folder, path);
-    expect(head).toMatchObject({ status: expect.toBeOneOf([301, 308]), location: `${path.replace('//', '/')}/` });
+    const { head } = await get(folder, base + path);
+    expect(head).toMatchObject({ status: expect.toBeOneOf([301, 308]), location: `${base}${path.replace('//', '/')}/` });
   });
 
   const hidden = ['/../secret.txt', '/..%2fsecret.txt', '/_assets/..%2f..%2fsecret.txt', '/_assets../robots.txt', '/%2esecret.txt'];
   hosted.each(hidden)('refuses the path “%s”', async (path) => {
-    expect((await get(folder, path)).head.status).toBeOneOf([400, 404]);
+    expect((await get(folder, base + path)).head.status).toBeOneOf([400, 404]);
   });
 
-  hosted.each(['POST', 'DELETE', 'OPTIONS'])('returns 405 for the method %s', async (method) => {
-    expect((await get(folder, address(page), {}, method)).head).toMatchObject({ status: 405, allow: 'GET, HEAD' });
+  hosted.each(['POST', 'DELETE'])('returns 405 for the method %s', async (method) => {
+    expect((await get(folder, base + address(page), {}, method)).head).toMatchObject({ status: 405, allow: 'GET, HEAD, OPTIONS' });
+  });
+
+  hosted('allows scripts of other sites to send any header with a request for data, and to read the ETag', async () => {
+    const path = `${base}/${first('data/*.csv')}`;
+    const question = { origin: 'https://other.example', 'access-control-request-headers': 'content-type, if-none-match' };
+    const { head, body } = await get(folder, path, { ...question, 'access-control-request-method': 'GET' }, 'OPTIONS');
+    expect(head).toMatchObject({ status: 204, ...examples._headers, allow: 'GET, HEAD, OPTIONS' });
+    expect(head).toMatchObject({ 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*' });
+    expect(body.length).toBe(0);
+    const { etag } = (await get(folder, path, question)).head;
+    expect(etag).toBeTypeOf('string');
+    expect((await get(folder, path, { ...question, 'if-none-match': String(etag) })).head).toMatchObject({
+      status: 304,
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'ETag',
+    });
+  });
+
+  hosted('returns the icon at the root of the host, for files that name no icon', async () => {
+    const { head, body } = await get(folder, '/favicon.ico');
+    expect(head).toMatchObject({ status: 200, 'content-type': 'image/vnd.microsoft.icon' });
+    expect(body.equals(read('favicon.ico'))).toBe(true);
+  });
+
+  hosted('serves every file of the manifest as it was built', async () => {
+    const { origin, stop } = await forward(folder);
+    const { differences, compared } = await verifyHost(`${origin}${base}/`);
+    stop();
+    expect(differences).toEqual([]);
+    expect(compared).toBeGreaterThan(500);
   });
 });
