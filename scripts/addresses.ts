@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readBuiltSite } from '../src/editions/built-site.ts';
 import { editionFolder, readEditionFiles } from '../src/editions/edition-files.ts';
@@ -8,6 +8,7 @@ import { readContent } from '../src/loader/read-content.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { pluralize } from '../src/text/english.ts';
+import { replaceFile } from './files/replace-file.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run addresses [-- --check]
@@ -42,7 +43,7 @@ await runCommand(USAGE, () => {
   } else {
     const text = permalinksOfBuild(editions, site, content);
     const file = `${editionFolder(last.name)}/addresses.txt`;
-    writeFileSync(file, text);
+    replaceFile(file, text);
     console.log(`Wrote ${parsePermalinks(text).length} permalinks to ${file}.`);
   }
 });

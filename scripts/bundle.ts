@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createBundle } from '../src/editions/bundle.ts';
 import { verifyFolder } from '../src/editions/verify-manifest.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { sha256 } from '../src/text/sha256.ts';
+import { replaceFile } from './files/replace-file.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run bundle
@@ -18,7 +19,7 @@ await runCommand(USAGE, () => {
       'run npm run build again',
     );
   const { name, zip } = createBundle('dist', manifest, readFileSync('LICENSE'));
-  writeFileSync(name, zip);
+  replaceFile(name, zip);
   console.log(`${name}: ${(zip.length / 1e6).toFixed(1)} MB, SHA-256 ${sha256(zip)}`);
   if (manifest.status === 'in-preparation') console.log(`Edition ${manifest.edition} is in preparation: do not publish this bundle.`);
 });

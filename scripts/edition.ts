@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
+import { Document, parseDocument } from 'yaml';
 import { readBuiltSite } from '../src/editions/built-site.ts';
 import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { editionFolder, readEditionFiles } from '../src/editions/edition-files.ts';
@@ -17,6 +17,7 @@ import { resolveReferences } from '../src/record/resolve-references.ts';
 import { compareEditions } from '../src/record/sort.ts';
 import { editionName, edition as schema, type Edition } from '../src/schema/edition.ts';
 import { sha256 } from '../src/text/sha256.ts';
+import { replaceFile } from './files/replace-file.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run edition -- <year.number> [--note <text>] [--date YYYY-MM-DD] [--publish]
@@ -93,17 +94,21 @@ function publish(name: string, draft: Edition, content: Content) {
   const problems = formatBrokenPermalinks(editions, site) || formatUnlistedPermalinks(editions, site, content);
   if (problems) throw new UserError(problems);
 
-  writeFileSync(join(editionFolder(name), 'record.ndjson'), record);
+  replaceFile(join(editionFolder(name), 'record.ndjson'), record);
   write(name, { ...draft, status: 'published', sealed: { addresses: sha256(stored.addresses!), record: sha256(record) } });
   console.log(`Edition ${name} is published. Next: commit ${editionFolder(name)}, npm run build, npm run bundle`);
 }
 
+/** Writes the fields into edition.yaml. The comments of its author stay. */
 function write(name: string, data: Edition) {
+  const file = join(editionFolder(name), 'edition.yaml');
   const head =
     data.status === 'published'
       ? '# Published and sealed: do not edit this folder. Later changes belong to the next edition.\n'
       : `# In preparation: may be edited until npm run edition -- ${name} --publish seals it.\n`;
-  const yaml = stringify(data, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
+  const previous = existsSync(file) ? readFileSync(file, 'utf8').replace(/^# (?:In preparation|Published and sealed):.*\n/, '') : '';
+  const document = previous ? parseDocument(previous) : new Document({});
+  for (const [field, value] of Object.entries(data)) document.set(field, value);
   mkdirSync(editionFolder(name), { recursive: true });
-  writeFileSync(join(editionFolder(name), 'edition.yaml'), head + yaml);
+  replaceFile(file, head + document.toString({ lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }));
 }

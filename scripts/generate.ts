@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { replaceFile } from './files/replace-file.ts';
 import { architectureDiagram } from './generate/architecture-diagram.ts';
 import { schemaFiles } from './generate/schema-files.ts';
 import { runCommand } from './run.ts';
@@ -12,7 +13,7 @@ await runCommand(USAGE, () => {
   for (const [path, text] of schemaFiles().set('.github/architecture.md', architectureDiagram())) {
     if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    replaceFile(path, text);
     console.log(`Wrote ${path}.`);
   }
 });

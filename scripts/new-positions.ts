@@ -1,6 +1,7 @@
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UserError } from '../src/loader/user-error.ts';
+import { replaceFile } from './files/replace-file.ts';
 import { addSilentPositions } from './new/positions.ts';
 import { runCommand } from './run.ts';
 
@@ -17,13 +18,13 @@ await runCommand(USAGE, () => {
   let count = 0;
   for (const file of globSync('content/themes/*.mdx').toSorted()) {
     const { text, questions } = addSilentPositions(readFileSync(file, 'utf8'), entry);
-    if (!values['dry-run'] && questions.length > 0) writeFileSync(file, text);
+    if (!values['dry-run'] && questions.length > 0) replaceFile(file, text);
     for (const { question, line } of questions) console.log(`${file.replaceAll('\\', '/')}:${line}  ${question}`);
     count += questions.length;
   }
   if (values['dry-run']) console.log(`\nDry run: ${count} silent positions of ${entry} would be added.`);
   else {
     console.log(`\nAdded ${count} silent positions of ${entry}. If the article speaks on a question, replace silent by text and rests.`);
-    console.log('To undo, run git checkout content/themes.');
+    console.log(`To undo, delete the lines { entry: ${entry}, silent: true } named above.`);
   }
 });

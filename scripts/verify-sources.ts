@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { readContent } from '../src/loader/read-content.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
 import { UserError } from '../src/loader/user-error.ts';
+import { replaceFile } from './files/replace-file.ts';
 import { runCommand } from './run.ts';
 import { articlePath, fingerprintPassages, readArticle } from './sources/article.ts';
 import { compareArticles } from './sources/compare-articles.ts';
@@ -53,7 +54,7 @@ function addPassages(folder: string): void {
   for (const id of readdirSync('content/entries')) {
     const target = join('content/entries', id, 'passages.yaml');
     if (existsSync(target) || !existsSync(articlePath(folder, id))) continue;
-    writeFileSync(target, stringify({ passages: fingerprintPassages(readArticle(folder, id)) }));
+    replaceFile(target, stringify({ passages: fingerprintPassages(readArticle(folder, id)) }));
     console.log(`Wrote ${target}.`);
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../../src/loader/user-error.ts';
 
@@ -15,11 +15,16 @@ export function writeFiles(files: ReadonlyMap<string, string>, created: readonly
   try {
     for (const [path, text] of files) {
       mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text, { flag: 'wx' });
+      const file = openSync(path, 'wx');
       written.push(path);
+      try {
+        writeFileSync(file, text);
+      } finally {
+        closeSync(file);
+      }
     }
   } catch (error) {
-    for (const path of written) rmSync(path);
+    for (const path of written) rmSync(path, { force: true });
     throw error;
   }
 }

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changedArchive, removeArchive } from '../support/archive.ts';
+
+let root: string;
+beforeEach(() => (root = changedArchive([])));
+afterEach(() => removeArchive(root));
+
+const script = fileURLToPath(new URL('../../scripts/edition.ts', import.meta.url));
+const edition = (...args: string[]) => spawnSync(process.execPath, [script, '2003.1', ...args], { cwd: root, encoding: 'utf8' });
+
+describe('npm run edition', () => {
+  const comments = ['# Before all.', '# Why this day.', '# At the end.'];
+
+  it('keeps the comments and the note of the author, and writes the same file twice', () => {
+    const file = join(root, 'content/editions/2003.1/edition.yaml');
+    const read = () => readFileSync(file, 'utf8');
+    expect(edition('--note', 'A note: “quoted”, in its last wording.')).toMatchObject({ status: 0 });
+    const [head, ...fields] = read().split('\n');
+    writeFileSync(file, [head, comments[0], comments[1], ...fields, comments[2], ''].join('\n'));
+    expect(edition('--date', '2003-05-06')).toMatchObject({ status: 0 });
+    const written = read();
+    for (const text of [...comments, 'A note: “quoted”, in its last wording.', '2003-05-06']) expect(written).toContain(text);
+    expect(written.match(/^# In preparation/gm)).toHaveLength(1);
+    expect(edition()).toMatchObject({ status: 0 });
+    expect(read()).toBe(written);
+  });
+});
