@@ -21,6 +21,16 @@ it('nginx, Caddy and _headers send the same security and CORS headers', () => {
   expect(examples.Caddy).toEqual(examples._headers);
 });
 
+it('the function for Cloudflare Pages responds to a preflight with the headers of _headers', async () => {
+  const path = '../../scripts/hosting/cloudflare-pages/[[path]].js';
+  const { onRequestOptions } = (await import(path)) as { onRequestOptions: () => Response };
+  const { status, headers } = onRequestOptions();
+  const { allow, ...cors } = Object.fromEntries(headers);
+  expect({ status, allow }).toEqual({ status: 204, allow: 'GET, HEAD, OPTIONS' });
+  expect(Object.keys(cors)).toHaveLength(4);
+  expect(examples._headers).toMatchObject(cors);
+});
+
 const read = (file: string) => readFileSync(join('dist', file));
 /** Returns the first file of the build that matches a pattern. */
 const first = (pattern: string) => globSync(pattern, { cwd: 'dist' }).toSorted()[0] ?? expect.fail(`no "${pattern}" in dist`);
