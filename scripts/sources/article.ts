@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { foldText, removeAccents, removeInvisible } from '../../src/text/fold.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 
 /** Returns the path of the passages of an article in a folder of texts. */
 export const articlePath = (folder: string, id: string) => join(folder, id, 'paragraphs.tsv');
 
-/** Reads the passages of an article, locator → text, from lines of `locator<TAB>text`. */
+/** Reads the passages of an article, locator → text, from lines of `locator<TAB>text`. Invisible characters, such as a byte order mark, are removed. */
 export function readArticle(folder: string, id: string): Map<string, string> {
-  const lines = readFileSync(articlePath(folder, id), 'utf8').split('\n').filter(Boolean);
+  const lines = removeInvisible(readFileSync(articlePath(folder, id), 'utf8'))
+    .split(/\r?\n/)
+    .filter(Boolean);
   return new Map(lines.map((line) => [line.slice(0, line.indexOf('\t')), line.slice(line.indexOf('\t') + 1)]));
 }
 
-/** Returns a text in Unicode NFC with single spaces, as it is hashed. */
-export const normalise = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+/** Returns a text in Unicode NFC without invisible characters and with single spaces, as it is hashed. */
+export const normalise = (text: string) => removeInvisible(text).normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** Returns the SHA-256 of the normalised text, in hexadecimal. */
 export const hashPassage = (text: string) => sha256(normalise(text));
@@ -46,6 +49,19 @@ export const splitWords = (text: string): string[] =>
     .flatMap((run) => (UNSPACED.test(run) ? segmentWords(run) : [run]))
     .map((word) => word.toLowerCase().replaceAll('’', "'"));
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/**
+ * Splits a text into the words by which copies are found: in lower case, without accents and apostrophes, and split at hyphens and dashes.
+ * So other punctuation, widths or invisible characters hide no copy.
+ */
+export const comparableWords = (text: string): string[] =>
+  (
+    removeAccents(foldText(text))
+      .toLowerCase()
+      .replaceAll("'", '')
+      .match(/\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).flatMap((run) => (UNSPACED.test(run) ? segmentWords(run) : [run]));
+
+/** Matches a character of a script that is written without spaces between words. */
+export const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 const segmentWords = (run: string) => [...segmenter.segment(run)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []));

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { listFiles } from '../../src/editions/manifest.ts';
 import { parseFile } from '../../src/loader/parse-file.ts';
 import { isActive, type Content, type ContentFile } from '../../src/record/content.ts';
-import { articlePath, hashPassage, normalise, openingWords, readArticle, splitWords } from './article.ts';
-import { articleShingles, findVerbatimOverlap, SHINGLE_WORDS } from './verbatim-overlap.ts';
+import { foldText } from '../../src/text/fold.ts';
+import { articlePath, hashPassage, openingWords, readArticle, splitWords, UNSPACED } from './article.ts';
+import { articleShingles, findVerbatimOverlap, markDeclaredQuotations, SHINGLE_WORDS } from './verbatim-overlap.ts';
 
 /** A difference between the content and an article. */
 export interface Mismatch {
@@ -38,9 +39,14 @@ export function compareArticles(root: string, content: Content, folder: string):
     if (!parsed.has(file)) parsed.set(file, parseFile(file, readFileSync(join(root, file), 'utf8')));
     return parsed.get(file)!.lineOf(path);
   };
+  const quotations = content.ledgers.flatMap(({ data }) => data.statements.flatMap(({ quotes }) => quotes));
+  const wordings = quotations.filter(({ kind }) => kind === 'wording').map(({ words }) => words);
   const texts = listFiles(join(root, 'content'))
     .filter((path) => /\.(?:yaml|mdx)$/.test(path))
-    .map((path) => ({ file: `content/${path}`, text: readFileSync(join(root, 'content', path), 'utf8') }));
+    .map((path) => ({
+      file: `content/${path}`,
+      text: markDeclaredQuotations(readFileSync(join(root, 'content', path), 'utf8'), wordings),
+    }));
 
   const comparisons = content.entries.map(({ id, data }) => {
     if (!existsSync(articlePath(folder, id))) return { id };
@@ -104,7 +110,7 @@ function compareWordings(content: Content, id: string, article: Article, report:
     for (const [index, { entry, wording, at, count }] of data.uses.entries()) {
       if (entry !== id) continue;
       compared++;
-      const occurrences = (text = '') => unifyQuotes(text).toLowerCase().split(unifyQuotes(wording).toLowerCase()).length - 1;
+      const occurrences = (text = '') => foldText(text).toLowerCase().split(foldText(wording).toLowerCase()).length - 1;
       const times = at.reduce((sum, locator) => sum + occurrences(article.get(locator)), 0);
       const message = `"${wording}" occurs ${times} times in ${at.join(', ')}`;
       if (times !== count) report(file, ['uses', index, 'count'], message, `write ${times}, or correct the locators`);
@@ -114,22 +120,20 @@ function compareWordings(content: Content, id: string, article: Article, report:
 }
 
 /** Returns whether a passage contains a quotation as whole words. The first letter may be of either case. */
-function containsQuotation(text: string, words: string): boolean {
-  const [passage, quotation] = [unifyQuotes(text), unifyQuotes(words)];
+export function containsQuotation(text: string, words: string): boolean {
+  const [passage, quotation] = [foldText(text), foldText(words)];
   const [first = '', rest] = [quotation[0], quotation.slice(1)];
   return containsWords(passage, first.toLowerCase() + rest) || containsWords(passage, first.toUpperCase() + rest);
 }
 
 function containsWords(text: string, words: string): boolean {
-  const isWord = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+  const isWord = (character: string | undefined) =>
+    character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character) && !UNSPACED.test(character);
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const [before, first, last, after] = [text[at - 1], words[0], words.at(-1), text[at + words.length]];
     if (!(isWord(before) && isWord(first)) && !(isWord(last) && isWord(after))) return true;
   }
   return false;
 }
-
-/** Returns the normalised text with straight quotation marks and apostrophes. */
-const unifyQuotes = (text: string) => normalise(text).replace(/[’‘]/g, "'").replace(/[“”]/g, '"');
 
 const findById = <Name extends 'passages' | 'ledgers'>(files: ContentFile<Name>[], id: string) => files.find((each) => each.id === id)!;

@@ -1,6 +1,7 @@
 import { extractQuotations, extractWordings, invalidCharacters } from '../schema/text.ts';
 import { statementsById, type Content } from '../record/content.ts';
 import { findDisallowedMarkup, parseBody, stripTags, type CitedSpan } from '../record/mdx-body.ts';
+import { foldText } from '../text/fold.ts';
 import { memoize } from '../text/memoize.ts';
 import type { QuotationKind } from '../schema/statement.ts';
 import type { Violation, Rule } from './rule.ts';
@@ -60,11 +61,11 @@ export const bodyRules: Rule[] = [
         const source = rests.join(', ') || 'a cited statement';
         const hint = 'cite the statement that declares it, or use the Record’s own words';
         for (const words of extractQuotations(text)) {
-          if (!direct.some((quotation) => quotation.includes(words)))
+          if (!direct.some((quotation) => foldText(quotation).includes(foldText(words))))
             yield { ...location, message: `“${words}” is not direct speech quoted in ${source}`, hint };
         }
         for (const words of extractWordings(text, wordings)) {
-          if (!wordings.some((wording) => wording.toLowerCase().includes(words.toLowerCase())))
+          if (!wordings.some((wording) => foldText(wording).toLowerCase().includes(foldText(words).toLowerCase())))
             yield { ...location, message: `‘${words}’ is not a wording quoted in ${source}`, hint };
         }
       }

@@ -4,6 +4,7 @@ import type { Passages } from '../schema/passages.ts';
 import type { Statement, Voice } from '../schema/statement.ts';
 import { extractQuotations, extractWordings, MAX_QUOTATION_WORDS } from '../schema/text.ts';
 import { isActive } from '../record/content.ts';
+import { isSameText } from '../text/fold.ts';
 import { unknownPassage, type Rule, type Violation } from './rule.ts';
 
 /** Rules about the statements of a ledger. */
@@ -100,12 +101,14 @@ export const statementRules: Rule[] = [
         const shown = extract(text);
         for (const words of [...shown, ...extract(condition)]) {
           const hint = `add { words, at, kind: ${kind} } to quotes, or use the Record’s own words`;
-          if (!declared.includes(words)) yield { path: ['text'], message: `${open}${words}${close} is not declared in quotes`, hint };
+          if (!declared.some((each) => isSameText(each, words)))
+            yield { path: ['text'], message: `${open}${words}${close} is not declared in quotes`, hint };
         }
         for (const [index, quote] of quotes.entries()) {
           const message = `${open}${quote.words}${close} is declared in quotes but not shown in the text`;
           const hint = `show it in ${open} ${close}, or remove it from quotes`;
-          if (quote.kind === kind && !shown.includes(quote.words)) yield { path: ['quotes', index, 'words'], message, hint };
+          if (quote.kind === kind && !shown.some((each) => isSameText(each, quote.words)))
+            yield { path: ['quotes', index, 'words'], message, hint };
         }
       }
     },

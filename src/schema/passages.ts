@@ -12,7 +12,7 @@ export const passages = z
             .string()
             .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hexadecimal: run npm run verify-sources -- <folder of texts> --add-passages')
             .describe(
-              'SHA-256, in hexadecimal, of the passage in Unicode NFC with every run of white space made one space and the ends trimmed.',
+              'SHA-256, in hexadecimal, of the passage without invisible characters, in Unicode NFC, with every run of white space made one space and the ends trimmed.',
             ),
           words: z
             .int()

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArticle, splitWords } from '../../scripts/sources/article.ts';
+import { comparableWords, readArticle } from '../../scripts/sources/article.ts';
 import { readContent } from '../../src/loader/read-content.ts';
 import { builtPages } from '../support/built-pages.ts';
 
@@ -15,14 +15,14 @@ describe.skipIf(!existsSync(SOURCES))('every page of the build', () => {
     const runs = new Set<string>();
     for (const { id, data } of content.entries) {
       if (!existsSync(join(SOURCES, id))) continue;
-      const title = splitWords(data.source.title).join(' ');
+      const title = comparableWords(data.source.title).join(' ');
       for (const text of readArticle(SOURCES, id).values())
-        for (const run of shingles(splitWords(text))) if (!title.includes(run)) runs.add(run);
+        for (const run of shingles(comparableWords(text))) if (!title.includes(run)) runs.add(run);
     }
     const faults = [...builtPages().values()].flatMap(({ address, document }) => {
       const text = (document.querySelector('main')?.textContent ?? '').replace(/“[^”]*”/g, ' ¶ ').replace(/¶/g, '|');
       return text.split('|').flatMap((part) =>
-        shingles(splitWords(part))
+        shingles(comparableWords(part))
           .filter((run) => runs.has(run))
           .map((run) => `${address}: ${run}`),
       );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -5,9 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { compareArticles } from '../../scripts/sources/compare-articles.ts';
-import { findVerbatimOverlap, articleShingles } from '../../scripts/sources/verbatim-overlap.ts';
+import { compareArticles, containsQuotation } from '../../scripts/sources/compare-articles.ts';
+import { hashPassage, splitWords } from '../../scripts/sources/article.ts';
+import { articleShingles, findVerbatimOverlap, markDeclaredQuotations } from '../../scripts/sources/verbatim-overlap.ts';
+import { stringify } from 'yaml';
 import { changedArchive, removeArchive, type Change } from '../support/archive.ts';
+import { disguised, sentences } from '../support/disguises.ts';
 
 const script = fileURLToPath(new URL('../../scripts/verify-sources.ts', import.meta.url));
 const articles = fileURLToPath(new URL('../fixtures/sources', import.meta.url));
@@ -132,6 +136,22 @@ describe('verify-sources', () => {
     expect(findMismatches(changes, edit)).toContainEqual(expect.stringContaining(mismatch));
   });
 
+  it('finds no difference in an article with a byte order mark, soft hyphens and Windows line breaks', () => {
+    const { root, folder } = createArchive([]);
+    const file = join(folder, 'alpha-2001/paragraphs.tsv');
+    const text = readFileSync(file, 'utf8').replaceAll('er', 'e\u00adr').replaceAll('\n', '\r\n');
+    writeFileSync(file, `\ufeff${text}`);
+    expect(verify(root, folder)).toMatchObject({ status: 0, error: '' });
+  }, 60_000);
+
+  it('finds a sentence that is copied from an article with invisible characters', () => {
+    const found = findMismatches(
+      [{ file: ledger, replace: 'Boats will cross the strait by night.', with: 'Boats will cross Home Water by night, one pilot says.' }],
+      { article: 'alpha-2001', replace: 'will cross Home Water', with: 'w\u00adill cr\u200boss Ho\u2060me Wa\ufeffter' },
+    );
+    expect(found).toEqual([expect.stringContaining('"boats will cross home water by night one pilot says" is copied')]);
+  });
+
   it('does not compare the quotations of a withdrawn statement', () => {
     const found = findMismatches([
       { file: ledger, replace: 'words: a boat for every tide', with: 'words: a lamp for every tide' },
@@ -209,5 +229,71 @@ describe('findVerbatimOverlap', () => {
     ['the words of the title', 'A title of eight words is not a copy', []],
   ])('finds the runs in %s', (_, text, found) => {
     expect(findVerbatimOverlap(text, runs)).toEqual(found);
+  });
+});
+
+describe.each(Object.entries(sentences))('a text in %s that is printed in another form', (_, sentence) => {
+  it('contains the quotations that the text contains', () => {
+    const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(sentence)].filter(({ isWordLike }) => isWordLike);
+    fc.assert(
+      fc.property(disguised(sentence), fc.nat(words.length - 3), fc.integer({ min: 1, max: 14 }), (text, from, length) => {
+        const last = words[Math.min(from + length, words.length) - 1]!;
+        const quotation = sentence.slice(words[from]!.index, last.index + last.segment.length);
+        expect(containsQuotation(text, quotation)).toBe(true);
+        expect(containsQuotation(text, `${quotation}q`)).toBe(false);
+      }),
+    );
+  });
+
+  it('is found as a copy', () => {
+    const shingles = articleShingles([sentence], '');
+    const [whole] = findVerbatimOverlap(sentence.replace(/[“”]/g, '"'), shingles);
+    fc.assert(
+      fc.property(disguised(sentence), (text) => {
+        expect(findVerbatimOverlap(text.replace(/[“”]/g, '"'), shingles)).toEqual([{ words: whole!.words, line: expect.any(Number) }]);
+      }),
+    );
+  });
+
+  it('has the same fingerprint if only invisible characters differ', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(sentence.length)), (positions) => {
+        const text = positions.reduce((given, at) => `${given.slice(0, at)}\u00ad${given.slice(at)}`, sentence);
+        expect([hashPassage(text), splitWords(text).length]).toEqual([hashPassage(sentence), splitWords(sentence).length]);
+      }),
+    );
+  });
+});
+
+describe('markDeclaredQuotations', () => {
+  const article = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen';
+  const shingles = articleShingles([article], '');
+
+  it('hides declared quotations of every length and YAML style from the search for copies', () => {
+    const style = fc.constantFrom('PLAIN', 'QUOTE_DOUBLE', 'QUOTE_SINGLE', 'BLOCK_FOLDED', 'BLOCK_LITERAL');
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 14 }), style, fc.constantFrom(10, 40, 1000), (length, defaultStringType, lineWidth) => {
+        const words = article.split(' ').slice(0, length).join(' ');
+        const text = `The board promises “${words}” and a lamp.`;
+        const options = { lineWidth, defaultStringType, defaultKeyType: 'PLAIN' } as const;
+        const yaml = stringify(
+          {
+            statements: [
+              { n: 1, text, quotes: [{ words, at: 'p1' }] },
+              { n: 2, uses: [{ wording: words }] },
+            ],
+          },
+          options,
+        );
+        expect(findVerbatimOverlap(markDeclaredQuotations(yaml), shingles)).toEqual([]);
+        expect(findVerbatimOverlap(markDeclaredQuotations(`---\n${yaml}---\n\nThey promise “${words}”.\n`), shingles)).toEqual([]);
+      }),
+    );
+  });
+
+  it('does not hide the same words outside quotation marks', () => {
+    const yaml = stringify({ statements: [{ text: `The board promises ${article}.`, quotes: [{ words: article }] }] }, { lineWidth: 0 });
+    expect(findVerbatimOverlap(markDeclaredQuotations(yaml), shingles)).toEqual([{ line: 2, words: article }]);
+    expect(findVerbatimOverlap(markDeclaredQuotations(`---\n${yaml}---\n${article}`), shingles)).toHaveLength(2);
   });
 });

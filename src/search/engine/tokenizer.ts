@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { foldText, removeAccents } from '../../text/fold.ts';
 
 /** A word in the forms by which search compares it. To fold a text is to normalize it for that. */
 export interface Word {
@@ -39,21 +40,13 @@ function toWord(plain: string): Word {
 }
 
 function plainWords(text: string): string[] {
-  const plain = removeAccents(text)
+  const plain = removeAccents(foldText(text))
     .toLowerCase()
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
-    .replace(/['’](?:s\b)?/g, '')
-    .replace(/(?<![\p{L}\p{N}])([a-z])[-‐‑–]?\s?(\d)(?![\p{L}\p{N}])/gu, '$1$2')
+    .replace(/'(?:s\b)?/g, '')
+    .replace(/(?<![\p{L}\p{N}])([a-z])-?\s?(\d)(?![\p{L}\p{N}])/gu, '$1$2')
     .replace(/([a-z]{2,})(\d)/g, '$1 $2');
   return plain.match(/\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}ー]+/gu) ?? [];
-}
-
-function removeAccents(text: string): string {
-  if (/^\p{ASCII}*$/u.test(text)) return text;
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC');
 }
 
 const toHiragana = (plain: string) => plain.replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseQuery } from '../../../src/search/engine/query.ts';
 import { foldWords, tokenize } from '../../../src/search/engine/tokenizer.ts';
+import { disguised, sentences } from '../../support/disguises.ts';
 
 describe('tokenize', () => {
   test.each([
@@ -15,6 +17,14 @@ describe('tokenize', () => {
     ['', []],
   ])('splits “%s” into %j', (text, words) => {
     expect(foldWords(text)).toEqual(words);
+  });
+
+  test.each(Object.entries(sentences))('returns the same words for every form of a text in %s', (_, sentence) => {
+    fc.assert(
+      fc.property(disguised(sentence), (text) => {
+        expect(foldWords(text)).toEqual(foldWords(sentence));
+      }),
+    );
   });
 
   test.each([
