@@ -1,10 +1,10 @@
 import type { CitableItem } from './citable.ts';
 import { getFormatMapping, type CslName } from './csl.ts';
-import { toIsoDate } from './csl-date.ts';
+import { toBiblatexDate, toIsoDate } from './csl-date.ts';
 
 /**
- * Formats BibLaTeX records that BibTeX and Zotero read too, in UTF-8. `date` is EDTF (BibLaTeX manual, 2.3.8: `2025-11~`); `year` is for
- * BibTeX. Double braces keep titles as printed and stop BibTeX from splitting the names of organizations.
+ * Formats BibLaTeX records that BibTeX and Zotero read too, in UTF-8. `date` is the EDTF that BibLaTeX reads (manual, 2.3.8: `2025-11~`);
+ * `year` is for BibTeX. Double braces keep titles as printed and stop BibTeX from splitting the names of organizations.
  *
  * @throws {Error} if a CSL type is not in the table of `csl.ts`
  */
@@ -27,7 +27,7 @@ function bibtexRecord({ id, csl, edtf, keywords }: CitableItem): string {
     ['edition', escaped(csl.edition)],
     ['version', escaped(csl.version)],
     [publisher, escaped(csl.publisher)],
-    ['date', edtf],
+    ['date', toBiblatexDate(edtf)],
     ['year', toIsoDate(csl.issued)?.slice(0, 4)],
     ['url', bibtexUrl(csl.URL)],
     ['langid', LANGUAGES[csl.language]],

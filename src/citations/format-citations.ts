@@ -1,6 +1,7 @@
 import CSL, { type Engine } from 'citeproc';
 import { capitalize } from '../text/english.ts';
 import type { CitableItem, Subject } from './citable.ts';
+import { inexpressibleDate } from './csl-date.ts';
 import type { CslItem } from './csl.ts';
 import locale from './csl/locales-en-US.xml?raw';
 import { adaptItem, styles, toPinpoint, type Style, type StyleName } from './styles.ts';
@@ -26,18 +27,20 @@ export interface StyledCitation {
  *
  * @throws {Error} if the style is not one of `styles`, or if citeproc returns markup other than `<i>`
  */
-export function formatCitations({ subject, csl, original }: CitableItem, name: StyleName): StyledCitation {
+export function formatCitations(citable: CitableItem, name: StyleName): StyledCitation {
   if (!Object.hasOwn(styles, name)) throw new Error(`unknown citation style “${name}”: expected one of ${Object.keys(styles).join(', ')}`);
   const style: Style = styles[name];
+  const { subject, original } = citable;
   const processor = getProcessor(style);
   // The JSON of an item is its id: an item that has changed is another one.
-  const template = toTemplate(csl, subject);
-  const ids = [template, ...(original ? [original.source.csl] : [])].map((item) => JSON.stringify(adaptItem(citedFields(item), style)));
+  const item = citedFields(citable);
+  const template = toTemplate(item, subject);
+  const ids = [template, ...(original ? [citedFields(original.source)] : [])].map((each) => JSON.stringify(adaptItem(each, style)));
   const pinpoint = original && toPinpoint(original.locators, style);
   const paragraph = /^\d+$/.exec(pinpoint?.locator ?? '')?.[0];
   const cites = ids.map((id, index) => ({ id, ...(index > 0 && { ...pinpoint, ...(paragraph && { locator: PARAGRAPH }) }) }));
   const values: [string, string][] = [
-    ...(template === csl ? [] : templateValues(csl, processor)),
+    ...(template === item ? [] : templateValues(item, processor)),
     ...(paragraph ? [[PARAGRAPH, paragraph] as [string, string]] : []),
   ];
   const fill = ({ text, html }: FormattedCitation) => ({
@@ -75,8 +78,16 @@ const templateValues = ({ title, URL: url }: CslItem, { engine }: Processor): [s
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Returns an item without the fields that no style prints. */
-const citedFields = ({ id: _, abstract: __, keyword: ___, note: ____, ...cited }: CslItem) => cited as CslItem;
+/**
+ * Returns an item without the fields that no style prints, and with a date in words if CSL cannot express it. citeproc orders and
+ * separates Latin names by the language of the item. So items in a language other than English have an undetermined one (ISO 639-2):
+ * their titles keep their capitals, and their names are formatted by their script.
+ */
+function citedFields({ csl, edtf }: CitableItem): CslItem {
+  const { id: _, abstract: __, keyword: ___, note: ____, ...cited } = csl;
+  const words = inexpressibleDate(edtf);
+  return { ...cited, language: /^en\b/.test(csl.language) ? csl.language : 'und', ...(words && { issued: { literal: words } }) } as CslItem;
+}
 
 /** citeproc with a style, and what it has formatted: a source is cited by each of its statements. */
 interface Processor {

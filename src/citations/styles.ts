@@ -44,7 +44,7 @@ export const styles = {
     // Chicago prints a page without a label and before the URL.
     pinpoint: (locator) => ({ locator, label: 'page' }),
   },
-  mla: { label: 'MLA (9th edition)', xml: mla, note: 'In the text', works: 'Works cited', pinpoint: suffix },
+  mla: { label: 'MLA (9th edition)', xml: markInferredDates(mla), note: 'In the text', works: 'Works cited', pinpoint: suffix },
   apa: { label: 'APA (7th edition)', xml: apa, note: 'In the text', works: 'References', pinpoint: suffix },
 } as const satisfies Record<string, Style>;
 
@@ -65,6 +65,13 @@ export function adaptItem(item: CslItem, { adapt = (adapted) => adapted }: Style
     ...(publisher && !names.includes(publisher) && { publisher }),
     ...(edition && { edition: `${edition} ed.` }),
   });
+}
+
+/** Adds brackets and a question mark to the dates of a style that are uncertain as Chicago has them: a date that the work does not print. */
+function markInferredDates(xml: string): string {
+  const mark = (date: string) =>
+    `<choose><if is-uncertain-date="issued">${date.replace('/>', ' prefix="[" suffix="?]"/>')}</if><else>${date}</else></choose>`;
+  return xml.replace(/<date variable="issued"[^>]*\/>/g, mark);
 }
 
 /** Chicago prints neither the edition of a reference work nor the version of a data set. */

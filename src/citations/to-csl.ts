@@ -8,7 +8,7 @@ import { actorKindLabels, eventKindLabels, formatLocators, placeKindLabels, stat
 import { formatList } from '../text/english.ts';
 import { citationKey, type CitableItem, type CitableKind, type CitableNodes, type Subject } from './citable.ts';
 import { toCslName, type CslType } from './csl.ts';
-import { toCslDate } from './csl-date.ts';
+import { toCslDate, toIsoDate } from './csl-date.ts';
 
 /** Returns everything that can be cited, in the order of the Record. The data set comes last. */
 export function citableItems(record: TheRecord, site: SiteMetadata): CitableItem[] {
@@ -183,7 +183,7 @@ function sourceItem(subject: Subject<'source'>, site: SiteMetadata): CitableItem
   const issued = toCslDate(published.edtf);
   const keywords = entry.themes.map(({ data }) => data.title);
   const notes = [
-    ...(published.basis === 'printed' && published.edtf
+    ...(published.basis === 'printed' && published.edtf && published.edtf === toIsoDate(issued)
       ? []
       : [`Date as given by ${site.name}: ${formatDate(published.edtf, published.basis)}. ${toSentence(published.ground ?? '')}`]),
     ...(entry.reprintedFrom ? [`First published by ${entry.reprintedFrom.data.names.en}.`] : []),

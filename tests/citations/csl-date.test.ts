@@ -20,7 +20,12 @@ describe('toCslDate, toIsoDate and toIsoInterval', () => {
       '2014-11',
       { start: '2014-11-01', end: '2015-06-30' },
     ],
-    ['2014-11/..', { literal: 'since November 2014' }, undefined, { start: '2014-11-01' }],
+    ['2014-11/..', { 'date-parts': [[2014, 11]] }, '2014-11', { start: '2014-11-01' }],
+    ['2021-33', { 'date-parts': [[2021]] }, '2021', { start: '2021-01-01', end: '2021-03-31' }],
+    ['2021-26', { 'date-parts': [[2021]], season: 2 }, '2021', { start: '2021-06-01', end: '2021-08-31' }],
+    ['[2021-10-03,2021-10-05]', { 'date-parts': [[2021, 10]] }, '2021-10', { start: '2021-10-03', end: '2021-10-05' }],
+    ['[2021..2023]', { literal: 'some time from 2021 to 2023' }, undefined, { start: '2021-01-01', end: '2023-12-31' }],
+    ['{2021,2022}', { 'date-parts': [[2021]] }, '2021', { start: '2021-01-01', end: '2022-12-31' }],
     ['[..2014]', { literal: 'before 2015' }, undefined, { end: '2014-12-31' }],
     [null, undefined, undefined, {}],
   ])('convert %s', (edtf, csl, iso, interval) => {
