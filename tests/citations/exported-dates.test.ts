@@ -31,7 +31,7 @@ function exportDates(edtf: string) {
     read: bib.fields['date'] as string | undefined,
     problems: new BibLatexParser(bibtex([item])).parse().errors,
     ris: citation.fields['date'] as string | undefined,
-    csl: item.csl.issued?.['date-parts']?.[0]?.[0],
+    csl: (item.csl.issued as { 'date-parts'?: number[][] } | undefined)?.['date-parts']?.[0]?.[0],
     head: head[0],
     note: item.csl.note,
   };
