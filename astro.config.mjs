@@ -14,7 +14,8 @@ import { headers } from './src/integrations/headers.ts';
 import { manifest } from './src/integrations/manifest.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
-const { site, base } = siteUrl;
+const { site, base, problems } = siteUrl;
+if (problems.length > 0) throw new Error(problems.map(({ message, hint }) => `${message}: ${hint}`).join('\n'));
 
 export default defineConfig({
   site,

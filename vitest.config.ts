@@ -2,7 +2,7 @@ import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  root: new URL('.', import.meta.url).pathname,
+  root: import.meta.dirname,
   test: {
     projects: [
       {

@@ -8,6 +8,7 @@ import { readContent } from '../src/loader/read-content.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { pluralize } from '../src/text/english.ts';
+import { checkSiteUrl } from './environment.ts';
 import { replaceFile } from './files/replace-file.ts';
 import { runCommand } from './run.ts';
 
@@ -18,6 +19,7 @@ Fails if a permalink of a published edition is broken, or a published edition di
   --check   write nothing; fail if addresses.txt differs from the build`;
 
 await runCommand(USAGE, () => {
+  checkSiteUrl();
   const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
   const root = process.cwd();
   const { content, diagnostics } = readContent(root);

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../src/loader/user-error.ts';
 import { generateArchive } from './bench/generate-archive.ts';
 import { copyProjectFiles } from './reproducible-build/copy-project.ts';
+import { checkSiteUrl } from './environment.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run bench [-- <number of articles>…]
@@ -33,6 +34,7 @@ interface Measurement {
 }
 
 await runCommand(USAGE, async () => {
+  checkSiteUrl();
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { verbose: { type: 'boolean', default: false } } });
   const sizes = positionals.length > 0 ? positionals.map(Number) : DEFAULT_SIZES;
   const wrong = positionals[sizes.findIndex((size) => !Number.isInteger(size) || size < 1)];

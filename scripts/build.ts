@@ -1,10 +1,12 @@
 import { rmSync, statfsSync } from 'node:fs';
+import { siteUrl } from '../src/config/site.ts';
 import { hashFiles } from '../src/editions/manifest.ts';
 import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { loadContent } from '../src/loader/load-record.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
 import { ContentValidationError, UserError } from '../src/loader/user-error.ts';
 import { openStagingDir } from './build/staging-dir.ts';
+import { checkProjectFolder } from './environment.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run build
@@ -15,6 +17,7 @@ If anything fails, dist/ is unchanged and the exit code is 1.`;
 const LOW_DISK_BYTES = 1_000_000;
 
 await runCommand(USAGE, async () => {
+  checkProjectFolder();
   const started = performance.now();
   const staging = openStagingDir();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -34,6 +37,7 @@ await runCommand(USAGE, async () => {
     staging.remove();
   }
   console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s. Run npm run serve to view it.`);
+  if (siteUrl.isPreview) console.log('This is a local preview. Set SITE_URL to build a site that can be published and cited.');
 });
 
 /** @throws {ContentValidationError} if the content breaks a rule or a checksum of a published edition */

@@ -3,6 +3,7 @@ import { createBundle } from '../src/editions/bundle.ts';
 import { verifyFolder } from '../src/editions/verify-manifest.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { sha256 } from '../src/text/sha256.ts';
+import { checkSiteUrl } from './environment.ts';
 import { replaceFile } from './files/replace-file.ts';
 import { runCommand } from './run.ts';
 
@@ -12,6 +13,7 @@ Packs the last build as a zip that any static web server can serve, with checksu
 The same build gives the same bytes. Fails if dist/ was changed after the build.`;
 
 await runCommand(USAGE, () => {
+  checkSiteUrl();
   const { manifest, differences } = verifyFolder('dist');
   if (differences.length > 0)
     throw new UserError(
@@ -21,5 +23,6 @@ await runCommand(USAGE, () => {
   const { name, zip } = createBundle('dist', manifest, readFileSync('LICENSE'));
   replaceFile(name, zip);
   console.log(`${name}: ${(zip.length / 1e6).toFixed(1)} MB, SHA-256 ${sha256(zip)}`);
+  if (manifest.address === null) console.log('The build is a local preview: set SITE_URL and build again before you publish it.');
   if (manifest.status === 'in-preparation') console.log(`Edition ${manifest.edition} is in preparation: do not publish this bundle.`);
 });

@@ -1,4 +1,11 @@
-import { run } from './run.ts';
+import { checkProjectFolder } from './environment.ts';
+import { run, runCommand } from './run.ts';
 
-/** Starts the development server. Arguments are passed to Astro. */
-process.exitCode = run('astro', ['dev', '--host', '127.0.0.1', ...process.argv.slice(2)]);
+const USAGE = `usage: npm run dev [-- <options of astro dev>]
+
+Serves the site on this machine and reloads it as you write. --port sets the port (default 4321, or the next free one).`;
+
+await runCommand(USAGE, () => {
+  checkProjectFolder();
+  process.exitCode = run('astro', ['dev', '--host', '127.0.0.1', ...process.argv.slice(2)]);
+});

@@ -17,6 +17,7 @@ import { resolveReferences } from '../src/record/resolve-references.ts';
 import { compareEditions } from '../src/record/sort.ts';
 import { editionName, edition as schema, type Edition } from '../src/schema/edition.ts';
 import { sha256 } from '../src/text/sha256.ts';
+import { checkSiteUrl, today } from './environment.ts';
 import { replaceFile } from './files/replace-file.ts';
 import { runCommand } from './run.ts';
 
@@ -24,12 +25,13 @@ const USAGE = `usage: npm run edition -- <year.number> [--note <text>] [--date Y
 
 Opens the next edition, or updates the one in preparation. A published edition cannot be changed.
   --note      what is new, in a sentence or two
-  --date      the day of publication; by default today
+  --date      the day of publication; by default today (local date)
   --publish   seal the edition: its permalinks and the data of the Record`;
 
 const root = process.cwd();
 
 await runCommand(USAGE, () => {
+  checkSiteUrl();
   const { positionals, values } = parseArgs({
     allowPositionals: true,
     options: { note: { type: 'string' }, date: { type: 'string' }, publish: { type: 'boolean' } },
@@ -42,9 +44,8 @@ await runCommand(USAGE, () => {
   if (errors.length > 0) throw new UserError(formatDiagnostics(errors));
 
   const stored = findEdition(name, content);
-  const today = new Date().toISOString().slice(0, 10);
   const draft = schema.safeParse({
-    date: values.date ?? (values.publish ? today : (stored?.date ?? today)),
+    date: values.date ?? (values.publish ? today() : (stored?.date ?? today())),
     status: 'in-preparation',
     note: values.note ?? stored?.note ?? `Edition ${name}.`,
   });

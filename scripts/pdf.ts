@@ -5,6 +5,7 @@ import { siteName } from '../src/config/site.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { startChromium } from './browser/chromium.ts';
 import { serveBuild } from './browser/serve-build.ts';
+import { checkSiteUrl } from './environment.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run pdf -- <path of a page> | all
@@ -16,11 +17,15 @@ Prints a page of the last build as PDF: "npm run pdf -- /entries/tass-2026/" wri
 const PAGE_PATTERNS = ['entries/*', 'timeline', 'themes/*', 'forecasts', 'events/*', 'actors/*', 'places/*', 'terms/*', 'about'];
 
 await runCommand(USAGE, async () => {
+  checkSiteUrl();
   const [path] = parseArgs({ allowPositionals: true }).positionals;
   if (!path) throw new UserError('expected the path of a page, or all', 'for example: npm run pdf -- /entries/tass-2026/');
   const file = path === 'all' ? 'record.pdf' : `${path.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'home'}.pdf`;
   const { origin, stop } = await serveBuild();
-  const browser = await startChromium();
+  const browser = await startChromium().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   try {
     const page = await browser.newPage();
     const response = await page.goto(origin + (path === 'all' ? '/' : path), { waitUntil: 'networkidle' });

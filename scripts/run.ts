@@ -9,8 +9,13 @@ export const toolOptions = (environment: Record<string, string> = {}) => ({
 
 /** Runs a tool of `node_modules/.bin`, shows its output and returns its exit code. */
 export function run(command: string, args: readonly string[]): number {
-  return spawnSync(command, args, { stdio: 'inherit', ...toolOptions() }).status ?? 1;
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', ...toolOptions() });
+  if (error) console.error(formatMissingTool(command, error));
+  return status ?? 1;
 }
+
+const formatMissingTool = (command: string, { message }: Error) =>
+  `cannot run ${command}: ${message}\n    → install all packages: npm ci --include=dev\n`;
 
 /** Runs a tool of `node_modules/.bin` and returns its exit code and its output, standard error included. */
 export async function runCaptured(command: string, args: readonly string[]): Promise<{ status: number; output: string }> {
@@ -20,7 +25,7 @@ export async function runCaptured(command: string, args: readonly string[]): Pro
   child.stderr.on('data', (part: Buffer) => output.push(part));
   const status = await new Promise<number>((resolve) => {
     child.once('error', (error) => {
-      output.push(Buffer.from(`${error.message}\n`));
+      output.push(Buffer.from(formatMissingTool(command, error)));
       resolve(1);
     });
     child.once('close', (code) => resolve(code ?? 1));
@@ -30,19 +35,29 @@ export async function runCaptured(command: string, args: readonly string[]): Pro
 
 /**
  * Runs a command. With `--help` or `-h` it only prints the usage. A `UserError` is printed as message and hint without a stack
- * trace, and the exit code is 1. So is an option that `parseArgs` rejects, with the first line of the usage as the hint.
+ * trace, and the exit code is 1. So is an option that `parseArgs` rejects, with the first line of the usage as the hint, and a file
+ * that cannot be written.
  */
 export async function runCommand(usage: string, main: () => void | Promise<void>): Promise<void> {
   if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) return console.log(usage);
   try {
     await main();
   } catch (error) {
-    const failure = isOptionError(error) ? new UserError(error.message.replace(/\. To specify .*$/s, ''), usage.split('\n')[0]) : error;
+    const failure = isOptionError(error)
+      ? new UserError(error.message.replace(/\. To specify .*$/s, ''), usage.split('\n')[0])
+      : (toWriteError(error) ?? error);
     if (!(failure instanceof UserError)) throw error;
     console.error(formatUserError(failure));
     // process.exit would cut off a long report if standard error is a slow pipe.
     process.exitCode = 1;
   }
+}
+
+/** Returns a failure to write a file as a `UserError`; undefined for other errors. */
+function toWriteError(error: unknown): UserError | undefined {
+  const { code = '', path, syscall } = error as NodeJS.ErrnoException;
+  if (!(error instanceof Error) || !syscall || !['EROFS', 'EACCES', 'EPERM', 'ENOSPC'].includes(code)) return undefined;
+  return new UserError(`cannot write "${path ?? 'a file'}": ${error.message}`, 'check the permissions and the free disk space');
 }
 
 const isOptionError = (error: unknown): error is Error =>

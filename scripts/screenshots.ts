@@ -4,6 +4,7 @@ import { UserError } from '../src/loader/user-error.ts';
 import { startChromium } from './browser/chromium.ts';
 import { serveBuild } from './browser/serve-build.ts';
 import { pageKinds } from './page-kinds.ts';
+import { checkSiteUrl } from './environment.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run screenshots [-- <kind of page>… | readme]
@@ -15,6 +16,7 @@ Reports pages that are wider than the window. "readme" takes the picture of the 
 const WIDTHS = [360, 768, 1280, 1760];
 
 await runCommand(USAGE, async () => {
+  checkSiteUrl();
   const { positionals } = parseArgs({ allowPositionals: true });
   const isReadme = positionals[0] === 'readme';
   const unknown = positionals.find((kind) => !isReadme && !pageKinds.some((each) => each.kind === kind));
@@ -22,7 +24,10 @@ await runCommand(USAGE, async () => {
   const kinds = pageKinds.filter(({ kind }) => positionals.length === 0 || positionals.includes(kind));
 
   const { origin, stop } = await serveBuild();
-  const browser = await startChromium();
+  const browser = await startChromium().catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   const openPage = async (width: number, height: number, colorScheme: 'light' | 'dark') => {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme });
     // Web fonts are cached from the second page on, as they are for readers.

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { parseManifest } from '../src/editions/manifest.ts';
 import { verifyFolder, verifyHost } from '../src/editions/verify-manifest.ts';
 import { UserError } from '../src/loader/user-error.ts';
+import { checkSiteUrl } from './environment.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run verify -- <folder or URL> [--manifest <manifest.json>]
@@ -11,6 +12,7 @@ Compares a built site, in a folder or on a host, with its manifest. Prints all d
   --manifest   a trusted copy of the manifest; by default the site's own`;
 
 await runCommand(USAGE, async () => {
+  checkSiteUrl();
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { manifest: { type: 'string' } } });
   const [site] = positionals;
   if (!site || positionals.length > 1) throw new UserError('expected one folder or URL', 'for example: npm run verify -- dist');

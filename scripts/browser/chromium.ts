@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { UserError } from '../../src/loader/user-error.ts';
 
 /** Usual paths of Chrome and Chromium. */
 const INSTALLED_PATHS = [
@@ -26,9 +27,18 @@ export const NO_OTHER_HOST = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127
 /** Whether this machine can run the packaged Chromium, which is built for Linux on x64. */
 export const canRunPackaged = process.platform === 'linux' && process.arch === 'x64';
 
-/** Starts the Chromium in `CHROMIUM_PATH`, else an installed one, else the packaged one, with additional arguments. */
+/**
+ * Starts the Chromium in `CHROMIUM_PATH`, else an installed one, else the packaged one, with additional arguments.
+ *
+ * @throws {UserError} if there is none or it does not start
+ */
 export async function startChromium(...args: string[]): Promise<Browser> {
-  const installed = process.env.CHROMIUM_PATH ?? INSTALLED_PATHS.find((path) => existsSync(path));
+  const { CHROMIUM_PATH } = process.env;
+  if (CHROMIUM_PATH && !existsSync(CHROMIUM_PATH))
+    throw new UserError(`CHROMIUM_PATH "${CHROMIUM_PATH}" does not exist`, 'name the program of a Chrome or Chromium, or unset it');
+  const installed = CHROMIUM_PATH || INSTALLED_PATHS.find((path) => existsSync(path));
+  if (!installed && !canRunPackaged)
+    throw new UserError('there is no Chrome or Chromium', 'install one, or name its program in CHROMIUM_PATH');
   return installed ? launch(installed, args) : startPackagedChromium(...args);
 }
 
@@ -41,4 +51,8 @@ export async function startPackagedChromium(...args: string[]): Promise<Browser>
   return launch(await packaged.executablePath(), args);
 }
 
-const launch = (executablePath: string, args: string[]) => chromium.launch({ executablePath, args: [...DEFAULT_ARGS, ...args] });
+const launch = (executablePath: string, args: string[]) =>
+  chromium.launch({ executablePath, args: [...DEFAULT_ARGS, ...args] }).catch((error: unknown) => {
+    const [reason] = (error as Error).message.split('\n');
+    throw new UserError(`cannot start the browser "${executablePath}": ${reason}`, 'name another Chrome or Chromium in CHROMIUM_PATH');
+  });

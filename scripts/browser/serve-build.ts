@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { mediaType } from '../../src/config/formats.ts';
@@ -40,7 +40,7 @@ export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base)
       if (type) response.setHeader('Content-Type', type);
     },
   });
-  const server = createServer((request, response) => {
+  const { server, origin } = await listen(port, (request, response) => {
     const notFound = () => void response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFoundPage);
     const { url = '/', method } = request;
     response.setHeaders(headers);
@@ -49,9 +49,8 @@ export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base)
     request.url = url.slice(base.length);
     files(request, response, notFound);
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
+    origin: `${origin}${base}`,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -64,4 +63,22 @@ export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base)
 function readHeaders(file: string): Headers {
   const block = existsSync(file) ? readFileSync(file, 'utf8').split(/^\//m)[1]! : '';
   return new Headers([...block.matchAll(/^ +([\w-]+): (.+)$/gm)].map(([, name, value]) => [name!, value!]));
+}
+
+/**
+ * Starts a server on loopback.
+ *
+ * @param port 0 for any free port
+ * @returns the server and its origin, with the port that it really has
+ * @throws {UserError} if the port is in use or not allowed
+ */
+export async function listen(port: number, listener?: RequestListener): Promise<{ server: Server; origin: string }> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve)).catch((error: unknown) => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = { EADDRINUSE: 'is in use', EACCES: 'needs administrator rights' };
+    const reason = reasons[code ?? ''] ?? `cannot be used (${message})`;
+    throw new UserError(`port ${port} ${reason}`, `set another port, for example PORT=${port < 1024 ? 4321 : (port % 65_535) + 1}`);
+  });
+  return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }

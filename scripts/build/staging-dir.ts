@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { UserError } from '../../src/loader/user-error.ts';
 
 /** Where a build writes the site before it replaces `dist/`. */
@@ -62,12 +62,17 @@ function restore(previous: string): void {
   if (!existsSync('dist') && existsSync(previous)) renameSync(previous, 'dist');
 }
 
-/** Whether another process with this id is running: its build may still write to its own directory. */
+/**
+ * Whether another process with this id is running: its build may still write to its own directory. On Linux it must be Node.js in this
+ * folder: a killed build that its parent has not awaited still has an id, and ids are used again.
+ */
 function isRunning(pid: string): boolean {
   if (Number(pid) === process.pid) return false;
   try {
+    if (existsSync('/proc/self/cwd'))
+      return readlinkSync(`/proc/${pid}/cwd`) === process.cwd() && basename(readlinkSync(`/proc/${pid}/exe`)).startsWith('node');
     return process.kill(Number(pid), 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return ['EPERM', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
   }
 }

@@ -2,6 +2,7 @@ import { withBase } from '../paths/paths.ts';
 import { corpusSummary } from '../record/corpus-summary.ts';
 import type { TheRecord } from '../record/model.ts';
 import { memoize } from '../text/memoize.ts';
+import { parseSiteUrl } from './site-url.ts';
 
 /** Name under which the Record publishes. It is the author, container and publisher of what is cited. */
 export const siteName = 'The Japan–Russia Record';
@@ -18,10 +19,7 @@ export const license = {
 } as const;
 
 /** Origin and base path under which the site is published: `SITE_URL` and `BASE_PATH`. */
-export const siteUrl = {
-  site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
-  base: process.env.BASE_PATH ?? '/',
-};
+export const siteUrl = parseSiteUrl(process.env);
 
 /** The site as citations and exports need it. They take it as an argument, since they read no environment. */
 export interface SiteMetadata {

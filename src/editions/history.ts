@@ -11,14 +11,14 @@ export type History = { known: false; why: string } | { known: true; editions: n
  * @param root of the project, inside its repository
  */
 export function compareWithHistory(root: string): History {
-  const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const git = gitIn(root);
   const lines = (...args: string[]) =>
     git(...args)
       .stdout.split('\n')
       .filter(Boolean);
-  const top = git('rev-parse', '--show-prefix');
-  if (top.error || top.status !== 0) return { known: false, why: 'git found no repository' };
-  const prefix = top.stdout.trim();
+  const why = whyUnknown(root);
+  if (why) return { known: false, why };
+  const prefix = git('rev-parse', '--show-prefix').stdout.trim();
   const publishedFiles = new Map<string, { commit: string; text: string }>();
   for (const commit of lines('log', '--reverse', '--format=%H', '--', 'content/editions')) {
     const files = lines('ls-tree', '-r', '--name-only', '--full-tree', commit, `${prefix}content/editions`);
@@ -43,11 +43,29 @@ export function compareWithHistory(root: string): History {
   return { known: true, editions: new Set([...publishedFiles.keys()].map((path) => path.split('/').at(-2))).size, changes };
 }
 
-/** Returns the current commit, with ` with changes` if sources differ from it; null without a repository. */
+/**
+ * Returns why git does not know the project; undefined if it does. A project without its own repository may be in the folder of another
+ * one, which has no commit of its content.
+ */
+export function whyUnknown(root: string): string | undefined {
+  const { error, stdout, stderr } = gitIn(root)('log', '-1', '--format=%H', '--', 'content');
+  if (error) return 'git is not installed';
+  if (stdout.trim()) return undefined;
+  if (!/dubious ownership/.test(stderr)) return 'git found no repository';
+  return `git does not read the repository of another user: allow it with git config --global --add safe.directory "${root}"`;
+}
+
+/** Returns a function that runs git in a folder, with messages in English. */
+const gitIn =
+  (cwd: string) =>
+  (...args: string[]) =>
+    spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, LC_ALL: 'C' } });
+
+/** Returns the current commit, with ` with changes` if sources differ from it; null without a repository of the project. */
 export function getCommit(root: string): string | null {
-  const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  const git = gitIn(root);
+  if (whyUnknown(root)) return null;
   const head = git('rev-parse', 'HEAD');
-  if (head.error || head.status !== 0) return null;
   const changes = git('status', '--porcelain', '--', 'content', ...PROJECT_FILES).stdout.trim();
   return `${head.stdout.trim()}${changes ? ' with changes' : ''}`;
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { siteName } from '../config/site.ts';
+import { siteName, siteUrl } from '../config/site.ts';
+import { withBase } from '../paths/paths.ts';
 import { UserError } from '../loader/user-error.ts';
 import type { Content } from '../record/content.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
@@ -24,6 +25,8 @@ const manifestSchema = z.strictObject({
   note: z.string(),
   /** Commit of the sources; null if there was no repository. */
   commit: z.string().nullable(),
+  /** URL of the root of the site for which it was built; null for a local preview. Builds of edition 2026.1 lack it. */
+  address: z.url().nullable().optional(),
   /** SHA-256 of the Record's snapshot (`record.ndjson`), which does not depend on where the site is published. */
   record: checksum,
   /** Path from the root of the site → SHA-256, sorted by path. */
@@ -41,6 +44,7 @@ export function writeManifest(root: string, folder: string, content: Content): v
     name: siteName,
     ...{ edition, date, status, note },
     commit: getCommit(root),
+    address: siteUrl.isPreview ? null : siteUrl.site + withBase(siteUrl.base, '/'),
     record,
     files: hashFiles(folder),
   };

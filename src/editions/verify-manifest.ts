@@ -50,17 +50,20 @@ const CONCURRENCY = 8;
  *
  * @param address URL of the site's root
  * @param expected by default the manifest on the host, which only proves that host and manifest agree
- * @throws {UserError} if the host has no manifest
+ * @throws {UserError} if the host cannot be reached or has no manifest
  */
 export async function verifyHost(address: string, expected?: Manifest): Promise<ManifestCheck> {
+  if (!URL.canParse(address)) throw new UserError(`"${address}" is not a URL`, 'for example: https://example.org/record/');
   const root = address.endsWith('/') ? address : `${address}/`;
   const url = new URL(MANIFEST, root).href;
-  const { status, body } = await get(url);
+  const { status, body } = await get(url).catch((error: unknown) => {
+    throw new UserError(`cannot reach "${url}": ${formatReason(error)}`, 'check the address, and that the host serves it');
+  });
   if (status !== 200) throw new UserError(`"${url}" returned ${status}`, 'name the URL of the root of this site');
   const found = parseManifest(body.toString('utf8'), url);
   const manifest = expected ?? found;
   const files = Object.entries(manifest.files).filter(([path]) => !isHostConfig(path));
-  const differences = diffManifests(found, manifest);
+  const differences = [...diffManifests(found, manifest), ...diffAddress(manifest.address, new URL(root))];
   const queue = files.values();
   const worker = async () => {
     for (const [path, sum] of queue) differences.push(...(await verifyUrl(path, sum, root)));
@@ -68,6 +71,31 @@ export async function verifyHost(address: string, expected?: Manifest): Promise<
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   return { manifest, compared: files.length, differences: differences.toSorted() };
 }
+
+/** Compares the address for which a site was built with the one that serves it. On this machine, only the base path must be the same. */
+function diffAddress(built: string | null | undefined, served: URL): string[] {
+  const isThisMachine = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(served.hostname);
+  if (built === undefined || (built === null && isThisMachine)) return [];
+  if (built !== null && (isThisMachine ? new URL(built).pathname === served.pathname : built === served.href)) return [];
+  const hint = `build it again with SITE_URL=${served.origin} BASE_PATH=${served.pathname.replace(/(?<=.)\/$/, '')}`;
+  return [`${built === null ? 'the build is a local preview' : `the build was made for ${built}`}, not for ${served.href}: ${hint}`];
+}
+
+/** Formats the reason why a request failed. `fetch` only says "fetch failed"; its cause has the reason. */
+function formatReason(error: unknown): string {
+  const { name, message, cause } = error as Error & { cause?: NodeJS.ErrnoException };
+  if (name === 'TimeoutError') return `no response within ${TIMEOUT_SECONDS} seconds`;
+  return FETCH_ERRORS[cause?.code ?? ''] ?? (cause?.message || cause?.code || message);
+}
+
+const FETCH_ERRORS: Record<string, string> = {
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was closed',
+  UND_ERR_SOCKET: 'the connection was closed',
+  ENOTFOUND: 'the host is unknown',
+  EAI_AGAIN: 'the host is unknown',
+  ETIMEDOUT: 'the connection timed out',
+};
 
 async function verifyUrl(path: string, sum: string, root: string): Promise<string[]> {
   // A page is served without the name of its file, and the 404 page for a path that does not exist.
@@ -78,12 +106,15 @@ async function verifyUrl(path: string, sum: string, root: string): Promise<strin
     if (status !== (path === '404.html' ? 404 : 200)) return [`${path}: ${url} returned ${status}`];
     return sha256(body) === sum ? [] : [`${path}: ${url} differs`];
   } catch (error) {
-    return [`${path}: ${url} did not respond (${(error as Error).message})`];
+    return [`${path}: ${url} could not be fetched: ${formatReason(error)}`];
   }
 }
 
-/** Fetches a URL without following redirects, for at most 30 seconds. */
+/** Time limit of a request. */
+const TIMEOUT_SECONDS = 30;
+
+/** Fetches a URL without following redirects. */
 async function get(url: string): Promise<{ status: number; body: Buffer }> {
-  const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(30_000) });
+  const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000) });
   return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
 }

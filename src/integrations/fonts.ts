@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../loader/user-error.ts';
 import { FEATURES, fontFaces, type FontFace } from './font-faces.ts';
 import { runScript } from './run-script.ts';
 import type { FontSubset } from './subset-fonts.ts';
@@ -17,7 +19,7 @@ const SEARCHED_FIELD = /^variants:.*\n(?:[ -].*\n)*/m;
 
 /** Subsets the fonts to the characters in use and writes them to `.fonts`, with `fonts.css`. Reuses them while nothing changes. */
 export function fonts(): AstroIntegration {
-  let written: Promise<void>;
+  let written: Promise<number>;
   return {
     name: 'fonts',
     hooks: {
@@ -27,12 +29,23 @@ export function fonts(): AstroIntegration {
         if (command === 'build') written.catch(() => undefined);
         else await written;
       },
-      'astro:build:start': () => written,
+      async 'astro:build:start'() {
+        await written;
+      },
+      async 'astro:build:done'({ dir }) {
+        const [faces, files] = [await written, globSync('_assets/*.woff2', { cwd: fileURLToPath(dir) }).length];
+        if (files < faces)
+          throw new UserError(
+            `the build has ${files} of ${faces} fonts`,
+            'move the project to a folder whose path has only letters and digits',
+          );
+      },
     },
   };
 }
 
-async function writeFonts(): Promise<void> {
+/** Returns the number of fonts. */
+async function writeFonts(): Promise<number> {
   const characters = shownCharacters();
   // Faces without characters are omitted: their files would be identical, and so would the hashes that name them.
   const faces = fontFaces.map((face) => ({ face, text: subsetText(face, characters) })).filter(({ text }) => text !== '');
@@ -40,7 +53,7 @@ async function writeFonts(): Promise<void> {
   const files = [...faces.map(({ face }) => fontFile(face)), join(FOLDER, 'fonts.css')];
   const inputs = JSON.stringify([FEATURES, faces, css]);
   const key = join(FOLDER, 'key');
-  if (existsSync(key) && readFileSync(key, 'utf8') === cacheKey(inputs, files)) return;
+  if (existsSync(key) && readFileSync(key, 'utf8') === cacheKey(inputs, files)) return faces.length;
 
   mkdirSync(FOLDER, { recursive: true });
   const require = createRequire(import.meta.url);
@@ -53,6 +66,7 @@ async function writeFonts(): Promise<void> {
   await runScript(new URL('./subset-fonts.ts', import.meta.url), subsets);
   writeFileSync(join(FOLDER, 'fonts.css'), css);
   writeFileSync(key, cacheKey(inputs, files));
+  return faces.length;
 }
 
 /** Returns a hash of the inputs and of the files made from them, so that damaged files are written again. */

@@ -3,7 +3,7 @@ import { resolveReferences } from '../../src/record/resolve-references.ts';
 import { fixture } from './fixtures.ts';
 
 /** The Record itself. */
-export const record = resolveReferences(readContent(new URL('../..', import.meta.url).pathname).content);
+export const record = resolveReferences(readContent(process.cwd()).content);
 
 /** Charts are tested on the fixture for behaviour and on the Record for its number of marks. No test names an id of the Record. */
 export const records = [

@@ -1,0 +1,46 @@
+import { accessSync, constants } from 'node:fs';
+import { siteUrl } from '../src/config/site.ts';
+import { formatUserError, UserError } from '../src/loader/user-error.ts';
+
+/** @throws {UserError} if `SITE_URL` or `BASE_PATH` is invalid; it names all problems */
+export function checkSiteUrl(): void {
+  const problems = siteUrl.problems.map(({ message, hint }) => formatUserError(new UserError(message, hint)));
+  if (problems.length > 0) throw new UserError(problems.join('\n'));
+}
+
+/**
+ * Checks what a build and the development server need: a valid address, and a folder that they can write to and whose path is also
+ * a URL. Vite loses files of other folders.
+ *
+ * @throws {UserError} if a check fails
+ */
+export function checkProjectFolder(): void {
+  checkSiteUrl();
+  const folder = process.cwd();
+  const [sign] = /[%#?]/.exec(folder) ?? [];
+  if (sign)
+    throw new UserError(
+      `the path of the project contains "${sign}": "${folder}"`,
+      'move the project to a folder without %, # and ? in its path',
+    );
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new UserError(`Cannot write to the project directory: ${(error as Error).message}`, 'check its permissions, or copy the project');
+  }
+}
+
+/** Returns the port in `PORT`, by default 4321. @throws {UserError} if it is not a port */
+export function readPort(): number {
+  const { PORT } = process.env;
+  if (!PORT) return 4321;
+  if (!/^\d{1,5}$/.test(PORT) || Number(PORT) > 65_535)
+    throw new UserError(`PORT "${PORT}" is not a port`, 'write a number from 1 to 65535, or unset it for 4321');
+  return Number(PORT);
+}
+
+/** Returns the local date, `YYYY-MM-DD`: it is the author's date, which in UTC may still be the day before. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,220 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { remove } from '../support/project.ts';
+
+/** Runs a script of the project with these environment variables. */
+function run(script: string, environment: Record<string, string>, { args = [] as string[], cwd = process.cwd() } = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts', script), ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+  });
+  return { status, out: stdout, error: stderr };
+}
+
+const withFolder = async (use: (folder: string) => void | Promise<void>) => {
+  const folder = mkdtempSync(join(tmpdir(), 'record-contact-'));
+  try {
+    await use(folder);
+  } finally {
+    remove(folder);
+  }
+};
+
+describe('a wrong SITE_URL and BASE_PATH', () => {
+  test.each([
+    'addresses',
+    'bench',
+    'build',
+    'bundle',
+    'check',
+    'dev',
+    'edition',
+    'pdf',
+    'reproducible-build',
+    'screenshots',
+    'serve',
+    'verify',
+  ])(
+    'are both named by scripts/%s.ts before it does anything',
+    (name) => {
+      const { status, error } = run(`${name}.ts`, { SITE_URL: 'https://example.org/record', BASE_PATH: 'C:/record' });
+      expect(status).toBe(1);
+      expect(error.split('\n')).toEqual([
+        'SITE_URL "https://example.org/record" has more than scheme and host',
+        expect.stringMatching(/^ {4}→ write SITE_URL=https:\/\/example\.org/),
+        'BASE_PATH "C:/record" is a path of Windows',
+        expect.stringMatching(/^ {4}→ /),
+        '',
+      ]);
+    },
+    30_000,
+  );
+});
+
+describe('npm start and npm run serve', () => {
+  test.each(['abc', '-1', '65536', '80x', '4321 '])(
+    'reject the port "%s" before they build',
+    (PORT) => {
+      for (const args of [[], ['--build']])
+        expect(run('serve.ts', { PORT }, { args })).toEqual({
+          status: 1,
+          out: '',
+          error: `PORT "${PORT}" is not a port\n    → write a number from 1 to 65535, or unset it for 4321\n`,
+        });
+    },
+    30_000,
+  );
+
+  it('report a port that is in use before they build', async () => {
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    try {
+      expect(run('serve.ts', { PORT: String(port) }, { args: ['--build'] })).toEqual({
+        status: 1,
+        out: '',
+        error: `port ${port} is in use\n    → set another port, for example PORT=${port + 1}\n`,
+      });
+    } finally {
+      server.close();
+    }
+  }, 30_000);
+
+  it(
+    'print the port that they use',
+    () =>
+      withFolder(async (cwd) => {
+        mkdirSync(join(cwd, 'dist'));
+        writeFileSync(join(cwd, 'dist/index.html'), 'home');
+        const child = spawn(process.execPath, [resolve('scripts/serve.ts')], { cwd, env: { PATH: process.env.PATH, PORT: '0' } });
+        try {
+          const address = await new Promise<string>((found) => {
+            let output = '';
+            child.stdout.on('data', (part: Buffer) => {
+              output += part.toString();
+              const [url] = /http:\S+/.exec(output) ?? [];
+              if (url && output.includes('Ctrl-C')) found(url);
+            });
+          });
+          expect(await (await fetch(address)).text()).toBe('home');
+        } finally {
+          child.kill();
+        }
+      }),
+    30_000,
+  );
+});
+
+describe('a project in a folder with odd characters', () => {
+  test.each(['50% done', 'a#b', 'what?'])('is refused in "%s" by the build and the development server', (name) =>
+    withFolder((folder) => {
+      const cwd = join(folder, name);
+      mkdirSync(cwd);
+      for (const script of ['build.ts', 'dev.ts']) {
+        const { status, error } = run(script, {}, { cwd });
+        expect({ status, error }).toEqual({
+          status: 1,
+          error: expect.stringMatching(/^the path of the project contains "[%#?]": ".*"\n {4}→ move the project to a folder [^\n]*\n$/),
+        });
+      }
+    }),
+  );
+
+  it('finds no code that takes the path of a URL for a path of a file', () => {
+    const files = globSync(['src/**/*.{ts,astro}', 'scripts/**/*.ts', 'tests/**/*.ts', '*.{ts,mjs,js}']);
+    const wrong = files.filter((file) => /import\.meta\.url\)\.pathname/.test(readFileSync(file, 'utf8')));
+    expect(files.length).toBeGreaterThan(300);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('an old Node.js', () => {
+  const guard = 'scripts/check-node.cjs';
+
+  it('is refused with a sentence by every npm script', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+    const unguarded = Object.entries(scripts).filter(
+      ([, command]) => !command.startsWith(`node -r ./${guard} `) && command !== 'npm run check',
+    );
+    expect(unguarded).toEqual([]);
+    const { status, stderr } = spawnSync(process.execPath, ['--no-experimental-strip-types', '-r', `./${guard}`, 'scripts/lint.ts'], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Node\.js \S+ is too old: this project needs 22\.18 or later\.\n {4}→ [^\n]+\n$/);
+  });
+
+  it('can parse the file that refuses it', () => {
+    expect(readFileSync(guard, 'utf8')).not.toMatch(/=>|`|\?\.|\?\?|\b(?:const|let|import|class)\b/);
+  });
+});
+
+describe.skipIf(!existsSync('.git') || spawnSync('git', ['--version']).status !== 0)('a checkout with core.autocrlf', () => {
+  it(
+    'has the line breaks of the repository',
+    () =>
+      withFolder((folder) => {
+        const clone = join(folder, 'clone');
+        expect(spawnSync('git', ['clone', '-q', '-c', 'core.autocrlf=true', '.', clone]).status).toBe(0);
+        writeFileSync(join(clone, '.gitattributes'), readFileSync('.gitattributes'));
+        const git = (...args: string[]) => spawnSync('git', args, { cwd: clone, encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
+        rmSync(join(clone, 'content'), { recursive: true });
+        git('checkout', '--', 'content');
+        expect(
+          git('ls-files', '--eol', 'content')
+            .split('\n')
+            .filter((line) => /w\/(?:crlf|mixed)/.test(line)),
+        ).toEqual([]);
+        expect(git('status', '--porcelain', 'content')).toBe('');
+      }),
+    60_000,
+  );
+});
+
+describe('npm run edition', () => {
+  it(
+    'dates an edition by the local date',
+    () =>
+      withFolder((cwd) => {
+        const day = (TZ: string) => {
+          const { stdout } = spawnSync(
+            process.execPath,
+            [
+              '--input-type=module',
+              '--eval',
+              `const { today } = await import('${resolve('scripts/environment.ts')}'); console.log(today());`,
+            ],
+            { cwd, encoding: 'utf8', env: { PATH: process.env.PATH, TZ } },
+          );
+          return stdout.trim();
+        };
+        const expected = (zone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+        // These two zones never have the same date.
+        for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12']) expect(day(zone)).toBe(expected(zone));
+      }),
+    30_000,
+  );
+});
+
+describe('startChromium', () => {
+  it(
+    'names a CHROMIUM_PATH that does not exist',
+    () =>
+      withFolder((cwd) => {
+        mkdirSync(join(cwd, 'dist'));
+        writeFileSync(join(cwd, 'dist/index.html'), 'home');
+        const { status, error } = run('pdf.ts', { CHROMIUM_PATH: '/nonexistent' }, { cwd, args: ['/'] });
+        expect({ status, error }).toEqual({
+          status: 1,
+          error: expect.stringMatching(/^CHROMIUM_PATH "\/nonexistent" does not exist\n {4}→ /),
+        });
+      }),
+    30_000,
+  );
+});
