@@ -6,7 +6,7 @@ import { loadContent } from '../src/loader/load-record.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
 import { ContentValidationError, UserError } from '../src/loader/user-error.ts';
 import { openStagingDir } from './build/staging-dir.ts';
-import { checkProjectFolder } from './environment.ts';
+import { checkPackages, checkProjectFolder } from './environment.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run build
@@ -18,6 +18,7 @@ const LOW_DISK_BYTES = 1_000_000;
 
 await runCommand(USAGE, async () => {
   checkProjectFolder();
+  await checkPackages();
   const started = performance.now();
   const staging = openStagingDir();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { UserError } from '../src/loader/user-error.ts';
-import { checkProjectFolder } from './environment.ts';
+import { checkPackages, checkProjectFolder } from './environment.ts';
 import { runCaptured, runCommand } from './run.ts';
 
 const USAGE = `usage: npm run check [-- <text>…]
@@ -32,6 +32,7 @@ const counts = { passed: 0, failed: 0 };
 
 await runCommand(USAGE, async () => {
   checkProjectFolder();
+  await checkPackages();
   const started = performance.now();
   const wanted = process.argv.slice(2);
   const isWanted = (command: string) => wanted.length === 0 || wanted.some((text) => command.includes(text));

@@ -1,11 +1,12 @@
-import { checkProjectFolder } from './environment.ts';
+import { checkPackages, checkProjectFolder } from './environment.ts';
 import { run, runCommand } from './run.ts';
 
 const USAGE = `usage: npm run dev [-- <options of astro dev>]
 
 Serves the site on this machine and reloads it as you write. --port sets the port (default 4321, or the next free one).`;
 
-await runCommand(USAGE, () => {
+await runCommand(USAGE, async () => {
   checkProjectFolder();
+  await checkPackages();
   process.exitCode = run('astro', ['dev', '--host', '127.0.0.1', ...process.argv.slice(2)]);
 });

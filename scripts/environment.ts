@@ -30,6 +30,16 @@ export function checkProjectFolder(): void {
   }
 }
 
+/** @throws {UserError} if Astro does not load, since packages or the binaries that they bring for this machine are missing */
+export async function checkPackages(): Promise<void> {
+  try {
+    await import('astro');
+  } catch (error) {
+    const [reason] = (error as Error).message.split(/[.\n]/);
+    throw new UserError(`the packages of this project are incomplete: ${reason}`, 'install them with npm ci, without --omit=optional');
+  }
+}
+
 /** Returns the port in `PORT`, by default 4321. @throws {UserError} if it is not a port */
 export function readPort(): number {
   const { PORT } = process.env;

@@ -35,8 +35,8 @@ export async function runCaptured(command: string, args: readonly string[]): Pro
 
 /**
  * Runs a command. With `--help` or `-h` it only prints the usage. A `UserError` is printed as message and hint without a stack
- * trace, and the exit code is 1. So is an option that `parseArgs` rejects, with the first line of the usage as the hint, and a file
- * that cannot be written.
+ * trace, and the exit code is 1. So is an option that `parseArgs` rejects, with the first line of the usage as the hint, a file that
+ * cannot be written, and a package that is not installed.
  */
 export async function runCommand(usage: string, main: () => void | Promise<void>): Promise<void> {
   if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) return console.log(usage);
@@ -45,7 +45,7 @@ export async function runCommand(usage: string, main: () => void | Promise<void>
   } catch (error) {
     const failure = isOptionError(error)
       ? new UserError(error.message.replace(/\. To specify .*$/s, ''), usage.split('\n')[0])
-      : (toWriteError(error) ?? error);
+      : (toUserError(error) ?? error);
     if (!(failure instanceof UserError)) throw error;
     console.error(formatUserError(failure));
     // process.exit would cut off a long report if standard error is a slow pipe.
@@ -53,11 +53,13 @@ export async function runCommand(usage: string, main: () => void | Promise<void>
   }
 }
 
-/** Returns a failure to write a file as a `UserError`; undefined for other errors. */
-function toWriteError(error: unknown): UserError | undefined {
-  const { code = '', path, syscall } = error as NodeJS.ErrnoException;
+/** Returns a failure to write a file or to load a package as a `UserError`; undefined for other errors. */
+function toUserError(error: unknown): UserError | undefined {
+  const { code = '', path, syscall, message = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  const [, missing] = (code === 'ERR_MODULE_NOT_FOUND' && /^Cannot find package '([^']+)'/.exec(message)) || [];
+  if (missing) return new UserError(`the package "${missing}" is not installed`, 'install all packages: npm ci --include=dev');
   if (!(error instanceof Error) || !syscall || !['EROFS', 'EACCES', 'EPERM', 'ENOSPC'].includes(code)) return undefined;
-  return new UserError(`cannot write "${path ?? 'a file'}": ${error.message}`, 'check the permissions and the free disk space');
+  return new UserError(`cannot write "${path ?? 'a file'}": ${message}`, 'check the permissions and the free disk space');
 }
 
 const isOptionError = (error: unknown): error is Error =>

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { UserError } from '../../src/loader/user-error.ts';
 
 /** Usual paths of Chrome and Chromium. */
@@ -51,8 +51,10 @@ export async function startPackagedChromium(...args: string[]): Promise<Browser>
   return launch(await packaged.executablePath(), args);
 }
 
-const launch = (executablePath: string, args: string[]) =>
-  chromium.launch({ executablePath, args: [...DEFAULT_ARGS, ...args] }).catch((error: unknown) => {
+async function launch(executablePath: string, args: string[]): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({ executablePath, args: [...DEFAULT_ARGS, ...args] }).catch((error: unknown) => {
     const [reason] = (error as Error).message.split('\n');
     throw new UserError(`cannot start the browser "${executablePath}": ${reason}`, 'name another Chrome or Chromium in CHROMIUM_PATH');
   });
+}
