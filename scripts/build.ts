@@ -1,5 +1,6 @@
-import { rmSync, statfsSync } from 'node:fs';
+import { existsSync, rmSync, statfsSync } from 'node:fs';
 import { siteUrl } from '../src/config/site.ts';
+import { whyUnknown } from '../src/editions/history.ts';
 import { hashFiles } from '../src/editions/manifest.ts';
 import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { loadContent } from '../src/loader/load-record.ts';
@@ -38,6 +39,8 @@ await runCommand(USAGE, async () => {
     staging.remove();
   }
   console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s. Run npm run serve to view it.`);
+  const why = existsSync('.git') ? whyUnknown(process.cwd()) : undefined;
+  if (why) console.log(`The manifest names no commit: ${why}.`);
   if (siteUrl.isPreview) console.log('This is a local preview. Set SITE_URL to build a site that can be published and cited.');
 });
 

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from '../../src/loader/user-error.ts';
 
 /** Where a build writes the site before it replaces `dist/`. */
@@ -63,16 +63,15 @@ function restore(previous: string): void {
 }
 
 /**
- * Whether another process with this id is running: its build may still write to its own directory. On Linux it must be Node.js in this
- * folder: a killed build that its parent has not awaited still has an id, and ids are used again.
+ * Whether the build with this process id is running: it may still write to its own directory. On Linux its command line shows that it is
+ * a build. A killed build that its parent has not awaited has an empty one, and another program may have its id now.
  */
 function isRunning(pid: string): boolean {
   if (Number(pid) === process.pid) return false;
   try {
-    if (existsSync('/proc/self/cwd'))
-      return readlinkSync(`/proc/${pid}/cwd`) === process.cwd() && basename(readlinkSync(`/proc/${pid}/exe`)).startsWith('node');
+    if (existsSync('/proc/self/cmdline')) return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('build.ts');
     return process.kill(Number(pid), 0);
   } catch (error) {
-    return ['EPERM', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

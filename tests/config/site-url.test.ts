@@ -48,9 +48,7 @@ describe('parseSiteUrl', () => {
   ])('rejects BASE_PATH "%s" with a hint', (value) => {
     const { base, problems } = parseSiteUrl({ BASE_PATH: value });
     expect(base).toBe('/');
-    expect(problems).toEqual([
-      { message: expect.stringContaining(`BASE_PATH "${value}" `), hint: expect.stringContaining('/record') },
-    ]);
+    expect(problems).toEqual([{ message: expect.stringContaining(`BASE_PATH "${value}" `), hint: expect.stringContaining('/record') }]);
   });
 
   it('reports the problems of both variables at once', () => {

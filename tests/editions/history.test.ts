@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -27,6 +27,29 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 describe('compareWithHistory', () => {
   it('returns a reason without a repository', () => {
     expect(compareWithHistory(root)).toEqual({ known: false, why: 'git found no repository' });
+    expect(getCommit(root)).toBeNull();
+  });
+
+  it('returns a reason inside the repository of another project, whose commit is not that of the Record', () => {
+    git('init', '-q');
+    git('commit', '-qm', 'Another project', '--allow-empty');
+    root = join(root, 'record');
+    mkdirSync(folder(), { recursive: true });
+    write('edition.yaml', 'status: published\n');
+    expect(compareWithHistory(root)).toEqual({ known: false, why: 'git found no repository' });
+    expect(getCommit(root)).toBeNull();
+    root = join(root, '..');
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('returns a reason for the repository of another user', () => {
+    git('init', '-q');
+    write('edition.yaml', 'status: in-preparation\n');
+    commit();
+    for (const path of ['', '.git']) chownSync(join(root, path), 12345, 12345);
+    expect(compareWithHistory(root)).toEqual({
+      known: false,
+      why: `git does not read the repository of another user: allow it with git config --global --add safe.directory "${root}"`,
+    });
     expect(getCommit(root)).toBeNull();
   });
 

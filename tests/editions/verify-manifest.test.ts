@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { createBundle } from '../../src/editions/bundle.ts';
 import { verifyFolder, verifyHost } from '../../src/editions/verify-manifest.ts';
 import { MANIFEST, parseManifest, writeManifest } from '../../src/editions/manifest.ts';
@@ -135,6 +135,54 @@ describe('verifyHost', () => {
           expect.stringMatching(/^index\.html: .* differs$/),
         ]),
     );
+  });
+
+  it.each([
+    [null, []],
+    ['https://example.org/record/', []],
+    [
+      'https://example.org/',
+      [expect.stringMatching(/^the build was made for https:\/\/example\.org\/, not for http:.*BASE_PATH=\/record$/)],
+    ],
+  ])('compares only the base path of a build for %j on this machine', (address, differences) =>
+    serve(
+      () => undefined,
+      async (served) => {
+        const manifest = parseManifest(readFileSync(join(folder, MANIFEST), 'utf8'), MANIFEST);
+        writeFileSync(join(folder, MANIFEST), JSON.stringify({ ...manifest, address }));
+        expect((await verifyHost(served)).differences).toEqual(differences);
+      },
+    ),
+  );
+
+  it('reports another address, and a local preview, on a host', async () => {
+    const manifest = { ...parseManifest(readFileSync(join(folder, MANIFEST), 'utf8'), MANIFEST), files: {} };
+    const diff = async (address: string | null, served: string) => {
+      const fetched = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response(JSON.stringify({ ...manifest, address })));
+      const { differences } = await verifyHost(served);
+      fetched.mockRestore();
+      return differences;
+    };
+    expect(await diff('https://example.org/record/', 'https://example.org/record')).toEqual([]);
+    expect(await diff('https://example.org/', 'https://www.example.org/a/')).toEqual([
+      'the build was made for https://example.org/, not for https://www.example.org/a/: build it again with SITE_URL=https://www.example.org BASE_PATH=/a',
+    ]);
+    expect(await diff(null, 'https://example.org/')).toEqual([
+      'the build is a local preview, not for https://example.org/: build it again with SITE_URL=https://example.org BASE_PATH=/',
+    ]);
+  });
+
+  it('throws with URL and reason if the host cannot be reached', async () => {
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((closed) => server.close(closed));
+    await expect(verifyHost(`http://127.0.0.1:${port}/`)).rejects.toMatchObject({
+      message: `cannot reach "http://127.0.0.1:${port}/data/manifest.json": the connection was refused`,
+      hint: 'check the address, and that the host serves it',
+    });
+    await expect(verifyHost('https://no-such-host.invalid/')).rejects.toThrow(': the host is unknown');
+    await expect(verifyHost('http://')).rejects.toThrow('"http://" is not a URL');
   });
 
   it('throws if the host has no manifest', () =>

@@ -17,6 +17,18 @@ test.each([
   ['message and hint of a UserError', `throw new UserError('no file “x”', 'name a file')`, [], 'no file “x”\n    → name a file\n'],
   ['only the message of a UserError without a hint', `throw new UserError('no build')`, [], 'no build\n'],
   ['an unknown option with the usage', 'parseArgs({ options: {} })', ['--new'], `Unknown option '--new'\n    → ${USAGE}\n`],
+  [
+    'a file that cannot be written',
+    `throw Object.assign(new Error('EROFS: read-only'), { code: 'EROFS', syscall: 'open', path: 'a.yaml' })`,
+    [],
+    'cannot write "a.yaml": EROFS: read-only\n    → check the permissions and the free disk space\n',
+  ],
+  [
+    'a package that is not installed',
+    `await import('no-such-package')`,
+    [],
+    'the package "no-such-package" is not installed\n    → install all packages: npm ci --include=dev\n',
+  ],
 ])('a command prints %s, with exit code 1', (_, body, args, expected) => {
   const { status, stdout, stderr } = runCommand(body, ...args);
   expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: '', stderr: expected });

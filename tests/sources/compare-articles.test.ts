@@ -291,6 +291,13 @@ describe('markDeclaredQuotations', () => {
     );
   });
 
+  it('hides declared wordings in single marks, across lines', () => {
+    const yaml = stringify({ statements: [{ text: `The board promises ‘${article}’ and a lamp.` }] }, { lineWidth: 30 });
+    expect(yaml.split('\n').length).toBeGreaterThan(4);
+    expect(findVerbatimOverlap(markDeclaredQuotations(yaml, [article]), shingles)).toEqual([]);
+    expect(findVerbatimOverlap(markDeclaredQuotations(yaml), shingles)).toHaveLength(1);
+  });
+
   it('does not hide the same words outside quotation marks', () => {
     const yaml = stringify({ statements: [{ text: `The board promises ${article}.`, quotes: [{ words: article }] }] }, { lineWidth: 0 });
     expect(findVerbatimOverlap(markDeclaredQuotations(yaml), shingles)).toEqual([{ line: 2, words: article }]);
