@@ -1,5 +1,5 @@
-/** Parts of a page without text to read: controls, and what is hidden. */
-const NO_TEXT = 'script, style, template, noscript, button, select, [hidden]';
+/** Parts of a page without text to find: controls, what is hidden, and the mark of a local preview. */
+const NO_TEXT = 'script, style, template, noscript, button, select, [hidden], .local-preview';
 
 /**
  * Returns the words of the main part of a page as a reader would type them: in lower case, without punctuation around them.
