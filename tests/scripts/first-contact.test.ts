@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { remove } from '../support/project.ts';
 
@@ -188,7 +189,7 @@ describe('npm run edition', () => {
             [
               '--input-type=module',
               '--eval',
-              `const { today } = await import('${resolve('scripts/environment.ts')}'); console.log(today());`,
+              `const { today } = await import(${JSON.stringify(pathToFileURL('scripts/environment.ts').href)}); console.log(today());`,
             ],
             { cwd, encoding: 'utf8', env: { PATH: process.env.PATH, TZ } },
           );

@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -11,7 +12,8 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** Opens a staging directory in the folder, in another process, and returns the directories that remain. */
 function openStagingDir(): string[] {
-  const code = `const { openStagingDir } = await import('${resolve('scripts/build/staging-dir.ts')}'); openStagingDir().remove();`;
+  const module = pathToFileURL('scripts/build/staging-dir.ts').href;
+  const code = `const { openStagingDir } = await import(${JSON.stringify(module)}); openStagingDir().remove();`;
   const { stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, encoding: 'utf8' });
   expect(stderr).toBe('');
   return existsSync(join(root, '.build')) ? readdirSync(join(root, '.build')) : [];
