@@ -7,15 +7,14 @@ const MAX_BYTES = 8_000_000;
 /** Minimum confidence of the detector, in percent. Short texts in the right encoding reach 20 and more. */
 const MIN_CONFIDENCE = 15;
 
+/** Characters that cannot be seen: soft hyphens, zero-width spaces, direction marks, byte order marks. */
+export const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
 /** First bytes of files that are not plain text, what they are, and what to do. */
 const FILE_TYPES: [RegExp, string, string][] = [
   [/^%PDF-/, 'a PDF', 'copy its text into a .txt file, with blank lines between paragraphs'],
   [/^PK\u0003\u0004/, 'a zip archive or an office document', 'save it as plain text'],
-  [
-    /^\s*(?:<!doctype html|<html|<\?xml)/i,
-    'the source of a web page',
-    'open it in a browser, select all, and save what you copied as .txt',
-  ],
+  [/^bplist00/, 'a web archive of Safari', 'save the page as HTML in another browser, or copy its text into a .txt file'],
   [/^\{\\rtf/, 'rich text', 'save it as plain text'],
 ];
 
@@ -33,10 +32,20 @@ export function readText(bytes: Uint8Array, encoding?: string): { text: string; 
   const [, type, hint] = FILE_TYPES.find(([start]) => start.test(head.replace(/^\u00ef\u00bb\u00bf/, ''))) ?? [];
   if (type) throw new UserError(`the file is ${type}`, hint);
   const { text, ...result } = decode(bytes, encoding);
-  if (!text.trim()) throw new UserError('the file is empty', 'save the text of the article in it');
-  if (isBinary(text)) throw new UserError('the file contains control characters', 'save the article as plain text');
-  return { text: text.normalize('NFC').replace(/\r\n?|\u2028|\u2029/g, '\n'), ...result };
+  if (!text.replace(INVISIBLE, '').trim()) throw new UserError('the file is empty', 'save the text of the article in it');
+  if (isBinary(text) && !isPage(text)) throw new UserError('the file contains control characters', 'save the article as plain text');
+  return {
+    text: text
+      .normalize('NFC')
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .replace(CONTROL, ''),
+    ...result,
+  };
 }
+
+/** Returns whether a text is the source of a web page. */
+export const isPage = (text: string) =>
+  /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(text);
 
 function decode(bytes: Uint8Array, encoding?: string): { text: string; encoding: string; guessed: boolean } {
   if (encoding) {
@@ -44,9 +53,15 @@ function decode(bytes: Uint8Array, encoding?: string): { text: string; encoding:
     if (text === undefined) throw new UserError(`the file is not in --encoding "${encoding}"`, 'use another --encoding, or omit it');
     return { text, encoding, guessed: false };
   }
+  const declared = declaredEncoding(bytes);
+  // Every text in ISO-2022-JP is also valid UTF-8.
+  if (declared === 'iso-2022-jp' && bytes.includes(0x1b))
+    return { text: new TextDecoder(declared).decode(bytes), encoding: declared, guessed: false };
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   const text = decodeAs(bytes, marked);
   if (text !== undefined) return { text, encoding: marked, guessed: false };
+  const page = declared && decodeAs(bytes, declared);
+  if (page && !page.includes('\0')) return { text: page, encoding: declared, guessed: false };
   if (bytes.includes(0)) throw new UserError('the file contains zero bytes', 'save the article as plain text');
   for (const { name, confidence } of analyse(bytes)) {
     const guess = confidence >= MIN_CONFIDENCE ? decodeAs(bytes, name) : undefined;
@@ -64,5 +79,13 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
+/** Returns the encoding that the source of a page declares, in lower case. */
+const declaredEncoding = (bytes: Uint8Array) =>
+  /<(?:meta|\?xml)[^>]+?(?:charset|encoding)\s*=\s*["']?([\w-]+)/i
+    .exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1]
+    ?.toLowerCase();
+
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+
 /** Returns whether a text contains control characters other than white space. */
-const isBinary = (text: string) => /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(text);
+const isBinary = (text: string) => text.search(CONTROL) >= 0;
