@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { parseFile } from '../../src/loader/parse-file.ts';
 import { formatFieldPath } from '../../src/loader/reporters/text.ts';
-import { UserError } from '../../src/loader/user-error.ts';
+import { formatUserError, UserError } from '../../src/loader/user-error.ts';
 import { formatZodIssue } from '../../src/loader/zod-messages.ts';
 import type { Field } from '../../src/schema/fields.ts';
 import { id as idSchema } from '../../src/schema/ids.ts';
@@ -41,22 +41,31 @@ export function parseOptionValues(fields: readonly CliField[], values: Readonly<
 }
 
 /**
- * Throws if an option breaks the schema of its field. Empty fields are reported later, by the lint.
+ * Throws if values break the schema of their fields. Empty fields are reported later, by the lint.
  *
- * @param options path of a field, such as `date.edtf` → its option and value
- * @throws {UserError} if a value does not fit
+ * @param values path of a field, such as `date.edtf` → its value and where it is given, such as `--date`
+ * @throws {UserError} with all values that do not fit
  */
-export function assertOptionsFit(
+export function assertValuesFit(
   file: string,
   text: string,
   schema: z.ZodType,
-  options: ReadonlyMap<string, { option: string; value: string }>,
+  values: ReadonlyMap<string, { at: string; value: string }>,
 ): void {
   const issues = schema.safeParse(parseFile(file, text).data, { reportInput: true }).error?.issues ?? [];
-  for (const { path, message, hint } of issues.flatMap((issue) => formatZodIssue(issue, schema))) {
-    const given = options.get(formatFieldPath(path));
-    if (given) throw new UserError(`--${given.option} "${given.value}": ${message}`, hint);
-  }
+  const problems = issues
+    .flatMap((issue) => formatZodIssue(issue, schema))
+    .flatMap(({ path, message, hint }) => {
+      const given = values.get(formatFieldPath(path));
+      return given ? [new UserError(`${given.at} "${given.value}": ${message}`, hint)] : [];
+    });
+  throwAll(problems);
+}
+
+/** @throws {UserError} that joins several, if there are any */
+export function throwAll(problems: readonly UserError[]): void {
+  const [first, ...others] = problems;
+  if (first) throw others.length === 0 ? first : new UserError(problems.map(formatUserError).join('\n'));
 }
 
 /** @throws {UserError} if a text is not an id */

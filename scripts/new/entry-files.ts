@@ -4,8 +4,20 @@ import { describeFields } from '../../src/schema/fields.ts';
 import { statementKinds } from '../../src/schema/statement.ts';
 import { schemaComment } from '../generate/schema-files.ts';
 import { fingerprintPassages, splitWords } from '../sources/article.ts';
-import type { EntryAnswers } from './entry-proposal.ts';
 import { createStub } from './stub.ts';
+
+/** The fields of a new entry. Ids may belong to actors that have no file yet; unknown texts are empty. */
+export interface EntryAnswers {
+  id: string;
+  label: string;
+  title: string;
+  authors: string[];
+  publisher: string;
+  genre: string;
+  language: string;
+  published: { edtf: string | null; basis?: string; wording?: string; ground?: string };
+  addresses: { url: string; label: string }[];
+}
 
 /**
  * Creates the files of a new entry: frontmatter with an explanation of every field, fingerprints of the passages, and a commented
@@ -20,9 +32,28 @@ export function createEntryFiles(answers: EntryAnswers, passages: ReadonlyMap<st
   const [passagesPath, statementsPath] = [`${folder}/passages.yaml`, `${folder}/statements.yaml`];
   return new Map([
     [`${folder}/index.mdx`, formatFrontmatter(answers, today)],
-    [passagesPath, schemaComment('passages', passagesPath) + stringify({ passages: fingerprintPassages(passages) })],
+    [passagesPath, formatFingerprints(passagesPath, passages)],
     [statementsPath, schemaComment('ledgers', statementsPath) + formatStatements(answers, passages)],
   ]);
+}
+
+/** Formats the fingerprints of passages as the file of a path. */
+export const formatFingerprints = (path: string, passages: ReadonlyMap<string, string>) =>
+  schemaComment('passages', path) + stringify({ passages: fingerprintPassages(passages) });
+
+/** Formats the stub of a statement as a comment. @param voices ids of the speakers, joined by commas */
+export function formatStub(locator: string, text: string, voices: string): string {
+  const words = splitWords(text).length;
+  return `
+# ${locator} · ${words} ${words === 1 ? 'word' : 'words'}
+#   - n:
+#     at: [${locator}]
+#     kind:
+#     speakers: [${voices}]
+#     text: >-
+#     date: { edtf: null, ground: }
+#     themes: []
+`;
 }
 
 function formatFrontmatter({ id: _, label, addresses, ...source }: EntryAnswers, today: string): string {
@@ -43,19 +74,7 @@ ${fields}# Below the closing three hyphens, summarize the article in your own wo
 
 function formatStatements({ publisher, authors }: EntryAnswers, passages: ReadonlyMap<string, string>): string {
   const voices = (authors.length > 0 ? authors : [publisher]).filter(Boolean).join(', ');
-  const stubs = [...passages].map(([locator, text]) => {
-    const words = splitWords(text).length;
-    return `
-# ${locator} · ${words} ${words === 1 ? 'word' : 'words'}
-#   - n:
-#     at: [${locator}]
-#     kind:
-#     speakers: [${voices}]
-#     text: >-
-#     date: { edtf: null, ground: }
-#     themes: []
-`;
-  });
+  const stubs = [...passages].map(([locator, text]) => formatStub(locator, text, voices));
   return `# The statements of the article, in your own words, numbered from 1 in the order of the article.
 # Uncomment a stub and fill it in. Write the text on the line below >-, indented further. Copy the stub for the next statement.
 # kind: ${statementKinds.join(', ')}. A forecast also needs a horizon: { edtf: null, ground: none given }.

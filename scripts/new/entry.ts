@@ -1,16 +1,14 @@
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { parseArgs } from 'node:util';
 import { UserError } from '../../src/loader/user-error.ts';
 import type { Content } from '../../src/record/content.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { closestMatch } from '../../src/text/edit-distance.ts';
 import { normalise, splitWords } from '../sources/article.ts';
-import { classifyBlocks, roles, type ClassifiedArticle, type Role } from '../sources/classify-blocks.ts';
-import { assertId, assertOptionsFit } from './cli-fields.ts';
-import { createEntryFiles } from './entry-files.ts';
-import { proposeEntry, type EntryAnswers } from './entry-proposal.ts';
-import { excerpt, promptEntry, promptRoles } from './prompt-entry.ts';
-import type { Prompter } from './prompter.ts';
+import { assertId, assertValuesFit, throwAll } from './cli-fields.ts';
+import { excerpt, locatorsOf, passagesOf, roles, type Block, type Role } from './draft.ts';
+import { createEntryFiles, type EntryAnswers } from './entry-files.ts';
+import { acceptOutline, fieldNames, type FieldName, type Outline, type OutlineFields } from './outline.ts';
 
 /** The options of `npm run new`, for `util.parseArgs`. */
 export const entryOptions = {
@@ -27,6 +25,7 @@ export const entryOptions = {
   url: { type: 'string', multiple: true },
   label: { type: 'string' },
   role: { type: 'string', multiple: true },
+  entry: { type: 'string' },
   encoding: { type: 'string' },
   texts: { type: 'string' },
   yes: { type: 'boolean' },
@@ -35,85 +34,177 @@ export const entryOptions = {
 
 export type EntryOptions = Partial<ReturnType<typeof parseArgs<{ options: typeof entryOptions }>>['values']>;
 
-/** Options that fill a field of the frontmatter, with the path of the field. */
-const OPTION_PATHS = {
+/** Paths of the fields of an outline in the frontmatter. */
+const PATHS: Partial<Record<FieldName, string>> = {
   label: 'label',
   title: 'source.title',
-  author: 'source.authors[0]',
   publisher: 'source.publisher',
   genre: 'source.genre',
   language: 'source.language',
   date: 'source.published.edtf',
   basis: 'source.published.basis',
   url: 'source.addresses[0].url',
-} as const;
+};
 
 /** A new entry that is not written yet. */
 export interface NewEntry {
   answers: EntryAnswers;
-  article: ClassifiedArticle;
+  blocks: Block[];
+  passages: Map<string, string>;
   /** Path from the project's root → text. */
   files: Map<string, string>;
 }
 
+/** Replaces fields and roles of an outline by those of options. @throws {UserError} if a role is invalid */
+export function applyOptions({ fields, blocks }: Outline, options: EntryOptions): Outline {
+  const { author, url, ...others } = options;
+  const given: Partial<Record<FieldName, string>> = {
+    ...others,
+    ...(author && { authors: author.join(', ') }),
+    ...(url && { url: url.join(' ') }),
+    // A date of an option is not that of the article, unless it is the same.
+    ...(options.date && options.date !== fields.date.value && options.basis === undefined && { basis: 'inferred' }),
+  };
+  const chosen = parseRoles(options.role ?? [], blocks.length);
+  const changed = fieldNames.flatMap((name) => {
+    const value = given[name];
+    return value === undefined ? [] : [[name, { value, at: `--${name === 'authors' ? 'author' : name}` }] as const];
+  });
+  return {
+    fields: { ...fields, ...(Object.fromEntries(changed) as Partial<OutlineFields>) },
+    blocks: blocks.map((block, index) => (chosen.has(index + 1) ? { text: block.text, role: chosen.get(index + 1)! } : block)),
+  };
+}
+
 /**
- * Creates an entry from the text of an article, options and, if there is a prompter, answers.
+ * Creates an entry from an outline. What is unsure is not used: an unsure block is body, an unsure field is empty.
  *
  * @param today YYYY-MM-DD
- * @throws {UserError} if an option is invalid, or the id or a passage is missing
+ * @throws {UserError} if a value is invalid, or the id or a passage is missing
  */
-export async function createEntry(
-  text: string,
-  options: EntryOptions,
-  content: Pick<Content, 'actors'>,
-  today: string,
-  prompter?: Prompter,
-): Promise<NewEntry> {
-  const chosenRoles = parseRoles(options.role ?? []);
-  let article = classifyBlocks(text, chosenRoles);
-  if (prompter) article = classifyBlocks(text, new Map([...(await promptRoles(prompter, article)), ...chosenRoles]));
-  if (article.passages.size === 0) throw new UserError('found no passage in the text', 'set the role of a block: --role 1=body');
-
-  let answers = applyOptions(proposeEntry(article, content), options, article);
-  if (prompter) answers = await promptEntry(prompter, answers, new Set(Object.keys(options)));
+export function createEntry(outline: Outline, today: string): NewEntry {
+  const { fields, blocks } = acceptOutline(outline);
+  const passages = passagesOf(blocks);
+  if (passages.size === 0) throw new UserError('found no passage in the text', 'set the role of a block: --role 1=body');
+  const answers = toAnswers(fields);
   if (!answers.id) {
     const missing = [!answers.publisher && '--publisher <actor>', !answers.published.edtf && '--date <EDTF>'].filter(Boolean).join(' and ');
-    const problem = 'could not derive the id: no publisher or no year found';
-    throw new UserError(`${formatBlocks(article)}\n\n${problem}`, `set ${missing}, or set --id <publisher>-<year>`);
+    throw new UserError(
+      'could not derive the id: the publisher or the year is unsure or missing',
+      `set ${missing}, or set --id <publisher>-<year>`,
+    );
   }
-  for (const id of [answers.id, answers.publisher, ...answers.authors]) if (id) assertId(id);
-  const files = createEntryFiles(answers, article.passages, today);
-  const values = Object.entries(OPTION_PATHS).flatMap(([option, path]) => {
-    const value = [options[option as keyof typeof OPTION_PATHS]].flat()[0];
-    return value === undefined ? [] : [[path, { option, value }] as const];
+  throwAll([
+    ...invalidIds(fields.id.at ?? 'id', [answers.id]),
+    ...invalidIds(fields.publisher.at ?? 'publisher', [answers.publisher]),
+    ...invalidIds(fields.authors.at ?? 'authors', answers.authors),
+  ]);
+  const files = createEntryFiles(answers, passages, today);
+  const values = fieldNames.flatMap((name) => {
+    const { value, at = name } = fields[name];
+    const path = PATHS[name];
+    return path && value ? [[path, { at, value }] as const] : [];
   });
   const [indexFile] = files;
-  assertOptionsFit(...indexFile!, collections.entries.schema, new Map<string, { option: string; value: string }>(values));
-  return { answers, article, files };
+  assertValuesFit(...indexFile!, collections.entries.schema, new Map(values));
+  return { answers, blocks, passages, files };
+}
+
+function invalidIds(at: string, ids: readonly string[]): UserError[] {
+  return ids.filter(Boolean).flatMap((id) => {
+    try {
+      assertId(id);
+      return [];
+    } catch (error) {
+      const { message, hint } = error as UserError;
+      return [new UserError(`${at}: ${message}`, hint)];
+    }
+  });
+}
+
+function toAnswers(fields: OutlineFields): EntryAnswers {
+  const value = (name: FieldName) => fields[name].value;
+  const [publisher, edtf, basis] = [value('publisher'), value('date'), value('basis')];
+  const year = /^\d{4}/.exec(edtf)?.[0] ?? '';
+  const label =
+    value('label') && year && !/\d{4}$/.test(value('label')) && !fields.label.at
+      ? `${value('label')} ${year}`.slice(0, 30)
+      : value('label');
+  const known = basis || (edtf ? '' : 'inferred');
+  return {
+    id: value('id') || (publisher && year ? `${publisher}-${year}` : ''),
+    label,
+    title: value('title'),
+    authors: value('authors')
+      .split(/[\s,]+/)
+      .filter(Boolean),
+    publisher,
+    genre: value('genre'),
+    language: value('language'),
+    published: {
+      edtf: edtf || null,
+      ...(known && { basis: known }),
+      ...(value('wording') && { wording: value('wording') }),
+      ...(value('ground') && { ground: value('ground') }),
+    },
+    addresses: value('url')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((url) => ({ url, label: URL.canParse(url) ? new URL(url).hostname : url })),
+  };
+}
+
+/** Parses `3=caption` and `7-9=furniture` to roles by the number of the block. */
+export function parseRoles(options: readonly string[], count: number): Map<number, Role> {
+  const result = new Map<number, Role>();
+  for (const option of options) {
+    const [, from, to = from, name] = /^(\d+)(?:-(\d+))?=([a-z]+)$/.exec(option) ?? [];
+    const role = roles.find((each) => each === name);
+    if (!role)
+      throw new UserError(`invalid --role "${option}"`, `write --role 3=caption or --role 7-9=furniture; roles: ${roles.join(', ')}`);
+    if (Number(from) < 1 || Number(to) > count || Number(from) > Number(to))
+      throw new UserError(`--role "${option}": there is no such block`, `number blocks from 1 to ${count}`);
+    for (let n = Number(from); n <= Number(to); n++) result.set(n, role);
+  }
+  return result;
 }
 
 /** Formats passages for `npm run verify-sources`, as `locator<TAB>text` lines. They are stored outside the project. */
-export const formatPassages = ({ passages }: ClassifiedArticle) =>
+export const formatPassages = (passages: ReadonlyMap<string, string>) =>
   [...passages].map(([locator, text]) => `${locator}\t${normalise(text)}\n`).join('');
 
-/** Returns the path of a file for passages. @throws {UserError} if it is inside the project, which contains no text of articles */
-export function passagesFile(root: string, folder: string, id: string): string {
-  const path = resolve(root, folder, id);
-  if (!relative(root, path).startsWith('..'))
-    throw new UserError(`--texts "${folder}" is inside the project`, 'choose a folder outside it: --texts ../sources');
-  return join(path, 'paragraphs.tsv');
+/** Returns the path of a file outside the project. @throws {UserError} if it is inside, since the project contains no text of articles */
+export function pathOutside(root: string, path: string, what: string, hint: string): string {
+  const absolute = resolve(root, path);
+  const fromRoot = relative(root, absolute);
+  if (!fromRoot.startsWith('..') && !isAbsolute(fromRoot)) throw new UserError(`${what} "${path}" is inside the project`, hint);
+  return absolute;
 }
 
-/** Formats the blocks of a text as a table with their roles. */
-export function formatBlocks({ blocks }: ClassifiedArticle): string {
-  const rows = blocks.map(({ n, text, role, locator = '', unsure }) => [
-    String(n).padStart(4),
-    locator.padEnd(4),
-    (unsure ? `${role}?` : role).padEnd(11),
+/** Returns the path of the file of passages in a folder of texts. */
+export const passagesFile = (root: string, folder: string, id: string) =>
+  join(pathOutside(root, folder, '--texts', 'choose a folder outside it: --texts ../sources'), id, 'paragraphs.tsv');
+
+/** Formats the blocks of an article as a table: number, locator, role, words, first words, and the reason if the role is unsure. */
+export function formatBlocks(blocks: readonly Block[]): string {
+  const locators = locatorsOf(blocks);
+  const rows = blocks.map(({ text, role, doubt }, index) => [
+    String(index + 1).padStart(4),
+    (locators[index] ?? '').padEnd(4),
+    (doubt ? `${role}?` : role).padEnd(11),
     String(splitWords(text).length).padStart(5),
-    excerpt(text, 60),
+    excerpt(text, 60) + (doubt ? `  # ${doubt}` : ''),
   ]);
   return rows.map((row) => row.join('  ')).join('\n');
+}
+
+/** Formats what is unsure in an outline, a line for each. Empty if everything is sure. */
+export function formatDoubts({ fields, blocks }: Outline): string {
+  const lines = [
+    ...fieldNames.flatMap((name) => (fields[name].doubt ? [`${name}? ${fields[name].value || '(empty)'}  # ${fields[name].doubt}`] : [])),
+    ...blocks.flatMap(({ text, role, doubt }, index) => (doubt ? [`block ${index + 1} ${role}? ${excerpt(text, 50)}  # ${doubt}`] : [])),
+  ];
+  return lines.map((line) => `  ${line}`).join('\n');
 }
 
 /** Formats the steps that follow `npm run new`. */
@@ -131,40 +222,4 @@ export function formatNextSteps({ id, publisher, authors }: EntryAnswers, conten
     'List what is missing: npm run lint -- --watch. See the pages: npm run dev',
   ];
   return steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
-}
-
-/** Parses `3=caption` and `7-9=furniture` to roles by the number of the block. */
-function parseRoles(options: readonly string[]): Map<number, Role> {
-  const result = new Map<number, Role>();
-  for (const option of options) {
-    const [, from, to = from, name] = /^(\d+)(?:-(\d+))?=([a-z]+)$/.exec(option) ?? [];
-    const role = roles.find((each) => each === name);
-    if (!role)
-      throw new UserError(`invalid --role "${option}"`, `write --role 3=caption or --role 7-9=furniture; roles: ${roles.join(', ')}`);
-    for (let n = Number(from); n <= Number(to); n++) result.set(n, role);
-  }
-  return result;
-}
-
-function applyOptions(proposed: EntryAnswers, options: EntryOptions, article: ClassifiedArticle): EntryAnswers {
-  const { title, author, publisher = proposed.publisher, language, date, wording, ground } = options;
-  const year = (date ?? proposed.published.edtf ?? '').slice(0, 4);
-  const basis = options.basis ?? (date && date !== article.date?.edtf ? 'inferred' : undefined);
-  const label = proposed.label && !/\d{4}$/.test(proposed.label) ? `${proposed.label} ${year}`.trim() : proposed.label;
-  return {
-    id: options.id ?? (publisher && year ? `${publisher}-${year}` : ''),
-    label: options.label ?? label,
-    title: title ?? proposed.title,
-    authors: author ?? proposed.authors,
-    publisher,
-    genre: options.genre ?? '',
-    language: language ?? proposed.language,
-    published: {
-      ...(date ? { edtf: date } : proposed.published),
-      ...(basis && { basis }),
-      ...(wording && { wording }),
-      ...(ground && { ground }),
-    },
-    addresses: (options.url ?? []).map((url) => ({ url, label: URL.canParse(url) ? new URL(url).hostname : url })),
-  };
 }

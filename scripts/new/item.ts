@@ -5,7 +5,7 @@ import { formatFieldPath } from '../../src/loader/reporters/text.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { describeFields } from '../../src/schema/fields.ts';
 import { schemaComment } from '../generate/schema-files.ts';
-import { assertId, assertOptionsFit, cliFields, parseOptionValues, type CliField } from './cli-fields.ts';
+import { assertId, assertValuesFit, cliFields, parseOptionValues, type CliField } from './cli-fields.ts';
 import type { Prompter } from './prompter.ts';
 import { createStub } from './stub.ts';
 import { assertAbsent } from './write-files.ts';
@@ -56,16 +56,15 @@ export async function createItem(
   const text = pattern.endsWith('.mdx') ? `---\n${data}${bodyComment(kind)}---\n` : `${schemaComment(name, file)}${data}`;
   const given = fields.flatMap(({ option, path }) => {
     const value = values[option];
-    return value === undefined ? [] : [[formatFieldPath(path), { option, value }] as const];
+    return value === undefined ? [] : [[formatFieldPath(path), { at: `--${option}`, value }] as const];
   });
-  assertOptionsFit(file, text, schema, new Map(given));
+  assertValuesFit(file, text, schema, new Map(given));
   return { file, text };
 }
 
 function promptField(prompter: Prompter, { option, field }: CliField): Promise<string> {
   const question = `${option}: ${field.description}`;
-  const values = [...field.values, ''].map((value) => ({ value }));
-  return field.values.length > 0 ? prompter.choice(question, values) : prompter.line(question);
+  return field.values.length > 0 ? prompter.choice(question, [...field.values, '']) : prompter.line(question);
 }
 
 /** Returns the number after the highest `order` of a collection. */

@@ -12,12 +12,16 @@ export interface PrintedDate {
 /** Years before the first year of Japanese eras. */
 const ERAS: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 
-/** Finds the first date in a text, in English, Japanese, Russian or ISO 8601. Returns undefined if it is not a day or a month. */
-export function findDate(text: string): PrintedDate | undefined {
-  const source = text.replace(
+/** Returns a text with years of Japanese eras as years of the common era: `令和3年` → `2021年`. */
+export const convertEras = (text: string) =>
+  text.replace(
     /(令和|平成|昭和)\s*(\d{1,2}|元)\s*年/g,
     (_, era: string, year: string) => `${ERAS[era]! + (year === '元' ? 1 : Number(year))}年`,
   );
+
+/** Finds the first date in a text, in English, Japanese, Russian or ISO 8601. Returns undefined if it is not a day or a month. */
+export function findDate(text: string): PrintedDate | undefined {
+  const source = convertEras(text);
   const found = findQueryDate(source);
   if (!found) return undefined;
   const { from, to, rest } = found;

@@ -1,0 +1,191 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { isTime, parseDateLine } from './date-lines.ts';
+import type { Authors, Block, DateProposal, Draft, Proposal, Role } from './draft.ts';
+import { hasBylineLabel, splitNames } from './names.ts';
+import { readPageBlocks, type PageBlock } from './page-blocks.ts';
+import { BYLINE, readMetadata, type PageMetadata } from './page-metadata.ts';
+import { describeBlocks, detectLanguage, draftText } from './text-draft.ts';
+import { isProse, isProtected, proposeByWording, weight } from './wording.ts';
+
+/** Parts of a page that contain no text of an article. */
+const FRAME =
+  'nav, footer, aside, form, button, select, dialog, noscript, [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog]';
+/** Number of blocks below the title that may be a byline or a date line. */
+const HEAD = 10;
+
+/**
+ * Drafts an article from a saved page. Readability finds the text of the article; the metadata give its description. Every text of
+ * the page becomes a block. What Readability leaves out is furniture, with a doubt if it reads like a sentence.
+ *
+ * @param names of outlets that are known
+ */
+export function draftPage(html: string, names: ReadonlySet<string> = new Set()): Draft {
+  // linkedom leaves the case of names of attributes as it is.
+  const tidied = html.replace(/<(?:html|meta|link)\s[^>]*>/gi, (tag) => tag.replace(/\s[A-Z-]+(?==)/g, (name) => name.toLowerCase()));
+  const source = /<html[\s>]/i.test(html) ? tidied : `<!doctype html><html><body>${tidied}</body></html>`;
+  const { document } = parseHTML(source);
+  const metadata = readMetadata(document, source);
+  const page = readPageBlocks(document.querySelector('body') ?? document.documentElement);
+  const titleAt = findTitle(page, metadata.titles);
+  // A page without structure is a plain text.
+  if (titleAt < 0 && page.every(({ element }) => !/^(?:p|h[1-6]|article|main)$/i.test(element.localName)))
+    return describe(draftText(page.map(({ text }) => text).join('\n\n'), names).blocks, page, metadata);
+  return describe(mergeFurniture(proposeRoles(page, findKept(source, page), titleAt, metadata)), page, metadata);
+}
+
+/** Returns whether each block of a page is in the text that Readability extracts. */
+function findKept(source: string, page: readonly PageBlock[]): boolean[] {
+  const { document } = parseHTML(source);
+  const content = new Readability<Element>(document, { charThreshold: 200, serializer: (node) => node as Element }).parse()?.content;
+  if (!content) return page.map(({ element }) => !element.closest(FRAME));
+  const texts = readPageBlocks(content).map(({ text }) => text);
+  const whole = texts.join(' ');
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return page.map(({ text, element }) => {
+    const isLong = weight(text) >= 40;
+    if (!isLong && element.closest(FRAME)) return false;
+    const count = counts.get(text) ?? 0;
+    counts.set(text, count - 1);
+    // Readability may join blocks, such as the lines of an address.
+    return count > 0 || (isLong && !element.closest(FRAME) && whole.includes(text));
+  });
+}
+
+/** Returns the index of the longest heading that the titles of the metadata contain, or else of the first `h1`; -1 if there is none. */
+function findTitle(page: readonly PageBlock[], titles: readonly string[]): number {
+  const isHeading = ({ element }: PageBlock) => /^h[12]$/i.test(element.localName) || element.closest('h1') !== null;
+  const named = page.filter((block) => isHeading(block) && titles.some((title) => title.includes(block.text)));
+  const [longest] = named.toSorted((a, b) => b.text.length - a.text.length);
+  return longest ? page.indexOf(longest) : page.findIndex(({ element }) => element.closest('h1') !== null);
+}
+
+function proposeRoles(page: readonly PageBlock[], kept: readonly boolean[], titleAt: number, metadata: PageMetadata): Block[] {
+  const texts = page.map(({ text }) => text);
+  const isText = (text: string, index: number) => kept[index] && index !== titleAt && (isProtected(text) || weight(text) > 110);
+  const [first, last] = [texts.findIndex((text, index) => index > titleAt && isText(text, index)), texts.findLastIndex(isText)];
+  const authors = metadata.authors.flatMap((name) => splitNames(name).names);
+  const head = page.map(({ text, element }, index) =>
+    index > titleAt && index <= titleAt + HEAD
+      ? proposeHeadRole(text, isInside(element, BYLINE, page[titleAt]?.element), authors)
+      : undefined,
+  );
+  const headEnd = head.findLastIndex(Boolean);
+  return page.map(({ text, element }, index): Block => {
+    const isIn = (selector: string) => isInside(element, selector, page[titleAt]?.element);
+    const block = (role: Role, doubt?: string | false): Block => ({ text, role, ...(doubt && { doubt }) });
+    const prose = isProse(text) ? 'reads like text of the article' : undefined;
+    if (index === titleAt) {
+      const isNamed = metadata.titles.length === 0 || metadata.titles.some((title) => title.includes(text));
+      return block('title', !isNamed && `the metadata give "${metadata.titles[0]}"`);
+    }
+    if (text === texts[titleAt] && !isIn(FRAME)) return block('title');
+    if (head[index] && (kept[index] || !isIn(FRAME))) return { text, ...head[index] };
+    if (isIn('figcaption') && (kept[index] || !isIn(FRAME))) return block('caption');
+    if (text === metadata.outlet) return block('outlet');
+    const wording = proposeByWording(text);
+    const isBio = isIn('[class*=bio], [class*=author]') && index > first && isProtected(text);
+    if (isBio) return block('note', 'its class name is that of a note on the author');
+    if (prose && !isIn(FRAME) && !wording && index > titleAt && (index < headEnd || (index < first && !kept[index])))
+      return block('standfirst', 'between the title and the text');
+    if (kept[index]) {
+      if (isIn('[class*=comments], [id*=comments]')) return block('furniture', 'in the comments of readers');
+      if (parseDateLine(text) || isTime(text)) return block('date', 'a date or a time in the text');
+      if (wording) return block(wording.role, wording.doubt ?? (isIn('li, tr') && 'an item of a list or table'));
+      if (isIn('h1, h2, h3, h4, h5, h6')) return block('heading', (isProtected(text) || isProse(text)) && 'reads like text');
+      if (isIn('[class*=caption]')) return block('caption', 'its class name is that of a caption');
+      return isLink(element, text) && !prose ? block('related', 'the whole block is a link') : block('body');
+    }
+    if (prose) return block('furniture', wording?.doubt ?? `outside the article, but ${prose}`);
+    const isAside = isIn(FRAME) || wording !== undefined || index < titleAt;
+    if (isAside || !(index < last || (isIn('li, tr') && !isLink(element, text)))) return block('furniture');
+    return block('furniture', 'outside the article, but not in a menu');
+  });
+}
+
+/** Returns the role of a block below the title that is a date line or a byline. */
+function proposeHeadRole(text: string, isMarked: boolean, authors: readonly string[]): { role: Role; doubt?: string } | undefined {
+  if (parseDateLine(text)) return { role: 'date' };
+  if (weight(text) > 160) return undefined;
+  if (!hasBylineLabel(text) && !isMarked) {
+    const isNamed = authors.some((author) => text.includes(author)) && !isProtected(text);
+    return isNamed ? { role: 'byline', doubt: 'contains the name of an author' } : undefined;
+  }
+  const { names, doubt } = splitNames(text);
+  if (names.length === 0 || (doubt && isProtected(text))) return undefined;
+  return { role: 'byline', ...(doubt && { doubt }) };
+}
+
+/** Returns whether an element is in one that matches a selector and does not contain the title, as a form around the page does. */
+function isInside(element: Element, selector: string, title: Element | undefined): boolean {
+  const found = element.closest(selector);
+  return found !== null && !/^(?:html|body)$/i.test(found.localName) && !(title && found !== title && found.contains(title));
+}
+
+const isLink = (element: Element, text: string) =>
+  [...element.querySelectorAll('a')].reduce((sum, link) => sum + link.textContent.trim().length, 0) >= text.length ||
+  element.closest('a') !== null;
+
+/** Joins adjacent blocks that are surely furniture, such as the items of a menu. */
+function mergeFurniture(blocks: readonly Block[]): Block[] {
+  const merged: Block[] = [];
+  for (const block of blocks) {
+    const last = merged.at(-1);
+    const isFurniture = [block, last].every((each) => each?.role === 'furniture' && !each.doubt);
+    if (last && isFurniture && weight(block.text) < 25 && last.text.length < 200) last.text += ` · ${block.text}`;
+    else merged.push({ ...block });
+  }
+  return merged;
+}
+
+/** Adds what the metadata give to what the blocks show. */
+function describe(blocks: Block[], page: readonly PageBlock[], metadata: PageMetadata): Draft {
+  const { title, authors, outlet, date } = describeBlocks(blocks);
+  const [metaTitle] = metadata.titles;
+  const text = page.map((block) => block.text).join('\n');
+  const detected = detectLanguage(
+    blocks
+      .filter(({ role }) => role === 'body')
+      .map((block) => block.text)
+      .join('\n') || text,
+  );
+  const { language = detected } = metadata;
+  return {
+    blocks,
+    ...((title ?? metaTitle) && {
+      title: title ?? { value: metaTitle!, doubt: 'only in the metadata, which may add the name of the site' },
+    }),
+    authors: chooseAuthors(authors, metadata),
+    ...((metadata.outlet ?? outlet) && { outlet: metadata.outlet ? { value: metadata.outlet } : outlet! }),
+    ...chooseDate(date, metadata),
+    language: languageOf(language, detected),
+    ...(metadata.url && { url: metadata.url }),
+  };
+}
+
+function languageOf(language: string, detected: string): Proposal {
+  const isOtherScript = (language === 'ja' || language === 'ru' || detected !== 'en') && language !== detected;
+  const shares = isOtherScript && !(detected === 'ru' && /^(?:uk|be|bg|sr|kk)$/.test(language));
+  return { value: language, ...(shares && { doubt: `the letters look like "${detected}"` }) };
+}
+
+function chooseAuthors(printed: Authors, { authors, byline, outlet }: PageMetadata): Authors {
+  const names = authors.filter((name) => name !== outlet);
+  if (names.length === 0 && printed.names.length === 0 && byline)
+    return { ...splitNames(byline), doubt: `"${byline}" is marked as the author in the page, not printed as a byline` };
+  if (names.length === 0) return printed;
+  const split = names.length > 1 ? { names } : splitNames(names[0]!);
+  const differs = printed.names.length > 0 && !printed.doubt && printed.names.join() !== split.names.join();
+  return { ...split, ...(differs && { doubt: `the byline names ${printed.names.join(', ')}` }) };
+}
+
+/** Prefers the printed date to that of the metadata, which may be a day off in another time zone. */
+function chooseDate(printed: DateProposal | undefined, { published, updated }: PageMetadata): { date?: DateProposal } {
+  if (printed?.edtf && !printed.doubt)
+    return { date: { ...printed, ...(published && published.edtf !== printed.edtf && { doubt: `the metadata give ${published.edtf}` }) } };
+  if (published) return { date: published };
+  const date =
+    printed ?? (updated ? { edtf: updated, wording: updated, doubt: 'the metadata do not call it the date of publication' } : undefined);
+  return date ? { date } : {};
+}
