@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readContent } from '../src/loader/read-content.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { pluralize } from '../src/text/english.ts';
+import { today } from './environment.ts';
 import { changeRoles } from './new/change-roles.ts';
 import { applyOptions, createEntry, entryOptions, formatBlocks, formatDoubts, formatNextSteps, formatPassages } from './new/entry.ts';
 import { parseRoles, passagesFile, pathOutside, type EntryOptions } from './new/entry.ts';
@@ -49,7 +50,7 @@ await runCommand(USAGE, async () => {
   );
   if (!isEdited && !values.yes) return writeOutline(root, file, outlineFile, outline, values);
 
-  const { answers, blocks, passages, files } = createEntry(outline, formatLocalDay(new Date()));
+  const { answers, blocks, passages, files } = createEntry(outline, today());
   const folder = `content/entries/${answers.id}`;
   const texts = values.texts === undefined ? undefined : passagesFile(root, values.texts, answers.id);
   console.log(`${formatBlocks(blocks)}\n`);
@@ -89,10 +90,4 @@ function changeEntry(root: string, id: string, article: Outline['blocks'], { rol
 function printFiles(files: ReadonlyMap<string, string>, size: string): void {
   console.log([...files].map(([path, body]) => `${path}:\n\n${body}`).join('\n'));
   console.log(`Dry run: nothing was written (${size}).`);
-}
-
-/** Returns the day of a time in the time zone of the computer, as YYYY-MM-DD. */
-function formatLocalDay(time: Date): string {
-  const [month, day] = [time.getMonth() + 1, time.getDate()].map((number) => String(number).padStart(2, '0'));
-  return `${time.getFullYear()}-${month}-${day}`;
 }

@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../sources/read-text.ts';
+import { removeInvisible } from '../../src/text/fold.ts';
 import { collapseSpaces, splitBlocks } from './split-blocks.ts';
 
 /** A block of a page with the nearest element that contains all of it. */
@@ -26,7 +26,7 @@ export function readPageBlocks(root: Element): PageBlock[] {
   const walk = (element: Element, preserved: boolean): void => {
     for (const node of element.childNodes) {
       if (node.nodeType === 3) {
-        const text = (node.textContent ?? '').replace(INVISIBLE, '');
+        const text = removeInvisible(node.textContent ?? '');
         buffer += preserved ? text : text.replace(/[^\S\u3000]+/g, ' ');
       } else if (node.nodeType === 1) {
         const child = node as Element;

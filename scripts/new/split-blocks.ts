@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { INVISIBLE } from '../sources/read-text.ts';
+import { removeInvisible } from '../../src/text/fold.ts';
 import { BULLET, SENTENCE, weight } from './wording.ts';
 
 /** Range of the widths to which texts are wrapped, in Latin characters (see `weight`). */
@@ -7,12 +7,10 @@ const [MIN_WIDTH, MAX_WIDTH] = [45, 140];
 
 /** Removes invisible characters and decodes character references. */
 export const cleanText = (text: string) =>
-  text
-    .replace(INVISIBLE, '')
-    .replace(
-      /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi,
-      (reference) => parseHTML(`<p>${reference}</p>`).document.querySelector('p')!.textContent,
-    );
+  removeInvisible(text).replace(
+    /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi,
+    (reference) => parseHTML(`<p>${reference}</p>`).document.querySelector('p')!.textContent,
+  );
 
 /** Returns a text with single spaces. The cells of a table row remain separated by a tab. */
 export const collapseSpaces = (text: string) =>

@@ -1,14 +1,12 @@
 import { analyse } from 'chardet';
 import { UserError } from '../../src/loader/user-error.ts';
+import { removeInvisible } from '../../src/text/fold.ts';
 
 /** Maximum size of a text, in bytes. Larger files are not articles. */
 const MAX_BYTES = 8_000_000;
 
 /** Minimum confidence of the detector, in percent. Short texts in the right encoding reach 20 and more. */
 const MIN_CONFIDENCE = 15;
-
-/** Characters that cannot be seen: soft hyphens, zero-width spaces, direction marks, byte order marks. */
-export const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
 /** First bytes of files that are not plain text, what they are, and what to do. */
 const FILE_TYPES: [RegExp, string, string][] = [
@@ -32,7 +30,7 @@ export function readText(bytes: Uint8Array, encoding?: string): { text: string; 
   const [, type, hint] = FILE_TYPES.find(([start]) => start.test(head.replace(/^\u00ef\u00bb\u00bf/, ''))) ?? [];
   if (type) throw new UserError(`the file is ${type}`, hint);
   const { text, ...result } = decode(bytes, encoding);
-  if (!text.replace(INVISIBLE, '').trim()) throw new UserError('the file is empty', 'save the text of the article in it');
+  if (!removeInvisible(text).trim()) throw new UserError('the file is empty', 'save the text of the article in it');
   if (isBinary(text) && !isPage(text)) throw new UserError('the file contains control characters', 'save the article as plain text');
   return {
     text: text
