@@ -14,7 +14,7 @@ const STAGES = [
     [
       'prettier --check --log-level warn src scripts tests astro.config.mjs eslint.config.js vitest.config.ts',
       'knip --no-progress',
-      'node scripts/lint.ts',
+      'node scripts/lint.ts --strict',
       'node scripts/verify-sources.ts',
       'vitest run --project unit --project components',
     ],

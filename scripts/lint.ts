@@ -1,17 +1,18 @@
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkPublishedEditions } from '../src/editions/published-editions.ts';
-import { readContent } from '../src/loader/read-content.ts';
+import { findWarnings, readContent } from '../src/loader/read-content.ts';
 import { formatAnnotations } from '../src/loader/reporters/github.ts';
 import { formatJson } from '../src/loader/reporters/json.ts';
 import { formatDiagnostics } from '../src/loader/reporters/text.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { runCommand } from './run.ts';
 
-const USAGE = `usage: npm run lint [-- --watch] [--json | --annotations]
+const USAGE = `usage: npm run lint [-- --watch] [--strict] [--json | --annotations]
 
-Validates the content against all rules. Exit code 1 if one is broken.
+Validates the content against all rules. Exit code 1 if one is broken. Then gives advice on its English, as warnings.
   --watch         validate again after every change
+  --strict        treat warnings as errors
   --json          print the report as JSON
   --annotations   also print GitHub workflow commands; default if GITHUB_ACTIONS is set`;
 
@@ -20,29 +21,35 @@ const DEBOUNCE_MS = 100;
 
 await runCommand(USAGE, () => {
   const { values } = parseArgs({
-    options: { watch: { type: 'boolean' }, json: { type: 'boolean' }, annotations: { type: 'boolean' } },
+    options: { watch: { type: 'boolean' }, strict: { type: 'boolean' }, json: { type: 'boolean' }, annotations: { type: 'boolean' } },
   });
   const { json = false, annotations = !json && process.env.GITHUB_ACTIONS === 'true' } = values;
   if (json && annotations) throw new UserError('--json and --annotations cannot be used together', 'use only one of them');
   if (json && values.watch) throw new UserError('--json and --watch cannot be used together', 'use only one of them');
-  lint(json, annotations);
-  if (values.watch) onContentChange(() => lint(json, annotations));
+  const run = () => lint(json, annotations, values.strict ?? false);
+  run();
+  if (values.watch) onContentChange(run);
 });
 
-function lint(json: boolean, annotations: boolean) {
+function lint(json: boolean, annotations: boolean, strict: boolean) {
   const { content, diagnostics } = readContent(process.cwd());
   const problems = diagnostics.length > 0 ? diagnostics : checkPublishedEditions(process.cwd(), content);
+  const warnings = problems.length === 0 ? findWarnings(process.cwd(), content) : [];
   const counts = {
     entries: content.entries.length,
     statements: content.ledgers.reduce((sum, { data }) => sum + data.statements.length, 0),
   };
   // process.exit would cut off a long report if standard output is a slow pipe.
-  process.exitCode = problems.length > 0 ? 1 : 0;
-  if (json) console.log(formatJson(counts, problems));
-  else if (problems.length === 0) console.log(`The content has no errors: ${counts.entries} entries, ${counts.statements} statements.`);
+  process.exitCode = problems.length > 0 || (strict && warnings.length > 0) ? 1 : 0;
+  if (json) console.log(formatJson(counts, problems, warnings));
   else {
-    console.error(formatDiagnostics(problems));
-    if (annotations) console.log(formatAnnotations(problems));
+    if (problems.length === 0) console.log(`The content has no errors: ${counts.entries} entries, ${counts.statements} statements.`);
+    else console.error(formatDiagnostics(problems));
+    if (warnings.length > 0) console.error(formatDiagnostics(warnings, 'warning'));
+    if (annotations) {
+      const lines = [formatAnnotations(problems), formatAnnotations(warnings, 'warning')].filter(Boolean);
+      if (lines.length > 0) console.log(lines.join('\n'));
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { referenceRules } from './references.ts';
 import { fileRules, type Diagnostic, type Rule } from './rule.ts';
 import { searchAliasRules } from './search-aliases.ts';
 import { statementRules } from './statements.ts';
+import { styleRules } from './style.ts';
 
 const crossFileGroups: { title: string; rules: readonly Rule[] }[] = [
   { title: 'References', rules: referenceRules },
@@ -21,13 +22,20 @@ const crossFileGroups: { title: string; rules: readonly Rule[] }[] = [
 /** The rules across files, in the order in which violations are reported. */
 export const rules: readonly Rule[] = crossFileGroups.flatMap((group) => group.rules);
 
-/** All rules by subject, in the order of the documentation. Each has an example in examples.yaml. */
+/** All rules by subject, advice on style last, in the order of the documentation. Each has an example in examples.yaml. */
 export const ruleGroups: readonly { title: string; rules: readonly Pick<Rule, 'id' | 'description'>[] }[] = [
   { title: 'Files', rules: fileRules },
   ...crossFileGroups,
+  { title: 'Style (advice)', rules: styleRules },
 ];
 
 /** Returns all violations of the rules across files, in the order of the rules. */
 export function validateContent(content: Content): Diagnostic[] {
-  return rules.flatMap(({ id, check }) => [...check(content)].map((violation) => ({ rule: id, ...violation })));
+  return checkRules(rules, content);
 }
+
+/** Returns advice on the English of valid content. */
+export const checkStyle = (content: Content): Diagnostic[] => checkRules(styleRules, content);
+
+const checkRules = (list: readonly Rule[], content: Content): Diagnostic[] =>
+  list.flatMap(({ id, check }) => [...check(content)].map((violation) => ({ rule: id, ...violation })));

@@ -2,15 +2,15 @@ import type { LocatedDiagnostic } from '../read-content.ts';
 import { formatFieldPath } from './text.ts';
 
 /**
- * Formats problems as GitHub workflow commands, which GitHub shows as annotations: `::error file=…,line=…,title=…::message → hint`.
+ * Formats problems as GitHub workflow commands, which GitHub shows as annotations: `::<level> file=…,line=…,title=…::message → hint`.
  * Escapes values as actions/toolkit does, so that content cannot contain a command.
  */
-export function formatAnnotations(problems: readonly LocatedDiagnostic[]): string {
+export function formatAnnotations(problems: readonly LocatedDiagnostic[], level: 'error' | 'warning' = 'error'): string {
   return problems
     .map(({ rule, file, line, path, message, hint }) => {
       const field = formatFieldPath(path);
       const text = `${field && `${field}: `}${message} → ${hint}`;
-      return `::error file=${property(file)},line=${line},title=${property(rule)}::${data(text)}`;
+      return `::${level} file=${property(file)},line=${line},title=${property(rule)}::${data(text)}`;
     })
     .join('\n');
 }
