@@ -76,18 +76,18 @@ const pages: { [Kind in PageKind]: (node: CitableNodes[Kind], site: SiteMetadata
     ...(data.withdrawn && { withdrawn: data.withdrawn, modified: data.withdrawn.date }),
     notes: [`Original: ${formatOriginal(entry, data.at)}.`],
   }),
-  event: ({ id, data: { title, date, kind, status, account }, actors }) => ({
+  event: ({ id, data: { title, date, kind, status, description }, actors }) => ({
     id,
     title,
     address: eventPath(id),
-    abstract: `${statusLabels[status]}: ${formatDate(date.edtf, date.basis)}. ${account[0]!.text}`,
+    abstract: `${statusLabels[status]}: ${formatDate(date.edtf, date.basis)}. ${description}.`,
     keywords: [eventKindLabels[kind], ...actors.map(({ actor }) => actor.data.names.en)],
   }),
-  actor: ({ id, data: { names, kind } }, site) => ({
+  actor: ({ id, data: { names, kind, description } }) => ({
     id,
     title: names.en,
     address: actorPath(id),
-    abstract: `${names.en} in the articles of ${site.name}: statements held, passed on and received, roles, offices as attested, and events.`,
+    abstract: `${description}.`,
     keywords: [actorKindLabels[kind], ...localizedKeywords(names)],
   }),
   theme: ({ id, data: { title, scope, questions } }) => ({
@@ -97,11 +97,11 @@ const pages: { [Kind in PageKind]: (node: CitableNodes[Kind], site: SiteMetadata
     abstract: scope,
     keywords: questions.map(({ question }) => question),
   }),
-  place: ({ id, data: { names, kind, account } }) => ({
+  place: ({ id, data: { names, kind, description } }) => ({
     id,
     title: names.en,
     address: placePath(id),
-    abstract: account[0]!.text,
+    abstract: `${description}.`,
     keywords: [placeKindLabels[kind], ...localizedKeywords(names)],
   }),
   term: ({ id, data: { title, rule, uses } }) => ({

@@ -11,13 +11,22 @@ export interface FieldChange {
   after: string | null;
 }
 
-/** The change of one item between two editions. */
+/**
+ * The change of one item between two editions. A correction changes a fact, such as a speaker or a date, or has a reason in the revisions
+ * of its entry; a rewording does not. A statement is merged if another contains what it said.
+ */
 export type Change = Pick<SnapshotItem, 'kind' | 'id' | 'name'> &
   (
     | { what: 'added'; text: string }
-    | { what: 'corrected'; fields: FieldChange[] }
-    | { what: 'withdrawn'; text: string; date?: string; reason?: string; instead?: string }
+    | { what: 'corrected'; fields: FieldChange[]; reasons: string[] }
+    | { what: 'reworded'; fields: FieldChange[] }
+    | { what: 'merged'; text: string; date: string; reason: string; instead: string }
+    | { what: 'withdrawn'; text: string; date?: string; reason?: string }
   );
+
+/** Fields that state facts. Changes of all others, such as texts and lists of links, are rewordings. */
+const FACTS =
+  /^(?:kind|speakers|via|status|outcome|side|(?:date|said|horizon)\.(?:edtf|basis)|said|quotes\.\d+\.kind|source\..+|coordinates\..+)$/;
 
 /** An edition with its changes since the one before. */
 export interface EditionDiff {
@@ -52,17 +61,53 @@ export function loadEditionDiffs(root: string, record: TheRecord): EditionDiff[]
 export function diffSnapshots(before: readonly SnapshotItem[], after: readonly SnapshotItem[]): Change[] {
   const byKey = (items: readonly SnapshotItem[]) => new Map(items.map((item) => [`${item.kind} ${item.id}`, item]));
   const [old, now] = [byKey(before), byKey(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => diffItem(old.get(key), now.get(key)) ?? []).toSorted(compareItems);
+  const reasons = newReasons(old, after);
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .flatMap((key) => diffItem(old.get(key), now.get(key), reasons) ?? [])
+    .toSorted(compareItems);
 }
 
-function diffItem(before: SnapshotItem | undefined, after: SnapshotItem | undefined): Change | undefined {
+interface Revision {
+  text: string;
+  statements?: string[];
+}
+
+/** Returns the reasons of corrections by statement, from the revisions that an entry did not have before. */
+function newReasons(old: ReadonlyMap<string, SnapshotItem>, after: readonly SnapshotItem[]): Map<string, string[]> {
+  const revisionsOf = (item?: SnapshotItem) => (item?.data['revisions'] ?? []) as Revision[];
+  const pairs = after.flatMap((item) =>
+    revisionsOf(item)
+      .slice(revisionsOf(old.get(`${item.kind} ${item.id}`)).length)
+      .flatMap(({ text, statements = [] }) => statements.map((id) => ({ id, text }))),
+  );
+  return new Map([...Map.groupBy(pairs, ({ id }) => id)].map(([id, group]) => [id, group.map(({ text }) => text)]));
+}
+
+function diffItem(
+  before: SnapshotItem | undefined,
+  after: SnapshotItem | undefined,
+  newReasons: ReadonlyMap<string, string[]>,
+): Change | undefined {
   const { kind, id, name } = (after ?? before)!;
   const item = { kind, id, name, text: textOf((before ?? after)!) };
   const withdrawn = after?.data['withdrawn'] as { date: string; reason: string; instead?: string } | undefined;
-  if (withdrawn || !after) return before?.data['withdrawn'] ? undefined : { ...item, what: 'withdrawn', ...withdrawn };
+  if (withdrawn || !after) {
+    if (before?.data['withdrawn']) return undefined;
+    const { instead, ...rest } = withdrawn ?? {};
+    return instead && withdrawn ? { ...item, ...withdrawn, what: 'merged', instead } : { ...item, what: 'withdrawn', ...rest };
+  }
   if (!before) return { ...item, what: 'added' };
-  const fields = diffFields(before.data, after.data);
-  return fields.length > 0 ? { kind, id, name, what: 'corrected', fields } : undefined;
+  const fields = diffFields(withQuotationKinds(before.data), after.data);
+  if (fields.length === 0) return undefined;
+  const reasons = newReasons.get(id) ?? [];
+  const corrected = reasons.length > 0 || fields.some(({ field }) => FACTS.test(field));
+  return corrected ? { kind, id, name, what: 'corrected', fields, reasons } : { kind, id, name, what: 'reworded', fields };
+}
+
+/** Completes the quotations of editions before 2026.2, which were all shown as direct speech. */
+function withQuotationKinds(data: Record<string, unknown>): Record<string, unknown> {
+  const quotes = data['quotes'] as object[] | undefined;
+  return quotes ? { ...data, quotes: quotes.map((quotation) => ({ kind: 'direct', ...quotation })) } : data;
 }
 
 /** Returns the sentence of a statement, the reason of a relation, and the name of any other item. */

@@ -48,22 +48,25 @@ function editionItems(site: SiteMetadata, editions: readonly EditionDiff[]): Ite
       const date = midnight(data.date);
       return [
         { id: link, title: `Edition ${id}`, link, date, description: data.note },
-        ...changes.map((change) => {
-          const { key, name, address, text, fields, reason } = changeListItem(change);
-          const wordings = fields.map(({ field, before, after }) => `${field}: ${quote(before)} → ${quote(after)}`);
-          return {
-            id: `${link}-${key}`,
-            title: `${TITLES[change.what]}: ${name}`,
-            link: address ? site.url(address) : link,
-            date,
-            description: [text, reason, ...wordings].filter((each) => each !== undefined).join('\n'),
-          };
-        }),
+        // Rewordings change nothing that a subscriber relies on.
+        ...changes
+          .filter(({ what }) => what !== 'reworded')
+          .map((change) => {
+            const { key, name, address, text, fields, reason } = changeListItem(change);
+            const wordings = fields.map(({ field, before, after }) => `${field}: ${quote(before)} → ${quote(after)}`);
+            return {
+              id: `${link}-${key}`,
+              title: `${TITLES[change.what]}: ${name}`,
+              link: address ? site.url(address) : link,
+              date,
+              description: [text, reason, ...wordings].filter((each) => each !== undefined).join('\n'),
+            };
+          }),
       ];
     });
 }
 
-const TITLES = { added: 'Added', corrected: 'Corrected', withdrawn: 'Withdrawn' } as const;
+const TITLES = { added: 'Added', corrected: 'Corrected', reworded: 'Reworded', merged: 'Merged', withdrawn: 'Withdrawn' } as const;
 
 const quote = (wording: string | null) => (wording === null ? 'nothing' : `“${wording}”`);
 

@@ -111,6 +111,8 @@ export interface PositionNode {
   /** The article’s position; undefined if the article is silent on the question. */
   text?: string;
   rests: StatementNode[];
+  /** Statements that bear on the question although the article does not answer it. */
+  related: StatementNode[];
 }
 
 export interface QuestionNode {

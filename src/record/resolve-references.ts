@@ -174,8 +174,8 @@ function linkTheme(theme: ThemeNode, entries: readonly EntryNode[], getStatement
       theme,
       data,
       positions: entries.map((entry) => {
-        const { text, rests = [] } = positions.get(entry.id) ?? {};
-        return { entry, ...(text && { text }), rests: rests.map(getStatement) };
+        const { text, rests = [], related = [] } = positions.get(entry.id) ?? {};
+        return { entry, ...(text && { text }), rests: rests.map(getStatement), related: related.map(getStatement) };
       }),
     };
   });

@@ -64,19 +64,21 @@ export const crossEntryRules: Rule[] = [
   },
   {
     id: 'position-rests-on-its-entry',
-    description: 'A position has a text and cites statements of its entry. A silence has neither.',
+    description: 'A position has a text and cites statements of its entry. A silence has neither, but may name related statements.',
     *check(content) {
       for (const { file, data } of content.themes) {
         for (const [q, question] of data.questions.entries()) {
-          for (const [p, { entry, text, rests, silent }] of question.positions.entries()) {
+          for (const [p, { entry, text, rests, silent, related }] of question.positions.entries()) {
             const location = { file, path: ['questions', q, 'positions', p] };
-            const other = rests.find((statementId) => !statementId.startsWith(`${entry}.`));
+            const other = [...rests, ...related].find((statementId) => !statementId.startsWith(`${entry}.`));
             if (other)
               yield { ...location, message: `the position of “${entry}” cites “${other}”`, hint: `cite only statements of “${entry}”` };
             if (silent && (text || rests.length > 0)) {
               const message = `“${entry}” has both silent: true and a position`;
               yield { ...location, message, hint: 'remove silent, or remove text and rests' };
             }
+            if (!silent && related.length > 0)
+              yield { ...location, message: `“${entry}” has related statements with a position`, hint: 'move them to rests' };
             if (!silent && (!text || rests.length === 0)) {
               const message = `“${entry}” has neither a position with statements nor silent: true`;
               yield { ...location, message, hint: 'write text and rests, or silent: true' };

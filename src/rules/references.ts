@@ -11,7 +11,7 @@ type Fields = Partial<Record<CollectionName, readonly string[]>>;
 export const referenceFields = {
   actors: {
     entries: ['source.publisher', 'source.reprintOf', 'source.copyAt', 'source.authors.*', 'actors.*.actor'],
-    ledgers: ['statements.*.speakers.*', 'statements.*.via.*', 'statements.*.via.*.*', 'statements.*.actors.*'],
+    ledgers: ['statements.*.speakers.*', 'statements.*.via.*', 'statements.*.actors.*'],
     events: ['actors.*.actor'],
     actors: ['partOf'],
     places: ['namings.*.usedBy'],
@@ -107,13 +107,14 @@ function* statementReferences(content: Content): Iterable<Reference> {
 
 const citedSpansOf = memoize(({ body }: { body: string }) => parseBody(body).flatMap(getCitedSpans));
 
-/** Yields the ids at a field path. Skips missing fields and voices without a name. */
+/** Yields the ids at a field path, also of lists within a list. Skips missing fields and voices without a name. */
 function* idsAt(file: string, value: unknown, [key, ...below]: readonly string[], path: Violation['path']): Iterable<Reference> {
   if (key === '*') {
     if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* idsAt(file, item, below, [...path, index]);
   } else if (key !== undefined) {
     yield* idsAt(file, (value as Record<string, unknown> | undefined)?.[key], below, [...path, key]);
-  } else if (typeof value === 'string') yield { id: value, file, path };
+  } else if (Array.isArray(value)) yield* idsAt(file, value, ['*'], path);
+  else if (typeof value === 'string') yield { id: value, file, path };
 }
 
 /** Yields the items of every `rests` list in a file’s data. */

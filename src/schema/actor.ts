@@ -17,7 +17,7 @@ export const actor = z
       .strictObject({ family: plainText(60).describe('Family name.'), given: plainText(60).describe('Given name.') })
       .optional()
       .describe('Family and given name, for persons: what citations and the index sort by.'),
-    description: plainText(160).optional().describe('What it is in these articles, in one line; state media are named as such.'),
+    description: plainText(160).describe('What it is in these articles, in one line without a full stop. State media are named as such.'),
     kind: z.enum(actorKinds).describe('What it is.'),
     side: z.enum(sides).describe('By nationality or seat: `japan`, `russia`, or `third` for everyone else.'),
     partOf: id.optional().describe('The larger body that it belongs to, as actor id: a ministry’s state, a chamber’s parliament.'),

@@ -25,7 +25,7 @@ const eventKinds = [
 export const event = z
   .strictObject({
     title: plainText(120).describe('What it is, in a few words, neutral where the articles’ wordings differ.'),
-    description: plainText(160).optional().describe('What it is in these articles, in one line.'),
+    description: plainText(160).describe('What it is in these articles, in one line without a full stop.'),
     kind: z.enum(eventKinds).describe('What sort of event it is.'),
     status: z
       .enum(eventStatuses)

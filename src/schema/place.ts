@@ -14,7 +14,7 @@ const coordinates = z.strictObject({
 export const place = z
   .strictObject({
     names,
-    description: plainText(160).optional().describe('What it is in these articles, in one line.'),
+    description: plainText(160).describe('What it is in these articles, in one line without a full stop.'),
     kind: z.enum(placeKinds).describe('What it is.'),
     coordinates: coordinates.describe('A representative point (editor’s reference data).'),
     within: id.optional().describe('The larger place it lies in, as place id; absent where that is disputed.'),

@@ -44,7 +44,6 @@ const quotation = z
     at: locator.describe('The passage that contains them.'),
     kind: z
       .enum(quotationKinds)
-      .default('direct')
       .describe(
         '`direct`: the article prints them as direct speech, or as a quoted name or slogan; shown in “double marks”. `wording`: the article’s own words, including its indirect speech; shown in ‘single marks’.',
       ),

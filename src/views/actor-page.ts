@@ -14,7 +14,7 @@ const COMPANIONS = 20;
 
 /** Returns the data for the page of an actor. */
 export function actorPage(actor: ActorNode) {
-  const { names, kind, side, note } = actor.data;
+  const { names, kind, side, note, description } = actor.data;
   const [says, relays, spokenOf] = [
     truncateStatements(actor.statementsMade),
     truncateStatements(actor.statementsRelayed),
@@ -26,7 +26,8 @@ export function actorPage(actor: ActorNode) {
     .map(({ actor: other, statements }) => ({ ...link(other), count: statements.length }));
   return {
     title: names.en,
-    description: `${names.en} in the articles of the Record: ${count} ${count === 1 ? 'statement' : 'statements'}.`,
+    description,
+    summary: `${description}. ${count === 1 ? 'One statement' : `${count} statements`} in the Record.`,
     kindLabel: actorKindLabels[kind],
     sideLabel: sideLabels[side],
     names,
@@ -74,6 +75,7 @@ export function actorsPage(record: TheRecord) {
         .map(({ id, data, statementsMade, statementsRelayed, mentionedIn }) => ({
           name: data.names.en,
           address: actorPath(id),
+          description: data.description,
           names: data.names,
           side: data.side,
           sideLabel: sideLabels[data.side],

@@ -2,6 +2,7 @@ import { formatDay } from '../dates/format.ts';
 import type { Change, EditionDiff, FieldChange } from '../editions/diff.ts';
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
+import type { Link } from './link.ts';
 import { actorPath, editionAnchor, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../paths/paths.ts';
 
 /** Returns the revisions of all entries by day, newest first. */
@@ -23,12 +24,14 @@ export interface ChangeListItem {
   address?: string;
   /** The text that was added or withdrawn. */
   text?: string;
-  /** The old and new values of corrected fields. */
+  /** The old and new values of changed fields. */
   fields: FieldChange[];
   reason?: string;
+  /** The statement that contains what a merged one said. */
+  instead?: Link;
 }
 
-/** Returns the editions, newest first, with the additions, corrections and withdrawals of each. */
+/** Returns the editions, newest first, with the changes of each by kind. */
 export function editionSummaries(editions: readonly EditionDiff[]) {
   return editions.map(({ edition, changes: all = [] }, index) => {
     const lines = (what: Change['what']) => all.filter((change) => change.what === what).map(changeListItem);
@@ -40,11 +43,23 @@ export function editionSummaries(editions: readonly EditionDiff[]) {
       note: edition.data.note,
       // Whether it is the first edition, which has no changes.
       first: index === editions.length - 1,
-      additions: lines('added'),
-      corrections: lines('corrected'),
-      withdrawals: lines('withdrawn'),
+      corrections: correctionGroups(all),
+      merged: lines('merged'),
+      withdrawn: lines('withdrawn'),
+      added: lines('added'),
+      reworded: lines('reworded'),
     };
   });
+}
+
+/** Groups corrections by reason; those without a reason come last. An item with several reasons is in each of their groups. */
+function correctionGroups(changes: readonly Change[]): { reason?: string; lines: ChangeListItem[] }[] {
+  const pairs = changes
+    .filter((change) => change.what === 'corrected')
+    .flatMap((change) => (change.reasons.length > 0 ? change.reasons : ['']).map((reason) => ({ reason, line: changeListItem(change) })));
+  return [...Map.groupBy(pairs, ({ reason }) => reason)]
+    .toSorted(([a], [b]) => Number(!a) - Number(!b))
+    .map(([reason, group]) => ({ ...(reason && { reason }), lines: group.map(({ line }) => line) }));
 }
 
 /** Returns the list item of a change. */
@@ -54,7 +69,11 @@ export function changeListItem(change: Change): ChangeListItem {
   // A withdrawn item other than a statement may have no page, so it gets no link.
   const linked = { ...line, address: addressOf(kind, id) };
   if (change.what === 'added') return { ...linked, text: change.text };
-  if (change.what === 'corrected') return { ...linked, fields: change.fields };
+  if (change.what === 'corrected' || change.what === 'reworded') return { ...linked, fields: change.fields };
+  if (change.what === 'merged') {
+    const instead = { name: `statement ${change.instead.split('.s').at(-1)}`, address: statementPath(change.instead) };
+    return { ...linked, text: change.text, reason: change.reason, instead };
+  }
   return { ...(kind === 'statement' ? linked : line), text: change.text, ...(change.reason && { reason: change.reason }) };
 }
 

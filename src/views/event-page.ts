@@ -10,7 +10,7 @@ export function eventPage(event: EventNode) {
   const { listed, otherArticles } = truncateStatements(event.statements);
   return {
     title,
-    description: event.account[0]!.text,
+    description: event.data.description,
     kindLabel: eventKindLabels[kind],
     statusLabel: statusLabels[status],
     date,

@@ -1,7 +1,7 @@
 import { formatDate } from '../dates/format.ts';
 import type { StatementNode, TheRecord } from '../record/model.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
-import { forecastOutcomes, type Outcome } from '../schema/relations.ts';
+import { forecastOutcomes, type Outcome, type RelationKind } from '../schema/relations.ts';
 import { outcomeLabels } from '../text/labels.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 
@@ -14,6 +14,8 @@ export interface ForecastListItem {
   outcomeLabel: string;
   /** Statements of later articles that report the outcome. */
   answers: { outcomeLabel: string; why: string; line: StatementListItem }[];
+  /** Statements of later articles that bear on it without giving an outcome. */
+  laterReports: { why: string; line: StatementListItem }[];
 }
 
 export type Forecasts = ReturnType<typeof forecasts>;
@@ -32,9 +34,11 @@ export function forecasts(record: TheRecord) {
 /** Returns a forecast with its outcome. If later statements differ, the earliest published one decides; all are listed. */
 export function forecastListItem(statement: StatementNode): ForecastListItem {
   const { said } = statement.data;
-  const answers = statement.relations
-    .filter(({ data, to }) => data.kind === 'answers' && to === statement)
-    .toSorted((a, b) => byEntryThenNumber(a.from, b.from));
+  const later = (kind: RelationKind) =>
+    statement.relations
+      .filter(({ data, to }) => data.kind === kind && to === statement)
+      .toSorted((a, b) => byEntryThenNumber(a.from, b.from));
+  const answers = later('answers');
   const outcome = answers[0]?.data.outcome ?? 'open';
   return {
     line: statementListItem(statement),
@@ -46,5 +50,6 @@ export function forecastListItem(statement: StatementNode): ForecastListItem {
       why: data.why,
       line: statementListItem(from),
     })),
+    laterReports: later('updates').map(({ data, from }) => ({ why: data.why, line: statementListItem(from) })),
   };
 }

@@ -24,7 +24,7 @@ export function placePage(place: PlaceNode) {
   const { listed, otherArticles } = truncateStatements(place.statements);
   return {
     title: names.en,
-    description: place.account[0]!.text,
+    description: place.data.description,
     kindLabel: placeKindLabels[kind],
     names,
     // Latitude and longitude: `44.3° N, 146.9° E`.

@@ -39,7 +39,7 @@ export function statementListItem(statement: StatementNode): StatementListItem {
   const { data, entry } = statement;
   const horizon =
     data.horizon &&
-    (data.horizon.edtf ? formatDate(data.horizon.edtf, data.horizon.basis) : data.horizon.wording && `“${data.horizon.wording}”`);
+    (data.horizon.edtf ? formatDate(data.horizon.edtf, data.horizon.basis) : data.horizon.wording && `‘${data.horizon.wording}’`);
   return {
     id: statement.id,
     n: data.n,

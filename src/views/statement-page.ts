@@ -2,6 +2,7 @@ import { formatDate } from '../dates/format.ts';
 import type { StatementNode } from '../record/model.ts';
 import { actorPath, eventPath, placePath, themePath } from '../paths/paths.ts';
 import { relationLabels, formatLocator } from '../text/labels.ts';
+import { passageUrl } from './original-link.ts';
 import { statementListItem } from './statement-list-item.ts';
 
 /** Returns the data for the page of a statement. */
@@ -11,6 +12,7 @@ export function statementPage(statement: StatementNode) {
   return {
     title: `${entry.data.label}, statement ${data.n}`,
     article: title,
+    passages: data.at.map((locator) => ({ name: formatLocator(locator), url: passageUrl(entry, locator) })),
     line: statementListItem(statement),
     quotes: data.quotes.map(({ words, at, kind }) => ({ words, kind, locator: formatLocator(at) })),
     date: data.date,

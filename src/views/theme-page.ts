@@ -7,7 +7,7 @@ import { tableOfContents } from './table-of-contents.ts';
 import { reference, type Reference } from './reference.ts';
 import { truncateStatements, MAX_STATEMENTS, statementListItem } from './statement-list-item.ts';
 
-/** The position of one article on a question; without `text` it is silent. */
+/** The position of one article on a question. Without `text` it is silent, and the references are to related statements. */
 export interface PositionListItem {
   label: string;
   address: string;
@@ -63,11 +63,11 @@ export function getEvents(theme: ThemeNode): EventNode[] {
   return [...events].toSorted(byDateThenId((event) => event.data.date.edtf));
 }
 
-export const positionListItem = ({ entry, text, rests }: PositionNode): PositionListItem => ({
+export const positionListItem = ({ entry, text, rests, related }: PositionNode): PositionListItem => ({
   label: entry.data.label,
   address: entryPath(entry.id),
   ...(text && { text }),
-  references: rests.map(reference),
+  references: (text ? rests : related).map(reference),
 });
 
 /** Returns all themes, each with its questions. */

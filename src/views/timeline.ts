@@ -1,4 +1,4 @@
-import { compareDates, getYear } from '../dates/bounds.ts';
+import { compareDates, getBounds, getYear } from '../dates/bounds.ts';
 import { formatDate } from '../dates/format.ts';
 import type { EntryNode, EventNode, TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
@@ -33,7 +33,8 @@ export interface TimelineYear {
 export function timeline(record: TheRecord): TimelineYear[] {
   const dated = [
     ...record.events.map((event) => ({ edtf: event.data.date.edtf, item: eventItem(event) })),
-    ...record.entries.map((entry) => ({ edtf: entry.data.source.published.edtf, item: publicationItem(entry) })),
+    // An article cannot be older than what it reports: it is sorted by the latest day of its publication.
+    ...record.entries.map((entry) => ({ edtf: getBounds(entry.data.source.published.edtf).to, item: publicationItem(entry) })),
   ];
   const years = Map.groupBy(dated, ({ edtf }) => getYear(edtf));
   return [...years]

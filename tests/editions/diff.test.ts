@@ -85,8 +85,31 @@ describe('diffSnapshots', () => {
           { field: 'places', before: 'port-alder', after: null },
           { field: 'text', before: 'Norrow signed a ferry pact in May 2000.', after: 'Norrow signed a ferry pact on 12 May 2000.' },
         ],
+        reasons: [],
       },
     ]);
+  });
+
+  it('returns a rewording if no fact changes', () => {
+    const found = changesOf((content) => (getStatement(content, 'alpha-2001.s1').text = 'Norrow agreed to a ferry pact in May 2000.'));
+    expect(found).toMatchObject([{ what: 'reworded', id: 'alpha-2001.s1' }]);
+  });
+
+  it('returns the reasons that new revisions of the entry give for a correction', () => {
+    const found = changesOf((content) => {
+      getStatement(content, 'alpha-2001.s1').text = 'Norrow agreed to a ferry pact in May 2000.';
+      const { revisions } = getData(content, 'entries', 'alpha-2001');
+      revisions.push({ date: '2003-06-01', text: 'The paper writes agreed.', statements: ['alpha-2001.s1'] });
+    });
+    expect(found.find(({ id }) => id === 'alpha-2001.s1')).toMatchObject({ what: 'corrected', reasons: ['The paper writes agreed.'] });
+  });
+
+  it('treats quotations of editions without kinds as direct speech', () => {
+    const old = first.map((item) => {
+      const quotes = item.data['quotes'] as { kind: string }[] | undefined;
+      return quotes ? { ...item, data: { ...item.data, quotes: quotes.map(({ kind: _, ...quotation }) => quotation) } } : item;
+    });
+    expect(diffSnapshots(old, first)).toEqual([]);
   });
 
   it('compares lists of equal length item by item', () => {
@@ -96,7 +119,7 @@ describe('diffSnapshots', () => {
     ]);
   });
 
-  it('returns a withdrawal with text, date, reason and replacement', () => {
+  it('returns a merger with text, date, reason and the statement that replaces it', () => {
     expect(
       changesOf((content) => {
         getStatement(content, 'alpha-2001.s4').text = 'A clerk wants a lamp.';
@@ -107,7 +130,7 @@ describe('diffSnapshots', () => {
         kind: 'statement',
         id: 'alpha-2001.s4',
         name: 'Gazette 2001, statement 4',
-        what: 'withdrawn',
+        what: 'merged',
         text: 'Boats by night need a lamp on the mole.',
         date: '2003-05-01',
         reason: 'Misread.',
@@ -135,7 +158,7 @@ describe('diffSnapshots', () => {
     });
     expect(found.map(({ kind, id, what }) => [kind, id, what])).toEqual([
       ['relation', 'beta-2002.s2 corroborates alpha-2001.s1', 'withdrawn'],
-      ['actor', 'norrow', 'corrected'],
+      ['actor', 'norrow', 'reworded'],
       ['term', 'home-water', 'withdrawn'],
     ]);
   });

@@ -27,8 +27,15 @@ describe('describeFields', () => {
   const event = describeFields(collections.events.schema);
 
   it('returns fields in the order of the schema and marks required ones', () => {
-    expect(event.map(({ name }) => name).slice(0, 4)).toEqual(['title', 'kind', 'status', 'date']);
-    expect(event.filter(({ required }) => required).map(({ name }) => name)).toEqual(['title', 'kind', 'status', 'date', 'account']);
+    expect(event.map(({ name }) => name).slice(0, 5)).toEqual(['title', 'description', 'kind', 'status', 'date']);
+    expect(event.filter(({ required }) => required).map(({ name }) => name)).toEqual([
+      'title',
+      'description',
+      'kind',
+      'status',
+      'date',
+      'account',
+    ]);
   });
 
   it('describes types in words', () => {
@@ -62,7 +69,7 @@ describe('describeFields', () => {
   });
 
   it('returns allowed values, nested fields and the titles of shared schemas', () => {
-    expect(field('status', event).values).toEqual(['happened', 'announced', 'expected', 'conditional', 'ended']);
+    expect(field('status', event).values).toEqual(['happened', 'reported', 'announced', 'expected', 'conditional', 'ended']);
     expect(field('date', event).shared).toBe('date');
     expect(field('date', event).fields.map(({ name }) => name)).toEqual(['edtf', 'basis', 'wording', 'ground']);
     expect(field('actors', event)).toMatchObject({ list: true, fields: [{ name: 'actor' }, { name: 'part' }] });

@@ -71,7 +71,7 @@ describe('npm run lint', () => {
 describe('--json', () => {
   it('prints a JSON report, whether the content is valid or not', () => {
     const validResult = lint(createChangedArchive([]), ['--json']);
-    expect(lintReport.parse(JSON.parse(validResult.stdout))).toEqual({ ok: true, entries: 2, statements: 9, problems: [] });
+    expect(lintReport.parse(JSON.parse(validResult.stdout))).toEqual({ ok: true, entries: 2, statements: 9, problems: [], warnings: [] });
     expect(validResult.status).toBe(0);
     // --json wins over annotations on GitHub Actions.
     const invalidResult = lint(createChangedArchive([misspelt]), ['--json'], { GITHUB_ACTIONS: 'true' });

@@ -23,10 +23,18 @@ const lineOf = (record = fixture) => forecastListItem(find('statements', forecas
 describe('forecastListItem', () => {
   it('returns the outcome that a later statement reports, with the reason', () => {
     const { line, said, outcome, outcomeLabel, answers } = lineOf();
-    expect([line.id, said, outcome, outcomeLabel]).toEqual([forecast, '4 March 2001', 'not-met', 'Not met']);
+    expect([line.id, said, outcome, outcomeLabel]).toEqual([forecast, undefined, 'not-met', 'Not met']);
     expect(answers.map((answer) => [answer.line.id, answer.outcomeLabel, answer.why])).toEqual([
       ['beta-2002.s1', 'Not met', 'The author finds that no boat sailed in the autumn the pilot had named.'],
     ]);
+  });
+
+  it('lists later statements that bear on it without giving an outcome', () => {
+    const record = changedRecord((content) => {
+      const relation = { from: 'beta-2002.s2', to: forecast, kind: 'updates' as const, why: 'The author reports a strike.' };
+      content.relations[0]!.data.relations.push(relation);
+    });
+    expect(lineOf(record).laterReports.map(({ line, why }) => [line.id, why])).toEqual([['beta-2002.s2', 'The author reports a strike.']]);
   });
 
   it('is open if no statement answers it', () => {
@@ -84,7 +92,7 @@ describe('forecastListItem', () => {
     expect([outcome, answers.map(({ line }) => line.n)]).toEqual(['partly', [2, 10]]);
   });
 
-  it('has the date on which it was said, or else the date of publication', () => {
+  it('has the date on which it was said only if the article gives it', () => {
     const record = changedRecord((content) => {
       getStatement(content, forecast).said = { edtf: '2001-02', basis: 'reckoned', ground: 'last month' };
     });
@@ -92,7 +100,7 @@ describe('forecastListItem', () => {
     const untold = changedRecord((content) => {
       getStatement(content, forecast).said = { edtf: null, basis: 'printed', ground: 'none given' };
     });
-    expect(lineOf(untold).said).toBe('4 March 2001');
+    expect(lineOf(untold).said).toBeUndefined();
   });
 });
 

@@ -61,13 +61,13 @@ const themeDocument = ({ id, data, statements }: ThemeNode): SearchDocument => (
   facets: { theme: [id], article: articlesOf(statements) },
 });
 
-const eventDocument = ({ id, data, statements, actors, entries, account }: EventNode): SearchDocument => ({
+const eventDocument = ({ id, data, statements, actors, entries }: EventNode): SearchDocument => ({
   ...emptyDocument,
   path: eventPath(id),
   kind: 'event',
   title: data.title,
   keywords: data.variants,
-  text: account[0]?.text ?? '',
+  text: data.description,
   facts: [eventKindLabels[data.kind], statusLabels[data.status]],
   ...dateFields(data.date),
   facets: {
@@ -80,7 +80,7 @@ const eventDocument = ({ id, data, statements, actors, entries, account }: Event
   },
 });
 
-function placeDocument({ id, data, statements, account }: PlaceNode): SearchDocument {
+function placeDocument({ id, data, statements }: PlaceNode): SearchDocument {
   const partNames = data.parts.flatMap((part) => [part.japanese, part.russian]);
   return {
     ...emptyDocument,
@@ -93,7 +93,7 @@ function placeDocument({ id, data, statements, account }: PlaceNode): SearchDocu
       ...partNames.flatMap((names) => [names.en, ...nameForms(names)]),
     ],
     misspellings: [data.names, ...partNames].flatMap(({ misspellings }) => misspellings),
-    text: account[0]?.text ?? '',
+    text: data.description,
     facts: [placeKindLabels[data.kind]],
     facets: { article: articlesOf(statements), theme: themesOf(statements) },
   };
