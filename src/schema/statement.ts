@@ -4,16 +4,18 @@ import { id, idWithMessage, locator, statementId } from './ids.ts';
 import { MAX_QUOTATION_WORDS, plainText } from './text.ts';
 
 /**
- * The kinds of statement and their meanings, in the order in which pages list them. To add a kind, add a line here and a label in
- * `src/text/labels.ts`, then run `npm run generate`.
+ * The kinds of statement and the rule for each, in the order in which pages list them. If several rules fit, the first in this order
+ * decides: hearsay, condition, forecast, official position, opinion, background, reported fact. To add a kind, add a line here and a
+ * label in `src/text/labels.ts`, then run `npm run generate`.
  */
 export const statementKindDescriptions = {
-  'reported-fact': 'Given as having happened or being so. The Record does not vouch for it: it reports that the source gives it so.',
-  'official-position': 'What a government, a ministry or the holder of an office declares.',
-  opinion: 'A judgement.',
-  forecast: 'About the future, as seen from the article.',
-  condition: 'A demand, or what must come first.',
-  background: 'Context that the article gives in passing.',
+  'reported-fact':
+    'What somebody could check: an act, a figure, a date, given as having happened or being so. The Record does not vouch for it.',
+  'official-position': 'What a government, a ministry or the holder of an office declares to hold, want, plan or have decided.',
+  opinion: 'A judgement, cause, motive, effect or reading that somebody could dispute.',
+  forecast: 'What will, may or is expected to happen, as seen from the article.',
+  condition: 'A demand on somebody (must, should, has to), or what must come first before something else.',
+  background: 'A standing description, such as an office or a membership, or context given in passing.',
   hearsay: 'Only rumoured, or ‘reportedly’ so. Nobody vouches for it.',
 } as const;
 

@@ -41,10 +41,10 @@ describe('actorPage', () => {
   });
 
   test.each([
-    ['norrow', 'Norrow in the articles of the Record: 2 statements.'],
-    ['beacon-wire', 'Beacon Wire in the articles of the Record: 1 statement.'],
+    ['norrow', 'Norrow in the two newspapers. 2 statements in the Record.'],
+    ['beacon-wire', 'Beacon Wire in the two newspapers. One statement in the Record.'],
   ])('describes %s as “%s”', (id, description) => {
-    expect(pageOf(id).description).toBe(description);
+    expect(pageOf(id).summary).toBe(description);
   });
 });
 

@@ -5,7 +5,7 @@ import { find, ids } from '../support/fixtures.ts';
 describe('eventPage', () => {
   it('returns the places, actors and entries of an event', () => {
     expect(eventPage(find('events', 'ferry-pact'))).toMatchObject({
-      description: 'The paper dates the pact to May 2000.',
+      description: 'An event of the strait',
       kindLabel: 'Agreement',
       statusLabel: 'Happened',
       places: [{ name: 'Port Alder', address: '/places/port-alder/' }],

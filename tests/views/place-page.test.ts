@@ -37,7 +37,7 @@ describe('placePage', () => {
 
   it('returns its account, events and statements', () => {
     const { description, events, statements } = placePage(strait);
-    expect(description).toBe('Boats are to cross it by night.');
+    expect(description).toBe('A place on the strait');
     expect([ids(events), ids(statements)]).toEqual([['night-boats'], ['alpha-2001.s3', 'beta-2002.s1']]);
   });
 
