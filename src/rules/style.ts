@@ -20,7 +20,7 @@ const INVERSIONS: readonly Phrase[] = [
   [/, (?:says|said|writes|wrote|runs|ran|holds|asks|adds) (?:the|its|his|her|their|an?) \p{L}+/u, 'write the speaker first, then the verb'],
   [/\bbe (?:it|they) (?:of |in |by )?\p{L}+ (?:or|alone)/u, 'write “whether … or …”'],
   [/\b(?:by|from) (?:the )?context\b/, 'leave it out, or explain it in the note'],
-  [/\bas \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:has|puts|tells|words) it\b/u, 'begin with the speaker'],
+  [/\bas \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)? (?:has|puts|words) it\b/u, 'begin with the speaker'],
 ];
 
 const UNCOMMON_WORDS: readonly Phrase[] = [
