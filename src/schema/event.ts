@@ -5,7 +5,7 @@ import { citedSentence } from './cited-sentence.ts';
 import { plainText } from './text.ts';
 
 /** Whether an event took place, according to the articles. */
-export const eventStatuses = ['happened', 'reported', 'announced', 'expected', 'conditional', 'ended'] as const;
+export const eventStatuses = ['happened', 'ongoing', 'reported', 'announced', 'expected', 'conditional', 'ended'] as const;
 
 const eventKinds = [
   'visit',
@@ -30,7 +30,7 @@ export const event = z
     status: z
       .enum(eventStatuses)
       .describe(
-        '`happened` · `reported`: only rumoured, or ‘reportedly’ so · `announced`: declared, but not reported as carried out · `expected`: predicted, hoped for or planned · `conditional`: said to come only if something else does · `ended`: broken off or called off.',
+        '`happened` · `ongoing`: under way or lasting when the article appeared · `reported`: only rumoured, or ‘reportedly’ so · `announced`: declared, but not reported as carried out · `expected`: predicted, hoped for or planned · `conditional`: said to come only if something else does · `ended`: broken off or called off.',
       ),
     date: dateField.describe('When, with its ground.'),
     places: z.array(id).default([]).describe('Where, by place id.'),

@@ -18,6 +18,7 @@ export const kindLabels: Record<StatementKind, string> = {
 
 export const statusLabels: Record<EventStatus, string> = {
   happened: 'Happened',
+  ongoing: 'Ongoing',
   reported: 'Only rumoured',
   announced: 'Announced',
   expected: 'Expected',

@@ -69,7 +69,7 @@ describe('describeFields', () => {
   });
 
   it('returns allowed values, nested fields and the titles of shared schemas', () => {
-    expect(field('status', event).values).toEqual(['happened', 'reported', 'announced', 'expected', 'conditional', 'ended']);
+    expect(field('status', event).values).toEqual(['happened', 'ongoing', 'reported', 'announced', 'expected', 'conditional', 'ended']);
     expect(field('date', event).shared).toBe('date');
     expect(field('date', event).fields.map(({ name }) => name)).toEqual(['edtf', 'basis', 'wording', 'ground']);
     expect(field('actors', event)).toMatchObject({ list: true, fields: [{ name: 'actor' }, { name: 'part' }] });

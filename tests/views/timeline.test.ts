@@ -88,6 +88,7 @@ describe('timelineFilters', () => {
       ],
       status: [
         { value: 'happened', label: 'Happened' },
+        { value: 'ongoing', label: 'Ongoing' },
         { value: 'reported', label: 'Only rumoured' },
         { value: 'announced', label: 'Announced' },
         { value: 'expected', label: 'Expected' },

@@ -74,6 +74,7 @@ function describeTimeline(events: readonly EventNode[], statements: readonly Sta
 /** How the mark shows each status. */
 const markWords: Record<EventStatus, string> = {
   happened: '',
+  ongoing: '',
   announced: 'with a dot: announced',
   expected: 'hollow: expected',
   conditional: 'dashed: conditional',
