@@ -74,7 +74,9 @@ export function generateArchive(root: string, fixture: string, articles: number)
         ...(isForecast && { horizon: { edtf: later } }),
       };
     });
-    const passages = range(Math.ceil(statements.length / 2)).map((n) => [`p${n}`, { sha256: sha256(words(60)), words: 60 }] as const);
+    const passages = range(Math.ceil(statements.length / 2)).map(
+      (n) => [`p${n}`, { sha256: sha256(words(60)), words: 60, opening: words(6) }] as const,
+    );
     const named = new Set(statements.flatMap(({ speakers, via, actors }) => [...speakers, ...via.flat(), ...actors]));
     write(`entries/${id}/statements.yaml`, { statements });
     write(`entries/${id}/passages.yaml`, { passages: Object.fromEntries(passages) as object });
@@ -93,7 +95,11 @@ export function generateArchive(root: string, fixture: string, articles: number)
     );
     for (const [index, actor] of actors.entries()) {
       const kind = index === 0 ? { kind: 'outlet' } : { kind: 'person', person: { family: name(), given: words(1) } };
-      write(`actors/${actor}.mdx`, { names: { en: name(), variants: [name()] }, side: 'third', ...kind }, prose(`${id}.s${index + 1}`));
+      write(
+        `actors/${actor}.mdx`,
+        { names: { en: name(), variants: [name()] }, description: words(6), side: 'third', ...kind },
+        prose(`${id}.s${index + 1}`),
+      );
     }
     for (const [index, each] of events.entries()) {
       const links = { places: [pick(places)], actors: [{ actor: pick(actors), part: sentence(3) }] };
@@ -104,6 +110,7 @@ export function generateArchive(root: string, fixture: string, articles: number)
       const coordinates = { lat: 30 + integer(300) / 10, lon: 120 + integer(600) / 10 };
       write(`places/${place}.yaml`, {
         names: { en: name() },
+        description: words(6),
         kind: 'city',
         coordinates,
         account: [{ text: sentence(), rests: cite(index + 1) }],

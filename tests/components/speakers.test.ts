@@ -12,8 +12,9 @@ const clerk = { name: 'a harbour clerk' };
 describe('Speakers', () => {
   it.each([
     [[harbourMaster], [], 'Harbour Master'],
-    [[harbourMaster], [gazette], 'Harbour Master, via The Gazette'],
-    [[clerk], [harbourMaster, gazette], 'a harbour clerk, via Harbour Master, The Gazette'],
+    [[harbourMaster], [[gazette]], 'Harbour Master, through The Gazette'],
+    [[clerk], [[harbourMaster], [gazette]], 'a harbour clerk, through Harbour Master, then The Gazette'],
+    [[clerk], [[harbourMaster, gazette]], 'a harbour clerk, through Harbour Master and The Gazette'],
     [[harbourMaster, gazette], [], 'Harbour Master and The Gazette'],
   ])('prints chain %# without stray spaces', async (speakers, via, text) => {
     const document = await render(Speakers, { speakers, via });
@@ -21,7 +22,7 @@ describe('Speakers', () => {
   });
 
   it('links named speakers, marks their side, and leaves an unnamed speaker unlinked', async () => {
-    const document = await render(Speakers, { speakers: [clerk], via: [gazette] });
+    const document = await render(Speakers, { speakers: [clerk], via: [[gazette]] });
     const links = [...document.querySelectorAll('a')];
     expect(links.map((link) => [link.getAttribute('href'), link.className])).toEqual([['/actors/gazette/', 'russia']]);
     expect(document.querySelector('i')?.textContent).toBe('a harbour clerk');
@@ -56,7 +57,7 @@ describe('Positions', () => {
     const document = await render(Positions, { positions });
     expect([...document.querySelectorAll('dl > div')].map((row) => [row.className, row.querySelector('dd')?.textContent?.trim()])).toEqual([
       ['', 'It does.'],
-      ['silent', 'Silent on this.'],
+      ['silent', 'No answer.'],
     ]);
   });
 });
@@ -71,7 +72,7 @@ describe('Statement', () => {
     kind: 'forecast',
     kindLabel: 'Forecast',
     speakers: [harbourMaster],
-    via: [gazette],
+    via: [[gazette]],
     entry: { label: 'Gazette 2020', address: '/entries/gazette-2020/' },
     locators: 'paragraph 1',
     horizon: 'none given',
@@ -86,7 +87,7 @@ describe('Statement', () => {
     const document = await render(Statement, { line });
     expect(document.querySelector('.text')?.textContent).toBe('A text with <b> in it.');
     expect(document.querySelector('.facts')?.textContent?.trim()).toBe(
-      'Forecast · Harbour Master, via The Gazette · paragraph 1 · horizon: none given',
+      'Forecast · Harbour Master, through The Gazette · paragraph 1 · horizon: none given',
     );
   });
 });

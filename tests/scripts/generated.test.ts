@@ -39,6 +39,7 @@ describe('JSON Schemas for editors', () => {
   it('reject a misspelt field, an unknown value and a missing field', () => {
     const event = {
       title: 'A',
+      description: 'A visit',
       kind: 'visit',
       status: 'happened',
       date: { edtf: null, ground: 'g' },

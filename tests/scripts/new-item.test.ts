@@ -21,10 +21,10 @@ const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: roo
 
 /** Options for the required fields. */
 const filled: Record<ItemKind, Record<string, string>> = {
-  actor: { name: 'Lamp Guild', kind: 'company', side: 'third' },
-  event: { title: 'A lamp is lit', kind: 'economy', status: 'happened', date: '2001-05-03' },
+  actor: { description: 'Of the strait', name: 'Lamp Guild', kind: 'company', side: 'third' },
+  event: { description: 'Of the strait', title: 'A lamp is lit', kind: 'economy', status: 'happened', date: '2001-05-03' },
   theme: { title: 'Lamps', scope: 'What the articles report about lamps.' },
-  place: { name: 'The mole', kind: 'site', lat: '12.5', lon: '-3' },
+  place: { description: 'Of the strait', name: 'The mole', kind: 'site', lat: '12.5', lon: '-3' },
   term: { title: 'Names of the lamp', rule: 'The Record writes lamp.' },
 };
 
@@ -51,7 +51,7 @@ describe('createItem', () => {
       choice: (question) => Promise.resolve(questions.push(question) ? '' : 'visit'),
     };
     const { text } = await createItem(root, 'event', 'new-lamp', { date: '2001' }, prompter);
-    expect(questions.map((question) => question.split(':')[0])).toEqual(['title', 'kind', 'status']);
+    expect(questions.map((question) => question.split(':')[0])).toEqual(['title', 'description', 'kind', 'status']);
     expect(text).toMatch(/^title: A lamp is lit$/m);
     expect(text).toMatch(/^kind:$/m);
     expect(text).toContain('edtf: "2001"');

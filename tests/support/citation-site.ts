@@ -10,5 +10,12 @@ export function theRecord(): TheRecord {
   return resolveReferences(content);
 }
 
-/** The site under a base path, as tests cite it. */
-export const site: SiteMetadata = { ...siteMetadata(theRecord()), url: (path) => `https://example.org/record${path}` };
+const { inPreparation: _, ...metadata } = siteMetadata(theRecord());
+
+/** The site under a base path, as tests cite it: the real Record as its first edition. */
+export const site: SiteMetadata = {
+  ...metadata,
+  edition: '2026.1',
+  issued: '2026-11-22',
+  url: (path) => `https://example.org/record${path}`,
+};
