@@ -26,7 +26,7 @@ export const rules: readonly Rule[] = crossFileGroups.flatMap((group) => group.r
 export const ruleGroups: readonly { title: string; rules: readonly Pick<Rule, 'id' | 'description'>[] }[] = [
   { title: 'Files', rules: fileRules },
   ...crossFileGroups,
-  { title: 'Style (advice)', rules: styleRules },
+  { title: 'Style', rules: styleRules },
 ];
 
 /** Returns all violations of the rules across files, in the order of the rules. */

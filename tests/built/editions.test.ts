@@ -280,26 +280,32 @@ describe('pages of redirects and tombstones in a browser', () => {
 });
 
 describe('the list of changes of an edition', () => {
-  const lines = (title: string) => {
-    const section = page('/changes/').querySelector('section[aria-labelledby=e2003-2]')!;
-    const heading = [...section.querySelectorAll('h3')].find((each) => each.textContent.trim().startsWith(title))!;
-    return [...heading.nextElementSibling!.children].map((line) =>
+  const section = () => page('/changes/').querySelector('section[aria-labelledby=e2003-2]')!;
+  const itemsOf = (list: Element) =>
+    [...list.children].map((line) =>
       line.innerHTML
         .replace(/<(?:dl|dt|dd|div)\b/g, ' $&')
         .replace(/<[^>]*>/g, '')
         .replace(/\s+/g, ' ')
         .trim(),
     );
+  /** Returns the items under a heading, from all its folded lists. */
+  const lines = (title: string) => {
+    const heading = [...section().querySelectorAll('h3')].find((each) => each.textContent.trim().startsWith(title))!;
+    const found: string[] = [];
+    for (let next = heading.nextElementSibling; next?.localName === 'details'; next = next.nextElementSibling)
+      found.push(...itemsOf(next.querySelector('ul')!));
+    return found;
   };
 
-  it('shows additions, corrections with both texts, and withdrawals', () => {
-    expect(lines('Additions')).toEqual(['Gazette 2001, statement 7: The pact was signed at noon.', 'The strike of the crews']);
-    expect(lines('Corrections')).toEqual([
+  it('shows corrections, withdrawals, additions and rewordings, each folded', () => {
+    expect(lines('Added')).toEqual(['Gazette 2001, statement 7: The pact was signed at noon.', 'The strike of the crews']);
+    expect(lines('Reworded')).toEqual([
       'Thornbury 2002, statement 1 text No boat sailed by night in the autumn of 2001. → No boat had sailed by night in the autumn of 2001.',
       'Thornbury 2002, statement 4 events crews-strike → strike-of-2002',
       'Ferries questions.1.id night → by-night',
     ]);
-    expect(lines('Withdrawals')).toEqual([
+    expect(lines('Withdrawn')).toEqual([
       'Gazette 2001, statement 6: The pact was signed by lamplight. (The paper names no lamp.)',
       'The strike of the crews',
       'The strait',
@@ -307,7 +313,9 @@ describe('the list of changes of an edition', () => {
   });
 
   it('shows that the first edition has no predecessor', () => {
-    expect(page('/changes/').querySelector('section[aria-labelledby=e2003-1]')!.textContent).toContain('there is none before it');
+    expect(page('/changes/').querySelector('section[aria-labelledby=e2003-1]')!.textContent).toContain(
+      'there is nothing to compare it with',
+    );
   });
 
   it('is in the feed only after its edition is published', () => {

@@ -17,8 +17,10 @@ const listed = new Map(
 );
 
 describe('the sitemap', () => {
-  it('lists every page except the 404 page', () => {
-    expect([...listed.keys()].toSorted()).toEqual([...pages.keys()].filter((address) => address !== '/404.html').toSorted());
+  it('lists every page that may be indexed', () => {
+    const indexed = [...pages].filter(([address, { document }]) => address !== '/404.html' && !document.querySelector('meta[name=robots]'));
+    expect(indexed.length).toBeGreaterThan(300);
+    expect([...listed.keys()].toSorted()).toEqual(indexed.map(([address]) => address).toSorted());
   });
 
   it('has the date of the last change of every citable page and of no other page', () => {

@@ -1,5 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { archiveLookup } from '../../src/views/original-link.ts';
 import { readContent } from '../../src/loader/read-content.ts';
 import { DIST, type BuiltPage } from './built-pages.ts';
 
@@ -38,11 +39,12 @@ export function builtSite(pages: ReadonlyMap<string, BuiltPage>): BuiltSite {
   };
 }
 
-/** Returns every URL in the content, and the URL of the licence. */
+/** Returns every URL in the content, each also as an archive's look-up, and the URL of the licence. */
 function externalUrls(content: object): Set<string> {
   const addresses = new Set(['https://creativecommons.org/licenses/by/4.0/']);
   const visit = (value: unknown): void => {
-    if (typeof value === 'string') for (const [address] of value.matchAll(/https?:\/\/[^\s"<>()]+/g)) addresses.add(address);
+    if (typeof value === 'string')
+      for (const [address] of value.matchAll(/https?:\/\/[^\s"<>()]+/g)) addresses.add(address).add(archiveLookup(address));
     else if (value && typeof value === 'object') Object.values(value).forEach(visit);
   };
   visit(content);
