@@ -62,13 +62,13 @@ describe('verify-sources', () => {
       'a changed passage',
       [],
       { article: 'alpha-2001', replace: 'stays dear', with: 'is cheap' },
-      `${passages}:11: p3 differs from the article`,
+      `${passages}:14: p3 differs from the article`,
     ],
     [
       'a missing passage',
       [],
       { article: 'alpha-2001', replace: 'p3\tLamp oil stays dear\n', with: '' },
-      `${passages}:11: the article has no passage p3`,
+      `${passages}:14: the article has no passage p3`,
     ],
     [
       'an unknown locator',
@@ -83,10 +83,16 @@ describe('verify-sources', () => {
       'entries/beta-2002/passages.yaml:1: p3 of the article is missing',
     ],
     [
+      'an opening that is not the first words',
+      [{ file: passages, replace: 'opening: Norrow signs', with: 'opening: Norrow signed' }],
+      undefined,
+      'p1 does not open with "Norrow signed; board promises"',
+    ],
+    [
       'a wrong count of words',
       [{ file: passages, replace: 'words: 4', with: 'words: 5' }],
       undefined,
-      `${passages}:13: p3 has 4 words, not 5`,
+      `${passages}:16: p3 has 4 words, not 5`,
     ],
     [
       'a quotation with another word',
@@ -178,7 +184,7 @@ describe('verify-sources', () => {
     expect(verify(bad.root, bad.folder)).toEqual({
       status: 1,
       out: 'beta-2002: 3 passages, 1 quotations, 0 wordings, all correct\n',
-      error: `alpha-2001: 4 passages, 1 quotations, 1 wordings, 1 errors\n  ${passages}:11: p3 differs from the article\n      → compare the texts, then update the fingerprint\n`,
+      error: `alpha-2001: 4 passages, 1 quotations, 1 wordings, 1 errors\n  ${passages}:14: p3 differs from the article\n      → compare the texts, then update the fingerprint\n`,
     });
   }, 60_000);
 
