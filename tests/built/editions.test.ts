@@ -306,7 +306,7 @@ describe('the list of changes of an edition', () => {
       'Ferries questions.1.id night → by-night',
     ]);
     expect(lines('Merged')).toEqual([
-      'Gazette 2001, statement 6 into statement 7: The pact was signed by lamplight. (The paper names no lamp.)',
+      'Gazette 2001, statement 6 into statement 1: The pact was signed by lamplight. (The paper names no lamp.)',
     ]);
     expect(lines('Withdrawn')).toEqual(['The strike of the crews', 'The strait']);
   });
