@@ -19,7 +19,7 @@ declare module 'subset-font' {
     options?: {
       targetFormat?: 'woff2' | 'woff' | 'sfnt';
       keepFeatures?: readonly string[];
-      variationAxes?: Record<string, number>;
+      variationAxes?: Partial<Record<'wght' | 'opsz', number | { min: number; max: number }>>;
     },
   ): Promise<Buffer>;
 }

@@ -1,17 +1,23 @@
 /** OpenType features that the styles use. */
 export const FEATURES = ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum'];
 
+/** Axes of a variable font that a file keeps: a value, or a range. */
+export interface FontAxes {
+  wght?: number | { min: number; max: number };
+  opsz?: number;
+}
+
 /** A font file of the site: its source, and the characters that it covers. */
 export interface FontFace {
   /** File name without extension. */
   name: string;
   family: string;
   style: 'normal' | 'italic';
-  weight: 400 | 600;
+  /** Weights, as `font-weight` of `@font-face`. */
+  weight: '400' | '400 600';
   /** File inside `node_modules`. */
   from: string;
-  /** Whether the source has all weights. */
-  variable: boolean;
+  axes: FontAxes;
   /** Matches the characters that it covers. */
   covers: RegExp;
   /** The same as a `unicode-range`. Short, because every page contains it. */
@@ -29,33 +35,48 @@ const latin = {
 };
 const extended = { covers: /[\u0100-\u02ff\u1e00-\u1eff]/u, range: 'U+100-2FF,U+1E00-1EFF', always: 'ŌōŪū' };
 const cyrillic = { covers: /[\u0400-\u04ff]/u, range: 'U+400-4FF', always: '' };
+/** Letters, digits and punctuation of titles. Other characters of a title are in the cut for text. */
+const titles = {
+  covers: /[ !"$%&'(),\-./\d:;?A-Za-z‘’“”–]/u,
+  range: 'U+20-22,U+24-29,U+2C-3B,U+3F,U+41-5A,U+61-7A,U+2013,U+2018-201D',
+  always: '',
+};
 
-const serif = { family: 'Source Serif 4', style: 'normal', weight: 400, variable: true } as const;
-const sans = { family: 'Source Sans 3', style: 'normal', weight: 400, variable: true } as const;
+const weights = { weight: '400 600', wght: { min: 400, max: 600 } } as const;
+const serif = { family: 'Source Serif 4', style: 'normal', weight: weights.weight, axes: { wght: weights.wght } } as const;
+const italic = { ...serif, style: 'italic', weight: '400' } as const;
+const sans = { ...serif, family: 'Source Sans 3' } as const;
 const japanese = {
   family: 'Noto Serif JP',
   style: 'normal',
-  weight: 400,
-  variable: false,
+  weight: '400',
+  axes: {},
   from: '@fontsource/noto-serif-jp/files/noto-serif-jp-japanese-400-normal.woff2',
 } as const;
 const serifFile = (subset: string) => `@fontsource-variable/source-serif-4/files/source-serif-4-${subset}.woff2`;
 const sansFile = (subset: string) => `@fontsource-variable/source-sans-3/files/source-sans-3-${subset}.woff2`;
 
 /**
- * All fonts of the site, one file for each weight: two are smaller than one variable font, and the first screen needs only one.
+ * All fonts of the site. A page in English loads at most four: text and italics at the optical size of text, titles at theirs, sans.
+ * One file with the axes of weight and optical size would be half as large again as the files for text and titles together.
  * Japanese is split so that a name in kana loads no ideographs, and a short name often only half of them.
  */
 export const fontFaces: readonly FontFace[] = [
-  { name: 'serif', ...serif, from: serifFile('latin-wght-normal'), ...latin },
-  { name: 'serif-bold', ...serif, weight: 600, from: serifFile('latin-wght-normal'), ...latin },
-  { name: 'serif-italic', ...serif, style: 'italic', from: serifFile('latin-wght-italic'), ...latin },
+  { name: 'serif', ...serif, from: serifFile('latin-opsz-normal'), ...latin, axes: { ...serif.axes, opsz: 18 } },
+  {
+    name: 'display',
+    ...serif,
+    family: 'Source Serif 4 Display',
+    weight: '400',
+    from: serifFile('latin-opsz-normal'),
+    ...titles,
+    axes: { wght: 400, opsz: 44 },
+  },
+  { name: 'italic', ...italic, from: serifFile('latin-opsz-italic'), ...latin, axes: { wght: 400, opsz: 18 } },
+  { name: 'italic-extended', ...italic, from: serifFile('latin-ext-wght-italic'), ...extended, axes: { wght: 400 } },
   { name: 'serif-extended', ...serif, from: serifFile('latin-ext-wght-normal'), ...extended },
-  { name: 'serif-extended-bold', ...serif, weight: 600, from: serifFile('latin-ext-wght-normal'), ...extended },
   { name: 'serif-cyrillic', ...serif, from: serifFile('cyrillic-wght-normal'), ...cyrillic },
-  { name: 'serif-cyrillic-bold', ...serif, weight: 600, from: serifFile('cyrillic-wght-normal'), ...cyrillic },
   { name: 'sans', ...sans, from: sansFile('latin-wght-normal'), ...latin },
-  { name: 'sans-bold', ...sans, weight: 600, from: sansFile('latin-wght-normal'), ...latin },
   { name: 'sans-extended', ...sans, from: sansFile('latin-ext-wght-normal'), ...extended },
   { name: 'sans-cyrillic', ...sans, from: sansFile('cyrillic-wght-normal'), ...cyrillic },
   { name: 'hiragana', ...japanese, covers: /[\u3000-\u309f]/u, range: 'U+3000-309F', always: '' },

@@ -61,7 +61,7 @@ async function writeFonts(): Promise<number> {
     from: require.resolve(face.from),
     to: fontFile(face),
     text,
-    ...(face.variable && { weight: face.weight }),
+    axes: face.axes,
   }));
   await runScript(new URL('./subset-fonts.ts', import.meta.url), subsets);
   writeFileSync(join(FOLDER, 'fonts.css'), css);
@@ -87,8 +87,8 @@ function subsetText({ covers, always }: FontFace, characters: readonly string[])
   return [...new Set([...always, ...characters.filter((character) => covers.test(character))])].toSorted().join('');
 }
 
-/** `font-display: optional`: a font that does not arrive at once is not used, so that text never moves while it is read. */
+/** `font-display: swap`: text shows at once in a system font of the same measures (fallback-fonts.css), then in the font. */
 function fontFaceRule({ name, family, style, weight, range }: FontFace): string {
-  const variant = `${style === 'italic' ? 'font-style:italic;' : ''}${weight === 400 ? '' : `font-weight:${weight};`}`;
-  return `@font-face{unicode-range:${range};font-family:'${family}';${variant}font-display:optional;src:url('./${name}.woff2') format('woff2')}`;
+  const variant = `${style === 'italic' ? 'font-style:italic;' : ''}${weight === '400' ? '' : `font-weight:${weight};`}`;
+  return `@font-face{unicode-range:${range};font-family:'${family}';${variant}font-display:swap;src:url('./${name}.woff2') format('woff2')}`;
 }
