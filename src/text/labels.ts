@@ -63,7 +63,15 @@ export const actorKindPlurals: Record<ActorKind, string> = {
   grouping: 'Groups of states',
 };
 
-export const sideLabels: Record<Side, string> = { japan: 'Japanese side', russia: 'Russian side', third: 'Third parties' };
+export const sideLabels: Record<Side, string> = { japan: 'Japanese side', russia: 'Russian side', third: 'Other' };
+
+/** Labels of a voice, as part of a sentence: “TASS, Russian side”. */
+export const voiceLabels: Record<Side | 'unnamed', string> = {
+  japan: 'Japanese side',
+  russia: 'Russian side',
+  third: 'other',
+  unnamed: 'unnamed',
+};
 
 export const genreLabels: Record<Genre, string> = {
   commentary: 'Commentary',
@@ -89,7 +97,7 @@ export const relationLabels: Record<RelationKind, { forward: string; backward: s
   contradicts: { forward: 'Contradicts', backward: 'Contradicted by' },
   qualifies: { forward: 'Qualifies', backward: 'Qualified by' },
   updates: { forward: 'Updates', backward: 'Updated by' },
-  answers: { forward: 'Gives the outcome of', backward: 'Outcome given by' },
+  answers: { forward: 'Reports the outcome of', backward: 'Outcome reported in' },
 };
 
 export const outcomeLabels: Record<Outcome | 'open', string> = {
@@ -102,7 +110,7 @@ export const outcomeLabels: Record<Outcome | 'open', string> = {
 
 /** Formats a locator: `p4` → `paragraph 4`, `c1` → `caption 1`. */
 export function formatLocator(locator: string): string {
-  if (locator === 'p0') return 'standfirst';
+  if (locator === 'p0') return 'opening summary (standfirst)';
   const number = locator.slice(1);
   return `${{ p: 'paragraph', c: 'caption', n: 'note', r: 'related headline' }[locator[0]!] ?? 'passage'} ${number}`;
 }
@@ -114,3 +122,9 @@ export function formatLocators(locators: readonly string[]): string {
     ? `paragraphs ${formatList(locators.map((locator) => locator.slice(1)))}`
     : formatList(locators.map(formatLocator));
 }
+
+/** Formats a list of locators as signs: `p4`, `p5` → `¶4, ¶5`. */
+export const formatShortLocators = (locators: readonly string[]): string =>
+  locators
+    .map((locator) => (locator === 'p0' ? 'opening summary' : locator.startsWith('p') ? `¶${locator.slice(1)}` : formatLocator(locator)))
+    .join(', ');

@@ -1,14 +1,24 @@
 import { formatDate } from '../dates/format.ts';
 import type { SpeakerNode, StatementNode } from '../record/model.ts';
 import { actorPath, entryPath, statementPath } from '../paths/paths.ts';
-import { formatLocators, kindLabels } from '../text/labels.ts';
+import type { RelationKind } from '../schema/relations.ts';
+import { formatLocators, formatShortLocators, kindLabels, relationLabels } from '../text/labels.ts';
 import type { CountedLink } from './link.ts';
+import { voiceOf, type Voice } from './voice.ts';
 
 /** A speaker: a linked name, or the article's description of an unnamed one. */
 export interface Speaker {
   name: string;
   address?: string;
   side?: string;
+}
+
+/** A relation of a statement in a list, as a short link to the other statement. */
+export interface RelationFlag {
+  kind: RelationKind;
+  /** 'contradicted by 43', or 'updates Sputnik 2016, 22' if the other statement is in another article. */
+  label: string;
+  address: string;
 }
 
 /** A statement in a list. */
@@ -21,12 +31,18 @@ export interface StatementListItem {
   text: string;
   kind: string;
   kindLabel: string;
+  /** Who speaks and who passed it on, for the voice mark. */
+  voice: Voice;
   speakers: Speaker[];
   /** The chain, nearest to the speaker first. */
   via: Speaker[][];
   entry: { label: string; address: string };
   /** The passages in words. */
   locators: string;
+  /** The passages as signs: '¶4, ¶5'. */
+  at: string;
+  /** Its relations: contradictions first. */
+  relations: RelationFlag[];
   /** The date of the event in words; undefined if unknown. */
   date?: string;
   condition?: string;
@@ -48,14 +64,32 @@ export function statementListItem(statement: StatementNode): StatementListItem {
     text: data.text,
     kind: data.kind,
     kindLabel: kindLabels[data.kind],
+    voice: voiceOf(statement),
     speakers: statement.speakers.map(toSpeaker),
     via: statement.via.map((link) => link.map(toSpeaker)),
     entry: { label: entry.data.label, address: entryPath(entry.id) },
     locators: formatLocators(data.at),
+    at: formatShortLocators(data.at),
+    relations: relationFlags(statement),
     ...(data.date.edtf && { date: formatDate(data.date.edtf, data.date.basis) }),
     ...(data.condition && { condition: data.condition }),
     ...(data.kind === 'forecast' && { horizon: horizon || 'none given' }),
   };
+}
+
+/** Kinds in the order of lists: what readers must not miss first. */
+const FLAG_ORDER: readonly RelationKind[] = ['contradicts', 'answers', 'updates', 'qualifies', 'corroborates'];
+
+function relationFlags(statement: StatementNode): RelationFlag[] {
+  return statement.relations
+    .toSorted((a, b) => FLAG_ORDER.indexOf(a.data.kind) - FLAG_ORDER.indexOf(b.data.kind))
+    .map(({ data: { kind }, from, to }) => {
+      const isForward = from === statement;
+      const other = isForward ? to : from;
+      const label = relationLabels[kind][isForward ? 'forward' : 'backward'].toLowerCase();
+      const name = other.entry === statement.entry ? other.data.n : `${other.entry.data.label}, ${other.data.n}`;
+      return { kind, label: `${label} ${name}`, address: statementPath(other.id) };
+    });
 }
 
 export function toSpeaker(voice: SpeakerNode): Speaker {

@@ -1,8 +1,9 @@
 import { formatDate } from '../dates/format.ts';
 import type { StatementNode } from '../record/model.ts';
 import { actorPath, eventPath, placePath, themePath } from '../paths/paths.ts';
-import { relationLabels, formatLocator } from '../text/labels.ts';
+import { formatLocator } from '../text/labels.ts';
 import { passageUrl } from './original-link.ts';
+import { relationFrom } from './relation-list-item.ts';
 import { statementListItem } from './statement-list-item.ts';
 
 /** Returns the data for the page of a statement. */
@@ -27,11 +28,7 @@ export function statementPage(statement: StatementNode) {
       { label: 'Themes', links: statement.themes.map((theme) => ({ name: theme.data.title, address: themePath(theme.id) })) },
       { label: 'Places', links: statement.places.map((place) => ({ name: place.data.names.en, address: placePath(place.id) })) },
     ].filter(({ links }) => links.length > 0),
-    relations: statement.relations.map(({ data: relation, from, to }) => ({
-      label: relationLabels[relation.kind][from === statement ? 'forward' : 'backward'],
-      why: relation.why,
-      line: statementListItem(from === statement ? to : from),
-    })),
+    relations: statement.relations.map((relation) => relationFrom(relation, statement)),
     ...(statement.previous && { previous: statementListItem(statement.previous) }),
     ...(statement.next && { next: statementListItem(statement.next) }),
   };

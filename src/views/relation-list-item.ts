@@ -1,0 +1,34 @@
+import type { RelationNode, StatementNode } from '../record/model.ts';
+import type { RelationKind } from '../schema/relations.ts';
+import { relationLabels } from '../text/labels.ts';
+import { statementListItem, type StatementListItem } from './statement-list-item.ts';
+
+/** A relation in a list: to the other statement as seen from one, or between both. */
+export interface RelationListItem {
+  kind: RelationKind;
+  /** 'Updated by' as seen from a statement, else 'Updates'. */
+  label: string;
+  why: string;
+  /** The other statement, or the second one. */
+  line: StatementListItem;
+  /** The first statement, if the item shows both. */
+  from?: StatementListItem;
+}
+
+/** Returns a relation as seen from one of its statements. */
+export function relationFrom(relation: RelationNode, statement: StatementNode): RelationListItem {
+  const { kind, why } = relation.data;
+  const isForward = relation.from === statement;
+  return {
+    kind,
+    label: relationLabels[kind][isForward ? 'forward' : 'backward'],
+    why,
+    line: statementListItem(isForward ? relation.to : relation.from),
+  };
+}
+
+/** Returns a relation with both statements. */
+export const relationPair = (relation: RelationNode): RelationListItem => ({
+  ...relationFrom(relation, relation.from),
+  from: statementListItem(relation.from),
+});
