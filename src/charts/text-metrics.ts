@@ -5,7 +5,7 @@ export const MIN_WIDTH = 280;
 export const LABEL_BREAKPOINT = 740;
 
 /** The size of text in charts, in pixels. The same number is in src/styles/charts.css. */
-const FONT_SIZE = 12;
+const FONT_SIZE = 13;
 
 /** The reserve for a fallback font, which may be wider than Source Sans 3, as a factor. */
 const RESERVE = 1.12;

@@ -8,9 +8,24 @@ import { toIsoDate, toIsoInterval } from './csl-date.ts';
 import { ACTOR_TYPES, joinGraphs, node, nodeIds, nodeReference, sourceType, type GraphDocument, type GraphNode } from './graph.ts';
 import type { SiteMetadata } from '../config/site.ts';
 
-/** Returns the graph of a citable page (JSON-LD 1.1, schema.org 30): the page, what it is about, and the site. */
-export const pageGraph = (citable: CitableItem, site: SiteMetadata): GraphDocument =>
-  document([...thingGraph(citable, site), ...recordGraph(site)]);
+/**
+ * Returns the graph of a citable page (JSON-LD 1.1, schema.org 30): the page, what it is about, the site, and the trail to the page.
+ *
+ * @param trail names and paths of the pages from the section to this page
+ */
+export const pageGraph = (
+  citable: CitableItem,
+  site: SiteMetadata,
+  trail: readonly { name: string; address: string }[] = [],
+): GraphDocument => document([...thingGraph(citable, site), ...recordGraph(site), ...(trail.length > 1 ? [breadcrumbs(trail, site)] : [])]);
+
+const breadcrumbs = (trail: readonly { name: string; address: string }[], site: SiteMetadata): GraphNode =>
+  node({
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, address }, index) =>
+      node({ '@type': 'ListItem', position: index + 1, name, item: site.url(address) }),
+    ),
+  });
 
 /** Returns the graph of the whole Record. A node that several pages share is there once. */
 export const wholeGraph = (citables: readonly CitableItem[], site: SiteMetadata): GraphDocument =>

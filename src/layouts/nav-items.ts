@@ -1,6 +1,10 @@
 import {
+  aboutPath,
   actorsPath,
+  changesPath,
+  citePath,
   comparePath,
+  dataPath,
   entriesPath,
   forecastsPath,
   networkPath,
@@ -10,15 +14,31 @@ import {
   timelinePath,
 } from '../paths/paths';
 
-/** Sections of the Record, in the order of the header. */
-export const navItems = [
-  ['Articles', entriesPath],
-  ['Timeline', timelinePath],
-  ['Actors', actorsPath],
-  ['Themes', themesPath],
-  ['Compare', comparePath],
-  ['Forecasts', forecastsPath],
-  ['Terms', termsPath],
-  ['Places', placesPath],
-  ['Network', networkPath],
-] as const;
+/** A section of the header. */
+export interface NavItem {
+  name: string;
+  address: string;
+  /** Other paths that belong to it. */
+  covers?: readonly string[];
+}
+
+/** Sections of the Record: the first crumb of a trail. */
+export const sections = {
+  articles: { name: 'Articles', address: entriesPath },
+  questions: { name: 'Questions', address: comparePath, covers: [themesPath] },
+  timeline: { name: 'Timeline', address: timelinePath, covers: ['/events/'] },
+  people: { name: 'People & places', address: actorsPath, covers: [placesPath, networkPath] },
+  forecasts: { name: 'Forecasts', address: forecastsPath },
+  words: { name: 'Words', address: termsPath },
+} as const satisfies Record<string, NavItem>;
+
+/** Pages about the Record, and lists that belong to no section. */
+export const morePages = [
+  { name: 'Places', address: placesPath },
+  { name: 'Themes', address: themesPath },
+  { name: 'Through whom', address: networkPath },
+  { name: 'About', address: aboutPath },
+  { name: 'Data', address: dataPath },
+  { name: 'How to cite', address: citePath },
+  { name: 'Changes', address: changesPath },
+] as const satisfies readonly NavItem[];

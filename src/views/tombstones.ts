@@ -32,7 +32,6 @@ export interface TombstonePage {
   title: string;
   /** The meta description. */
   description: string;
-  kicker: string;
   /** The withdrawn text. */
   said: string;
   /** The statement as a list item; only for statements. */
@@ -59,7 +58,6 @@ export function statementTombstone(statement: StatementNode): TombstonePage {
   return {
     title: `${title} (withdrawn)`,
     description: `${title} was withdrawn on ${day}: what it said, and why.`,
-    kicker: 'Withdrawn statement',
     said: data.text,
     line: statementListItem(statement),
     source: { name: entry.data.source.title, address: entryPath(entry.id), locators: formatLocators(data.at) },
@@ -82,7 +80,6 @@ export function pageTombstone(
   return {
     title: `${title} (withdrawn)`,
     description: `${title} was withdrawn on ${day}: what it said, and why.`,
-    kicker: 'Withdrawn page',
     said,
     day,
     reason,
