@@ -1,6 +1,9 @@
 import type { CitedSentenceNode, StatementNode, TheRecord } from '../record/model.ts';
 import { statementAnchor, statementPath } from '../paths/paths.ts';
+import { formatList } from '../text/english.ts';
+import { formatShortLocators } from '../text/labels.ts';
 import { memoize } from '../text/memoize.ts';
+import { voiceOf, type Voice } from './voice.ts';
 
 /** A reference to a statement. */
 export interface Reference {
@@ -50,29 +53,37 @@ export function byArticle(references: readonly Reference[]): ReferenceGroup[] {
   return [...Map.groupBy(references, ({ entry }) => entry)].map(([entry, group]) => ({ entry, references: group }));
 }
 
-/** The citation after a sentence: the statements it is based on and, for the margin, their speakers. */
-export interface InlineCitation {
-  groups: ReferenceGroup[];
-  /** Short names of the speakers, each once: 'Abiru', 'a diplomatic source in Tokyo'. */
+/** Statements of one article and one voice that a sentence cites. */
+export interface CitedVoice extends ReferenceGroup {
+  voice: Voice;
+  /** Short names of the speakers: 'Abiru', 'a diplomatic source in Tokyo'. */
   speakers: string;
+  /** The passages as signs: '¶4, ¶5'. */
+  at: string;
+  /** Whether a statement contradicts one of them, or is contradicted by it. */
+  isContradicted: boolean;
 }
 
 /**
- * Resolves the `s` attribute of a `<Cite>` tag.
+ * Resolves the `s` attribute of a `<Cite>` tag: the statements that a sentence cites, by article and voice.
  *
  * @param cites numbers of statements of the same entry, or ids of any statements, separated by spaces
  * @param entry the id of the entry whose page contains the citation; undefined on other pages
  * @throws {Error} if a statement is unknown
  */
-export function inlineCitation(record: TheRecord, cites: string, entry: string | undefined): InlineCitation {
+export function inlineCitation(record: TheRecord, cites: string, entry: string | undefined): CitedVoice[] {
   const statements = cites.split(/\s+/).map((cite) => findStatement(record, /^\d+$/.test(cite) ? `${entry}.s${cite}` : cite));
-  const speakers = statements.flatMap((statement) =>
-    statement.speakers.map(({ actor, unnamed }) => actor?.data.person?.family ?? actor?.data.names.en ?? unnamed ?? ''),
-  );
-  return {
-    groups: byArticle(statements.map((statement) => (statement.entry.id === entry ? localReference : reference)(statement))),
-    speakers: [...new Set(speakers)].join(', '),
-  };
+  const groups = Map.groupBy(statements, (statement) => `${statement.entry.id} ${voiceOf(statement).description}`);
+  return [...groups.values()].map((group) => ({
+    entry: group[0]!.entry.data.label,
+    voice: voiceOf(group[0]!),
+    speakers: formatList(
+      group[0]!.speakers.map(({ actor, unnamed }) => actor?.data.person?.family ?? actor?.data.names.en ?? unnamed ?? ''),
+    ),
+    references: group.map((statement) => (statement.entry.id === entry ? localReference : reference)(statement)),
+    at: formatShortLocators([...new Set(group.flatMap(({ data }) => data.at))]),
+    isContradicted: group.some(({ relations }) => relations.some(({ data }) => data.kind === 'contradicts')),
+  }));
 }
 
 const statementsById = memoize((record: TheRecord) => new Map(record.statements.map((statement) => [statement.id, statement])));

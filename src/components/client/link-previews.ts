@@ -1,57 +1,68 @@
 /** Paths of pages that have a preview. */
-const PREVIEWED = /\/(?:entries\/[\w-]+\/s\d+|actors\/[\w-]+|events\/[\w-]+|terms\/[\w-]+|places\/[\w-]+)\/$/;
+const PREVIEWED = /\/(?:entries\/[\w-]+\/s\d+|(?:actors|events|terms|places)\/[\w-]+)\/$/;
+/** Numbers of statements after a sentence. */
+const CITATION = '.cite, .references';
+/** Where links only lead to their pages: navigation, lists, tables, facts and figures. */
+const PLAIN = '[popover], nav, header, table, li, dl, figure, .facts, record-search, cite-box';
 
-/** Delay before a link with the keyboard focus opens its preview, in ms. Longer than the gap between presses of Tab. */
-const FOCUS_DELAY_MS = 600;
+/** Delays in ms. A pointer crosses a link in less than the first, Tab passes it in less than the second, and a hand reaches the box in the third. */
+const HOVER_MS = 350;
+const FOCUS_MS = 600;
+const LEAVE_MS = 300;
 
 const pages = new Map<string, Promise<Node[]>>();
+const hovers = matchMedia('(hover: hover) and (pointer: fine)');
 let popover: HTMLElement | undefined;
 let timer = 0;
 
-// Opens a preview on a click on a link to a statement, actor, event, term or place, or when the link keeps the keyboard focus.
-// Without this script or without the popover API, the links are plain links.
+// Links lead to their pages. If a pointer or the keyboard focus rests on a link in the text, a preview opens beside it.
+// Without a mouse, a tap on the number of a statement opens its preview. Without the popover API, there are no previews.
 if ('showPopover' in HTMLElement.prototype) {
+  document.addEventListener('pointerover', ({ target, pointerType }) => {
+    if (pointerType !== 'mouse' || (target instanceof Element && popover?.contains(target))) return clearTimeout(timer);
+    const link = findLink(target);
+    if (link && hovers.matches) openAfter(HOVER_MS, link);
+    else if (!popover?.contains(document.activeElement)) wait(LEAVE_MS, () => popover?.hidePopover());
+  });
+  document.addEventListener('focusin', ({ target }) => {
+    const link = findLink(target);
+    if (link && hovers.matches && link.matches(':focus-visible')) openAfter(FOCUS_MS, link);
+  });
   document.addEventListener('click', (event) => {
     const link = findLink(event.target);
-    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    clearTimeout(timer);
+    if (!link?.closest(CITATION) || hovers.matches || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     open(link).catch(() => location.assign(link.href));
   });
-  document.addEventListener('focusin', (event) => {
-    clearTimeout(timer);
-    const link = findLink(event.target);
-    // Without a preview, the link still leads to its page.
-    if (link?.matches(':focus-visible')) timer = window.setTimeout(() => void open(link).catch(() => undefined), FOCUS_DELAY_MS);
-  });
 }
+
+function wait(delay: number, run: () => void) {
+  clearTimeout(timer);
+  timer = window.setTimeout(run, delay);
+}
+
+const openAfter = (delay: number, link: HTMLAnchorElement) => wait(delay, () => void open(link).catch(() => undefined));
 
 function findLink(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null;
-  if (!link || link.closest('[popover], .page-head nav, svg, .neighbours, record-search') || link.origin !== location.origin)
-    return undefined;
+  if (!link || link.origin !== location.origin || (link.closest(PLAIN) && !link.closest(CITATION))) return undefined;
   const isOtherPage = PREVIEWED.test(link.pathname) && link.pathname !== location.pathname;
   return isOtherPage || findStatement(link) ? link : undefined;
 }
 
 /** Returns the statement on this page to which a link leads. */
-function findStatement(link: HTMLAnchorElement): HTMLElement | null {
-  return /^#s\d+$/.test(link.hash) && link.pathname === location.pathname
-    ? document.querySelector<HTMLElement>(`.statement${link.hash}`)
-    : null;
-}
+const findStatement = (link: HTMLAnchorElement) =>
+  /^#s\d+$/.test(link.hash) && link.pathname === location.pathname ? document.querySelector(`.statement${link.hash}`) : null;
 
 /** Opens the preview of a link. Rejects if its page cannot be loaded. */
 async function open(link: HTMLAnchorElement) {
   const statement = findStatement(link);
-  const content = statement ? [...statement.querySelectorAll('.text, .facts')] : await (pages.get(link.pathname) ?? load(link.pathname));
+  const content = statement ? statement.querySelectorAll('.text, .facts') : await (pages.get(link.pathname) ?? load(link.pathname));
   popover ??= createPopover();
-  const links = statement
-    ? [
-        createLink(link.href, 'Go to its line in the ledger'),
-        createLink(statement.querySelector<HTMLAnchorElement>('.number')!.href, 'Open its page'),
-      ]
-    : [createLink(link.href, 'Open the page')];
-  popover.replaceChildren(...content.map((node) => node.cloneNode(true)), ...links);
+  const [body, more] = popover.children as unknown as [HTMLElement, HTMLAnchorElement];
+  body.replaceChildren(...[...content].map((node) => node.cloneNode(true)));
+  more.href = statement?.querySelector<HTMLAnchorElement>('.text a')?.href ?? link.href;
   link.after(popover);
   popover.showPopover();
   position(popover, link);
@@ -64,23 +75,13 @@ function load(path: string): Promise<Node[]> {
     // Removes styles, which the Content Security Policy of this page would block.
     const html = (await response.text()).replace(/<style\b[^]*?<\/style>/g, '');
     const page = new DOMParser().parseFromString(html, 'text/html');
-    const title = page.createElement('p');
-    title.className = 'kicker';
-    title.textContent = [page.querySelector('.kicker'), page.querySelector('h1')].map((node) => node?.textContent?.trim()).join(' · ');
-    const prose = page.querySelector('.prose p');
-    return [title, ...page.querySelectorAll('[data-preview]'), ...(prose ? [prose] : [])];
+    const title = page.createElement('b');
+    title.textContent = page.querySelector('h1')?.textContent?.trim() ?? '';
+    return [title, ...page.querySelectorAll('[data-preview], .prose > p:first-of-type')];
   })();
   pages.set(path, loading);
   loading.catch(() => pages.delete(path));
   return loading;
-}
-
-function createLink(href: string, text: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = href;
-  link.className = 'whole';
-  link.textContent = text;
-  return link;
 }
 
 function createPopover(): HTMLElement {
@@ -89,6 +90,10 @@ function createPopover(): HTMLElement {
   element.className = 'preview';
   element.setAttribute('role', 'group');
   element.setAttribute('aria-label', 'Preview');
+  const more = document.createElement('a');
+  more.className = 'whole';
+  more.textContent = 'Open';
+  element.append(document.createElement('div'), more);
   // Close it on a click on a link: the target may be on this page, behind the popover.
   element.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) element.hidePopover();
