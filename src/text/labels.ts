@@ -110,7 +110,7 @@ export const outcomeLabels: Record<Outcome | 'open', string> = {
 
 /** Formats a locator: `p4` → `paragraph 4`, `c1` → `caption 1`. */
 export function formatLocator(locator: string): string {
-  if (locator === 'p0') return 'opening summary (standfirst)';
+  if (locator === 'p0') return 'opening summary';
   const number = locator.slice(1);
   return `${{ p: 'paragraph', c: 'caption', n: 'note', r: 'related headline' }[locator[0]!] ?? 'passage'} ${number}`;
 }

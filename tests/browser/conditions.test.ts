@@ -195,7 +195,7 @@ describe('a copy of the site', () => {
     const page = await open(addressOf('entry'));
     await page.context().setOffline(true);
     await page.locator('.scheme label', { hasText: 'Dark' }).click();
-    await page.locator('.page-head a[href="#cite"]').click();
+    await page.locator('.trail a[href="#cite"]').click();
     expect(await page.locator('#cite').isVisible()).toBe(true);
     expect(new URL(page.url()).hash).toBe('#cite');
   });

@@ -4,25 +4,60 @@ import { addressOf, site, until } from '../support/browser-site.ts';
 const { open } = site();
 
 describe('a preview', () => {
-  it('opens on a click, shows the statement, and closes with Escape', async () => {
+  it('opens when a pointer rests on a link in the text, links to the page, and closes with Escape', async () => {
     const page = await open(addressOf('theme'));
-    await page.locator('.cite a').first().click();
+    const link = page.locator('.cite a').first();
+    await link.hover();
     const preview = page.locator('.preview');
-    await preview.getByText('paragraph').first().waitFor();
-    expect(new URL(page.url()).pathname).toBe(addressOf('theme'));
+    await preview.locator('.whole').waitFor();
+    expect(await preview.locator('.whole').getAttribute('href')).toContain((await link.getAttribute('href'))!);
+    expect(await preview.locator('div').first().textContent()).not.toBe('');
     await page.keyboard.press('Escape');
     expect(await preview.isVisible()).toBe(false);
   });
 
+  it('closes when the pointer leaves the link and the box', async () => {
+    const page = await open(addressOf('theme'));
+    await page.locator('.cite a').first().hover();
+    await page.locator('.preview').waitFor();
+    await page.locator('h1').hover();
+    await page.locator('.preview').waitFor({ state: 'hidden' });
+  });
+
+  it('does not stop a click, which leads to the page', async () => {
+    const page = await open(addressOf('theme'));
+    const link = page.locator('.cite a').first();
+    const target = (await link.getAttribute('href'))!;
+    await link.click();
+    await page.waitForURL(`**${target}`);
+  });
+
+  it('opens on a tap on the number of a statement, and not on a tap on another link', async () => {
+    const page = await open(addressOf('theme'), { hasTouch: true, isMobile: true, viewport: { width: 360, height: 700 } });
+    await page.locator('.cite a').first().tap();
+    await page.locator('.preview .whole').waitFor();
+    expect(new URL(page.url()).pathname).toBe(addressOf('theme'));
+    await page.keyboard.press('Escape');
+    await page.locator('.statement .text a').first().tap();
+    await page.waitForURL(/\/s\d+\/$/);
+  });
+
+  it('does not open on links in lists and facts', async () => {
+    const page = await open(addressOf('theme'));
+    await page.locator('.statement .text a').first().hover();
+    await page.waitForTimeout(800);
+    expect(await page.locator('.preview').count()).toBe(0);
+  });
+
   it('opens when a link keeps the keyboard focus, inside the window', async () => {
-    const page = await open(addressOf('entry'), { viewport: { width: 360, height: 700 } });
+    const page = await open(addressOf('entry'), { viewport: { width: 560, height: 700 } });
     await page.locator('.precis .cite a').first().focus();
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
     await page.locator('.preview .whole').first().waitFor();
     const box = (await page.locator('.preview').boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
-    expect(box.x + box.width).toBeLessThanOrEqual(360);
+    expect(box.x + box.width).toBeLessThanOrEqual(560);
   });
 
   it('leaves a plain link without JavaScript', async () => {

@@ -13,7 +13,7 @@ describe('a reader', () => {
     const statements = page.locator('#ledger ~ ol > li');
     expect(await statements.count()).toBeGreaterThan(1);
     const text = (await statements.first().locator('.text').textContent())!;
-    await statements.first().locator('.number').click();
+    await statements.first().locator('.text a').click();
     await page.locator('.preview .whole').click();
     await page.waitForURL(/\/s\d+\/$/);
     expect(await page.locator('.said').textContent()).toBe(text);

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import Positions from '../../src/components/Positions.astro';
 import References from '../../src/components/References.astro';
 import Speakers from '../../src/components/Speakers.astro';
-import Statement from '../../src/components/Statement.astro';
+import StatementRow from '../../src/components/StatementRow.astro';
+import VoiceMark from '../../src/components/VoiceMark.astro';
+import VoiceStrip from '../../src/components/VoiceStrip.astro';
 import { render } from '../support/render.ts';
 
 const harbourMaster = { name: 'Harbour Master', address: '/actors/harbour-master/', side: 'japan' };
@@ -14,7 +16,10 @@ describe('Speakers', () => {
     [[harbourMaster], [], 'Harbour Master'],
     [[harbourMaster], [[gazette]], 'Harbour Master, through The Gazette'],
     [[clerk], [[harbourMaster], [gazette]], 'a harbour clerk, through Harbour Master, then The Gazette'],
+<<<<<<< HEAD
     [[clerk], [[harbourMaster, gazette]], 'a harbour clerk, through Harbour Master and The Gazette'],
+=======
+>>>>>>> 4608c159 (Test voices, rows and previews on hover, focus and tap)
     [[harbourMaster, gazette], [], 'Harbour Master and The Gazette'],
   ])('prints chain %# without stray spaces', async (speakers, via, text) => {
     const document = await render(Speakers, { speakers, via });
@@ -62,7 +67,14 @@ describe('Positions', () => {
   });
 });
 
-describe('Statement', () => {
+const voice = {
+  speakers: ['japan' as const],
+  passedOnBy: ['russia' as const],
+  names: 'Harbour Master, through The Gazette',
+  description: 'Harbour Master, Japanese side, through The Gazette, Russian side',
+};
+
+describe('StatementRow', () => {
   const line = {
     id: 'gazette-2020.s2',
     n: 2,
@@ -71,23 +83,82 @@ describe('Statement', () => {
     text: 'A text with <b> in it.',
     kind: 'forecast',
     kindLabel: 'Forecast',
+    voice,
     speakers: [harbourMaster],
     via: [[gazette]],
     entry: { label: 'Gazette 2020', address: '/entries/gazette-2020/' },
     locators: 'paragraph 1',
+    at: '¶1',
+    relations: [{ kind: 'contradicts' as const, label: 'contradicted by 4', address: '/entries/gazette-2020/s4/' }],
     horizon: 'none given',
   };
 
   it('has an anchor only if the caller requests it', async () => {
-    expect((await render(Statement, { line })).querySelector('#s2')).toBeNull();
-    expect((await render(Statement, { line, anchored: true })).querySelector('#s2')).not.toBeNull();
+    expect((await render(StatementRow, { line })).querySelector('#s2')).toBeNull();
+    expect((await render(StatementRow, { line, anchored: true })).querySelector('#s2')).not.toBeNull();
   });
 
-  it('prints kind, speakers, passage and horizon, and escapes its text', async () => {
-    const document = await render(Statement, { line });
+  it('links the escaped text, then prints voice, passage and kind, and no horizon that the article does not give', async () => {
+    const document = await render(StatementRow, { line });
+    expect(document.querySelector('.text > a')?.getAttribute('href')).toBe(line.address);
     expect(document.querySelector('.text')?.textContent).toBe('A text with <b> in it.');
+<<<<<<< HEAD
     expect(document.querySelector('.facts')?.textContent?.trim()).toBe(
       'Forecast · Harbour Master, through The Gazette · paragraph 1 · horizon: none given',
+=======
+    const facts = (props: object) =>
+      render(StatementRow, { line, ...props }).then((row) => row.querySelector('.facts')?.textContent?.replace(/\s+/g, ' ').trim());
+    expect(await facts({})).toBe('Harbour Master, through The Gazette · Gazette 2020, ¶1 · forecast');
+    expect(await facts({ named: false })).toBe('Harbour Master, through The Gazette · ¶1 · forecast');
+    expect(await facts({ line: { ...line, horizon: '2021' } })).toBe(
+      'Harbour Master, through The Gazette · Gazette 2020, ¶1 · forecast · by when: 2021',
+>>>>>>> 4608c159 (Test voices, rows and previews on hover, focus and tap)
     );
+  });
+
+  it('links its relations unless the caller shows them elsewhere', async () => {
+    const flags = (document: Document) => [...document.querySelectorAll('.flag')].map((flag) => flag.textContent?.trim());
+    expect(flags(await render(StatementRow, { line }))).toEqual(['contradicted by 4']);
+    expect(flags(await render(StatementRow, { line, flagged: false }))).toEqual([]);
+  });
+});
+
+describe('VoiceMark', () => {
+  it('has a text alternative unless it is decorative', async () => {
+    const mark = (await render(VoiceMark, { voice })).querySelector('i')!;
+    expect([mark.className, mark.getAttribute('role'), mark.getAttribute('aria-label')]).toEqual([
+      'voice japan by-russia',
+      'img',
+      voice.description,
+    ]);
+    const decorative = (await render(VoiceMark, { voice, decorative: true })).querySelector('i')!;
+    expect([decorative.getAttribute('aria-hidden'), decorative.getAttribute('aria-label')]).toEqual(['true', null]);
+  });
+});
+
+describe('VoiceStrip', () => {
+  const cells = [1, 2, 3].map((n) => ({ id: `gazette-2020.s${n}`, n, address: `/entries/gazette-2020/s${n}/`, voice }));
+  const draw = (props: object) => render(VoiceStrip, { cells, label: 'Three statements.', ...props });
+
+  it('links each cell and marks the statement of the page', async () => {
+    const links = [...(await draw({ here: 'gazette-2020.s2' })).querySelectorAll('a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(cells.map(({ address }) => address));
+    expect(links.map(({ classList }) => classList.contains('here'))).toEqual([false, true, false]);
+  });
+
+  it('greys the cells outside a subset', async () => {
+    const document = await draw({ subset: new Set(['gazette-2020.s3']) });
+    expect([...document.querySelectorAll('.cells > *')].map(({ className }) => className)).toEqual([
+      'idle',
+      'idle',
+      'voice japan by-russia',
+    ]);
+  });
+
+  it('is a picture with a sentence as its text', async () => {
+    const document = await draw({});
+    expect(document.querySelector('.strip > p')?.textContent).toBe('Three statements.');
+    expect(document.querySelector('.cells')?.getAttribute('aria-hidden')).toBe('true');
+    expect([...document.querySelectorAll('a')].every((link) => link.getAttribute('tabindex') === '-1')).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { formatList } from '../../src/text/english.ts';
 
 describe('formatLocator', () => {
   test.each([
-    ['p0', 'standfirst'],
+    ['p0', 'opening summary'],
     ['p12', 'paragraph 12'],
     ['c1', 'caption 1'],
     ['n2', 'note 2'],
@@ -19,10 +19,10 @@ describe('formatLocator', () => {
 describe('formatLocators', () => {
   test.each([
     [[], ''],
-    [['p0'], 'standfirst'],
+    [['p0'], 'opening summary'],
     [['p4'], 'paragraph 4'],
     [['p1', 'p2', 'p10'], 'paragraphs 1, 2 and 10'],
-    [['p0', 'p1', 'p2'], 'standfirst, paragraph 1 and paragraph 2'],
+    [['p0', 'p1', 'p2'], 'opening summary, paragraph 1 and paragraph 2'],
     [['p3', 'c1'], 'paragraph 3 and caption 1'],
     [['c1', 'c2'], 'caption 1 and caption 2'],
   ])('formats %j as “%s”', (locators, text) => {

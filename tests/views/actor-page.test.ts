@@ -64,7 +64,7 @@ describe('actorsPage', () => {
       says: 2,
       relays: 3,
       spokenOf: 0,
-      sideLabel: 'Third parties',
+      sideLabel: 'Other',
     });
   });
 });

@@ -42,7 +42,7 @@ describe('coverage', () => {
     expect(all.bySide.map(({ name, count }) => [name, count])).toEqual([
       ['Japanese side', 0],
       ['Russian side', 0],
-      ['Third parties', 8],
+      ['Other', 8],
       ['Voices without a name', 1],
     ]);
   });

@@ -3,13 +3,20 @@ import { inlineCitation } from '../../src/views/reference.ts';
 import { changedRecord, getData, fixture } from '../support/fixtures.ts';
 
 const cited = (cites: string, entry?: string) =>
-  inlineCitation(fixture, cites, entry).groups.map((group) => [group.entry, group.references.map(({ n }) => n)]);
+  inlineCitation(fixture, cites, entry).map((group) => [group.entry, group.references.map(({ n }) => n)]);
 
 describe('inlineCitation', () => {
   test.each<[string, string | undefined, [string, number[]][]]>([
     ['1', 'alpha-2001', [['Gazette 2001', [1]]]],
     ['1', 'beta-2002', [['Thornbury 2002', [1]]]],
-    ['3 1', 'alpha-2001', [['Gazette 2001', [3, 1]]]],
+    [
+      '3 1',
+      'alpha-2001',
+      [
+        ['Gazette 2001', [3]],
+        ['Gazette 2001', [1]],
+      ],
+    ],
     ['beta-2002.s4', undefined, [['Thornbury 2002', [4]]]],
     [
       'alpha-2001.s1 beta-2002.s2',
@@ -27,7 +34,15 @@ describe('inlineCitation', () => {
         ['Gazette 2001', [3]],
       ],
     ],
-    ['1\n  2', 'alpha-2001', [['Gazette 2001', [1, 2]]]],
+    [
+      '1\n  2',
+      'alpha-2001',
+      [
+        ['Gazette 2001', [1]],
+        ['Gazette 2001', [2]],
+      ],
+    ],
+    ['1 5', 'alpha-2001', [['Gazette 2001', [1, 5]]]],
   ])('resolves “%s” on the page of %s to %j', (cites, entry, groups) => {
     expect(cited(cites, entry)).toEqual(groups);
   });
@@ -45,16 +60,30 @@ describe('inlineCitation', () => {
   });
 
   test.each([
-    ['beta-2002.s1', 'Thornbury'],
-    ['beta-2002.s1 beta-2002.s2', 'Thornbury'],
-    ['alpha-2001.s4', 'a harbour clerk'],
-    ['alpha-2001.s1 alpha-2001.s2 alpha-2001.s3', 'The Alder Gazette, Ferry Board, Thornbury'],
-  ])('of %s has the speakers “%s”, people by family name, each once', (cites, who) => {
-    expect(inlineCitation(fixture, cites, undefined).speakers).toBe(who);
+    ['beta-2002.s1', ['Thornbury']],
+    ['beta-2002.s1 beta-2002.s2', ['Thornbury']],
+    ['alpha-2001.s4', ['a harbour clerk']],
+    ['alpha-2001.s1 alpha-2001.s2 alpha-2001.s3', ['The Alder Gazette', 'Ferry Board', 'Thornbury']],
+  ])('groups %s by voice, with people by family name: %j', (cites, who) => {
+    expect(inlineCitation(fixture, cites, undefined).map(({ speakers }) => speakers)).toEqual(who);
+  });
+
+  it('separates one speaker who is passed on from the same speaker without a relay', () => {
+    const groups = inlineCitation(fixture, 'alpha-2001.s3 beta-2002.s1', undefined);
+    expect(groups.map(({ voice }) => voice.names)).toEqual(['Ilse Thornbury, through The Alder Gazette', 'Ilse Thornbury']);
+  });
+
+  it('lists each passage once and flags a contradicted statement', () => {
+    const record = changedRecord(({ relations }) => {
+      relations[0]!.data.relations = [{ from: 'beta-2002.s1', to: 'alpha-2001.s5', kind: 'contradicts', why: 'One says dear.' }];
+    });
+    const [paper, clerk] = inlineCitation(record, '1 5 4', 'alpha-2001');
+    expect([paper!.at, paper!.isContradicted]).toEqual(['opening summary, ¶1, ¶3', true]);
+    expect([clerk!.at, clerk!.isContradicted]).toEqual(['¶2', false]);
   });
 
   it("links to the anchor on the page of the same entry and to the statement's page elsewhere", () => {
-    const [own, other] = inlineCitation(fixture, '1 alpha-2001.s3', 'beta-2002').groups;
+    const [own, other] = inlineCitation(fixture, '1 alpha-2001.s3', 'beta-2002');
     expect(own!.references[0]!.address).toBe('#s1');
     expect(other!.references[0]!.address).toBe('/entries/alpha-2001/s3/');
   });
@@ -63,7 +92,7 @@ describe('inlineCitation', () => {
     const record = changedRecord((content) => {
       getData(content, 'entries', 'alpha-2001').label = 'Another';
     });
-    expect(inlineCitation(record, '1', 'alpha-2001').groups[0]!.entry).toBe('Another');
-    expect(inlineCitation(fixture, '1', 'alpha-2001').groups[0]!.entry).toBe('Gazette 2001');
+    expect(inlineCitation(record, '1', 'alpha-2001')[0]!.entry).toBe('Another');
+    expect(inlineCitation(fixture, '1', 'alpha-2001')[0]!.entry).toBe('Gazette 2001');
   });
 });

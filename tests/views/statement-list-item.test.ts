@@ -21,10 +21,18 @@ describe('statementListItem', () => {
       text: 'Boats by night need a lamp on the mole.',
       kind: 'condition',
       kindLabel: 'Condition or demand',
+      voice: {
+        speakers: ['unnamed'],
+        passedOnBy: ['third'],
+        names: 'a harbour clerk, through The Alder Gazette',
+        description: 'a harbour clerk, unnamed, through The Alder Gazette, other',
+      },
       speakers: [{ name: 'a harbour clerk' }],
       via: [[{ name: 'The Alder Gazette', address: '/actors/alder-gazette/', side: 'third' }]],
       entry: { label: 'Gazette 2001', address: '/entries/alpha-2001/' },
       locators: 'paragraph 2',
+      at: '¶2',
+      relations: [],
       condition: 'a lamp on the mole',
     });
   });
@@ -43,6 +51,21 @@ describe('statementListItem', () => {
     ['“none given” where it has no horizon', undefined, 'none given'],
   ])('formats the horizon of a forecast with %s', (_, horizon, words) => {
     expect(lineWith({ horizon }).horizon).toBe(words);
+  });
+
+  it('flags its relations, contradictions first, and names the article of a statement elsewhere', () => {
+    const record = changedRecord(({ relations }) => {
+      relations[0]!.data.relations = [
+        { from: id, to: 'beta-2002.s2', kind: 'corroborates', why: 'Both are about boats.' },
+        { from: 'beta-2002.s1', to: id, kind: 'answers', why: 'It says what came.', outcome: 'not-met' },
+        { from: 'alpha-2001.s4', to: id, kind: 'contradicts', why: 'No lamp, no boats.' },
+      ];
+    });
+    expect(statementListItem(find('statements', id, record)).relations).toEqual([
+      { kind: 'contradicts', label: 'contradicted by 4', address: '/entries/alpha-2001/s4/' },
+      { kind: 'answers', label: 'outcome reported in Thornbury 2002, 1', address: '/entries/beta-2002/s1/' },
+      { kind: 'corroborates', label: 'corroborates Thornbury 2002, 2', address: '/entries/beta-2002/s2/' },
+    ]);
   });
 
   it('has no horizon if the statement is not a forecast', () => {

@@ -51,7 +51,7 @@ describe('statementPage', () => {
     ['contradicts', 'Contradicts', 'Contradicted by'],
     ['qualifies', 'Qualifies', 'Qualified by'],
     ['updates', 'Updates', 'Updated by'],
-    ['answers', 'Gives the outcome of', 'Outcome given by'],
+    ['answers', 'Reports the outcome of', 'Outcome reported in'],
   ])('labels the relation %s from both sides: “%s”, “%s”', (kind, forward, backward) => {
     const record = changedRecord(({ relations }) => {
       relations[0]!.data.relations = [{ from: 'beta-2002.s1', to: 'alpha-2001.s3', kind, why: 'Both tell of it.' }];

@@ -84,7 +84,7 @@ describe('timelineFilters', () => {
       side: [
         { value: 'japan', label: 'Japanese side' },
         { value: 'russia', label: 'Russian side' },
-        { value: 'third', label: 'Third parties' },
+        { value: 'third', label: 'Other' },
       ],
       status: [
         { value: 'happened', label: 'Happened' },

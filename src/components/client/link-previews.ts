@@ -15,7 +15,7 @@ const hovers = matchMedia('(hover: hover) and (pointer: fine)');
 let popover: HTMLElement | undefined;
 let timer = 0;
 
-// Links lead to their pages. If a pointer or the keyboard focus rests on a link in the text, a preview opens beside it.
+// Links lead to their pages. If a pointer or the keyboard focus rests on a link in the text, a preview opens next to it.
 // Without a mouse, a tap on the number of a statement opens its preview. Without the popover API, there are no previews.
 if ('showPopover' in HTMLElement.prototype) {
   document.addEventListener('pointerover', ({ target, pointerType }) => {
