@@ -57,7 +57,7 @@ describe('a site under a base path', () => {
 
   it('opens previews', async () => {
     const page = await open('/themes/ferries/', {}, LISTEN);
-    await page.locator('.cite a').first().click();
+    await page.locator('.cite a').first().hover();
     await page.locator('.preview .whole').first().waitFor();
     expect(new URL(page.url()).pathname).toBe('/record/themes/ferries/');
     expect(await page.evaluate('window.refused')).toEqual([]);

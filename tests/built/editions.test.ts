@@ -305,11 +305,10 @@ describe('the list of changes of an edition', () => {
       'Thornbury 2002, statement 4 events crews-strike → strike-of-2002',
       'Ferries questions.1.id night → by-night',
     ]);
-    expect(lines('Withdrawn')).toEqual([
-      'Gazette 2001, statement 6: The pact was signed by lamplight. (The paper names no lamp.)',
-      'The strike of the crews',
-      'The strait',
+    expect(lines('Merged')).toEqual([
+      'Gazette 2001, statement 6 into statement 1: The pact was signed by lamplight. (The paper names no lamp.)',
     ]);
+    expect(lines('Withdrawn')).toEqual(['The strike of the crews', 'The strait']);
   });
 
   it('shows that the first edition has no predecessor', () => {

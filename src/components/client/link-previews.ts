@@ -14,19 +14,21 @@ const pages = new Map<string, Promise<Node[]>>();
 const hovers = matchMedia('(hover: hover) and (pointer: fine)');
 let popover: HTMLElement | undefined;
 let timer = 0;
+/** Whether the timer or the open preview is due to the pointer: only then does the pointer end it. */
+let isPointed = false;
 
 // Links lead to their pages. If a pointer or the keyboard focus rests on a link in the text, a preview opens next to it.
 // Without a mouse, a tap on the number of a statement opens its preview. Without the popover API, there are no previews.
 if ('showPopover' in HTMLElement.prototype) {
   document.addEventListener('pointerover', ({ target, pointerType }) => {
-    if (pointerType !== 'mouse' || (target instanceof Element && popover?.contains(target))) return clearTimeout(timer);
-    const link = findLink(target);
-    if (link && hovers.matches) openAfter(HOVER_MS, link);
-    else if (!popover?.contains(document.activeElement)) wait(LEAVE_MS, () => popover?.hidePopover());
+    const link = pointerType === 'mouse' && hovers.matches ? findLink(target) : undefined;
+    if (link) openAfter(HOVER_MS, link, true);
+    else if (isPointed) wait(LEAVE_MS, () => popover?.hidePopover());
+    if (target instanceof Element && popover?.contains(target)) clearTimeout(timer);
   });
   document.addEventListener('focusin', ({ target }) => {
     const link = findLink(target);
-    if (link && hovers.matches && link.matches(':focus-visible')) openAfter(FOCUS_MS, link);
+    if (link && hovers.matches && link.matches(':focus-visible')) openAfter(FOCUS_MS, link, false);
   });
   document.addEventListener('click', (event) => {
     const link = findLink(event.target);
@@ -42,7 +44,10 @@ function wait(delay: number, run: () => void) {
   timer = window.setTimeout(run, delay);
 }
 
-const openAfter = (delay: number, link: HTMLAnchorElement) => wait(delay, () => void open(link).catch(() => undefined));
+function openAfter(delay: number, link: HTMLAnchorElement, pointed: boolean) {
+  isPointed = pointed;
+  wait(delay, () => void open(link).catch(() => undefined));
+}
 
 function findLink(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null;
