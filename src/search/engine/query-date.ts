@@ -1,19 +1,29 @@
+import { foldText } from '../../text/fold.ts';
+
 /** A date in a query. */
 export interface QueryDate {
   /** First and last day, as `YYYY-MM-DD`, or as `MM-DD` if the query has no year. */
   from: string;
   to: string;
+  /** The other reading of a date whose day and month are not certain: `02/07/2026` is 2 July or 7 February. */
+  other?: Pick<QueryDate, 'from' | 'to'>;
   /** The query without the date. */
   rest: string;
 }
 
 /** Finds the first date in a query, in English, Japanese, Russian or ISO 8601. Returns undefined if there is none. */
-export function findQueryDate(text: string): QueryDate | undefined {
+export function findQueryDate(typed: string): QueryDate | undefined {
+  const text = foldText(typed).replace(JAPANESE_ERA, (_, era: keyof typeof eraStarts, year: string) => {
+    return `${eraStarts[era] + (year === '元' ? 1 : Number(year)) - 1}年`;
+  });
   for (const language of [numeric, japanese, russian, english]) {
     for (const pattern of language.patterns) {
       const match = pattern.exec(text);
-      const days = match?.groups && dayRange(match.groups, language);
-      if (days) return { ...days, rest: (text.slice(0, match.index) + text.slice(match.index + match[0].length)).trim() };
+      const days = match?.groups && (dayRange(match.groups, language) ?? dayRange(monthFirst(match.groups), language));
+      if (!days) continue;
+      const other = match[0].includes('/') && dayRange(monthFirst(match.groups!), language);
+      const rest = (text.slice(0, match.index) + text.slice(match.index + match[0].length)).trim();
+      return { ...days, ...(other && other.from !== days.from && { other }), rest };
     }
   }
   return undefined;
@@ -25,7 +35,8 @@ export function findQueryDate(text: string): QueryDate | undefined {
  *
  * @param span first and last day as `YYYY-MM-DD`; an open end is an empty string
  */
-export function dateProximity([from, until]: readonly [string, string], date: Pick<QueryDate, 'from' | 'to'>): number {
+export function dateProximity([from, until]: readonly [string, string], { other, ...date }: Omit<QueryDate, 'rest'>): number {
+  if (other) return Math.max(dateProximity([from, until], date), dateProximity([from, until], other));
   const hasYear = date.from.length > 'MM-DD'.length;
   const year = hasYear ? '' : `${(from || until).slice(0, 4)}-`;
   const [first, last] = [year + date.from, year + date.to];
@@ -59,9 +70,16 @@ const alternatives = (names: readonly string[]) => names.join('|');
 const numeric: DateLanguage = {
   patterns: [
     /(?<![\d-])(?<year>[12]\d{3})[-‐–./](?<number>\d{1,2})(?:[-‐–./](?<day>\d{1,2}))?(?![\d-])/u,
-    /(?<!\d)(?<day>\d{1,2})\.(?<number>\d{1,2})\.(?<year>[12]\d{3})(?!\d)/u,
+    /(?<!\d)(?<day>\d{1,2})(?<separator>[./-])(?<number>\d{1,2})\k<separator>(?<year>[12]\d{3})(?!\d)/u,
   ],
 };
+
+/** First years of the Japanese eras in which the Record has dates. */
+const eraStarts = { 令和: 2019, 平成: 1989, 昭和: 1926 };
+const JAPANESE_ERA = new RegExp(`(${Object.keys(eraStarts).join('|')})(元|\\d{1,2})年`, 'gu');
+
+/** Reads a numeric date in the American order. */
+const monthFirst = (groups: Record<string, string | undefined>) => ({ ...groups, day: groups['number'], number: groups['day'] });
 
 const japanese: DateLanguage = {
   seasons: ['春', '夏', '秋', '冬'],

@@ -15,10 +15,24 @@ describe('findQueryDate', () => {
     ['ferry strike 2016', '2016-01-01', '2016-12-31', 'ferry strike'],
     ['2016年12月15日', '2016-12-15', '2016-12-15', ''],
     ['2015年', '2015-01-01', '2015-12-31', ''],
+    ['02/02/2026', '2026-02-02', '2026-02-02', ''],
+    ['12/15/2016', '2016-12-15', '2016-12-15', ''],
+    ['15-12-2016', '2016-12-15', '2016-12-15', ''],
+    ['令和8年2月2日', '2026-02-02', '2026-02-02', ''],
+    ['平成28年', '2016-01-01', '2016-12-31', ''],
+    ['令和元年5月', '2019-05-01', '2019-05-31', ''],
+    ['昭和２０年８月', '1945-08-01', '1945-08-31', ''],
     ['7 февраля 2026', '2026-02-07', '2026-02-07', ''],
     ['в декабре 2016 года', '2016-12-01', '2016-12-31', 'в'],
   ])('finds in “%s” the days from %s to %s, and the rest “%s”', (text, from, to, rest) => {
     expect(findQueryDate(text)).toEqual({ from, to, rest });
+  });
+
+  it('returns both readings of a date whose day and month are not certain', () => {
+    const date = findQueryDate('02/07/2026')!;
+    expect(date).toMatchObject({ from: '2026-07-02', other: { from: '2026-02-07', to: '2026-02-07' } });
+    expect(dateProximity(['2026-02-07', '2026-02-07'], date)).toBe(1);
+    expect(dateProximity(['2026-07-02', '2026-07-02'], date)).toBe(1);
   });
 
   test.each(['12 agreements', '9-10% of LNG', '$2.5 billion', 'may be lifted', 'in May', 'Ferry'])('finds no date in “%s”', (text) => {
