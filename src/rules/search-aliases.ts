@@ -74,5 +74,6 @@ function* repeatedPhrases(file: string, name: 'concepts' | 'pages', list: readon
 function aliasTargets(content: Content): Set<string> {
   const collections = { entry: 'entries', event: 'events', actor: 'actors', theme: 'themes', place: 'places', term: 'terms' } as const;
   const pages = Object.entries(collections).flatMap(([kind, name]) => content[name].map(({ id }) => `${kind}/${id}`));
-  return new Set([...collectStatementIds(content), ...pages]);
+  const questions = content.themes.flatMap(({ id, data }) => data.questions.map((question) => `question/${id}/${question.id}`));
+  return new Set([...collectStatementIds(content), ...pages, ...questions]);
 }

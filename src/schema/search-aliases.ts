@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { plainText } from './text.ts';
 
-/** Target of a concept: a statement id (`tass-2026.s24`), or the kind and id of a page (`event/putin-visit-2016`). */
+/** Target of a concept: a statement id (`tass-2026.s24`), or the kind and id of a page (`event/putin-visit-2016`, `question/energy/figures`). */
 const aliasTarget = z
   .string()
   .regex(
-    /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\.s[1-9]\d*|(?:entry|event|actor|theme|place|term)\/[a-z0-9]+(?:-[a-z0-9]+)*)$/,
+    /^(?:[a-z0-9]+(?:-[a-z0-9]+)*\.s[1-9]\d*|(?:entry|event|actor|theme|place|term)\/[a-z0-9]+(?:-[a-z0-9]+)*|question(?:\/[a-z0-9]+(?:-[a-z0-9]+)*){2})$/,
     'is not a statement or a page: write a statement, such as tass-2026.s24, or a page, such as event/putin-visit-2016 or theme/energy',
   );
 
@@ -17,7 +17,9 @@ const concept = z.strictObject({
   means: z
     .array(aliasTarget)
     .min(1, 'has no target: name a statement or a page')
-    .describe('What it means in the Record, best first: statements by their ids, pages as `event/…`, `theme/…` and so on.'),
+    .describe(
+      'What it means in the Record, best first: statements by their ids, pages as `event/…`, `theme/…` and so on, questions as `question/<theme>/<question>`.',
+    ),
 });
 
 export const searchAliases = z
@@ -26,7 +28,9 @@ export const searchAliases = z
     synonyms: z
       .array(
         z
-          .array(z.string().regex(/^\p{Ll}+$/u, 'is not a single lower-case word: write single words here, and phrases in a concept'))
+          .array(
+            z.string().regex(/^[\p{Ll}\p{Lo}ー]+$/u, 'is not a single lower-case word: write single words here, and phrases in a concept'),
+          )
           .min(2, 'is a row of one word: add its synonyms, or remove the row'),
       )
       .default([])

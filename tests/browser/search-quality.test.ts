@@ -6,7 +6,11 @@ import { queryAll } from '../support/search-quality/query-site.ts';
 
 const { open } = site();
 
-describe.each(['tuning', 'held back'] as const)('search, for the %s queries,', (split) => {
+describe.each([
+  { split: 'tuning', hit1: 0.92, hit5: 0.98, mrr: 0.95 },
+  { split: 'held back', hit1: 0.92, hit5: 0.97, mrr: 0.95 },
+  { split: 'readers', hit1: 0.9, hit5: 0.95, mrr: 0.93 },
+] as const)('search, for the $split queries,', ({ split, ...lowest }) => {
   let results: QueryResult[];
 
   beforeAll(async () => {
@@ -16,15 +20,22 @@ describe.each(['tuning', 'held back'] as const)('search, for the %s queries,', (
     console.log([`${split}:`, ...formatReport(results)].join('\n  '));
   }, 120_000);
 
-  it('returns an answer first for 92 % of the queries', () => {
-    expect(computeMetrics(results).hit1).toBeGreaterThanOrEqual(0.92);
+  it('returns an answer first for enough queries', () => {
+    expect(computeMetrics(results).hit1).toBeGreaterThanOrEqual(lowest.hit1);
   });
 
-  it('returns an answer among the first five results for 98 % of the queries', () => {
-    expect(computeMetrics(results).hit5).toBeGreaterThanOrEqual(0.98);
+  it('returns an answer among the first five results for enough queries', () => {
+    expect(computeMetrics(results).hit5).toBeGreaterThanOrEqual(lowest.hit5);
   });
 
-  it('has a mean reciprocal rank of 0.95 or more', () => {
-    expect(computeMetrics(results).mrr).toBeGreaterThanOrEqual(0.95);
+  it('affirms no absent thing and no wrong quotation', () => {
+    const affirmed = results.filter(
+      ({ query: { category }, paths }) => ['absent', 'wrong-quotations'].includes(category) && paths.length > 0,
+    );
+    expect(affirmed.map(({ query, paths }) => `${query.text}: ${paths.join(' ')}`)).toEqual([]);
+  });
+
+  it('has a sufficient mean reciprocal rank', () => {
+    expect(computeMetrics(results).mrr).toBeGreaterThanOrEqual(lowest.mrr);
   });
 });

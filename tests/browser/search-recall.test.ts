@@ -4,15 +4,17 @@ import { builtPages } from '../support/built-pages.ts';
 import { findMissingPages, getPageWords } from '../support/page-words.ts';
 import { querySite } from '../support/search-quality/query-site.ts';
 
-/** Pages that are not indexed although they have no mark, unlike withdrawn statements. */
+/** Pages that are not indexed, besides those marked `noindex`. */
 const NOT_INDEXED = new Set(['/404.html', '/search/']);
+const isIndexed = (path: string, document: Document) =>
+  !NOT_INDEXED.has(path) && !document.querySelector('meta[name=robots][content=noindex]');
 
 const { open } = site();
 
 it('search finds every page by every word of its main text', { timeout: 180_000 }, async () => {
   const pages = new Map(
     [...builtPages()]
-      .filter(([path, { document }]) => !NOT_INDEXED.has(path) && !document.querySelector('meta[name=robots]'))
+      .filter(([path, { document }]) => isIndexed(path, document))
       .map(([path, { document }]) => [path, getPageWords(document)]),
   );
   expect([...pages].filter(([, words]) => words.size < 20).map(([path]) => path)).toEqual([]);

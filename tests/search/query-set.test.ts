@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
+import { questionPath } from '../../src/paths/paths.ts';
 import { allPagePaths } from '../../src/record/page-paths.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
 import { loadQueries, splitOf, type QueryFilters } from '../support/search-quality/query-set.ts';
@@ -25,8 +26,11 @@ describe('the search queries', () => {
   });
 
   it('expect paths of the Record', () => {
-    const paths = allPagePaths(content);
-    const unknown = all.flatMap(({ text, answers }) => answers.filter((path) => !paths.has(path)).map((path) => `${text} → ${path}`));
+    const questions = record.themes.flatMap((theme) => theme.questions.map(({ id }) => questionPath(theme.id, id)));
+    const paths = new Set([...allPagePaths(content), ...questions]);
+    const unknown = [...all, ...loadQueries('readers')].flatMap(({ text, answers }) =>
+      answers.filter((path) => !paths.has(path)).map((path) => `${text} → ${path}`),
+    );
     expect(unknown).toEqual([]);
   });
 

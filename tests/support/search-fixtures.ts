@@ -6,7 +6,7 @@ import type { SearchIndex } from '../../src/search/engine/search.ts';
 
 export const emptyLabels = { statement: {}, article: {}, actor: {}, theme: {}, side: {}, status: {} };
 
-/** A small index file: an actor, a theme, two articles and their statements. */
+/** A small index file: an actor, a theme with a question, two articles and their statements, a place and its keeper of one name. */
 export const indexFile: IndexFile = {
   documents: [
     {
@@ -32,6 +32,7 @@ export const indexFile: IndexFile = {
       kind: 'article',
       title: 'On the ferry',
       date: '2001-05-01',
+      addresses: ['alpha.example/ferry'],
       facets: { article: ['alpha'], year: ['2001'] },
     },
     {
@@ -60,6 +61,17 @@ export const indexFile: IndexFile = {
       text: 'Fares rose.',
       facets: { article: ['beta'], statement: ['reported-fact'] },
     },
+    { ...emptyDocument, path: '/actors/light/', kind: 'actor', title: 'The lighthouse' },
+    { ...emptyDocument, path: '/places/light/', kind: 'place', title: 'The lighthouse' },
+    {
+      ...emptyDocument,
+      path: '/themes/ferries/#pilots',
+      kind: 'question',
+      title: 'Is the channel safe for pilots?',
+      facts: ['Ferries and fares'],
+      answers: [{ article: 'alpha', statements: [3] }],
+      facets: { article: ['alpha'], theme: ['ferries'] },
+    },
   ],
   labels: {
     ...emptyLabels,
@@ -69,6 +81,7 @@ export const indexFile: IndexFile = {
   },
   aliases: [{ phrases: ['price of crossing'], documents: [5, 1] }],
   synonyms: [['ferry', 'boat']],
+  sides: { ilse: 'japan' },
 };
 
 function buildAtOnce(file: IndexFile): DocumentIndex {

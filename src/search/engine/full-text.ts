@@ -1,6 +1,7 @@
+import { hasPhrase, toExactForm } from './exact-phrase.ts';
 import type { Query } from './query.ts';
 import type { PageHit } from './response.ts';
-import { padPunctuation } from './tokenizer.ts';
+import { foldWords, padPunctuation, PERCENT } from './tokenizer.ts';
 
 /** The parts of Pagefind's browser module that search uses. */
 export interface Pagefind {
@@ -14,7 +15,7 @@ export interface Pagefind {
 interface PagefindHit {
   id: string;
   score: number;
-  data(): Promise<{ excerpt: string }>;
+  data(): Promise<{ excerpt: string; content: string }>;
 }
 
 /** Content of `search/pages.json`: Pagefind's id of each document, in the order of the index file. */
@@ -35,7 +36,9 @@ export async function searchFullText(
   { pagefind, indexOf }: FullText,
 ): Promise<Omit<PageHit, 'document'>[]> {
   const find = async (query: string) => (await pagefind.search(query)).results;
-  const single = words.filter(({ folded }) => !phrases.some((phrase) => phrase.words.includes(folded)));
+  const quoted = new Set(phrases.flatMap((phrase) => foldWords(phrase.text)));
+  // Pagefind does not index the sign `%`.
+  const single = words.filter(({ folded }) => !quoted.has(folded) && folded !== PERCENT);
   // Pagefind ignores words of one letter, unless they are the whole query.
   const plain = single.filter((word) => word.plain.length > 1 || single.length + phrases.length === 1).map((word) => word.plain);
   const typed = padPunctuation(text).toLowerCase();
@@ -43,7 +46,7 @@ export async function searchFullText(
   const isSplit = phrases.length === 0 && typed !== plain.join(' ') && /\p{L}\p{N}|\p{N}\p{L}|\w[-.]\w|[ァ-ヶ]/u.test(typed);
   const queries = [
     ...(plain.length > 0 ? [[plain.join(' '), ...(isSplit ? [typed] : [])]] : []),
-    ...phrases.map((phrase) => [`"${phrase.words.join(' ')}"`, `"${padPunctuation(phrase.text)}"`]),
+    ...phrases.map((phrase) => [`"${foldWords(phrase.text).join(' ')}"`, `"${padPunctuation(phrase.text)}"`]),
   ];
   const [first = [], ...others] = await Promise.all(queries.map(async (forms) => (await Promise.all(forms.map(find))).flat()));
   const pages = new Map<number, PagefindHit>();
@@ -51,5 +54,15 @@ export async function searchFullText(
     const index = others.every((list) => list.some(({ id }) => id === hit.id)) ? indexOf(hit.id) : undefined;
     if (index !== undefined && !pages.has(index)) pages.set(index, hit);
   }
-  return [...pages].map(([index, hit]) => ({ index, score: hit.score, excerpt: async () => (await hit.data()).excerpt }));
+  const found = [...pages].map(([index, hit]) => ({ index, score: hit.score, hit, excerpt: async () => (await hit.data()).excerpt }));
+  if (phrases.length === 0) return found;
+  // Pagefind compares stems, so that a phrase of its own is not exact.
+  const texts = await Promise.all(found.slice(0, MAX_VERIFIED).map(async ({ hit }) => toPageForm((await hit.data()).content)));
+  return found.filter((_, rank) => phrases.every((phrase) => texts[rank] !== undefined && hasPhrase(texts[rank], phrase)));
 }
+
+/** Returns the exact form of the text of a page. A phrase must not reach from one sentence or heading into the next. */
+const toPageForm = (content: string) => toExactForm(content.replace(/[.!?]\s/g, ' · '));
+
+/** Number of pages whose text is loaded to verify a quoted phrase. */
+const MAX_VERIFIED = 40;

@@ -17,8 +17,7 @@ const SYNONYM_SIMILARITY = 0.6;
 /** Returns how similar a word of a name is to a term: from 1 (the same word or stem) to 0 (unrelated). */
 export function termSimilarity(word: Word, term: QueryTerm): number {
   if (word.folded === term.folded || word.stem === term.stem) return 1;
-  if (isCjk(term.folded)) return word.folded.includes(term.folded) ? PREFIX_SIMILARITY : 0;
-  if (isPrefixOf(term, word.folded)) return PREFIX_SIMILARITY;
+  if (isCjk(term.folded) ? word.folded.includes(term.folded) : isPrefixOf(term, word.folded)) return PREFIX_SIMILARITY;
   return term.synonyms.includes(word.stem) || isSameStem(word.stem, term.stem) ? SYNONYM_SIMILARITY : 0;
 }
 

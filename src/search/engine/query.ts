@@ -1,5 +1,7 @@
+import { removeInvisible } from '../../text/fold.ts';
+import { findPhrases, type Phrase } from './exact-phrase.ts';
 import { findQueryDate, type QueryDate } from './query-date.ts';
-import { foldWords, isStopWord, tokenize, type Word } from './tokenizer.ts';
+import { isStopWord, tokenize, type Word } from './tokenizer.ts';
 
 /** A parsed query. */
 export interface Query {
@@ -7,8 +9,10 @@ export interface Query {
   text: string;
   /** The words to search for, quoted ones included. Stop words are dropped unless there are no other words. */
   words: readonly Word[];
-  /** Quoted phrases: words that must follow one another, and the phrase as typed. */
-  phrases: readonly { words: readonly string[]; text: string }[];
+  /** Phrases in quotation marks, which results must have exactly. */
+  phrases: readonly Phrase[];
+  /** Whether it is worded as a question. */
+  isQuestion: boolean;
   /** Whether the last word may be unfinished. */
   isPrefix: boolean;
   /** The date in the text, and the query without it. Absent if the text is only a number. */
@@ -17,24 +21,27 @@ export interface Query {
   withoutHonorifics?: readonly Word[];
 }
 
-/** Parses a query. A quotation mark that is not closed reaches to the end. */
+/** Parses a query. */
 export function parseQuery(typed: string): Query {
-  const text = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const phrases = [...text.matchAll(/["“”„«](.*?)(?:["“”»]|$)/g)]
-    .map(([, phrase]) => ({ words: foldWords(phrase!), text: phrase! }))
-    .filter(({ words }) => words.length > 0);
-  const words = uniqueStems(withoutStopWords(tokenize(text.replace(JAPANESE_SUFFIX, '$1 $2 '))));
+  const text = removeInvisible(typed).normalize('NFC').replace(/\s+/g, ' ').trim();
+  const phrases = findPhrases(text);
+  const words = uniqueStems(withoutStopWords(tokenize(splitJapanese(text).replace(JAPANESE_SUFFIX, '$1 $2 '))));
   const date = phrases.length > 0 || /^\d+$/.test(text) ? undefined : findQueryDate(text);
   const withoutHonorifics = words.filter((word) => !isHonorific(word));
   return {
     text,
     words,
     phrases,
-    isPrefix: !/["“”»]$/.test(text) && !/\s$/.test(typed),
+    isQuestion: QUESTION.test(text),
+    isPrefix: !/["“”»」』]$/.test(text) && !/\s$/.test(typed),
     ...(date && { dated: { date, rest: parseQuery(date.rest) } }),
     ...(withoutHonorifics.length > 0 && withoutHonorifics.length < words.length && { withoutHonorifics }),
   };
 }
+
+/** Returns a word as the reader typed it. */
+export const typedForm = ({ text }: Pick<Query, 'text'>, { plain, folded }: Word) =>
+  text.match(/[\p{L}\p{M}\p{N}ー]+/gu)?.find((typed) => tokenize(typed)[0]?.folded === folded) ?? plain;
 
 /** Returns the words without stop words, or all of them if there are only stop words. */
 export function withoutStopWords(words: readonly Word[]): readonly Word[] {
@@ -47,6 +54,22 @@ export const isHonorific = ({ stem }: Pick<Word, 'stem'>) => HONORIFIC_STEMS.has
 
 const uniqueStems = (words: readonly Word[]) =>
   words.filter(({ stem }, index) => words.findIndex((other) => other.stem === stem) === index);
+
+/** How questions begin and end in English, Japanese and Russian. */
+const QUESTION =
+  /^(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|does|do|did|has|have|had|will|would|can|could|should)\s|^(?:кто|что|когда|где|какие|какой|как|почему|зачем|сколько)\s|\sли\s|なぜ|いつ|どう|どの|誰|か$|[?？]$/iu;
+
+/** Puts spaces between the words of a Japanese phrase and removes what joins them: `日本はなぜ孤立しているか` → `日本 孤立`. */
+const splitJapanese = (text: string) =>
+  [JAPANESE_QUESTION_WORD, JAPANESE_ENDING, JAPANESE_PARTICLE].reduce((rest, glue) => rest.replace(glue, ' '), text);
+
+const JAPANESE_QUESTION_WORD = /なぜ|どうして|いつ|どのような|どの|どう|だれ|[誰何]/gu;
+/** The endings of `する` after a noun, and of a question. */
+const JAPANESE_ENDING =
+  /(?<=\p{Script=Han})[しさす]\p{Script=Hiragana}+|(?:のですか|ですか|でしょうか|のか|(?<=[\p{Script=Han}るたすい])か)(?=[?？\s]|$)/gu;
+/** Particles: `日本とロシア`, `条約の締結`. */
+const JAPANESE_PARTICLE =
+  /(?<=[\p{Script=Han}\p{Script=Katakana}\p{N}ー])(?:について|における|に関する|に対する|による|への|との|での|からの|とは|には|では|から|まで|より|[のとはがをにでへもや])(?=[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\p{N}\s]|$)/gu;
 
 const HONORIFICS =
   'president prime minister premier foreign mr mrs ms dr prof professor sir former ex late chairman chairwoman chair speaker spokesperson ' +

@@ -1,3 +1,5 @@
+import type { MatchedForm } from './search-index.ts';
+import { foldWords } from './tokenizer.ts';
 import { facetNames, type FacetName, type Facets, type SearchDocument } from './search-document.ts';
 import type { SearchState, Sort } from './url-state.ts';
 
@@ -7,6 +9,10 @@ export interface SearchHit {
   index: number;
   document: SearchDocument;
   score: number;
+  /** What it matched by, if title and text do not show it. */
+  forms?: readonly MatchedForm[];
+  /** Other pages with the same title, such as the place, the theme and the term of the disputed islands. */
+  parts?: readonly SearchHit[];
 }
 
 /** A full-text match: a page that has the words in its text, but not in its names or its summary. */
@@ -21,7 +27,7 @@ export interface SearchResults {
   text: string;
   /** The query as typed, if it was corrected. */
   typed?: string;
-  /** Words that the Record does not have. */
+  /** Words that the Record does not have, as typed. */
   unknown: readonly string[];
   /** The other words of the query. */
   known: string;
@@ -31,14 +37,19 @@ export interface SearchResults {
   missing: readonly string[];
   /** Documents that match by names or text, best first. */
   hits: readonly SearchHit[];
-  /** Full-text matches. */
+  /** Full-text matches: further mentions, which do not count as results. */
   pageHits: readonly PageHit[];
+  /** Quoted phrases, without their marks, if no page has all of them exactly. Then there are no results. */
+  missingPhrases: readonly string[];
+  /** What the words of such phrases find without the marks. It must be shown as such, not as a result. */
+  near: readonly SearchHit[];
 }
 
 /** The results of a query, filtered and sorted. */
 export interface SearchResponse extends SearchResults {
-  /** Number of results without the filters. */
+  /** Number of results without the filters; of further mentions if there are no results. */
   unfilteredCount: number;
+  /** Counts of the results without further mentions, unless there are only these. */
   facetCounts: FacetCounts;
 }
 
@@ -47,14 +58,22 @@ export type FacetCounts = Record<FacetName, ReadonlyMap<string, number>>;
 
 /** Applies filters and order, and counts the results of each filter. */
 export function toResponse(results: SearchResults, { filters, sort }: Pick<SearchState, 'filters' | 'sort'>): SearchResponse {
-  const documents = [...results.hits, ...results.pageHits].map(({ document }) => document);
+  const counted = results.hits.length > 0 ? results.hits : results.pageHits;
+  const documents = counted.map(({ document }) => document);
   return {
     ...results,
-    hits: filterAndSort(results.hits, filters, sort),
+    hits: mergeNames(filterAndSort(results.hits, filters, sort)),
     pageHits: filterAndSort(results.pageHits, filters, sort),
-    unfilteredCount: documents.length,
+    unfilteredCount: mergeNames(counted).length,
     facetCounts: countFacets(documents, filters),
   };
+}
+
+/** Merges pages with the same title into the first of them. */
+export function mergeNames(hits: readonly SearchHit[]): SearchHit[] {
+  const isNamed = ({ document: { kind } }: SearchHit) => kind !== 'statement' && kind !== 'question' && kind !== 'page';
+  const groups = groupBy(hits, (hit) => (isNamed(hit) ? foldWords(hit.document.title).join(' ') : hit.index));
+  return [...groups.values()].map(([first, ...parts]) => (parts.length > 0 ? { ...first!, parts } : first!));
 }
 
 /** Returns the results that match the filters. Undated results come last if sorted by date. */
@@ -118,9 +137,12 @@ function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key):
   return groups;
 }
 
-/** Returns all results in the order of the page. */
+/** Returns all results in the order of the page, with the parts of each. */
 export function flattenHits({ hits, pageHits }: Pick<SearchResults, 'hits' | 'pageHits'>, isList: boolean): readonly SearchHit[] {
-  if (isList) return [...hits, ...pageHits];
   const { best, groups } = groupHits(hits);
-  return [...best, ...groups.flatMap((group) => group.hits), ...pageHits];
+  const ordered = isList ? hits : [...best, ...groups.flatMap((group) => group.hits)];
+  return [...withParts(ordered), ...pageHits];
 }
+
+/** Returns results and, after each, the other pages with its name. */
+export const withParts = (hits: readonly SearchHit[]): SearchHit[] => hits.flatMap((hit) => [hit, ...(hit.parts ?? [])]);

@@ -1,9 +1,10 @@
+import { hasPhrase, toExactForm } from './exact-phrase.ts';
 import { dateProximity, type QueryDate } from './query-date.ts';
 import type { Query } from './query.ts';
 import { isLongerForm, isWholeWord, termSimilarity, type QueryTerm } from './query-term.ts';
 import { documentKinds } from './search-document.ts';
-import type { DocumentIndex, IndexedDocument, IndexedName } from './search-index.ts';
-import { foldWords, type Word } from './tokenizer.ts';
+import type { DocumentIndex, IndexedDocument, IndexedName, MatchedForm } from './search-index.ts';
+import { foldWords, tokenize, type Word } from './tokenizer.ts';
 
 // The constants of this file were chosen by hand: the values that rank the answers of tests/cases/search-queries.yaml best.
 // tests/browser/search-quality.test.ts measures the effect of a change.
@@ -16,11 +17,16 @@ interface RankedHit {
   /** Whether it has every word of the query. */
   isComplete: boolean;
   /** The words of the query that it does not have. */
-  missing: readonly string[];
+  missing: readonly Word[];
+  /** Share of the query that it has, by the weight of the words: from 0 to 1. */
+  coverage: number;
+  /** What it matched by, if the result does not show it. */
+  forms: readonly MatchedForm[];
 }
 
 type Score = Omit<RankedHit, 'index'>;
-const NO_SCORE: Score = { score: 0, isComplete: false, missing: [] };
+const COMPLETE = { isComplete: true, missing: [], coverage: 1, forms: [] };
+const NO_SCORE: Score = { ...COMPLETE, score: 0, isComplete: false };
 
 /** A query with its terms. */
 interface ScoredQuery {
@@ -40,12 +46,17 @@ export function rank(query: Query, index: DocumentIndex): RankedHit[] {
   // A document may match a date without having any of its words.
   const candidates = query.dated ? index.documents : index.findCandidates(scored.terms);
   return candidates
-    .filter((indexed) => query.phrases.every((phrase) => hasPhrase(indexed, phrase.words)))
+    .filter((indexed) => query.phrases.every((phrase) => indexed.exactTexts().some((text) => hasPhrase(text, phrase))))
     .map((indexed) => ({ indexed, ...scoreDocument(scored, indexed) }))
     .filter(({ score }) => score > 0)
+    .map((hit) => (query.isQuestion && hit.indexed.document.kind === 'question' ? preferQuestion(hit) : hit))
     .toSorted((a, b) => Number(b.isComplete) - Number(a.isComplete) || b.score - a.score || compareKinds(a.indexed, b.indexed))
-    .map(({ indexed: { index }, score, isComplete, missing }) => ({ index, score, isComplete, missing }));
+    .map(({ indexed, ...hit }) => ({ ...hit, index: indexed.index, forms: hit.forms.filter((form) => !isShown(form, indexed)) }));
 }
+
+/** Returns whether the title or the text of a document shows the form by which it was found. */
+const isShown = ({ text, source }: MatchedForm, { exactTexts }: IndexedDocument) =>
+  source !== 'synonym' && [exactTexts()[0], exactTexts().at(-1)].some((shown) => shown?.includes(toExactForm(text)));
 
 const compareKinds = (a: IndexedDocument, b: IndexedDocument) =>
   documentKinds.indexOf(a.document.kind) - documentKinds.indexOf(b.document.kind) || a.index - b.index;
@@ -68,8 +79,15 @@ function toScoredQuery(query: Query, index: DocumentIndex): ScoredQuery {
 
 const joinFolded = (words: readonly Word[]) => words.map(({ folded }) => folded).join(' ');
 
-function hasPhrase({ names, words }: IndexedDocument, phrase: readonly string[]): boolean {
-  return [...names.map(({ folded }) => folded), joinFolded(words)].some((text) => ` ${text} `.includes(` ${phrase.join(' ')} `));
+/** Bonus of a question of the Record if the query is a question, and up to which score. Exact names and phrases score more. */
+const QUESTION_BONUS = { points: 20, max: 83 };
+/** Share of such a query, by the weight of the words, that is enough. */
+const QUESTION_COVERAGE = 0.6;
+
+function preferQuestion<Hit extends Score>(hit: Hit): Hit {
+  if (hit.coverage < QUESTION_COVERAGE) return hit;
+  const { points, max } = QUESTION_BONUS;
+  return { ...hit, isComplete: true, score: Math.max(hit.score, Math.min(hit.score + points, max)) };
 }
 
 /** Penalty of a person who is found without the honorifics of the query. */
@@ -84,7 +102,7 @@ function scoreDocument(scored: ScoredQuery, indexed: IndexedDocument): Score {
   const { terms, texts, query, rest } = scored;
   const name = scoreNames(terms, texts, indexed.names);
   const text = scoreText(terms, indexed);
-  const missing = terms.filter((term) => !name.matched.has(term) && !text.matched.has(term)).map(({ plain }) => plain);
+  const missing = terms.filter((term) => !name.matched.has(term) && !text.matched.has(term));
   const isNamed = name.score >= NAME_MATCH_THRESHOLD;
   const divisor = missing.length === 0 && !isNamed ? COMPLEMENT_DIVISOR : TIE_BREAK_DIVISOR;
   const score = Math.max(name.score, text.score) + Math.min(name.score, text.score) / divisor;
@@ -92,7 +110,10 @@ function scoreDocument(scored: ScoredQuery, indexed: IndexedDocument): Score {
     scoreWithoutHonorifics(scored.withoutHonorifics, indexed),
     ...(query.dated && rest ? [scoreDate(query.dated.date, rest, indexed)] : []),
   ];
-  const combined: Score = { score, isComplete: isNamed || (missing.length === 0 && score > 0), missing };
+  const isComplete = isNamed || (missing.length === 0 && score > 0);
+  const named = name.score >= text.score ? (name.forms ?? []) : [];
+  const forms = named.length > 0 ? named : (text.forms ?? []);
+  const combined: Score = { score, isComplete, missing, coverage: 1 - sumWeights(missing) / sumWeights(terms), forms };
   return others.reduce((best, other) => (isBetter(other, best) ? other : best), combined);
 }
 
@@ -100,8 +121,8 @@ const isBetter = (a: Score, b: Score) => a.score > 0 && (a.isComplete === b.isCo
 
 function scoreWithoutHonorifics(terms: readonly QueryTerm[], { document, names }: IndexedDocument): Score {
   if (!document.isPerson || terms.length === 0) return NO_SCORE;
-  const { score } = scoreNames(terms, [joinFolded(terms)], names);
-  return score >= NAME_MATCH_THRESHOLD ? { score: score - HONORIFIC_PENALTY, isComplete: true, missing: [] } : NO_SCORE;
+  const { score, forms = [] } = scoreNames(terms, [joinFolded(terms)], names);
+  return score >= NAME_MATCH_THRESHOLD ? { ...COMPLETE, score: score - HONORIFIC_PENALTY, forms } : NO_SCORE;
 }
 
 /** Range of the score of a query that is only a date. It begins at NAME_MATCH_THRESHOLD, so that such a match ranks as a name does. */
@@ -117,7 +138,7 @@ function scoreDate(date: QueryDate, rest: ScoredQuery, indexed: IndexedDocument)
   const proximity = day ? dateProximity(span ?? [day, day], date) : 0;
   if (proximity === 0) return NO_SCORE;
   if (rest.terms.length === 0)
-    return { score: NAME_MATCH_THRESHOLD + DATE_SCORE_RANGE * proximity, isComplete: proximity >= DATE_MATCH_THRESHOLD, missing: [] };
+    return { ...COMPLETE, score: NAME_MATCH_THRESHOLD + DATE_SCORE_RANGE * proximity, isComplete: proximity >= DATE_MATCH_THRESHOLD };
   const other = scoreDocument(rest, indexed);
   return { ...other, score: other.score * (DATED_WEIGHTS.words + DATED_WEIGHTS.date * proximity) };
 }
@@ -126,9 +147,11 @@ function scoreDate(date: QueryDate, rest: ScoredQuery, indexed: IndexedDocument)
 interface MatchScore {
   score: number;
   matched: ReadonlySet<QueryTerm>;
+  forms?: readonly MatchedForm[];
 }
 
 const NO_MATCH: MatchScore = { score: 0, matched: new Set() };
+const sumWeights = (terms: Iterable<QueryTerm>) => [...terms].reduce((sum, { weight }) => sum + weight, 0);
 
 /** Lowest score of a name that has all terms. Texts score less. */
 const NAME_MATCH_THRESHOLD = 60;
@@ -152,12 +175,17 @@ const SIMILAR_WORD_BONUS = 4;
 /** Returns the best score of the terms against several names. @param texts texts that an exact match must equal */
 function scoreNames(terms: readonly QueryTerm[], texts: readonly string[], names: readonly IndexedName[]): MatchScore {
   let best = NO_MATCH;
+  let bestName = NO_MATCH;
   for (const name of names) {
     const isEqual = texts.includes(name.folded);
     const match = isEqual ? { score: name.score + EQUAL_TEXT_BONUS, matched: new Set(terms) } : scoreName(terms, texts, name);
-    if (match.score > best.score) best = match;
+    if (match.score <= 0) continue;
+    const forms = name.form ? [name.form] : [];
+    if (match.score > best.score) best = { ...match, forms };
+    if (name.form?.source !== 'concept' && match.score > bestName.score) bestName = { ...match, forms };
   }
-  return best;
+  // A name that matches, too, is reported rather than a phrase of readers.
+  return bestName.score >= NAME_MATCH_THRESHOLD ? { ...best, forms: bestName.forms ?? [] } : best;
 }
 
 /** Scores the terms against a name, in any order. */
@@ -184,8 +212,7 @@ function scoreName(terms: readonly QueryTerm[], texts: readonly string[], name: 
 function scoreContainedName(terms: readonly QueryTerm[], matched: ReadonlySet<QueryTerm>, words: readonly Word[]): MatchScore {
   const isContained = words.every((word) => [...matched].some((term) => isWholeWord(termSimilarity(word, term))));
   if (!isContained) return NO_MATCH;
-  const weight = (list: Iterable<QueryTerm>) => [...list].reduce((sum, term) => sum + term.weight, 0);
-  return { score: ((words.length > 1 ? CONTAINED_NAME : CONTAINED_WORD) * weight(matched)) / weight(terms), matched };
+  return { score: ((words.length > 1 ? CONTAINED_NAME : CONTAINED_WORD) * sumWeights(matched)) / sumWeights(terms), matched };
 }
 
 /** Highest score of a text. */
@@ -196,6 +223,8 @@ const TERM_VALUES = { prefix: 0.75, synonym: 0.7, context: 0.45 };
 const TEXT_WEIGHTS = { terms: 0.72, closeness: 0.2, brevity: 0.08 };
 /** Number of words of a text for which brevity is one half. */
 const BREVITY_HALF_LENGTH = 60;
+/** Lowest share of a query, by the weight of the words, that a question itself must have. */
+const QUESTION_SHARE = 0.5;
 /** Closeness if no distance can be measured: a term is only in the title or context, or there is only one term. */
 const DEFAULT_CLOSENESS = { outsideText: 0.3, oneTerm: 0.6 };
 
@@ -204,20 +233,32 @@ function scoreText(terms: readonly QueryTerm[], indexed: IndexedDocument): Match
   const found = terms.map((term) => ({ term, ...findTerm(indexed, term) })).filter(({ value }) => value > 0);
   const positions = found.flatMap((each) => (each.positions ? [each.positions] : []));
   if (positions.length === 0 && (found.length < terms.length || found.length < 2)) return NO_MATCH;
+  // The answers of a question complete its own words, but do not replace them.
+  if (
+    indexed.document.kind === 'question' &&
+    sumWeights(found.flatMap((each) => (each.positions ? each.term : []))) < sumWeights(terms) * QUESTION_SHARE
+  )
+    return NO_MATCH;
   const reached = found.reduce((sum, { term, value }) => sum + term.weight * value, 0);
-  const possible = terms.reduce((sum, { weight }) => sum + weight, 0);
   const brevity = 1 / (1 + indexed.words.length / BREVITY_HALF_LENGTH);
   const factor = TEXT_WEIGHTS.terms + TEXT_WEIGHTS.closeness * closeness(positions) + TEXT_WEIGHTS.brevity * brevity;
-  return { score: MAX_TEXT_SCORE * (reached / possible) * factor, matched: new Set(found.map(({ term }) => term)) };
+  const forms = found.flatMap(({ synonym }) => (synonym ? [{ text: synonym, source: 'synonym' as const }] : []));
+  return { score: MAX_TEXT_SCORE * (reached / sumWeights(terms)) * factor, matched: new Set(found.map(({ term }) => term)), forms };
 }
 
-/** Returns the value of a term in a document, and its positions in the text unless only the context has it. */
-function findTerm({ positions, context, document }: IndexedDocument, term: QueryTerm): { value: number; positions?: readonly number[] } {
+/** Value of a term in a document, its positions in the text unless only the context has it, and the word that has a similar meaning. */
+type FoundTerm = { value: number; positions?: readonly number[]; synonym?: string };
+
+function findTerm({ positions, words, context, document }: IndexedDocument, term: QueryTerm): FoundTerm {
   const exact = positions.get(term.stem);
   if (exact) return { value: 1, positions: exact };
   for (const [stem, list] of positions) if (isLongerForm(stem, term)) return { value: TERM_VALUES.prefix, positions: list };
   const synonym = term.synonyms.find((stem) => positions.has(stem));
-  if (synonym) return { value: TERM_VALUES.synonym, positions: positions.get(synonym)! };
+  if (synonym) {
+    const found = positions.get(synonym)!;
+    const word = found.length > 0 ? words[found[0]!] : tokenize(document.title).find(({ stem }) => stem === synonym);
+    return { value: TERM_VALUES.synonym, positions: found, ...(word && { synonym: word.plain }) };
+  }
   // Nearly everything is connected with actors and places, so their context does not count.
   const hasContext =
     document.kind !== 'actor' && document.kind !== 'place' && [term.stem, ...term.synonyms].some((stem) => context.has(stem));

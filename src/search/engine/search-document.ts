@@ -6,6 +6,7 @@ export const documentKindLabels = {
   place: { one: 'Place', many: 'Places' },
   term: { one: 'Term', many: 'Terms' },
   article: { one: 'Article', many: 'Articles' },
+  question: { one: 'Question', many: 'Questions' },
   statement: { one: 'Statement', many: 'Statements' },
   page: { one: 'Page', many: 'Pages' },
 };
@@ -32,7 +33,7 @@ export const facetNames = Object.keys(facetTitles) as FacetName[];
 /** Values by facet: ids, years, kinds. */
 export type Facets = Partial<Record<FacetName, readonly string[]>>;
 
-/** A page, or a statement with its own page, as it is stored in the index file. */
+/** A page, a question of a theme, or a statement with its own page, as it is stored in the index file. */
 export interface SearchDocument {
   /** Path from the root of the site, without the base path. */
   path: string;
@@ -55,8 +56,17 @@ export interface SearchDocument {
   /** First and last day of its date, if they differ. An open end is an empty string. */
   span?: readonly [from: string, until: string];
   isPerson?: true;
+  /** Normalized web addresses of an article, by which it is found. */
+  addresses?: readonly string[];
+  /** Who says a statement, and who passes it on, nearest to the speaker first. */
+  voice?: { speakers: readonly Voice[]; via: readonly (readonly Voice[])[] };
+  /** The articles that answer a question, by date, with the indexes of the statements on which the answer rests. */
+  answers?: readonly { article: string; statements: readonly number[] }[];
   facets: Facets;
 }
+
+/** The id of an actor, which has a label and a side in the index file, or a description of an unnamed voice. */
+export type Voice = string;
 
 /** Labels of the values of each facet. Speakers have the labels of actors, kinds those of `documentKindLabels`, years none. */
 export type FacetLabels = Record<'statement' | 'article' | 'actor' | 'theme' | 'side' | 'status', Record<string, string>>;
@@ -69,4 +79,6 @@ export interface IndexFile {
   aliases: readonly { phrases: readonly string[]; documents: readonly number[] }[];
   /** Rows of words with a similar meaning. */
   synonyms: readonly (readonly string[])[];
+  /** Side of each actor. */
+  sides: Readonly<Record<string, string>>;
 }

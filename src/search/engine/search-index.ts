@@ -1,3 +1,4 @@
+import { toExactForm } from './exact-phrase.ts';
 import { withoutStopWords } from './query.ts';
 import { matchesStem, termSimilarity, type QueryTerm } from './query-term.ts';
 import { documentKinds, type IndexFile, type SearchDocument } from './search-document.ts';
@@ -25,8 +26,17 @@ export interface IndexedDocument {
   words: readonly Word[];
   /** Positions in the text by stem. A stem that only the title has is mapped to an empty list. */
   positions: ReadonlyMap<string, readonly number[]>;
-  /** Stems of what it is connected with: speakers, themes, article, date. */
+  /** Stems of what it is connected with: speakers, themes, article, date. For a question, the statements that answer it, too. */
   context: ReadonlySet<string>;
+  /** Returns what it prints, in exact form: its title, its names, its text. Not the phrases by which it is only found. */
+  exactTexts: () => readonly string[];
+}
+
+/** A form that a result does not show, by which it was found. */
+export interface MatchedForm {
+  text: string;
+  /** A concept is a phrase of readers, which need not be in any article. A synonym is a word of the document’s text. */
+  source: 'name' | 'misspelling' | 'variant' | 'concept' | 'synonym';
 }
 
 /** A name or a phrase, prepared for comparing. */
@@ -35,6 +45,8 @@ export interface IndexedName {
   words: readonly Word[];
   /** Score if the query is exactly this name. */
   score: number;
+  /** Absent for titles and quotations, which a result shows. */
+  form?: MatchedForm;
   /** Whether it is a phrase about the subject, and not a name. Parts of a phrase count less. */
   isPhrase: boolean;
 }
@@ -57,12 +69,15 @@ export function* buildIndex(file: IndexFile): Generator<undefined, DocumentIndex
   const byStem = new Map<string, Set<IndexedDocument>>();
   const documentFrequency = new Map<string, number>();
   for (const [index, document] of file.documents.entries()) {
-    const context = new Set(contextOf(document, file).flatMap(stemsOf));
+    const answers = (document.answers ?? []).flatMap(({ statements }) => statements.map((each) => documents[each]!));
+    const context = new Set([...contextOf(document, file).flatMap(stemsOf), ...answers.flatMap(({ positions }) => [...positions.keys()])]);
     const indexed = indexDocument(document, index, aliases.get(index) ?? [], context);
     documents.push(indexed);
     for (const { words } of indexed.names) for (const word of words) addTo(byNameWord, word, indexed);
     for (const stem of [...indexed.positions.keys(), ...indexed.context]) addTo(byStem, stem, indexed);
-    for (const stem of indexed.positions.keys()) documentFrequency.set(stem, (documentFrequency.get(stem) ?? 0) + 1);
+    // Questions repeat the words of their themes.
+    if (document.kind !== 'question')
+      for (const stem of indexed.positions.keys()) documentFrequency.set(stem, (documentFrequency.get(stem) ?? 0) + 1);
     yield;
   }
   return {
@@ -77,7 +92,7 @@ export function* buildIndex(file: IndexFile): Generator<undefined, DocumentIndex
       return [...candidates];
     },
     weightOf: (stem) => Math.log(1 + documents.length / (1 + (documentFrequency.get(stem) ?? 0))),
-    synonymsOf: synonymLookup(file.synonyms),
+    synonymsOf: synonymLookup([...file.synonyms, ...foreignNames(file)]),
   };
 }
 
@@ -92,9 +107,9 @@ function indexDocument(
   const names = [
     indexName(title, kind === 'page' ? EXACT.page : EXACT.title - byKind),
     ...titleParts(document).map((part) => indexName(part, EXACT.titlePart)),
-    ...document.names.map((name) => indexName(name, EXACT.name - byKind)),
-    ...document.misspellings.map((name) => indexName(name, EXACT.misspelling)),
-    ...document.keywords.map((phrase) => indexName(phrase, EXACT.keyword, true)),
+    ...document.names.map((name) => indexName(name, EXACT.name - byKind, kind === 'statement' ? undefined : 'name')),
+    ...document.misspellings.map((name) => indexName(name, EXACT.misspelling, 'misspelling')),
+    ...document.keywords.map((phrase) => indexName(phrase, EXACT.keyword, 'variant')),
     ...aliases,
   ].filter(({ words }) => words.length > 0);
   const words = tokenize(document.text);
@@ -104,12 +119,16 @@ function indexDocument(
     if (list) list.push(position);
     else positions.set(stem, [position]);
   }
-  return { index, document, names, words, positions, context };
+  let exact: readonly string[] | undefined;
+  const exactTexts = () => (exact ??= [title, ...document.names, document.text].map(toExactForm));
+  return { index, document, names, words, positions, context, exactTexts };
 }
 
-function indexName(name: string, score: number, isPhrase = false): IndexedName {
+function indexName(name: string, score: number, source?: MatchedForm['source']): IndexedName {
   const words = tokenize(name);
-  return { folded: words.map(({ folded }) => folded).join(' '), words: withoutStopWords(words), score, isPhrase };
+  const folded = words.map(({ folded: each }) => each).join(' ');
+  const isPhrase = source === 'variant' || source === 'concept';
+  return { folded, words: withoutStopWords(words), score, isPhrase, ...(source && { form: { text: name, source } }) };
 }
 
 /** Returns the subjects that the title of a theme or a term joins: `Energy and LNG`. */
@@ -137,17 +156,27 @@ function aliasesByDocument({ aliases }: IndexFile): Map<number, IndexedName[]> {
   const byDocument = new Map<number, IndexedName[]>();
   for (const { phrases, documents } of aliases) {
     for (const [rank, index] of documents.entries()) {
-      const names = phrases.map((phrase) => indexName(phrase, EXACT.alias - rank * 0.5, true));
+      const names = phrases.map((phrase) => indexName(phrase, EXACT.alias - rank * 0.5, 'concept'));
       byDocument.set(index, [...(byDocument.get(index) ?? []), ...names]);
     }
   }
   return byDocument;
 }
 
+/** Returns names in other scripts with the English word for them, so that they find texts, too: `Путин`, `putin`. */
+function foreignNames({ documents }: IndexFile): string[][] {
+  return documents.flatMap(({ kind, title, names, isPerson }) => {
+    const english = isPerson ? names[0]! : title;
+    if ((kind !== 'actor' && kind !== 'place') || tokenize(english).length > 1) return [];
+    const foreign = names.filter((name) => !/\p{Script=Latin}/u.test(name)).flatMap((name) => name.split(' ').slice(-1));
+    return foreign.map((name) => [name, english]);
+  });
+}
+
 function synonymLookup(synonyms: IndexFile['synonyms']): DocumentIndex['synonymsOf'] {
   const byStem = new Map<string, Set<string>>();
   for (const row of synonyms) {
-    const stems = row.flatMap((word) => tokenize(word).map(({ stem }) => stem));
+    const stems = new Set(row.flatMap((word) => tokenize(word).map(({ stem }) => stem)));
     for (const stem of stems) for (const other of stems) if (other !== stem) addTo(byStem, stem, other);
   }
   return (stem) => [...(byStem.get(stem) ?? [])];

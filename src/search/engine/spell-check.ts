@@ -26,7 +26,7 @@ export interface Vocabulary {
 interface Correction {
   text: string;
   /** Words that are not in the vocabulary and could not be corrected. */
-  unknown: string[];
+  unknown: Word[];
   isChanged: boolean;
 }
 
@@ -54,16 +54,16 @@ export const getDocumentWords = ({ documents }: IndexFile): Set<string> =>
  */
 export function suggestCorrection(query: Query, vocabulary: Vocabulary, isVerbatim = false): Correction {
   let text = query.text;
-  const unknown: string[] = [];
+  const unknown: Word[] = [];
   for (const word of query.words) {
     const { folded } = word;
     if (hasWord(vocabulary.all, word, query.isPrefix && word === query.words.at(-1)) || isHonorific(word) || isPartOfDate(word, query))
       continue;
-    const isFixed = isVerbatim || query.phrases.some((phrase) => phrase.words.includes(folded));
+    const isFixed = isVerbatim || query.phrases.some((phrase) => foldWords(phrase.text).includes(folded));
     const correction = isFixed ? undefined : (closestWord(folded, vocabulary) ?? splitCompound(folded, vocabulary));
     const typed = correction && [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].find(([each]) => tokenize(each)[0]?.folded === folded);
     if (typed) text = text.slice(0, typed.index) + correction + text.slice(typed.index + typed[0].length);
-    else unknown.push(folded);
+    else unknown.push(word);
   }
   return { text, unknown, isChanged: text !== query.text };
 }
@@ -124,30 +124,36 @@ function maxEdits(word: string, candidate: string, isName: boolean): number {
   const sortLetters = (letters: string) => [...letters].toSorted().join('');
   if (length > 4 && sortLetters(word) === sortLetters(candidate)) return 2;
   const sharesFirst = (letters: number) => candidate.slice(0, letters) === word.slice(0, letters);
-  if (isName) return !sharesFirst(1) || length < 5 ? 1 : length < 7 ? Math.min(2, length - 4) : length < 11 ? 2 : 3;
+  if (isName) return !sharesFirst(1) || length < 7 ? 1 : length < 11 ? 2 : 3;
   if (length < 6 || !sharesFirst(1)) return 0;
   return length < 9 || !sharesFirst(2) ? 1 : length < 12 ? 2 : 3;
 }
 
-/** Lowest similarity, from 0 to 1, of a suggested name. Below it, names look unrelated to the query. */
-const MIN_SUGGESTION_SIMILARITY = 0.3;
 const MAX_SUGGESTIONS = 5;
 
-/** Returns the documents whose names are most similar to a query without results. */
+/** Returns the documents with a name that looks like the query, or like one of its longer words. Closest first. */
 export function suggestDocuments(text: string, { documents }: DocumentIndex): SearchDocument[] {
-  const bigrams = bigramsOf(foldWords(text).join(' '));
+  const words = foldWords(text);
+  const wanted = [...new Set([words.join(' '), ...words])].filter((each) => each.length >= 4);
+  // A word that is the same does not look like a misspelt one.
+  const distanceTo = (name: string) => Math.min(...wanted.map((each) => relativeDistance(each, name) || 1));
   return documents
-    .filter(({ document: { kind } }) => kind !== 'statement' && kind !== 'page')
-    .map(({ document, names }) => ({ document, similarity: Math.max(...names.map(({ folded }) => dice(bigrams, bigramsOf(folded)))) }))
-    .filter(({ similarity }) => similarity >= MIN_SUGGESTION_SIMILARITY)
-    .toSorted((a, b) => b.similarity - a.similarity)
+    .filter(({ document: { kind } }) => kind === 'actor' || kind === 'place' || kind === 'theme' || kind === 'term')
+    .map(({ document, names }) => ({
+      document,
+      distance: Math.min(...names.flatMap(({ folded, isPhrase }) => (isPhrase ? [] : [folded, ...folded.split(' ')].map(distanceTo)))),
+    }))
+    .filter(({ distance }) => distance <= MAX_DISTANCE)
+    .toSorted((a, b) => a.distance - b.distance)
     .slice(0, MAX_SUGGESTIONS)
     .map(({ document }) => document);
 }
 
-const bigramsOf = (text: string) =>
-  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
+/** Largest distance of a suggested name: three edits in ten letters. */
+const MAX_DISTANCE = 0.3;
 
-/** Returns the Dice coefficient of two sets: from 0 (nothing in common) to 1 (equal). */
-const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
-  a.size + b.size === 0 ? 0 : (2 * [...a].filter((each) => b.has(each)).length) / (a.size + b.size);
+/** Returns the number of edits between two words, per letter of the longer one. */
+function relativeDistance(a: string, b: string): number {
+  const length = Math.max(a.length, b.length);
+  return Math.abs(a.length - b.length) > length * MAX_DISTANCE ? 1 : editDistance(a, b) / length;
+}

@@ -11,11 +11,17 @@ export interface Word {
   stem: string;
 }
 
-/** Splits a text into words. Hyphens, dashes and dots separate words; `G-7` becomes `g7`, `Sakhalin2` becomes `sakhalin 2`. */
+/**
+ * Splits a text into words. Hyphens, dashes and dots separate words. `G-7` becomes `g7`, `Sakhalin2` becomes `sakhalin 2`,
+ * `2,5` becomes `2.5`, and `%` becomes `percent`.
+ */
 export const tokenize = (text: string): Word[] => plainWords(text).map(toWord);
 
 /** Splits a text into folded words, without stemming. */
 export const foldWords = (text: string): string[] => plainWords(text).map(toHiragana);
+
+/** The word for `%` and `per cent`. */
+export const PERCENT = 'percent';
 
 /** Puts spaces around signs that separate words without a space: dashes, slashes, colons. */
 export const padPunctuation = (text: string) => text.replace(/[–—/・:]/g, ' $& ');
@@ -45,7 +51,9 @@ function plainWords(text: string): string[] {
     .replace(/(?<![\p{L}\p{N}])(?:\p{L}\.){2,}/gu, (initials) => `${initials.replaceAll('.', '')} `)
     .replace(/'(?:s\b)?/g, '')
     .replace(/(?<![\p{L}\p{N}])([a-z])-?\s?(\d)(?![\p{L}\p{N}])/gu, '$1$2')
-    .replace(/([a-z]{2,})(\d)/g, '$1 $2');
+    .replace(/([a-z]{2,})(\d)/g, '$1 $2')
+    .replace(/(\d),(?=\d{1,2}(?!\d))/g, '$1.')
+    .replace(/%|\bper cent\b/g, ` ${PERCENT} `);
   return plain.match(/\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}ー]+/gu) ?? [];
 }
 
@@ -70,13 +78,11 @@ function toAmerican(word: string): string {
     .replace(/ence$/, 'ense');
 }
 
-/** Removes the case ending of a Russian word. At least three letters remain. */
-function russianStem(word: string): string {
-  return word.length < 4 ? word : word.replace(RUSSIAN_ENDING, (ending, at: number) => (at >= 3 ? '' : ending.slice(3 - at)));
-}
+/** Removes the longest case ending of a Russian word that leaves three letters or more. */
+const russianStem = (word: string) => word.replace(RUSSIAN_ENDING, '');
 
 const RUSSIAN_ENDING =
-  /(?:иями|ями|ами|ией|иям|ием|иях|ого|его|ому|ему|ыми|ими|ой|ей|ом|ем|ам|ям|ах|ях|ов|ев|ия|ии|ию|ие|ая|яя|ую|юю|ое|ее|ые|ым|им|ых|их|ыи|ии|ои|еи|а|у|о|ы|и|е|я|ю|э|ь)$/u;
+  /(?<=.{3})(?:иями|ями|ами|ией|иям|ием|иях|ого|его|ому|ему|ыми|ими|ой|ей|ом|ем|ам|ям|ах|ях|ов|ев|ия|ии|ию|ие|ая|яя|ую|юю|ое|ее|ые|ым|им|ых|их|ыи|ии|ои|еи|а|у|о|ы|и|е|я|ю|э|ь)$/u;
 
 /** Words for numbers, from two. */
 const NUMBER_WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -85,6 +91,8 @@ const STOP_WORDS = new Set(
   (
     'a an the of and or in on at to for by with from is are was were be been being it its this that these those as how what who whom whose ' +
     'which when where why did does do done has have had about into than then there their they them his her he she him we our i you your ' +
-    'say says said tell tells told will would can could shall should may might must if so such also any some между и в на о об с к по из у за от для'
+    'say says said tell tells told will would can could shall should may might must if so such also any some ' +
+    'get gets getting got go goes going come comes came make makes made happen happens happened much many there because ' +
+    'между и в во на о об с со к ко по из у за от для при против не нет ли это кто что где когда как какой какая какие почему зачем'
   ).split(' '),
 );

@@ -30,6 +30,7 @@ export function createIndexFile(record: TheRecord, pages: readonly PageSummary[]
       documents: means.map((target) => indexByPath.get(targetPath(target))!),
     })),
     synonyms: record.synonyms,
+    sides: Object.fromEntries(record.actors.map(({ id, data }) => [id, data.side])),
   };
 }
 
@@ -45,8 +46,9 @@ const pathsByKind = {
   term: paths.termPath,
 };
 
-/** Returns the path of the target of an alias: `event/…`, `theme/…`, or the id of a statement. */
+/** Returns the path of the target of an alias: `event/…`, `question/<theme>/…`, or the id of a statement. */
 function targetPath(target: string): string {
-  const [kind, id] = target.split('/') as [string, string?];
+  const [kind, id, question] = target.split('/') as [string, string?, string?];
+  if (id && question) return paths.questionPath(id, question);
   return id ? pathsByKind[kind as keyof typeof pathsByKind](id) : paths.statementPath(target);
 }

@@ -1,7 +1,18 @@
 import { getBounds, getYear } from '../../dates/bounds.ts';
 import { formatDate } from '../../dates/format.ts';
-import { actorPath, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../../paths/paths.ts';
-import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, TheRecord, ThemeNode } from '../../record/model.ts';
+import { actorPath, entryPath, eventPath, placePath, questionPath, statementPath, termPath, themePath } from '../../paths/paths.ts';
+import type {
+  ActorNode,
+  EntryNode,
+  EventNode,
+  PlaceNode,
+  QuestionNode,
+  SpeakerNode,
+  StatementNode,
+  TermNode,
+  TheRecord,
+  ThemeNode,
+} from '../../record/model.ts';
 import type { DateField } from '../../schema/date-field.ts';
 import {
   actorKindLabels,
@@ -15,21 +26,26 @@ import {
 } from '../../text/labels.ts';
 import { formatList } from '../../text/english.ts';
 import type { Facets, SearchDocument } from '../engine/search-document.ts';
+import { normalizeAddress } from '../engine/web-address.ts';
 import { nameForms } from './name-forms.ts';
 
 /** Empty values of the fields that a kind of document may lack. */
 export const emptyDocument = { names: [], misspellings: [], keywords: [], text: '', facts: [], facets: {} };
 
-/** Returns the documents of all pages and statements of the Record. */
-export const recordDocuments = (record: TheRecord): SearchDocument[] => [
-  ...record.actors.map(actorDocument),
-  ...record.themes.map(themeDocument),
-  ...record.events.map(eventDocument),
-  ...record.places.map(placeDocument),
-  ...record.terms.map(termDocument),
-  ...record.entries.map(entryDocument),
-  ...record.statements.map(statementDocument),
-];
+/** Returns the documents of all pages, statements and questions of the Record. Questions come last, because they name statements. */
+export function recordDocuments(record: TheRecord): SearchDocument[] {
+  const documents = [
+    ...record.actors.map(actorDocument),
+    ...record.themes.map(themeDocument),
+    ...record.events.map(eventDocument),
+    ...record.places.map(placeDocument),
+    ...record.terms.map(termDocument),
+    ...record.entries.map(entryDocument),
+    ...record.statements.map(statementDocument),
+  ];
+  const indexes = new Map(documents.map(({ path }, index) => [path, index]));
+  return [...documents, ...record.themes.flatMap(({ questions }) => questions.map((question) => questionDocument(question, indexes)))];
+}
 
 function actorDocument({ id, data, entries, offices, statementsMade, mentionedIn, statementsRelayed }: ActorNode): SearchDocument {
   return {
@@ -112,6 +128,23 @@ function termDocument({ id, data, uses }: TermNode): SearchDocument {
   };
 }
 
+/** Returns the document of a question. @param indexes indexes of the other documents by path */
+function questionDocument({ id, theme, data, positions }: QuestionNode, indexes: ReadonlyMap<string, number>): SearchDocument {
+  const answers = positions.filter(({ text }) => text !== undefined);
+  return {
+    ...emptyDocument,
+    path: questionPath(theme.id, id),
+    kind: 'question',
+    title: data.question,
+    facts: [theme.data.title],
+    answers: answers.map(({ entry, rests }) => ({
+      article: entry.id,
+      statements: rests.map((each) => indexes.get(statementPath(each.id))!),
+    })),
+    facets: { theme: [theme.id], article: articlesOf(answers) },
+  };
+}
+
 const entryDocument = ({ id, data, authors, publisher, actors, themes }: EntryNode): SearchDocument => ({
   ...emptyDocument,
   path: entryPath(id),
@@ -122,6 +155,7 @@ const entryDocument = ({ id, data, authors, publisher, actors, themes }: EntryNo
   facts: [genreLabels[data.source.genre], publisher.data.names.en, formatList(authors.map((author) => author.data.names.en))].filter(
     Boolean,
   ),
+  addresses: unique(data.source.addresses.flatMap(({ url }) => normalizeAddress(url) ?? [])),
   ...dateFields(data.source.published),
   facets: {
     article: [id],
@@ -132,7 +166,7 @@ const entryDocument = ({ id, data, authors, publisher, actors, themes }: EntryNo
 });
 
 /** Returns the document of a statement. Its quotations are searched as names. */
-function statementDocument({ id, data, entry, speakers, actors, themes, events }: StatementNode): SearchDocument {
+function statementDocument({ id, data, entry, speakers, via, actors, themes, events }: StatementNode): SearchDocument {
   const allActors = [...speakers.flatMap(({ actor }) => actor ?? []), ...actors];
   return {
     ...emptyDocument,
@@ -141,6 +175,7 @@ function statementDocument({ id, data, entry, speakers, actors, themes, events }
     title: `${entry.data.label}, statement ${data.n}`,
     names: [id, ...data.quotes.map(({ words }) => words)],
     text: data.text,
+    voice: { speakers: speakers.map(toVoice), via: via.map((link) => link.map(toVoice)) },
     facts: [
       kindLabels[data.kind],
       formatList(speakers.map(({ actor, unnamed }) => actor?.data.names.en ?? unnamed ?? '')),
@@ -160,6 +195,7 @@ function statementDocument({ id, data, entry, speakers, actors, themes, events }
   };
 }
 
+const toVoice = ({ actor, unnamed }: SpeakerNode) => actor?.id ?? unnamed ?? '';
 const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
 const articlesOf = (nodes: readonly { entry: { id: string } }[]) => unique(nodes.map(({ entry }) => entry.id));
 const themesOf = (statements: readonly StatementNode[]) => unique(statements.flatMap(({ themes }) => themes.map(({ id }) => id)));

@@ -2,6 +2,7 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { searchPath, stripHash } from '../../paths/paths.ts';
 import type { TheRecord } from '../../record/model.ts';
 import type { PagefindIds } from '../engine/full-text.ts';
 import type { SearchDocument } from '../engine/search-document.ts';
@@ -49,7 +50,8 @@ export async function indexPages(folder: string): Promise<IndexedPages> {
   for (const file of globSync('**/index.html', { cwd: folder }).toSorted()) {
     const path = join('/', dirname(file), '/').replaceAll('\\', '/');
     const page = parseIndexablePage(path, readFileSync(join(folder, file), 'utf8'));
-    if (!page) continue;
+    // The search page only lists the names of others.
+    if (!page || path === searchPath) continue;
     pages.push({ path, title: page.title, description: page.description });
     for (const part of page.text.split(/ (?!\p{N})/u)) parts.add(part);
     await indexed;
@@ -78,9 +80,10 @@ async function writePagefind(index: PagefindIndex, folder: string): Promise<void
 function pagefindIds(folder: string, documents: readonly SearchDocument[]): string[] {
   const files = globSync('pagefind/**/*.pf_fragment', { cwd: folder });
   const ids = new Map(files.map((file) => [fragmentPath(join(folder, file)), basename(file, '.pf_fragment')]));
-  const missing = documents.filter(({ path }) => !ids.has(path)).map(({ path }) => `"${path}"`);
+  // A part of a page has no id.
+  const missing = documents.filter(({ path }) => !ids.has(path) && path === stripHash(path)).map(({ path }) => `"${path}"`);
   if (missing.length > 0) throw new Error(`pages of the Record were not built: ${missing.join(', ')} · build the whole site`);
-  return documents.map(({ path }) => ids.get(path)!);
+  return documents.map(({ path }) => ids.get(path) ?? '');
 }
 
 /** Returns the path of the page of a fragment: gzipped JSON after a marker of 12 bytes. */

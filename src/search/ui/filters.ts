@@ -1,13 +1,5 @@
 import type { FacetCounts } from '../engine/response.ts';
-import {
-  documentKindLabels,
-  facetNames,
-  facetTitles,
-  type DocumentKind,
-  type FacetLabels,
-  type FacetName,
-  type Facets,
-} from '../engine/search-document.ts';
+import { documentKindLabels, facetNames, facetTitles, type FacetLabels, type FacetName, type Facets } from '../engine/search-document.ts';
 import { toSearchParams, type SearchState } from '../engine/url-state.ts';
 import { createElement } from './create-element.ts';
 
@@ -73,9 +65,12 @@ function sortValues(name: FacetName, counts: ReadonlyMap<string, number>): [stri
   return [...counts].toSorted((a, b) => (name === 'year' ? byValue(a, b) : b[1] - a[1] || byValue(a, b)));
 }
 
+const kindLabels = Object.fromEntries(Object.entries(documentKindLabels).map(([kind, { many }]) => [kind, many]));
+
 /** Returns the label of a value. A value without a label is its own label. */
 function valueLabel(facet: FacetName, value: string, labels: FacetLabels): string {
-  if (facet === 'kind') return documentKindLabels[value as DocumentKind]?.many ?? value;
-  const byFacet: Partial<Record<FacetName, Record<string, string>>> = { ...labels, speaker: labels.actor };
-  return byFacet[facet]?.[value] ?? value;
+  const byFacet: Partial<Record<FacetName, Record<string, string>>> = { ...labels, speaker: labels.actor, kind: kindLabels };
+  const labelOf = byFacet[facet];
+  // The value may be from the URL: `constructor` is no label.
+  return labelOf && Object.hasOwn(labelOf, value) ? labelOf[value]! : value;
 }

@@ -85,7 +85,8 @@ class RecordSearch extends HTMLElement {
   }
 
   #link({ path }: SearchDocument, words = ''): string {
-    return this.#base.replace(/\/$/, '') + path + (words && `?mark=${encodeURIComponent(words)}`);
+    const url = this.#base.replace(/\/$/, '') + path;
+    return words ? url.replace(/(?=#|$)/, `?mark=${encodeURIComponent(words).replaceAll('$', '$$$$')}`) : url;
   }
 
   #state(): SearchState {

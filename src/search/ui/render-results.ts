@@ -1,6 +1,6 @@
 import { highlightText } from '../engine/highlight.ts';
 import type { Query } from '../engine/query.ts';
-import { flattenHits, groupByArticle, groupHits, type PageHit, type SearchHit, type SearchResponse } from '../engine/response.ts';
+import { groupByArticle, groupHits, withParts, type PageHit, type SearchHit, type SearchResponse } from '../engine/response.ts';
 import { documentKindLabels, type FacetLabels, type SearchDocument } from '../engine/search-document.ts';
 import type { SearchState } from '../engine/url-state.ts';
 import { createElement } from './create-element.ts';
@@ -27,12 +27,14 @@ const isRankedBest = ({ sort, text }: SearchState) => sort === 'relevance' && te
 
 /** Renders the best results as options of the field. */
 export function renderBest(hits: readonly SearchHit[], state: SearchState, context: RenderContext): HTMLElement[] {
-  return isRankedBest(state) ? groupHits(hits).best.map(({ document }, index) => renderOption(document, `option-${index}`, context)) : [];
+  return isRankedBest(state) ? withParts(groupHits(hits).best).map((hit, index) => renderOption(hit, `option-${index}`, context)) : [];
 }
 
 /** Renders the other results: in groups, or as one list if they are sorted by date or there is no query. */
 export function renderRest(response: SearchResponse, state: SearchState, context: RenderContext): HTMLElement[] {
-  const { hits, pageHits } = response;
+  const { hits, pageHits, near } = response;
+  if (near.length > 0)
+    return [renderSection('group near', 'Similar, but not in these words', near.length, renderList(near, SHOWN, context))];
   const lists = isRankedBest(state)
     ? groupHits(hits).groups.map((group) => renderGroup(group.hits, hits, context))
     : hits.length > 0
@@ -43,11 +45,17 @@ export function renderRest(response: SearchResponse, state: SearchState, context
 
 /** Formats the number of results as a sentence. */
 export function formatResultCount(response: SearchResponse): string {
-  const { length } = flattenHits(response, true);
+  const { hits, pageHits, missingPhrases } = response;
   const query = response.text ? ` for ‘${response.text}’` : '';
-  if (length === 0 && response.unfilteredCount > 0) return `None of ${response.unfilteredCount} results${query} fits the filters.`;
-  return length === 0 ? `Nothing is found${query}.` : `${length} ${length === 1 ? 'result' : 'results'}${query}.`;
+  const counts = [formatCount(hits.length, 'result'), formatCount(pageHits.length, hits.length > 0 ? 'further mention' : 'mention')];
+  if (missingPhrases.length > 0) return `The Record does not have exactly these words: ‘${missingPhrases.join('’, ‘')}’.`;
+  if (hits.length + pageHits.length > 0) return `${counts.filter(Boolean).join(' and ')}${query}.`;
+  return response.unfilteredCount > 0
+    ? `None of ${response.unfilteredCount} results${query} fits the filters.`
+    : `Nothing is found${query}.`;
 }
+
+const formatCount = (count: number, noun: string) => (count > 0 ? `${count} ${noun}${count === 1 ? '' : 's'}` : '');
 
 /** Renders similar names and all themes, which are shown if there are no results. */
 export function renderEmptyState(
@@ -93,11 +101,11 @@ const renderCount = (count: string | number) => createElement('span', { class: '
 
 /** Renders the first results of a list, and a button that shows the others. */
 function renderList(hits: readonly SearchHit[], shown: number, context: RenderContext): HTMLElement {
-  const list = createElement('ol', { role: 'list' }, ...hits.slice(0, shown).map(({ document }) => renderResult(document, context)));
+  const list = createElement('ol', { role: 'list' }, ...withParts(hits.slice(0, shown)).map((hit) => renderResult(hit, context)));
   if (hits.length <= shown) return list;
   const button = createElement('button', { type: 'button' }, `Show ${hits.length - shown} more`);
   button.addEventListener('click', () => {
-    const others = hits.slice(shown).map(({ document }) => renderResult(document, context));
+    const others = withParts(hits.slice(shown)).map((hit) => renderResult(hit, context));
     list.append(...others);
     button.remove();
     others[0]?.querySelector('a')?.focus();
@@ -120,37 +128,39 @@ function renderPageHits({ pageHits, hits }: SearchResponse, isOpen: boolean, con
   return section;
 }
 
-const renderOption = (document: SearchDocument, id: string, { query, link }: RenderContext) =>
+const renderOption = ({ document, forms }: SearchHit, id: string, { query, link }: RenderContext) =>
   createElement(
     'a',
     { role: 'option', id, href: link(document), 'aria-selected': 'false', tabindex: '-1', class: `hit ${sideOf(document)}` },
     createElement('span', { class: 'title' }, ...renderHighlighted(document.title, query)),
-    ...renderFacts(document, true),
+    ...renderFacts(document, forms),
     ...renderText(document.text, query),
   );
 
-const renderResult = (document: SearchDocument, context: RenderContext) =>
-  renderItem(document, context, renderHighlighted(document.title, context.query), false, renderText(document.text, context.query));
+const renderResult = (hit: SearchHit, context: RenderContext) =>
+  renderItem(hit, context, renderHighlighted(hit.document.title, context.query), renderText(hit.document.text, context.query));
 
-function renderPageHit({ document, excerpt }: PageHit, context: RenderContext): HTMLElement {
+function renderPageHit(hit: PageHit, context: RenderContext): HTMLElement {
   const words = createElement('p', { class: 'words' });
-  excerpt().then(
+  hit.excerpt().then(
     (html) => words.append(...renderPagefindExcerpt(html)),
     () => words.remove(),
   );
-  return renderItem(document, context, [document.title], true, [words]);
+  return renderItem(hit, context, [hit.document.title], [words]);
 }
 
-function renderItem(document: SearchDocument, { link }: RenderContext, title: (Node | string)[], hasKind: boolean, text: HTMLElement[]) {
+function renderItem({ document, forms }: SearchHit, { link }: RenderContext, title: (Node | string)[], text: HTMLElement[]) {
   const anchor = createElement('a', { href: link(document), class: sideOf(document) }, ...title);
-  return createElement('li', { class: 'hit' }, anchor, ...renderFacts(document, hasKind), ...text);
+  return createElement('li', { class: 'hit' }, anchor, ...renderFacts(document, forms), ...text);
 }
 
 const sideOf = ({ kind, facets }: SearchDocument) => (kind === 'actor' ? (facets.side?.[0] ?? '') : '');
 
-function renderFacts({ kind, facts, dateLabel = '' }: SearchDocument, hasKind: boolean): HTMLElement[] {
-  const labels = [hasKind ? documentKindLabels[kind].one : '', ...facts, dateLabel].filter(Boolean);
-  return labels.length > 0 ? [createElement('span', { class: 'facts' }, labels.join(' · '))] : [];
+/** Renders kind, facts and date, and the other name or variant that the query matched. The text shows a synonym; no article has a concept. */
+function renderFacts({ kind, facts, dateLabel = '' }: SearchDocument, forms: SearchHit['forms'] = []): HTMLElement[] {
+  const also = forms.flatMap(({ text, source }) => (source === 'concept' || source === 'synonym' ? [] : `also: ${text}`));
+  const labels = [documentKindLabels[kind].one, ...facts, dateLabel, ...also].filter(Boolean);
+  return [createElement('span', { class: 'facts' }, labels.join(' · '))];
 }
 
 function renderText(text: string, query: Query): HTMLElement[] {

@@ -83,7 +83,7 @@ export class ResultsPanel {
     renderFilters(filters, response.facetCounts, state.filters, labels);
     activeFilters.replaceChildren(...renderActiveFilters(state, labels));
     filterSection.hidden = isFinal && response.unfilteredCount === 0;
-    if (filterSection.hidden) {
+    if (filterSection.hidden && response.near.length === 0) {
       const themes = documents.filter(({ kind }) => kind === 'theme');
       groups.replaceChildren(
         ...renderEmptyState(suggestDocuments(state.text, documentIndex), themes, (document) => this.#link(document, '')),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { statementPath } from '../../../src/paths/paths.ts';
 import type { TheRecord } from '../../../src/record/model.ts';
 import { createIndexFile } from '../../../src/search/index/create-index-file.ts';
 import { recordDocuments } from '../../../src/search/index/documents.ts';
@@ -26,13 +27,13 @@ describe('createIndexFile', () => {
   const about = { path: '/about/', title: 'About', description: 'What the Record is.' };
   const create = (record: TheRecord) =>
     createIndexFile(record, [...recordDocuments(record).map(({ path, title }) => ({ path, title, description: '' })), about]);
-  const { documents, labels } = create(fixture);
+  const { documents, labels, sides } = create(fixture);
 
-  it('returns one document for each page of the Record and each statement', () => {
+  it('returns one document for each page of the Record, each statement and each question', () => {
     const { actors, themes, events, places, terms, entries, statements } = fixture;
     expect(new Set(documents.map(({ path }) => path)).size).toBe(documents.length);
     expect(documents.filter(({ kind }) => kind !== 'page')).toHaveLength(
-      [actors, themes, events, places, terms, entries, statements].flat().length,
+      [actors, themes, events, places, terms, entries, statements, themes.flatMap(({ questions }) => questions)].flat().length,
     );
   });
 
@@ -46,6 +47,25 @@ describe('createIndexFile', () => {
     ]);
   });
 
+  it('returns each question with the statements on which the answer of each article rests', () => {
+    const [question] = fixture.themes.flatMap(({ questions }) => questions);
+    const { title, answers } = documents.find(({ kind }) => kind === 'question')!;
+    expect(title).toBe(question!.data.question);
+    expect(answers!.map(({ article, statements }) => [article, statements.map((index) => documents[index]!.path)])).toEqual(
+      question!.positions
+        .filter(({ text }) => text !== undefined)
+        .map(({ entry, rests }) => [entry.id, rests.map(({ id }) => statementPath(id))]),
+    );
+    expect(answers).not.toEqual([]);
+  });
+
+  it('returns the voices of each statement: ids of actors, or descriptions', () => {
+    const voices = documents.flatMap(({ voice }) => (voice ? [...voice.speakers, ...voice.via.flat()] : []));
+    const unnamed = fixture.statements.flatMap(({ speakers, via }) => [...speakers, ...via.flat()].flatMap((each) => each.unnamed ?? []));
+    expect(new Set(voices.filter((voice) => labels.actor[voice] === undefined))).toEqual(new Set(unnamed));
+    expect(voices.filter((voice) => sides[voice] !== undefined).length).toBeGreaterThan(0);
+  });
+
   it('returns the facets of a statement, with labels for articles and themes', () => {
     const { facets } = documents.find(({ kind }) => kind === 'statement')!;
     expect(facets.statement).toHaveLength(1);
@@ -56,11 +76,18 @@ describe('createIndexFile', () => {
 
   it('resolves an alias to the documents that it means', () => {
     const [event] = fixture.events;
+    const [question] = fixture.themes.flatMap(({ questions }) => questions);
     const record = changedRecord(({ concepts }) => {
-      const data = { concepts: [{ phrases: ['a crossing'], means: [`event/${event!.id}`] }], synonyms: [], pages: [] };
+      const data = {
+        concepts: [{ phrases: ['a crossing'], means: [`event/${event!.id}`, `question/${question!.theme.id}/${question!.id}`] }],
+        synonyms: [],
+        pages: [],
+      };
       concepts.push({ id: 'concepts', file: 'content/concepts.yaml', body: '', data });
     });
     const file = create(record);
-    expect(file.aliases.map((alias) => alias.documents.map((index) => file.documents[index]!.title))).toEqual([[event!.data.title]]);
+    expect(file.aliases.map((alias) => alias.documents.map((index) => file.documents[index]!.title))).toEqual([
+      [event!.data.title, question!.data.question],
+    ]);
   });
 });

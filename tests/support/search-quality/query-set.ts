@@ -24,8 +24,8 @@ const queriesByCategory = z.record(
       /** As typed. */
       text: z.string().min(1),
       filters: queryFilters.optional(),
-      /** Paths of which any one is a correct first result. An empty list if nothing must be found. */
-      answers: z.array(z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/)),
+      /** Paths of which any one is a correct first result; a question has an anchor. An empty list if nothing must be found. */
+      answers: z.array(z.string().regex(/^\/(?:[a-z0-9-]+\/)*(?:#[a-z0-9-]+)?$/)),
     }),
   ),
 );
@@ -40,11 +40,11 @@ export interface Query {
   answers: string[];
 }
 
-const files = { tuning: 'search-queries.yaml', 'held back': 'search-held-back.yaml' };
+const files = { tuning: 'search-queries.yaml', 'held back': 'search-held-back.yaml', readers: 'search-readers.yaml' };
 
 type Split = keyof typeof files;
 
-/** Loads the queries for tuning, or those held back from tuning. */
+/** Loads the queries for tuning, those held back from tuning, or those of readers, which are held back too. */
 export function loadQueries(split: Split): Query[] {
   const yaml = readFileSync(new URL(`../../cases/${files[split]}`, import.meta.url), 'utf8');
   const categories = queriesByCategory.parse(parse(yaml));
@@ -52,7 +52,7 @@ export function loadQueries(split: Split): Query[] {
 }
 
 /** Returns the half in which a query belongs, by the rule of the files. */
-export function splitOf({ text, filters }: Pick<Query, 'text' | 'filters'>): Split {
+export function splitOf({ text, filters }: Pick<Query, 'text' | 'filters'>): Exclude<Split, 'readers'> {
   const sorted = Object.fromEntries(Object.entries(filters).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const digest = createHash('sha256')
     .update(`${text}|${JSON.stringify(sorted)}`)

@@ -50,6 +50,7 @@ function toSiteFilters({ kind, type, year, ...others }: QueryFilters): Record<st
 }
 
 function toPath(url: string): string {
-  const path = decodeURIComponent(new URL(url, 'http://site').pathname);
+  const { pathname, hash } = new URL(url, 'http://site');
+  const path = decodeURIComponent(pathname + hash);
   return BASE_PATH && path.startsWith(`${BASE_PATH}/`) ? path.slice(BASE_PATH.length) : path;
 }
