@@ -37,8 +37,9 @@ export async function searchFullText(
 ): Promise<Omit<PageHit, 'document'>[]> {
   const find = async (query: string) => (await pagefind.search(query)).results;
   const quoted = new Set(phrases.flatMap((phrase) => foldWords(phrase.text)));
-  // Pagefind does not index the sign `%`.
-  const single = words.filter(({ folded }) => !quoted.has(folded) && folded !== PERCENT);
+  // Pagefind does not index the sign `%`: the text of the pages is searched for it.
+  const hasPercent = words.length > 1 && words.some(({ folded }) => folded === PERCENT);
+  const single = words.filter(({ folded }) => !quoted.has(folded) && (folded !== PERCENT || !hasPercent));
   // Pagefind ignores words of one letter, unless they are the whole query.
   const plain = single.filter((word) => word.plain.length > 1 || single.length + phrases.length === 1).map((word) => word.plain);
   const typed = padPunctuation(text).toLowerCase();
@@ -55,14 +56,17 @@ export async function searchFullText(
     if (index !== undefined && !pages.has(index)) pages.set(index, hit);
   }
   const found = [...pages].map(([index, hit]) => ({ index, score: hit.score, hit, excerpt: async () => (await hit.data()).excerpt }));
-  if (phrases.length === 0) return found;
-  // Pagefind compares stems, so that a phrase of its own is not exact.
+  if (phrases.length === 0 && !hasPercent) return found;
+  // Pagefind compares stems, so that its phrases are not exact.
   const texts = await Promise.all(found.slice(0, MAX_VERIFIED).map(async ({ hit }) => toPageForm((await hit.data()).content)));
-  return found.filter((_, rank) => phrases.every((phrase) => texts[rank] !== undefined && hasPhrase(texts[rank], phrase)));
+  return found.filter((_, rank) => {
+    const pageText = texts[rank] ?? '';
+    return phrases.every((phrase) => hasPhrase(pageText, phrase)) && (!hasPercent || / (?:%|percent|per cent) /.test(pageText));
+  });
 }
 
 /** Returns the exact form of the text of a page. A phrase must not reach from one sentence or heading into the next. */
 const toPageForm = (content: string) => toExactForm(content.replace(/[.!?]\s/g, ' · '));
 
-/** Number of pages whose text is loaded to verify a quoted phrase. */
-const MAX_VERIFIED = 40;
+/** Number of pages whose text is loaded to verify a quoted phrase or a percentage. */
+const MAX_VERIFIED = 100;
