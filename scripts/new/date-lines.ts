@@ -1,4 +1,4 @@
-import { convertEras, findDate } from '../sources/printed-date.ts';
+import { replaceEras, findDate } from '../sources/printed-date.ts';
 import type { DateProposal } from './draft.ts';
 
 /** What the label of a date says. */
@@ -24,7 +24,7 @@ export function parseDateLine(line: string): LabelledDate[] | undefined {
   if (line.length > 160) return undefined;
   // A label precedes its date, or follows it, as in Japanese.
   for (const split of ['\n$&', '$&\n']) {
-    const parts = convertEras(line)
+    const parts = replaceEras(line)
       .replace(LABELS, split)
       .split(/[\n|•·;；\t／]|\s[–—-]\s/)
       .filter((part) => stripRest(part));

@@ -1,5 +1,3 @@
-import { foldText } from '../../text/fold.ts';
-
 /** A date in a query. */
 export interface QueryDate {
   /** First and last day, as `YYYY-MM-DD`, or as `MM-DD` if the query has no year. */
@@ -13,9 +11,7 @@ export interface QueryDate {
 
 /** Finds the first date in a query, in English, Japanese, Russian or ISO 8601. Returns undefined if there is none. */
 export function findQueryDate(typed: string): QueryDate | undefined {
-  const text = foldText(typed).replace(JAPANESE_ERA, (_, era: keyof typeof eraStarts, year: string) => {
-    return `${eraStarts[era] + (year === '元' ? 1 : Number(year)) - 1}年`;
-  });
+  const text = replaceEras(typed.replace(/[０-９]/g, (digit) => digit.normalize('NFKC')));
   for (const language of [numeric, japanese, russian, english]) {
     for (const pattern of language.patterns) {
       const match = pattern.exec(text);
@@ -74,9 +70,15 @@ const numeric: DateLanguage = {
   ],
 };
 
-/** First years of the Japanese eras in which the Record has dates. */
-const eraStarts = { 令和: 2019, 平成: 1989, 昭和: 1926 };
-const JAPANESE_ERA = new RegExp(`(${Object.keys(eraStarts).join('|')})(元|\\d{1,2})年`, 'gu');
+/** Years before the first year of Japanese eras. */
+const ERAS = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+
+/** Replaces the years of Japanese eras: `令和8年` → `2026年`. */
+export const replaceEras = (text: string) =>
+  text.replace(
+    /(令和|平成|昭和)\s*(\d{1,2}|元)\s*年/g,
+    (_, era: keyof typeof ERAS, year: string) => `${ERAS[era] + (year === '元' ? 1 : Number(year))}年`,
+  );
 
 /** Reads a numeric date in the American order. */
 const monthFirst = (groups: Record<string, string | undefined>) => ({ ...groups, day: groups['number'], number: groups['day'] });

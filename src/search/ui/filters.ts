@@ -71,6 +71,6 @@ const kindLabels = Object.fromEntries(Object.entries(documentKindLabels).map(([k
 function valueLabel(facet: FacetName, value: string, labels: FacetLabels): string {
   const byFacet: Partial<Record<FacetName, Record<string, string>>> = { ...labels, speaker: labels.actor, kind: kindLabels };
   const labelOf = byFacet[facet];
-  // The value may be from the URL: `constructor` is no label.
+  // The value may be from the URL. `constructor` is not a label.
   return labelOf && Object.hasOwn(labelOf, value) ? labelOf[value]! : value;
 }
