@@ -1,4 +1,5 @@
-import { replaceEras, findDate } from '../sources/printed-date.ts';
+import { replaceEras } from '../../src/search/engine/query-date.ts';
+import { findDate } from '../sources/printed-date.ts';
 import type { DateProposal } from './draft.ts';
 
 /** What the label of a date says. */
