@@ -16,10 +16,6 @@ describe('Speakers', () => {
     [[harbourMaster], [], 'Harbour Master'],
     [[harbourMaster], [[gazette]], 'Harbour Master, through The Gazette'],
     [[clerk], [[harbourMaster], [gazette]], 'a harbour clerk, through Harbour Master, then The Gazette'],
-<<<<<<< HEAD
-    [[clerk], [[harbourMaster, gazette]], 'a harbour clerk, through Harbour Master and The Gazette'],
-=======
->>>>>>> 4608c159 (Test voices, rows and previews on hover, focus and tap)
     [[harbourMaster, gazette], [], 'Harbour Master and The Gazette'],
   ])('prints chain %# without stray spaces', async (speakers, via, text) => {
     const document = await render(Speakers, { speakers, via });
@@ -102,17 +98,12 @@ describe('StatementRow', () => {
     const document = await render(StatementRow, { line });
     expect(document.querySelector('.text > a')?.getAttribute('href')).toBe(line.address);
     expect(document.querySelector('.text')?.textContent).toBe('A text with <b> in it.');
-<<<<<<< HEAD
-    expect(document.querySelector('.facts')?.textContent?.trim()).toBe(
-      'Forecast · Harbour Master, through The Gazette · paragraph 1 · horizon: none given',
-=======
     const facts = (props: object) =>
       render(StatementRow, { line, ...props }).then((row) => row.querySelector('.facts')?.textContent?.replace(/\s+/g, ' ').trim());
     expect(await facts({})).toBe('Harbour Master, through The Gazette · Gazette 2020, ¶1 · forecast');
     expect(await facts({ named: false })).toBe('Harbour Master, through The Gazette · ¶1 · forecast');
     expect(await facts({ line: { ...line, horizon: '2021' } })).toBe(
       'Harbour Master, through The Gazette · Gazette 2020, ¶1 · forecast · by when: 2021',
->>>>>>> 4608c159 (Test voices, rows and previews on hover, focus and tap)
     );
   });
 
