@@ -1,4 +1,5 @@
 import type { RelationNode, StatementNode } from '../record/model.ts';
+import { byEntryThenNumber } from '../record/sort.ts';
 import type { RelationKind } from '../schema/relations.ts';
 import { relationLabels } from '../text/labels.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
@@ -27,8 +28,8 @@ export function relationFrom(relation: RelationNode, statement: StatementNode): 
   };
 }
 
-/** Returns a relation with both statements. */
-export const relationPair = (relation: RelationNode): RelationListItem => ({
-  ...relationFrom(relation, relation.from),
-  from: statementListItem(relation.from),
-});
+/** Returns a relation with both statements, the earlier first: by publication of their articles, then by number. */
+export function relationPair(relation: RelationNode): RelationListItem {
+  const first = byEntryThenNumber(relation.from, relation.to) < 0 ? relation.from : relation.to;
+  return { ...relationFrom(relation, first), from: statementListItem(first) };
+}

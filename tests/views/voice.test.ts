@@ -80,8 +80,8 @@ describe('a relation in a list', () => {
     ]);
   });
 
-  it('shows both statements of a pair', () => {
+  it('shows both statements of a pair, the earlier first', () => {
     const { label, from, line } = relationPair(relation);
-    expect([label, from?.id, line.id]).toEqual(['Reports the outcome of', relation.from.id, relation.to.id]);
+    expect([label, from?.id, line.id]).toEqual(['Outcome reported in', 'alpha-2001.s3', 'beta-2002.s1']);
   });
 });
