@@ -25,7 +25,7 @@ export type Change = Pick<SnapshotItem, 'kind' | 'id' | 'name'> &
   );
 
 /** Fields that state facts. Changes of all others, such as texts and lists of links, are rewordings. */
-const FACTS =
+export const FACTS =
   /^(?:kind|speakers|via|status|outcome|side|(?:date|said|horizon)\.(?:edtf|basis)|said|quotes\.\d+\.kind|source\..+|coordinates\..+)$/;
 
 /** An edition with its changes since the one before. */

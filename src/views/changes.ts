@@ -1,5 +1,5 @@
 import { formatDay } from '../dates/format.ts';
-import type { Change, EditionDiff, FieldChange } from '../editions/diff.ts';
+import { FACTS, type Change, type EditionDiff, type FieldChange } from '../editions/diff.ts';
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import type { Link } from './link.ts';
@@ -69,13 +69,33 @@ export function changeListItem(change: Change): ChangeListItem {
   // A withdrawn item other than a statement may have no page, so it gets no link.
   const linked = { ...line, address: addressOf(kind, id) };
   if (change.what === 'added') return { ...linked, text: change.text };
-  if (change.what === 'corrected' || change.what === 'reworded') return { ...linked, fields: change.fields };
+  if (change.what === 'corrected')
+    return { ...linked, fields: shownFields(change.fields, (field) => field === 'text' || FACTS.test(field)) };
+  if (change.what === 'reworded')
+    return { ...linked, fields: kind === 'statement' ? shownFields(change.fields, (field) => field === 'text') : [] };
   if (change.what === 'merged') {
     const instead = { name: `statement ${change.instead.split('.s').at(-1)}`, address: statementPath(change.instead) };
     return { ...linked, text: change.text, reason: change.reason, instead };
   }
   return { ...(kind === 'statement' ? linked : line), text: change.text, ...(change.reason && { reason: change.reason }) };
 }
+
+/** Returns the changed fields that readers compare, named as on pages. The data of both editions contain the others. */
+const shownFields = (fields: readonly FieldChange[], isShown: (field: string) => boolean): FieldChange[] =>
+  fields.filter(({ field }) => isShown(field)).map((change) => ({ ...change, field: fieldLabels[change.field] ?? change.field }));
+
+const fieldLabels: Record<string, string> = {
+  text: 'Text',
+  kind: 'Kind',
+  speakers: 'Speaker',
+  via: 'Passed on by',
+  status: 'Status',
+  'date.edtf': 'Date',
+  'date.basis': 'Basis of the date',
+  said: 'When it was said',
+  'said.edtf': 'When it was said',
+  'horizon.edtf': 'By when',
+};
 
 function addressOf(kind: Change['kind'], id: string): string {
   switch (kind) {
