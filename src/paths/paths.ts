@@ -6,6 +6,7 @@ export const actorsPath = '/actors/';
 export const themesPath = '/themes/';
 export const placesPath = '/places/';
 export const comparePath = '/compare/';
+export const linksPath = '/links/';
 export const forecastsPath = '/forecasts/';
 export const termsPath = '/terms/';
 export const networkPath = '/network/';
@@ -56,6 +57,9 @@ export const statementPath = (id: string) => {
 
 /** `tass-2026.s11` → `#s11`: the statement on the page of its entry. */
 export const statementAnchor = (id: string) => `#${id.slice(id.lastIndexOf('.') + 1)}`;
+
+/** `p5` → `#in-p5`: the statements of a passage on the page of its entry. */
+export const passageAnchor = (locator: string) => `#in-${locator}`;
 
 /** Path of a year on the timeline; null leads to the undated events. */
 export const yearPath = (year: number | null) => `/timeline/#${yearAnchor(year)}`;

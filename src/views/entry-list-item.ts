@@ -3,6 +3,7 @@ import type { EntryNode } from '../record/model.ts';
 import { entryPath } from '../paths/paths.ts';
 import { genreLabels } from '../text/labels.ts';
 import { formatList } from '../text/english.ts';
+import { voiceCells } from './voice-strip.ts';
 
 export type EntryListItem = ReturnType<typeof entryListItem>;
 
@@ -20,10 +21,13 @@ export function entryListItem(entry: EntryNode) {
     genreLabel: genreLabels[source.genre],
     // Date of publication in words.
     published: formatDate(source.published.edtf, source.published.basis),
-    summary: summary.text,
+    // The first sentence of the summary.
+    summary: firstSentence(summary.text),
     // The owner of the outlet, in one sentence.
     owner: firstSentence(standpoint.owner),
     statements: entry.statements.length,
+    // Its statements as a strip.
+    cells: voiceCells(entry.statements),
   };
 }
 

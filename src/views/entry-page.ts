@@ -1,14 +1,15 @@
 import { formatDate, formatDay } from '../dates/format.ts';
 import type { EntryNode, TheRecord } from '../record/model.ts';
-import { actorPath, entryPath, themePath } from '../paths/paths.ts';
+import { actorPath, entryPath, passageAnchor, themePath } from '../paths/paths.ts';
 import { entryListItem } from './entry-list-item.ts';
 import { eventListItem } from './event-list-item.ts';
 import { tableOfContents } from './table-of-contents.ts';
-import { genreLabels, formatLocators } from '../text/labels.ts';
-import { formatList } from '../text/english.ts';
+import { formatLocator, genreLabels, formatLocators } from '../text/labels.ts';
+import { capitalize, formatList } from '../text/english.ts';
+import { whoseVoice } from './whose-voice.ts';
 import { localReference, localCitedSentenceView } from './reference.ts';
 import { provenance } from './source-page.ts';
-import { statementListItem } from './statement-list-item.ts';
+import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 import type { Link } from './link.ts';
 import { withdrawnListItem } from './tombstones.ts';
 
@@ -28,15 +29,19 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
     publishedInWords: formatDate(source.published.edtf, source.published.basis),
     contents: tableOfContents([
       { id: 'summary', name: 'In short' },
-      { id: 'precis', name: 'Précis' },
-      { id: 'standpoint', name: 'Standpoint' },
-      { id: 'ledger', name: 'Ledger', count: entry.statements.length },
-      { id: 'actors', name: 'Who appears', count: entry.actors.length },
+      { id: 'precis', name: 'The article retold' },
+      { id: 'standpoint', name: 'What it leaves out' },
+      { id: 'ledger', name: 'Statements', count: entry.statements.length },
+      { id: 'actors', name: 'People and bodies', count: entry.actors.length },
       { id: 'events', name: 'Events', count: entry.events.length },
       { id: 'themes', name: 'Themes', count: entry.themes.length },
       { id: 'notes', name: 'Editor’s notes', count: notes.length },
-      { id: 'revisions', name: 'Revisions', count: revisions.length },
+      { id: 'source', name: 'Original and revisions' },
     ]),
+    // Its place among the articles: 'Article 5 of 5'.
+    place: `Article ${at + 1} of ${record.entries.length}`,
+    host: new URL(source.addresses[0]!.url).hostname.replace(/^www\./, ''),
+    voices: whoseVoice(entry),
     // First publisher and archived copy, if they differ from the publisher.
     provenance: provenance(entry),
     addresses: source.addresses,
@@ -52,7 +57,8 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
       locators: formatLocators(locators),
       references: statements.map((id) => localReference(lines.get(id)!)),
     })),
-    statements: entry.statements.map(statementListItem),
+    statements: entry.statements.length,
+    groups: statementGroups(entry),
     withdrawn: entry.withdrawn.map(withdrawnListItem),
     actors: entry.actors.map(({ actor, role, rests }) => ({
       name: actor.data.names.en,
@@ -71,6 +77,29 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
     ...(at > 0 && { previous: link(record.entries[at - 1]!) }),
     ...(at < record.entries.length - 1 && { next: link(record.entries[at + 1]!) }),
   };
+}
+
+/** The statements by the first of their passages, with the numbers by voice. */
+function statementGroups(entry: EntryNode) {
+  const byPassage = Map.groupBy(
+    entry.statements.map((statement) => ({ at: statement.data.at[0]!, line: statementListItem(statement) })),
+    ({ at }) => at,
+  );
+  return Object.keys(entry.passages).flatMap((locator) => {
+    const lines = byPassage.get(locator)?.map(({ line }) => line) ?? [];
+    return lines.length === 0
+      ? []
+      : [{ id: passageAnchor(locator).slice(1), name: capitalize(formatLocator(locator)), voices: numbersByVoice(lines), lines }];
+  });
+}
+
+function numbersByVoice(lines: readonly StatementListItem[]) {
+  return [...Map.groupBy(lines, ({ voice }) => voice.description)].map(([, group]) => ({
+    voice: group[0]!.voice,
+    names: formatList(group[0]!.speakers.map(({ name }) => name)),
+    numbers: group.map(({ n }) => n).join(', '),
+    isContradicted: group.some(({ relations }) => relations.some(({ kind }) => kind === 'contradicts')),
+  }));
 }
 
 const link = (entry: EntryNode): Link => ({ name: entry.data.source.title, address: entryPath(entry.id) });
