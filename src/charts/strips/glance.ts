@@ -8,7 +8,7 @@ import { getYear } from '../../dates/bounds.ts';
 import { glanceFinding } from '../../views/glance-finding.ts';
 import { namedThreads, type Thread } from '../../views/threads.ts';
 import { countVoices, voiceCells } from '../../views/voice-strip.ts';
-import { boxesOverlap, type Box } from '../geometry.ts';
+import { boxesOverlap, dotOverlapsBox, type Box, type Dot, type Point } from '../geometry.ts';
 import { measureText } from '../text-metrics.ts';
 
 /*
@@ -27,6 +27,8 @@ const GAP_ROW = 30;
 /** Number of cells in a line of a strip. */
 const COLUMNS = Math.floor((WIDTH - LABELS + PITCH - CELL) / PITCH);
 const TEXT_SIZE = 13.5;
+/** Distance of the frame of a named cell from its shape, below and above. */
+const FRAME = 3;
 
 interface Place {
   x: number;
@@ -70,7 +72,7 @@ export function glanceFigure(record: TheRecord) {
   const lines = record.relations.map(({ data: { kind }, from, to }) => ({
     kind,
     named: isNamed(from, to),
-    path: linePath(places.get(to.id)!, places.get(from.id)!),
+    path: linePath(places.get(to.id)!, places.get(from.id)!, isNamed(from, to) ? FRAME : 0),
     arrow: kind === 'updates' || kind === 'answers' ? arrowPath(places.get(from.id)!, places.get(to.id)!) : '',
   }));
   return {
@@ -89,42 +91,58 @@ export function glanceFigure(record: TheRecord) {
   };
 }
 
-/** Curves from the earlier cell down to the later one. Within an article it is an arc above the strip. */
-function linePath(a: Place, b: Place): string {
+/** A curve between two cells: its ends and the points that bend it. */
+type Curve = readonly [Point, Point, Point, Point];
+
+/** Returns the curve from the earlier cell down to the later one. Within an article it is an arc above the strip. */
+function curve(a: Place, b: Place, frame: number): Curve {
   const [from, to] = a.row < b.row || (a.row === b.row && a.top <= b.top) ? [a, b] : [b, a];
+  const end = to.top - frame;
   if (from.row === to.row) {
-    const rise = Math.round(Math.min(30, 10 + Math.abs(to.x - from.x) / 12));
-    return `M${from.x} ${from.top}C${from.x} ${from.top - rise} ${to.x} ${to.top - rise} ${to.x} ${to.top}`;
+    const top = end - Math.round(Math.min(30, 10 + Math.abs(to.x - from.x) / 12));
+    return [[from.x, from.top - frame], [from.x, top], [to.x, top], [to.x, end]]; // prettier-ignore
   }
-  const bend = Math.round((to.top - from.bottom) * 0.5);
-  return `M${from.x} ${from.bottom}C${from.x} ${from.bottom + bend} ${to.x} ${to.top - bend} ${to.x} ${to.top}`;
+  const start = frame ? from.top + LINE + frame : from.bottom;
+  const bend = Math.round((end - start) * 0.5);
+  return [[from.x, start], [from.x, start + bend], [to.x, end - bend], [to.x, end]]; // prettier-ignore
+}
+
+const linePath = (a: Place, b: Place, frame: number) => {
+  const [start, ...others] = curve(a, b, frame);
+  return `M${start.join(' ')}C${others.map((point) => point.join(' ')).join(' ')}`;
+};
+
+/** Returns a point of a curve. Its start is 0, its end 1. */
+function pointAt([a, b, c, d]: Curve, t: number): Point {
+  const at = (axis: 0 | 1) => (1 - t) ** 3 * a[axis] + 3 * (1 - t) ** 2 * t * b[axis] + 3 * (1 - t) * t ** 2 * c[axis] + t ** 3 * d[axis];
+  return [at(0), at(1)];
 }
 
 /** An arrowhead on the cell of the statement that updates another one or reports its outcome. */
 const arrowPath = (at: Place, other: Place) => (other.row > at.row ? `M${at.x} ${at.bottom}l-3 6h6z` : `M${at.x} ${at.top}l-3-6h6z`);
 
-/** Two lines of text next to each named line, where no other label is. */
-function placeLabels(threads: readonly Thread[], places: ReadonlyMap<string, Place>, ends: readonly Box[]) {
-  const taken: Box[] = [];
-  return threads.map(({ title, facts, earlier, later }, index) => {
+/** Sets two lines of text next to each named line, where they hide neither a strip nor another label or named line. */
+function placeLabels(threads: readonly Thread[], places: ReadonlyMap<string, Place>, strips: readonly Box[]) {
+  const curves = threads.map(({ earlier, later }) => earlier.map((each) => curve(places.get(each.id)!, places.get(later.id)!, FRAME)));
+  const dots = curves.map((group) => group.flatMap((each) => STEPS.map((t) => pointAt(each, t))));
+  const taken: Box[] = [...strips];
+  return threads.map(({ title, facts, later }, index) => {
     const heading = `${index + 1}  ${title}`;
-    const width = Math.max(measureText(heading, TEXT_SIZE) * 1.08, measureText(facts, TEXT_SIZE));
-    const [from, to] = [places.get(earlier[0]!.id)!, places.get(later.id)!];
-    const end = ends[to.row]!;
-    const spots: [x: number, y: number][] =
-      from.row === to.row
-        ? [[end.x1 + 10, end.y0 + 2]]
-        : [from.x + 14, from.x - 14 - width].map((x) => [x, from.bottom + 24] as [number, number]);
-    spots.push([to.x + 14, to.top - 26], [to.x - 14 - width, to.top - 26], [from.x + 14, from.bottom + 24], [LABELS, to.top - 26]);
-    const boxes = spots.map(([x, y]) => ({ x0: x, x1: x + width, y0: y - 13, y1: y + 22 }));
-    const box = boxes.find(
-      ({ x0, x1, ...rest }) => x0 >= LABELS && x1 <= WIDTH && !taken.some((other) => boxesOverlap(other, { x0, x1, ...rest })),
-    );
-    const { x0, y0 } = box ?? boxes.at(-1)!;
-    taken.push({ x0, x1: x0 + width, y0, y1: y0 + 35 });
-    return { x: Math.round(x0), y: Math.round(y0 + 13), heading, facts };
+    const width = Math.ceil(Math.max(measureText(heading, TEXT_SIZE) * 1.05, measureText(facts, TEXT_SIZE)));
+    const strip = strips[places.get(later.id)!.row]!;
+    const boxes = [...dots[index]!, [strip.x1, strip.y0 + 10] as Point]
+      .flatMap(([x, y]) => [x + 10, x - 10 - width].map((x0) => ({ x0, x1: x0 + width, y0: y - 17, y1: y + 21 })))
+      .filter((box) => box.x0 >= LABELS && box.x1 <= WIDTH && !taken.some((other) => boxesOverlap(other, box)));
+    const lines = dots.flat().map(([x, y]): Dot => ({ x, y, r: 6 }));
+    const box = boxes.find((each) => !lines.some((dot) => dotOverlapsBox(dot, each))) ??
+      boxes[0] ?? { x0: LABELS, x1: WIDTH, y0: strip.y1, y1: strip.y1 + 38 };
+    taken.push(box);
+    return { x: Math.round(box.x0), y: Math.round(box.y0), width, heading, facts };
   });
 }
+
+/** Points of a curve at which a label may be. */
+const STEPS = Array.from({ length: 19 }, (_, index) => (index + 1) / 20);
 
 /** The index of the first article after the longest gap between two years of publication; -1 if there is no gap. */
 function gapIndex(record: TheRecord): number {

@@ -13,7 +13,7 @@ const LABELS = 36;
 /** Minimum height of a row in px: a line of its label. */
 const MIN_ROW = 16;
 /** Width and height of the map as a bar, for narrow screens. */
-const BAR_WIDTH = 600;
+const BAR_WIDTH = 328;
 const BAR_HEIGHT = 28;
 const SPACE = 1.5;
 
