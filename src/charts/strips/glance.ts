@@ -26,7 +26,7 @@ const PADDING = 34;
 const GAP_ROW = 30;
 /** Number of cells in a line of a strip. */
 const COLUMNS = Math.floor((WIDTH - LABELS + PITCH - CELL) / PITCH);
-const TEXT_SIZE = 13.5;
+const TEXT_SIZE = 13;
 /** Distance of the frame of a named cell from its shape, below and above. */
 const FRAME = 3;
 
@@ -126,12 +126,16 @@ function placeLabels(threads: readonly Thread[], places: ReadonlyMap<string, Pla
   const curves = threads.map(({ earlier, later }) => earlier.map((each) => curve(places.get(each.id)!, places.get(later.id)!, FRAME)));
   const dots = curves.map((group) => group.flatMap((each) => STEPS.map((t) => pointAt(each, t))));
   const taken: Box[] = [...strips];
-  return threads.map(({ title, facts, later }, index) => {
+  return threads.map(({ title, facts, earlier, later }, index) => {
     const heading = `${index + 1}  ${title}`;
-    const width = Math.ceil(Math.max(measureText(heading, TEXT_SIZE) * 1.05, measureText(facts, TEXT_SIZE)));
-    const strip = strips[places.get(later.id)!.row]!;
-    const boxes = [...dots[index]!, [strip.x1, strip.y0 + 10] as Point]
-      .flatMap(([x, y]) => [x + 10, x - 10 - width].map((x0) => ({ x0, x1: x0 + width, y0: y - 17, y1: y + 21 })))
+    const width = Math.ceil(Math.max(measureText(heading, TEXT_SIZE), measureText(facts, TEXT_SIZE)));
+    const [from, to] = [places.get(earlier[0]!.id)!, places.get(later.id)!];
+    const strip = strips[to.row]!;
+    const spots: Point[] = from.row === to.row ? [[strip.x1, strip.y0 + 10], ...dots[index]!] : dots[index]!;
+    const boxes = spots
+      .flatMap(([x, y]) =>
+        SHIFTS.flatMap((shift) => [x + shift, x - shift - width]).map((x0) => ({ x0, x1: x0 + width, y0: y - 17, y1: y + 21 })),
+      )
       .filter((box) => box.x0 >= LABELS && box.x1 <= WIDTH && !taken.some((other) => boxesOverlap(other, box)));
     const lines = dots.flat().map(([x, y]): Dot => ({ x, y, r: 6 }));
     const box = boxes.find((each) => !lines.some((dot) => dotOverlapsBox(dot, each))) ??
@@ -140,6 +144,9 @@ function placeLabels(threads: readonly Thread[], places: ReadonlyMap<string, Pla
     return { x: Math.round(box.x0), y: Math.round(box.y0), width, heading, facts };
   });
 }
+
+/** Distances of a label from its line in px, in order of preference. */
+const SHIFTS = [10, 40, 80];
 
 /** Points of a curve at which a label may be. */
 const STEPS = Array.from({ length: 19 }, (_, index) => (index + 1) / 20);
