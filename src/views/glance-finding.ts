@@ -21,9 +21,9 @@ export function glanceFinding(record: TheRecord): { title: string; subtitle: str
   if (!best) return { title: counts, subtitle };
   const { entry, actor, made, relayed } = best;
   const [voice, outlet] = [WORDS[actor.data.side][0], WORDS[entry.publisher.data.side][1]];
-  const through = relayed === made ? 'all' : `${relayed}`;
+  const through = relayed < made ? `${relayed} ` : made > 1 ? 'all ' : '';
   return {
-    title: `${capitalize(voice)}, ${actor.data.names.en}, speaks ${made} of the ${pluralize(entry.statements.length, 'statement')} in ${entry.data.label}, ${through} passed on by ${outlet}`,
+    title: `${capitalize(voice)}, ${actor.data.names.en}, speaks ${made} of the ${pluralize(entry.statements.length, 'statement')} in ${entry.data.label}, ${through}passed on by ${outlet}`,
     subtitle: `${counts}. ${subtitle}`,
   };
 }

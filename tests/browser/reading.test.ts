@@ -10,8 +10,9 @@ describe('a reader', () => {
     const title = (await link.textContent())!;
     await link.click();
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title);
-    const statements = page.locator('#ledger ~ ol > li');
+    const statements = page.locator('#ledger ~ details li.statement');
     expect(await statements.count()).toBeGreaterThan(1);
+    await page.locator('#ledger ~ details > summary').first().click();
     const text = (await statements.first().locator('.text').textContent())!;
     await statements.first().locator('.text a').click();
     await page.waitForURL(/\/s\d+\/$/);
@@ -27,6 +28,28 @@ describe('a reader', () => {
     await cite.hover();
     await page.locator('.preview .whole').click();
     await page.waitForURL(`**${addressOf('entry')}${anchor!.slice(1)}/`);
+  });
+
+  it('sees a sentence and its source light up together', async () => {
+    const page = await open(addressOf('entry'));
+    const sentence = page.locator('.precis .sentence').first();
+    const backgroundOf = () => sentence.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const before = await backgroundOf();
+    await sentence.locator('.cite a').first().focus();
+    expect(await backgroundOf()).not.toBe(before);
+    await page.locator('h1').hover();
+    await page.locator('.trail a').first().focus();
+    expect(await backgroundOf()).toBe(before);
+    await sentence.hover();
+    expect(await backgroundOf()).not.toBe(before);
+  });
+
+  it('finds a statement by its address in a closed fold, and a passage by the paragraph map', async () => {
+    const page = await open(`${addressOf('entry')}#s2`);
+    expect(await page.locator('#s2').isVisible()).toBe(true);
+    const passage = page.locator('.paragraph-rows a').last();
+    await passage.click();
+    expect(new URL(page.url()).hash).toBe(await passage.getAttribute('href'));
   });
 
   it('opens a year of the timeline by its anchor', async () => {

@@ -225,7 +225,7 @@ describe('a withdrawn statement', () => {
     const document = page('/entries/alpha-2001/');
     expect(document.getElementById('s6')!.textContent).toContain('withdrawn on 1 May 2003');
     expect([...document.querySelectorAll('ol.statements > li')].map(({ id }) => id)).toEqual(['s1', 's2', 's3', 's4', 's5', 's7']);
-    expect(document.querySelector('a[href="#ledger"]')!.textContent).toContain('6 statements');
+    expect(document.querySelector('.record a[href="#ledger"]')!.textContent).toContain('6 statements');
   });
 
   it('is in the exported data, with its mark', () => {

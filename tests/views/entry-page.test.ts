@@ -26,7 +26,7 @@ describe('entryPage', () => {
     const entry = find('entries', 'alpha-2001');
     const long = { ...entry, statements: [...entry.statements, ...Array.from({ length: 20 }, () => entry.statements[0]!)] };
     const { contents } = entryPage(long, fixture);
-    expect(contents).toContainEqual({ id: 'ledger', name: 'Ledger', count: entry.statements.length + 20 });
+    expect(contents).toContainEqual({ id: 'ledger', name: 'Statements', count: entry.statements.length + 20 });
     expect(contents.every(({ count }) => count !== 0)).toBe(true);
   });
 
@@ -38,6 +38,15 @@ describe('entryPage', () => {
       publisher: { name: 'Beacon Wire', address: '/actors/beacon-wire/' },
       publishedInWords: 'June 2002, inferred',
     });
+  });
+
+  it('groups statements by their first passage, with the numbers of each voice', () => {
+    expect(alpha.groups.map(({ id, name, voices }) => [id, name, voices.map(({ names, numbers }) => `${names} ${numbers}`)])).toEqual([
+      ['in-p0', 'Opening summary', ['The Alder Gazette 1']],
+      ['in-p1', 'Paragraph 1', ['Ferry Board 2']],
+      ['in-p2', 'Paragraph 2', ['Ilse Thornbury 3', 'a harbour clerk 4']],
+      ['in-p3', 'Paragraph 3', ['The Alder Gazette 5']],
+    ]);
   });
 
   it('links to the first publisher and the archive', () => {
@@ -54,7 +63,7 @@ describe('entryPage', () => {
   });
 
   it('counts passages, words and statements by theme', () => {
-    expect([alpha.passages, alpha.words]).toEqual([4, 28]);
+    expect([alpha.passages, alpha.words, alpha.statements]).toEqual([4, 28, 5]);
     expect(alpha.themes).toEqual([
       { name: 'Ferries', address: '/themes/ferries/', count: 4 },
       { name: 'Lamp oil', address: '/themes/lamp-oil/', count: 1 },
@@ -73,7 +82,7 @@ describe('entryPage', () => {
   });
 
   it('returns statements, events, actors and revisions', () => {
-    expect(ids(alpha.statements)).toEqual(ids(find('entries', 'alpha-2001').statements));
+    expect(ids(alpha.groups.flatMap(({ lines }) => lines))).toEqual(ids(find('entries', 'alpha-2001').statements));
     expect(ids(beta.events)).toEqual(['ferry-pact', 'night-boats', 'crews-strike']);
     expect(beta.actors[0]).toEqual({
       name: 'Ilse Thornbury',

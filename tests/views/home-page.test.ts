@@ -1,30 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import { homePage } from '../../src/views/home-page.ts';
-import { changedRecord, fixture, ids, getStatement } from '../support/fixtures.ts';
+import { changedRecord, fixture, getData, getStatement, ids } from '../support/fixtures.ts';
 
 describe('homePage', () => {
   const page = homePage(fixture);
 
-  it('counts the items of the Record', () => {
-    expect(page.counts).toBe('9 statements, 3 events, 5 actors, 2 places, 2 themes.');
+  it('counts articles and statements', () => {
+    expect(page.description).toContain('Two articles, 2001–2002, taken apart into 9 statements.');
     expect(ids(page.entries)).toEqual(ids(fixture.entries));
+    expect(page.themesTitle).toBe('Two themes, 2 questions');
   });
 
-  it('lists every theme with its first question', () => {
-    expect(page.themes).toEqual([
-      { name: 'Ferries', address: '/themes/ferries/', count: 7, question: 'Will boats sail by night?' },
-      { name: 'Lamp oil', address: '/themes/lamp-oil/', count: 2, question: 'Does oil keep the boats in port?' },
+  it('shows a forecast with its outcome, as two statements with the dates of their articles', () => {
+    expect(
+      page.pairs.map(({ kind, number, statements }) => [kind, number, statements.map(({ id, published }) => [id, published])]),
+    ).toEqual([
+      [
+        'answers',
+        1,
+        [
+          ['alpha-2001.s3', '4 March 2001'],
+          ['beta-2002.s1', 'June 2002'],
+        ],
+      ],
     ]);
   });
 
-  it('lists the actors with the most statements and counts each statement once', () => {
-    expect(page.actors.map(({ name, count }) => [name, count])).toEqual([
-      ['The Alder Gazette', 5],
-      ['Ilse Thornbury', 4],
-      ['Ferry Board', 2],
-      ['Norrow', 2],
-      ['Beacon Wire', 1],
+  it('names the question that the fewest articles answer', () => {
+    expect(page.silence.title).toBe('On 2 questions the articles are silent once');
+    expect(page.silence.inAll).toBe('One is answered by all two.');
+    const silent = fixture.themes.flatMap(({ questions }) => questions).find(({ positions }) => positions.some(({ text }) => !text))!;
+    expect(page.silence.question?.name).toBe(silent.data.question);
+    expect(page.silence.answers).toMatch(/^Answered by .* alone\.$/);
+  });
+
+  it('lists every theme with the articles that answer its questions', () => {
+    expect(page.themes.map(({ name, address }) => [name, address])).toEqual([
+      ['Ferries', '/themes/ferries/'],
+      ['Lamp oil', '/themes/lamp-oil/'],
     ]);
+    const answered = page.themes.flatMap(({ cells }) => cells.filter(({ voice }) => voice));
+    expect(answered).toHaveLength(3);
+  });
+
+  it('explains a statement of a named relation, or else any statement', () => {
+    expect(page.example?.id).toBe('alpha-2001.s3');
+    const record = changedRecord(({ relations }) => relations.splice(0));
+    expect(homePage(record).example).toBeDefined();
+    expect(homePage(record).pairs).toEqual([]);
   });
 
   it('describes what is missing from the Record', () => {
@@ -33,7 +56,14 @@ describe('homePage', () => {
       getStatement(content, 'beta-2002.s1').date.edtf = '1998';
     });
     expect(homePage(record).gaps).toBe(
-      'Two articles are not a history: nothing in them bears on the years 1997, 1999. Of 1 forecast 0 are open in these sources, and on 2 questions the articles are silent once.',
+      'Two articles are not a history: nothing in them is about the years 1997, 1999. For 0 of 1 forecast no article reports an outcome.',
     );
+  });
+
+  it('shows the first sentence of a summary', () => {
+    const record = changedRecord((content) => {
+      getData(content, 'entries', 'alpha-2001').summary.text = 'Boats sail. They sail by night.';
+    });
+    expect(homePage(record).entries[0]!.summary).toBe('Boats sail.');
   });
 });

@@ -27,8 +27,9 @@ const GAP_ROW = 30;
 /** Number of cells in a line of a strip. */
 const COLUMNS = Math.floor((WIDTH - LABELS + PITCH - CELL) / PITCH);
 const TEXT_SIZE = 13;
-/** Distance of the frame of a named cell from its shape, below and above. */
+/** Distance of the frame of a named cell, and of the number above it, from the cell. */
 const FRAME = 3;
+const NUMBER = 18;
 
 interface Place {
   x: number;
@@ -72,8 +73,8 @@ export function glanceFigure(record: TheRecord) {
   const lines = record.relations.map(({ data: { kind }, from, to }) => ({
     kind,
     named: isNamed(from, to),
-    path: linePath(places.get(to.id)!, places.get(from.id)!, isNamed(from, to) ? FRAME : 0),
-    arrow: kind === 'updates' || kind === 'answers' ? arrowPath(places.get(from.id)!, places.get(to.id)!) : '',
+    path: linePath(places.get(to.id)!, places.get(from.id)!, isNamed(from, to)),
+    arrow: kind === 'updates' || kind === 'answers' ? arrowPath(places.get(from.id)!, places.get(to.id)!, isNamed(from, to)) : '',
   }));
   return {
     ...glanceFinding(record),
@@ -95,20 +96,21 @@ export function glanceFigure(record: TheRecord) {
 type Curve = readonly [Point, Point, Point, Point];
 
 /** Returns the curve from the earlier cell down to the later one. Within an article it is an arc above the strip. */
-function curve(a: Place, b: Place, frame: number): Curve {
+function curve(a: Place, b: Place, named: boolean): Curve {
   const [from, to] = a.row < b.row || (a.row === b.row && a.top <= b.top) ? [a, b] : [b, a];
-  const end = to.top - frame;
+  const above = named ? NUMBER : 0;
+  const end = to.top - above;
   if (from.row === to.row) {
     const top = end - Math.round(Math.min(30, 10 + Math.abs(to.x - from.x) / 12));
-    return [[from.x, from.top - frame], [from.x, top], [to.x, top], [to.x, end]]; // prettier-ignore
+    return [[from.x, from.top - above], [from.x, top], [to.x, top], [to.x, end]]; // prettier-ignore
   }
-  const start = frame ? from.top + LINE + frame : from.bottom;
+  const start = named ? from.top + LINE + FRAME : from.bottom;
   const bend = Math.round((end - start) * 0.5);
   return [[from.x, start], [from.x, start + bend], [to.x, end - bend], [to.x, end]]; // prettier-ignore
 }
 
-const linePath = (a: Place, b: Place, frame: number) => {
-  const [start, ...others] = curve(a, b, frame);
+const linePath = (a: Place, b: Place, named: boolean) => {
+  const [start, ...others] = curve(a, b, named);
   return `M${start.join(' ')}C${others.map((point) => point.join(' ')).join(' ')}`;
 };
 
@@ -119,11 +121,12 @@ function pointAt([a, b, c, d]: Curve, t: number): Point {
 }
 
 /** An arrowhead on the cell of the statement that updates another one or reports its outcome. */
-const arrowPath = (at: Place, other: Place) => (other.row > at.row ? `M${at.x} ${at.bottom}l-3 6h6z` : `M${at.x} ${at.top}l-3-6h6z`);
+const arrowPath = (at: Place, other: Place, named: boolean) =>
+  other.row > at.row ? `M${at.x} ${at.bottom}l-3 6h6z` : `M${at.x} ${at.top - (named ? NUMBER : 0)}l-3-6h6z`;
 
 /** Sets two lines of text next to each named line, where they hide neither a strip nor another label or named line. */
 function placeLabels(threads: readonly Thread[], places: ReadonlyMap<string, Place>, strips: readonly Box[]) {
-  const curves = threads.map(({ earlier, later }) => earlier.map((each) => curve(places.get(each.id)!, places.get(later.id)!, FRAME)));
+  const curves = threads.map(({ earlier, later }) => earlier.map((each) => curve(places.get(each.id)!, places.get(later.id)!, true)));
   const dots = curves.map((group) => group.flatMap((each) => STEPS.map((t) => pointAt(each, t))));
   const taken: Box[] = [...strips];
   return threads.map(({ title, facts, earlier, later }, index) => {
