@@ -31,5 +31,8 @@ export function relationFrom(relation: RelationNode, statement: StatementNode): 
 /** Returns a relation with both statements, the earlier first: by publication of their articles, then by number. */
 export function relationPair(relation: RelationNode): RelationListItem {
   const first = byEntryThenNumber(relation.from, relation.to) < 0 ? relation.from : relation.to;
-  return { ...relationFrom(relation, first), from: statementListItem(first) };
+  const { kind } = relation.data;
+  // Both contradict or corroborate each other: the direction says nothing.
+  const isMutual = kind === 'contradicts' || kind === 'corroborates';
+  return { ...relationFrom(relation, first), ...(isMutual && { label: relationLabels[kind].forward }), from: statementListItem(first) };
 }
