@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { EditionNode, TheRecord } from '../record/model.ts';
-import { editionFolder } from './edition-files.ts';
-import { compareItems, createSnapshot, parseNdjson, type SnapshotItem } from './snapshot.ts';
+import { readSnapshot } from './edition-files.ts';
+import { compareItems, createSnapshot, type SnapshotItem } from './snapshot.ts';
 
 /** A field with two values; null if it was added or removed. */
 export interface FieldChange {
@@ -36,19 +34,22 @@ export interface EditionDiff {
 }
 
 /**
- * Compares each edition of the Record with the one before, newest first. For an edition in preparation it takes the Record itself.
+ * Returns the items of each edition, oldest first. For an edition in preparation it takes the Record itself.
+ *
+ * @param root the project's root, which contains the published editions
+ * @throws {Error} if the data of a published edition are missing
+ */
+export const loadSnapshots = (root: string, record: TheRecord): SnapshotItem[][] =>
+  record.editions.map(({ id, data }) => (data.status === 'in-preparation' ? createSnapshot(record) : readSnapshot(root, id)));
+
+/**
+ * Compares each edition of the Record with the one before, newest first.
  *
  * @param root the project's root, which contains the published editions
  * @throws {Error} if the data of a published edition are missing
  */
 export function loadEditionDiffs(root: string, record: TheRecord): EditionDiff[] {
-  const snapshotOf = ({ id, data }: EditionNode): SnapshotItem[] => {
-    if (data.status === 'in-preparation') return createSnapshot(record);
-    const file = join(editionFolder(id), 'record.ndjson');
-    if (!existsSync(join(root, file))) throw new Error(`${file} is missing: restore it from git`);
-    return parseNdjson(readFileSync(join(root, file), 'utf8'));
-  };
-  const snapshots = record.editions.length > 1 ? record.editions.map(snapshotOf) : [];
+  const snapshots = record.editions.length > 1 ? loadSnapshots(root, record) : [];
   return record.editions
     .map((edition, index) => (index === 0 ? { edition } : { edition, changes: diffSnapshots(snapshots[index - 1]!, snapshots[index]!) }))
     .toReversed();

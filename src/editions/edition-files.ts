@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Content } from '../record/content.ts';
 import { compareEditions } from '../record/sort.ts';
 import type { Edition } from '../schema/edition.ts';
+import { parseNdjson, type SnapshotItem } from './snapshot.ts';
 
 /** The files in the folder of an edition. */
 export interface EditionFiles {
@@ -32,4 +33,11 @@ export function readEditionFiles(root: string, content: Content): EditionFiles[]
       return { name, data, file, addresses: text('addresses.txt'), snapshotText: text('record.ndjson') };
     })
     .toSorted((a, b) => compareEditions(a.name, b.name));
+}
+
+/** Reads the snapshot of an edition. @throws {Error} if the file is missing */
+export function readSnapshot(root: string, name: string): SnapshotItem[] {
+  const file = join(editionFolder(name), 'record.ndjson');
+  if (!existsSync(join(root, file))) throw new Error(`${file} is missing: restore it from git`);
+  return parseNdjson(readFileSync(join(root, file), 'utf8'));
 }

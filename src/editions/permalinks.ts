@@ -1,5 +1,5 @@
 import { formatPath, pageFormats } from '../config/formats.ts';
-import { entryPath, statementPath, themePath, themesPath, timelinePath } from '../paths/paths.ts';
+import { editionsPath, entryPath, statementPath, themePath, themesPath, timelinePath } from '../paths/paths.ts';
 import type { Content } from '../record/content.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { editionFolder, type EditionFiles } from './edition-files.ts';
@@ -132,7 +132,8 @@ function permanentAnchors(path: string, questions: ReadonlyMap<string, readonly 
   if (path === '/changes/') return [/^e\d+-\d+$/];
   if (path.startsWith(themesPath)) return (questions.get(path) ?? []).map((id) => new RegExp(`^${id}$`));
   // The page of an entry: `/entries/<id>/` has four parts, the first and the last of which are empty.
-  return path.startsWith('/entries/') && path.split('/').length === 4 && path !== entryPath('') ? [/^s\d+$/] : [];
+  if (path.startsWith('/entries/') && path.split('/').length === 4 && path !== entryPath('')) return [/^s\d+$/];
+  return path.startsWith(editionsPath) && path.split('/').length === 5 ? [/^s\d+$/] : [];
 }
 
 /** Formats `addresses.txt` of the last edition: the permalinks of a build that no earlier edition has. */

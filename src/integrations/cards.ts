@@ -16,6 +16,7 @@ const SECTIONS = {
   themes: 'Themes',
   compare: 'Questions and sources',
   forecasts: 'Forecasts',
+  links: 'Links between statements',
   terms: 'Terms',
   places: 'Places',
   network: 'Network',
@@ -23,6 +24,7 @@ const SECTIONS = {
   about: 'About the Record',
   cite: 'How to cite',
   changes: 'Editions and changes',
+  editions: 'Editions',
   data: 'Data',
 };
 

@@ -1,12 +1,12 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 import { citableItems } from '../citations/to-csl.ts';
 import { siteMetadata } from '../config/site.ts';
-import { withBase } from '../paths/paths.ts';
+import { editionsPath, withBase } from '../paths/paths.ts';
 import { loadRecord } from '../loader/load-record.ts';
 
 /**
  * Returns a function that adds `lastmod` to the sitemap's item of a citable page: the day of its entry's last revision, else of the edition.
- * Items of other pages, such as lists and the search, get none. Redirects and tombstones are removed from the sitemap.
+ * Items of other pages, such as lists and the search, get none. Redirects, tombstones and the articles of editions are removed from the sitemap.
  *
  * @param base base path of the site
  */
@@ -14,8 +14,10 @@ export function sitemapLastmod(base: string): (item: SitemapItem) => SitemapItem
   let days: Map<string, string | null> | undefined;
   return (item) => {
     days ??= lastModifiedDays(base);
-    const day = days.get(new URL(item.url).pathname);
-    if (day === null) return undefined;
+    const { pathname } = new URL(item.url);
+    const day = days.get(pathname);
+    const editions = withBase(base, editionsPath);
+    if (day === null || (pathname.startsWith(editions) && pathname !== editions)) return undefined;
     return day ? { ...item, lastmod: day } : item;
   };
 }

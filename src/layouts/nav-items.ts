@@ -5,8 +5,10 @@ import {
   citePath,
   comparePath,
   dataPath,
+  editionsPath,
   entriesPath,
   forecastsPath,
+  linksPath,
   networkPath,
   placesPath,
   termsPath,
@@ -25,7 +27,7 @@ export interface NavItem {
 /** Sections of the Record: the first crumb of a trail. */
 export const sections = {
   articles: { name: 'Articles', address: entriesPath },
-  questions: { name: 'Questions', address: comparePath, covers: [themesPath] },
+  questions: { name: 'Questions', address: comparePath, covers: [themesPath, linksPath] },
   timeline: { name: 'Timeline', address: timelinePath, covers: ['/events/'] },
   people: { name: 'People & places', address: actorsPath, covers: [placesPath, networkPath] },
   forecasts: { name: 'Forecasts', address: forecastsPath },
@@ -36,9 +38,11 @@ export const sections = {
 export const morePages = [
   { name: 'Places', address: placesPath },
   { name: 'Themes', address: themesPath },
+  { name: 'Links between statements', address: linksPath },
   { name: 'Through whom', address: networkPath },
   { name: 'About', address: aboutPath },
   { name: 'Data', address: dataPath },
   { name: 'How to cite', address: citePath },
   { name: 'Changes', address: changesPath },
+  { name: 'Editions', address: editionsPath },
 ] as const satisfies readonly NavItem[];

@@ -8,6 +8,7 @@ export const placesPath = '/places/';
 export const comparePath = '/compare/';
 export const linksPath = '/links/';
 export const forecastsPath = '/forecasts/';
+export const linksPath = '/links/';
 export const termsPath = '/terms/';
 export const networkPath = '/network/';
 export const searchPath = '/search/';
@@ -16,6 +17,7 @@ export const fieldsPath = '/about/fields/';
 export const rulesPath = '/about/rules/';
 export const citePath = '/cite/';
 export const changesPath = '/changes/';
+export const editionsPath = '/editions/';
 export const dataPath = '/data/';
 
 /** Paths of the pages that do not depend on the content. */
@@ -28,6 +30,7 @@ export const staticPaths: readonly string[] = [
   placesPath,
   comparePath,
   forecastsPath,
+  linksPath,
   termsPath,
   networkPath,
   searchPath,
@@ -36,6 +39,7 @@ export const staticPaths: readonly string[] = [
   rulesPath,
   citePath,
   changesPath,
+  editionsPath,
   dataPath,
 ];
 
@@ -71,6 +75,14 @@ export const stripHash = (path: string) => path.split('#')[0]!;
 /** Path of an edition on the page of changes: `2026.1` → `/changes/#e2026-1`. */
 export const editionPath = (name: string) => `${changesPath}#${editionAnchor(name)}`;
 export const editionAnchor = (name: string) => `e${name.replace('.', '-')}`;
+
+/** Path of an edition online: `/editions/2026.1/`. */
+export const frozenEditionPath = (name: string) => `${editionsPath}${name}/`;
+/** Path of an article, or of one of its statements, in an edition: `/editions/2026.1/tass-2026/#s11`. */
+export const frozenPath = (name: string, id: string) => {
+  const [entry, statement] = id.split('.');
+  return `${frozenEditionPath(name)}${entry}/${statement ? `#${statement}` : ''}`;
+};
 
 /** Adds a base path: (`/record`, `/about/`) → `/record/about/`. Returns an anchor on the same page unchanged. */
 export const withBase = (base: string, path: string) => (path.startsWith('#') ? path : base.replace(/\/+$/, '') + path);

@@ -61,7 +61,7 @@ const broken: Broken[] = [
     fault: 'citation_title: 0 tags, not one',
   },
   {
-    what: 'a title that the h1 does not name',
+    what: 'a title that the page does not name',
     format: 'html',
     from: 'name="citation_title" content="TASS 2026',
     to: 'name="citation_title" content="Tass 2026',

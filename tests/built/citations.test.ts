@@ -62,7 +62,12 @@ describe('the build', () => {
 describe('a page without a citation', () => {
   it('has a canonical link and no citation tags', () => {
     const lists = [...pages.values()].filter(({ address }) => !isCitable(address));
-    expect(lists.map(({ address }) => address).toSorted()).toEqual([...LISTS].toSorted());
+    expect(
+      lists
+        .map(({ address }) => address)
+        .filter((address) => !/^\/editions\/./.test(address))
+        .toSorted(),
+    ).toEqual([...LISTS].toSorted());
     expect(lists.flatMap((page) => findListFaults(page, build).map((fault) => `${page.address} ${fault}`))).toEqual([]);
   });
 });

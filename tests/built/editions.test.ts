@@ -150,6 +150,9 @@ describe('a published edition', () => {
     const list = read('content/editions/2003.2/addresses.txt');
     expect(list.match(/^\/.*/gm)).toEqual([
       '/changes/ #e2003-2',
+      '/editions/2003.2/',
+      '/editions/2003.2/alpha-2001/ #s1 #s2 #s3 #s4 #s5 #s6 #s7',
+      '/editions/2003.2/beta-2002/ #s1 #s2 #s3 #s4',
       '/entries/alpha-2001/ #s7',
       '/entries/alpha-2001/s7/ alpha-2001.s7 .bib .csl.json .json .ris',
       '/events/strike-of-2002/ .bib .csl.json .json .ris',
@@ -213,9 +216,10 @@ describe('a tombstone', () => {
 describe('a withdrawn statement', () => {
   it('has a page with its text, the date and the reason', () => {
     const document = page('/entries/alpha-2001/s6/');
-    expect(document.querySelector('h1')!.textContent).toContain('(withdrawn)');
+    expect(document.querySelector('h1')!.textContent).toBe('Statement 6 was merged into statement 1');
+    expect(document.querySelector('.merged a')!.getAttribute('href')).toBe('/record/entries/alpha-2001/s1/');
     expect(document.querySelector('del')!.textContent).toBe('The pact was signed by lamplight.');
-    for (const phrase of ['1 May 2003', 'The paper names no lamp.', 'Statement 1'])
+    for (const phrase of ['1 May 2003', 'The paper names no lamp.', 'Now in statement 1'])
       expect(document.querySelector('main')!.textContent).toContain(phrase);
     expect(read('dist/search/catalogue.json')).not.toContain('/entries/alpha-2001/s6/');
     expect(document.querySelector('meta[name=citation_title]')!.getAttribute('content')).toContain('(withdrawn)');
@@ -260,23 +264,62 @@ describe('pages of redirects and tombstones in a browser', () => {
     }
   });
 
-  it.each(['/terms/home-water/', '/entries/alpha-2001/s6/', '/entries/alpha-2001/', '/themes/ferries/', '/changes/'])(
-    '%s passes axe in light and dark, and fits a width of 320 pixels',
-    async (address) => {
-      const reader = await browser.newPage({ viewport: { width: 320, height: 800 }, bypassCSP: true });
-      await reader.goto(served.origin + address);
-      await reader.addScriptTag({ content: axe });
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await reader.emulateMedia({ colorScheme });
-        const findings = await reader.evaluate(
-          'axe.run().then(({ violations }) => violations.map(({ help, nodes }) => [help, nodes[0].html]))',
-        );
-        expect(findings).toEqual([]);
-      }
-      expect(await reader.evaluate('document.documentElement.scrollWidth')).toBe(320);
-      await reader.close();
-    },
-  );
+  it.each([
+    '/terms/home-water/',
+    '/entries/alpha-2001/s6/',
+    '/entries/alpha-2001/s2/',
+    '/links/',
+    '/editions/',
+    '/editions/2003.1/beta-2002/',
+    '/entries/alpha-2001/',
+    '/themes/ferries/',
+    '/changes/',
+  ])('%s passes axe in light and dark, and fits a width of 320 pixels', async (address) => {
+    const reader = await browser.newPage({ viewport: { width: 320, height: 800 }, bypassCSP: true });
+    await reader.goto(served.origin + address);
+    await reader.addScriptTag({ content: axe });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await reader.emulateMedia({ colorScheme });
+      const findings = await reader.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ help, nodes }) => [help, nodes[0].html]))',
+      );
+      expect(findings).toEqual([]);
+    }
+    expect(await reader.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await reader.close();
+  });
+});
+
+describe('an edition online', () => {
+  it('has each statement in the words of that edition, with what became of it', () => {
+    const document = page('/editions/2003.1/alpha-2001/');
+    const sixthThen = document.getElementById('s6')!;
+    expect(document.querySelector('.lede')!.textContent).toContain('edition 2003.1, published on 31 January 2003 and unchanged since');
+    expect(sixthThen.querySelector('.text a')!.getAttribute('href')).toBe('/record/entries/alpha-2001/s6/');
+    expect(sixthThen.textContent).toContain('The pact was signed by lamplight.');
+    expect(sixthThen.textContent).toContain('Merged since into statement 1');
+    expect(document.getElementById('s7')).toBeNull();
+    const [then, now] = ['2003.1', '2003.2'].map((name) => page(`/editions/${name}/beta-2002/`).getElementById('s1')!.textContent);
+    expect(then).toContain('No boat sailed by night');
+    expect(then).toContain('Changed since');
+    expect(now).toContain('No boat had sailed by night');
+    expect(now).not.toContain('since');
+  });
+
+  it('is linked from each of its statements, with a hint if the words differ', () => {
+    const link = (address: string) => page(address).querySelector('a[href*="/editions/2003.1/"]');
+    expect(link('/entries/beta-2002/s1/')!.getAttribute('href')).toBe('/record/editions/2003.1/beta-2002/#s1');
+    expect(link('/entries/beta-2002/s1/')!.parentElement!.textContent).toContain('worded differently');
+    expect(link('/entries/beta-2002/s2/')!.parentElement!.textContent).not.toContain('worded differently');
+    expect(link('/entries/alpha-2001/s7/')).toBeNull();
+  });
+
+  it('is neither indexed nor in the sitemap, unlike the list of editions', () => {
+    expect(page('/editions/2003.1/beta-2002/').querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
+    const sitemap = read('dist/sitemap-0.xml');
+    expect(sitemap).not.toContain('/editions/2003');
+    expect(sitemap).toContain('/record/editions/<');
+  });
 });
 
 describe('the list of changes of an edition', () => {

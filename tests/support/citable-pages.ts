@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { dataPath, staticPaths } from '../../src/paths/paths.ts';
+import { dataPath, editionsPath, staticPaths } from '../../src/paths/paths.ts';
 import { listFaults, readHead } from './citation-head.ts';
 import { graphFaults, type Vocabulary } from './page-graph.ts';
 import { readBibtex, readCsl, readRis, type Reading } from './read-citations.ts';
@@ -30,10 +30,10 @@ export interface Build {
   validCsl?: (items: unknown) => string[];
 }
 
-/** Pages without a citation: the static pages except `/data/`. */
+/** Pages without a citation: the static pages except `/data/`, and those of editions. */
 export const LISTS = new Set(['/404.html', ...staticPaths.filter((address) => address !== dataPath)]);
 
-export const isCitable = (address: string) => !LISTS.has(address);
+export const isCitable = (address: string) => !LISTS.has(address) && !address.startsWith(editionsPath);
 
 /** Returns the kind of thing that a page is about, by its address. */
 export function kindOf(address: string): string {

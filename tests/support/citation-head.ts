@@ -48,7 +48,9 @@ export function readHead(document: Document, { canonical, root, kind, exists }: 
   if (type && !(SAVED_AS[kind] ?? ['encyclopediaArticle']).includes(type)) faults.push(`DC.type: a page of ${kind} saved as ${type}`);
   if (one('og:type') !== 'article') faults.push(`og:type: ${one('og:type')}, not article`);
   const title = one('citation_title');
-  const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim();
+  // The heading of a statement is its sentence, or what became of it.
+  const heading =
+    kind === 'statement' ? document.title.split(' · ')[0] : document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim();
   if (title !== heading) faults.push(`citation_title: not what the h1 names: ${heading}`);
   const date = one('citation_publication_date');
   if (date && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(date)) faults.push(`citation_publication_date: not an ISO date: ${date}`);
