@@ -1,7 +1,7 @@
 import { formatDate } from '../dates/format.ts';
 import type { SpeakerNode, StatementNode } from '../record/model.ts';
 import { actorPath, entryPath, statementPath } from '../paths/paths.ts';
-import type { RelationKind } from '../schema/relations.ts';
+import type { Relation, RelationKind } from '../schema/relations.ts';
 import { formatLocators, formatShortLocators, kindLabels, relationLabels } from '../text/labels.ts';
 import type { CountedLink } from './link.ts';
 import { voiceOf, type Voice } from './voice.ts';
@@ -78,11 +78,14 @@ export function statementListItem(statement: StatementNode): StatementListItem {
 }
 
 /** Kinds in the order of lists: what readers must not miss first. */
-const FLAG_ORDER: readonly RelationKind[] = ['contradicts', 'answers', 'updates', 'qualifies', 'corroborates'];
+export const FLAG_ORDER: readonly RelationKind[] = ['contradicts', 'answers', 'updates', 'qualifies', 'corroborates'];
+
+/** Compares relations by kind: contradictions first. */
+export const byWeight = (a: Pick<Relation, 'kind'>, b: Pick<Relation, 'kind'>) => FLAG_ORDER.indexOf(a.kind) - FLAG_ORDER.indexOf(b.kind);
 
 function relationFlags(statement: StatementNode): RelationFlag[] {
   return statement.relations
-    .toSorted((a, b) => FLAG_ORDER.indexOf(a.data.kind) - FLAG_ORDER.indexOf(b.data.kind))
+    .toSorted((a, b) => byWeight(a.data, b.data))
     .map(({ data: { kind }, from, to }) => {
       const isForward = from === statement;
       const other = isForward ? to : from;
