@@ -1,10 +1,21 @@
 import { formatDate } from '../dates/format.ts';
-import type { StatementNode } from '../record/model.ts';
-import { actorPath, eventPath, placePath, themePath } from '../paths/paths.ts';
-import { formatLocator } from '../text/labels.ts';
+import { actorPath, eventPath, placePath, questionPath, themePath } from '../paths/paths.ts';
+import type { EntryNode, SpeakerNode, StatementNode } from '../record/model.ts';
+import type { DateField } from '../schema/date-field.ts';
+import { capitalize } from '../text/english.ts';
+import { formatLocator, formatLocators } from '../text/labels.ts';
 import { passageUrl } from './original-link.ts';
 import { relationFrom } from './relation-list-item.ts';
-import { statementListItem } from './statement-list-item.ts';
+import { byWeight, statementListItem, toSpeaker, type Speaker } from './statement-list-item.ts';
+import { countVoices, voiceCells } from './voice-strip.ts';
+
+/** A step of the chain from the speaker to the article. */
+export interface ChainStep {
+  label: string;
+  voices: (Speaker & { about: string })[];
+  /** When it was said, in words. */
+  date?: string;
+}
 
 /** Returns the data for the page of a statement. */
 export function statementPage(statement: StatementNode) {
@@ -13,23 +24,93 @@ export function statementPage(statement: StatementNode) {
   return {
     title: `${entry.data.label}, statement ${data.n}`,
     article: title,
+    sentence: splitQuotations(statement),
     passages: data.at.map((locator) => ({ name: formatLocator(locator), url: passageUrl(entry, locator) })),
     line: statementListItem(statement),
+    strip: strip(entry),
+    // A long sentence is set smaller, so that its relations stay on the first screen.
+    isLong: data.text.length > LONG,
+    chain: chainOf(statement),
+    printedIn: printedIn(statement),
     quotes: data.quotes.map(({ words, at, kind }) => ({ words, kind, locator: formatLocator(at) })),
-    date: data.date,
-    ...(data.said && { said: data.said }),
     published: formatDate(published.edtf, published.basis),
-    ...(data.horizon && { horizon: data.horizon }),
+    ...(hasDate(data.date) && { date: data.date }),
+    ...(hasDate(data.horizon) && { horizon: data.horizon }),
+    // The chain has the day. Here is how it is known.
+    ...(hasDate(data.said) && (data.said.ground ?? data.said.wording) && { said: data.said }),
     ...(data.note && { note: data.note }),
-    // Its events, actors, themes and places; empty groups are left out.
+    // What it is about; empty groups are left out.
     links: [
       { label: 'Events', links: statement.events.map((event) => ({ name: event.data.title, address: eventPath(event.id) })) },
-      { label: 'Speaks of', links: statement.actors.map((actor) => ({ name: actor.data.names.en, address: actorPath(actor.id) })) },
-      { label: 'Themes', links: statement.themes.map((theme) => ({ name: theme.data.title, address: themePath(theme.id) })) },
+      { label: 'Mentions', links: statement.actors.map((actor) => ({ name: actor.data.names.en, address: actorPath(actor.id) })) },
       { label: 'Places', links: statement.places.map((place) => ({ name: place.data.names.en, address: placePath(place.id) })) },
+      { label: 'Themes', links: statement.themes.map((theme) => ({ name: theme.data.title, address: themePath(theme.id) })) },
+      { label: 'Questions', links: questionsOf(statement) },
     ].filter(({ links }) => links.length > 0),
-    relations: statement.relations.map((relation) => relationFrom(relation, statement)),
+    relations: statement.relations.toSorted((a, b) => byWeight(a.data, b.data)).map((relation) => relationFrom(relation, statement)),
     ...(statement.previous && { previous: statementListItem(statement.previous) }),
     ...(statement.next && { next: statementListItem(statement.next) }),
   };
 }
+
+/** Characters of a sentence that fills more than three lines at full size. */
+const LONG = 130;
+
+/** Returns the statements of an article as a picture with its text. */
+export function strip(entry: EntryNode) {
+  const cells = voiceCells(entry.statements);
+  return { cells, label: `The statements of this article. ${countVoices(cells)}.` };
+}
+
+/** Returns whether a date has more than the note that the article gives none. */
+const hasDate = (date?: DateField): date is DateField => Boolean(date?.edtf ?? date?.wording);
+
+/** Splits the sentence into runs, of which the quoted ones contain their marks. Day and month stay on one line. */
+export function splitQuotations({ data }: Pick<StatementNode, 'data'>): { text: string; isQuoted: boolean }[] {
+  const [text, ...quotes] = [data.text, ...data.quotes.map(({ words }) => words)].map((words) =>
+    words.replace(/\b(\d{1,2}) (?=[A-Z])/g, '$1\u00a0'),
+  ) as [string, ...string[]];
+  const found = quotes
+    .flatMap((words) => [`“${words}”`, `‘${words}’`])
+    .map((quotation) => ({ from: text.indexOf(quotation), length: quotation.length }))
+    .filter(({ from }) => from >= 0)
+    .toSorted((a, b) => a.from - b.from);
+  let end = 0;
+  const runs = found.flatMap(({ from, length }) => {
+    if (from < end) return [];
+    const pair = [
+      { text: text.slice(end, from), isQuoted: false },
+      { text: text.slice(from, from + length), isQuoted: true },
+    ];
+    end = from + length;
+    return pair;
+  });
+  return [...runs, { text: text.slice(end), isQuoted: false }].filter((run) => run.text);
+}
+
+function chainOf({ speakers, via, data: { said } }: StatementNode): ChainStep[] {
+  const date = said?.edtf && formatDate(said.edtf, said.basis);
+  return [speakers, ...via].map((voices, index) => ({
+    label: ['Said by', 'Passed on by'][index] ?? 'Then by',
+    voices: voices.map((voice) => ({ ...toSpeaker(voice), about: aboutVoice(voice) })),
+    ...(index === 0 && date && { date }),
+  }));
+}
+
+/** Returns the first part of an actor's description: 'Russian state news agency'. */
+const aboutVoice = ({ actor }: SpeakerNode) => actor?.data.description.split('; ')[0] ?? 'The article gives no name';
+
+/** Formats the passages for a heading: 'Paragraph 12 of 12', 'Opening summary'. */
+function printedIn({ data: { at }, entry: { passages } }: StatementNode): string {
+  const isParagraph = (locator: string) => /^p[1-9]/.test(locator);
+  const count = Object.keys(passages).filter(isParagraph).length;
+  return `${capitalize(formatLocators(at))}${at.every(isParagraph) ? ` of ${count}` : ''}`;
+}
+
+/** Returns the questions whose answers cite the statement. */
+const questionsOf = (statement: StatementNode) =>
+  statement.themes.flatMap(({ id, questions }) =>
+    questions
+      .filter(({ positions }) => positions.some(({ rests, related }) => rests.includes(statement) || related.includes(statement)))
+      .map(({ id: question, data }) => ({ name: data.question, address: questionPath(id, question) })),
+  );

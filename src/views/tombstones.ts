@@ -1,8 +1,7 @@
 import { formatDay } from '../dates/format.ts';
 import type { EntryNode, StatementNode, TheRecord } from '../record/model.ts';
 import type { Tombstone } from '../schema/redirects.ts';
-import { editionPath, entryPath, statementPath } from '../paths/paths.ts';
-import { formatLocators } from '../text/labels.ts';
+import { editionPath, statementPath } from '../paths/paths.ts';
 import type { Link } from './link.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 
@@ -27,22 +26,33 @@ export function withdrawnListItem(statement: StatementNode): WithdrawnListItem {
   return { n, anchor: `s${n}`, address: statementPath(statement.id), day: formatDay(date), reason };
 }
 
-/** The page of a withdrawn statement or page. */
+/** The page that replaces a withdrawn page. */
 export interface TombstonePage {
   title: string;
   /** The meta description. */
   description: string;
   /** The withdrawn text. */
   said: string;
-  /** The statement as a list item; only for statements. */
-  line?: StatementListItem;
-  /** Its article and passages; only for statements. */
-  source?: Link & { locators: string };
   day: string;
   reason: string;
-  /** The edition that withdrew it; only for pages. */
-  edition?: Link;
+  /** The edition that withdrew it. */
+  edition: Link;
   instead?: Link;
+}
+
+/** The page of a withdrawn or merged statement. */
+export interface WithdrawnStatementPage {
+  title: string;
+  /** 'Statement 44 was merged into statement 43', or 'Statement 44 was withdrawn'. */
+  heading: string;
+  description: string;
+  /** 'Statement 44 (merged)' */
+  crumb: string;
+  line: StatementListItem;
+  day: string;
+  reason: string;
+  /** The statement that contains what it said. */
+  instead?: StatementListItem;
 }
 
 /**
@@ -50,20 +60,21 @@ export interface TombstonePage {
  *
  * @throws {Error} if the statement was not withdrawn
  */
-export function statementTombstone(statement: StatementNode): TombstonePage {
-  const { date, reason, instead } = withdrawalOf(statement);
+export function withdrawnStatementPage(statement: StatementNode, record: TheRecord): WithdrawnStatementPage {
+  const { date, reason, instead: id } = withdrawalOf(statement);
   const { entry, data } = statement;
   const day = formatDay(date);
-  const title = `${entry.data.label}, statement ${data.n}`;
+  const instead = id ? [...record.statements, ...record.withdrawn].find((each) => each.id === id) : undefined;
+  const what = instead ? `merged into ${nameOf(instead, entry)}` : 'withdrawn';
   return {
-    title: `${title} (withdrawn)`,
-    description: `${title} was withdrawn on ${day}: what it said, and why.`,
-    said: data.text,
+    title: `${entry.data.label}, statement ${data.n} (withdrawn)`,
+    heading: `Statement ${data.n} was ${what}`,
+    description: `${entry.data.label}, statement ${data.n}, was ${what} on ${day}: what it said, and why.`,
+    crumb: `Statement ${data.n} (${instead ? 'merged' : 'withdrawn'})`,
     line: statementListItem(statement),
-    source: { name: entry.data.source.title, address: entryPath(entry.id), locators: formatLocators(data.at) },
     day,
     reason,
-    ...(instead && { instead: { name: nameOf(instead, entry), address: statementPath(instead) } }),
+    ...(instead && { instead: statementListItem(instead) }),
   };
 }
 
@@ -120,10 +131,8 @@ export function retiredAnchors(address: string, { redirects, tombstones }: TheRe
   ];
 }
 
-function nameOf(id: string, near: EntryNode): string {
-  const [entry, number] = id.split('.s');
-  return entry === near.id ? `Statement ${number}` : id;
-}
+const nameOf = ({ entry, data }: StatementNode, near: EntryNode) =>
+  entry === near ? `statement ${data.n}` : `${entry.data.label}, statement ${data.n}`;
 
 function withdrawalOf({ id, data }: StatementNode) {
   if (!data.withdrawn) throw new Error(`${id} was not withdrawn`);

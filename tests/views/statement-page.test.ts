@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Relation } from '../../src/schema/relations.ts';
-import { statementPage } from '../../src/views/statement-page.ts';
+import type { Statement } from '../../src/schema/statement.ts';
+import { splitQuotations, statementPage } from '../../src/views/statement-page.ts';
 import { changedRecord, find, fixture, ids, getStatement } from '../support/fixtures.ts';
 
 const pageOf = (id: string, record = fixture) => statementPage(find('statements', id, record));
@@ -18,11 +19,11 @@ describe('statementPage', () => {
   it('links to what it is about and omits empty groups', () => {
     expect(pageOf('alpha-2001.s1').links).toEqual([
       { label: 'Events', links: [{ name: 'The ferry pact is signed', address: '/events/ferry-pact/' }] },
-      { label: 'Speaks of', links: [{ name: 'Norrow', address: '/actors/norrow/' }] },
-      { label: 'Themes', links: [{ name: 'Ferries', address: '/themes/ferries/' }] },
+      { label: 'Mentions', links: [{ name: 'Norrow', address: '/actors/norrow/' }] },
       { label: 'Places', links: [{ name: 'Port Alder', address: '/places/port-alder/' }] },
+      { label: 'Themes', links: [{ name: 'Ferries', address: '/themes/ferries/' }] },
     ]);
-    expect(pageOf('beta-2002.s3').links.map(({ label }) => label)).toEqual(['Themes']);
+    expect(pageOf('beta-2002.s3').links.map(({ label }) => label)).toEqual(['Themes', 'Questions']);
   });
 
   it('links to the previous and next statement', () => {
@@ -36,14 +37,65 @@ describe('statementPage', () => {
     ]);
   });
 
-  it('includes optional fields only if the statement has them', () => {
-    expect(pageOf('alpha-2001.s2').said?.edtf).toBe('2001-03-01');
+  it('omits a field without information', () => {
+    expect(pageOf('alpha-2001.s2')).not.toHaveProperty('said');
     expect(pageOf('alpha-2001.s3').horizon?.edtf).toBe('2001-23');
     for (const field of ['said', 'horizon', 'note']) expect(pageOf('alpha-2001.s1')).not.toHaveProperty(field);
     const record = changedRecord((content) => {
-      getStatement(content, 'alpha-2001.s1').note = 'The day is that of the signing.';
+      const statement = getStatement(content, 'alpha-2001.s1');
+      statement.note = 'The day is that of the signing.';
+      statement.date = { edtf: null, basis: 'printed', ground: 'none given' };
+      statement.said = { edtf: '2001-03-01', basis: 'inferred', ground: 'the day of the council' };
+      statement.horizon = { edtf: null, basis: 'printed', wording: 'soon', ground: 'none given' };
     });
-    expect(pageOf('alpha-2001.s1', record).note).toBe('The day is that of the signing.');
+    const page = pageOf('alpha-2001.s1', record);
+    expect(page.note).toBe('The day is that of the signing.');
+    expect(page).not.toHaveProperty('date');
+    expect(page.said?.ground).toBe('the day of the council');
+    expect(page.horizon?.wording).toBe('soon');
+  });
+
+  it('lists the chain from the speaker to the last relay, with the day of saying', () => {
+    const record = changedRecord((content) => {
+      const statement = getStatement(content, 'alpha-2001.s2');
+      statement.speakers = [{ unnamed: 'a ferry clerk' }];
+      statement.via = ['norrow', ['beacon-wire', 'ferry-board'], 'alder-gazette'];
+    });
+    const { chain } = pageOf('alpha-2001.s2', record);
+    expect(chain.map(({ label, voices }) => [label, voices.map(({ name }) => name)])).toEqual([
+      ['Said by', ['a ferry clerk']],
+      ['Passed on by', [find('actors', 'norrow').data.names.en]],
+      ['Then by', ['beacon-wire', 'ferry-board'].map((id) => find('actors', id).data.names.en)],
+      ['Then by', [find('actors', 'alder-gazette').data.names.en]],
+    ]);
+    expect(chain.map(({ date }) => date)).toEqual(['1 March 2001', undefined, undefined, undefined]);
+    expect(chain[0]!.voices[0]!.about).toBe('The article gives no name');
+  });
+
+  it('says where the article prints it', () => {
+    const at = (...locators: string[]) =>
+      pageOf(
+        'alpha-2001.s1',
+        changedRecord((content) => {
+          getStatement(content, 'alpha-2001.s1').at = locators;
+        }),
+      ).printedIn;
+    const count = Object.keys(find('entries', 'alpha-2001').passages).filter((locator) => /^p[1-9]/.test(locator)).length;
+    expect(at('p1')).toBe(`Paragraph 1 of ${count}`);
+    expect(at('p1', 'p2')).toBe(`Paragraphs 1 and 2 of ${count}`);
+    expect(at('p0')).toBe('Opening summary');
+  });
+
+  it('links to the questions whose answers cite it', () => {
+    const cited = fixture.themes
+      .flatMap(({ questions }) => questions)
+      .flatMap(({ data, positions }) => positions.flatMap(({ rests }) => rests.map(({ id }) => [id, data.question] as const)));
+    const [id, question] = cited[0]!;
+    expect(
+      pageOf(id)
+        .links.find(({ label }) => label === 'Questions')
+        ?.links.map(({ name }) => name),
+    ).toContain(question);
   });
 
   test.each<[Relation['kind'], string, string]>([
@@ -69,5 +121,32 @@ describe('statementPage', () => {
     );
     const both = fixture.relations.flatMap(({ from, to }) => [ids([from, to]), ids([to, from])].map((pair) => pair.join(' ')));
     expect(shown.toSorted()).toEqual(both.toSorted());
+  });
+});
+
+describe('splitQuotations', () => {
+  const split = (text: string, ...quotes: string[]) =>
+    splitQuotations({ data: { text, quotes: quotes.map((words) => ({ words })) } as Statement }).map((run) =>
+      run.isQuoted ? [run.text] : run.text,
+    );
+
+  it.each([
+    ['No boat sailed.', [], ['No boat sailed.']],
+    ['“Never”, he said, and ‘went home’.', ['Never', 'went home'], [['“Never”'], ', he said, and ', ['‘went home’'], '.']],
+    ['He said ‘no’.', ['Never'], ['He said ‘no’.']],
+    ['‘No’ and “no”', ['No', 'no'], [['‘No’'], ' and ', ['“no”']]],
+    ['On 2 February', [], ['On 2\u00a0February']],
+  ])('marks the quotations of “%s”', (text, quotes, runs) => {
+    expect(split(text, ...quotes)).toEqual(runs);
+  });
+
+  it('keeps every character of a sentence', () => {
+    for (const statement of fixture.statements)
+      expect(
+        splitQuotations(statement)
+          .map(({ text }) => text)
+          .join('')
+          .replaceAll('\u00a0', ' '),
+      ).toBe(statement.data.text);
   });
 });
