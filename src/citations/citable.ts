@@ -1,4 +1,4 @@
-import type { ActorNode, EntryNode, EventNode, PlaceNode, StatementNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
+import type { ActorNode, EntryNode, EventNode, PlaceNode, QuestionNode, StatementNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
 import type { Tombstone } from '../schema/redirects.ts';
 import type { CslItem } from './csl.ts';
 
@@ -10,6 +10,7 @@ export interface CitableNodes {
   event: EventNode;
   actor: ActorNode;
   theme: ThemeNode;
+  question: QuestionNode;
   place: PlaceNode;
   term: TermNode;
   withdrawn: Tombstone;

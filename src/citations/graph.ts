@@ -1,5 +1,5 @@
 import type { SiteMetadata } from '../config/site.ts';
-import type { ActorNode, EntryNode, EventNode, PlaceNode, SpeakerNode, StatementNode, TermNode, ThemeNode } from '../record/model.ts';
+import type { ActorNode, EntryNode, EventNode, PlaceNode, QuestionNode, SpeakerNode, StatementNode, TermNode, ThemeNode } from '../record/model.ts';
 import type { ActorKind } from '../schema/actor.ts';
 import {
   actorPath,
@@ -7,6 +7,7 @@ import {
   entryPath,
   eventPath,
   placePath,
+  questionPath,
   sourcePath,
   statementPath,
   termPath,
@@ -57,6 +58,7 @@ export const nodeIds = (site: SiteMetadata) => ({
   event: ({ id }: EventNode) => site.url(`${eventPath(id)}#event`),
   actor: ({ id }: ActorNode) => site.url(`${actorPath(id)}#actor`),
   theme: ({ id }: ThemeNode) => site.url(`${themePath(id)}#theme`),
+  question: ({ id, theme }: QuestionNode) => site.url(`${questionPath(theme.id, id)}#question`),
   place: ({ id }: PlaceNode) => site.url(`${placePath(id)}#place`),
   term: ({ id }: TermNode) => site.url(`${termPath(id)}#term`),
 });

@@ -76,6 +76,7 @@ function schemaType({ subject }: CitableItem): string {
     statement: 'Claim',
     event: 'Event',
     theme: 'DefinedTerm',
+    question: 'Question',
     place: 'Place',
     term: 'DefinedTerm',
     withdrawn: 'CreativeWork',

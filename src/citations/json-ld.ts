@@ -77,6 +77,7 @@ const thingNodes: { [Kind in CitableKind]: (citable: CitableItem, node: CitableN
   event: eventNode,
   actor: actorNode,
   theme: (citable, theme, site) => termNode(citable, nodeIds(site).theme(theme), nodeIds(site).themes),
+  question: questionNode,
   place: placeNode,
   term: (citable, term, site) => termNode(citable, nodeIds(site).term(term), nodeIds(site).terms),
   withdrawn: withdrawnNode,
@@ -102,6 +103,17 @@ const pageTerms = ({ csl, url, modified, subject }: CitableItem, site: SiteMetad
   inLanguage: 'en',
   isPartOf: { '@id': nodeIds(site).site },
 });
+
+function questionNode(citable: CitableItem, question: CitableNodes['question'], site: SiteMetadata): GraphNode {
+  return node({
+    '@type': 'Question',
+    '@id': nodeIds(site).question(question),
+    name: citable.csl.title,
+    url: citable.url,
+    about: nodeReference(site).theme(question.theme),
+    answerCount: question.positions.filter(({ text }) => text).length,
+  });
+}
 
 function entryNode(citable: CitableItem, entry: CitableNodes['entry'], site: SiteMetadata): GraphNode {
   const named = nodeReference(site);

@@ -1,6 +1,18 @@
 import type { SiteMetadata } from '../config/site.ts';
 import { formatDate } from '../dates/format.ts';
-import { actorPath, dataPath, entryPath, eventPath, placePath, sourcePath, statementPath, termPath, themePath } from '../paths/paths.ts';
+import {
+  actorPath,
+  dataPath,
+  entryPath,
+  eventPath,
+  placePath,
+  questionPath,
+  questionSlug,
+  sourcePath,
+  statementPath,
+  termPath,
+  themePath,
+} from '../paths/paths.ts';
 import type { EntryNode, TheRecord } from '../record/model.ts';
 import type { Genre } from '../schema/entry.ts';
 import { localizedNames, type Names } from '../schema/names.ts';
@@ -19,6 +31,7 @@ export function citableItems(record: TheRecord, site: SiteMetadata): CitableItem
     ...record.events.map((node) => ({ kind: 'event' as const, node })),
     ...record.actors.map((node) => ({ kind: 'actor' as const, node })),
     ...record.themes.map((node) => ({ kind: 'theme' as const, node })),
+    ...record.themes.flatMap(({ questions }) => questions.map((node) => ({ kind: 'question' as const, node }))),
     ...record.places.map((node) => ({ kind: 'place' as const, node })),
     ...record.terms.map((node) => ({ kind: 'term' as const, node })),
     ...record.tombstones.filter(({ address }) => !address.includes('#')).map((node) => ({ kind: 'withdrawn' as const, node })),
@@ -96,6 +109,13 @@ const pages: { [Kind in PageKind]: (node: CitableNodes[Kind], site: SiteMetadata
     address: themePath(id),
     abstract: scope,
     keywords: questions.map(({ question }) => question),
+  }),
+  question: ({ id, theme, data: { question }, positions }) => ({
+    id: questionSlug(theme.id, id),
+    title: question,
+    address: questionPath(theme.id, id),
+    abstract: positions.flatMap(({ entry, text }) => (text ? [`${entry.data.label}: ${text}`] : [])).join(' '),
+    keywords: [theme.data.title],
   }),
   place: ({ id, data: { names, kind, description } }) => ({
     id,

@@ -65,6 +65,8 @@ function pageData({ subject, csl, url, modified }: CitableItem, site: SiteMetada
       };
     case 'theme':
       return { ...about, theme: serialize.theme(subject.node), statements: subject.node.statements.map(({ id }) => id) };
+    case 'question':
+      return { ...about, question: { theme: subject.node.theme.id, ...subject.node.data } };
     case 'place':
       return { ...about, place: serialize.place(subject.node), statements: subject.node.statements.map(({ id }) => id) };
     case 'term':

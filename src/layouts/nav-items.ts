@@ -3,7 +3,6 @@ import {
   actorsPath,
   changesPath,
   citePath,
-  comparePath,
   dataPath,
   editionsPath,
   entriesPath,
@@ -11,6 +10,7 @@ import {
   linksPath,
   networkPath,
   placesPath,
+  questionsPath,
   termsPath,
   themesPath,
   timelinePath,
@@ -27,7 +27,7 @@ export interface NavItem {
 /** Sections of the Record: the first crumb of a trail. */
 export const sections = {
   articles: { name: 'Articles', address: entriesPath },
-  questions: { name: 'Questions', address: comparePath, covers: [themesPath, linksPath] },
+  questions: { name: 'Questions', address: questionsPath, covers: [themesPath, linksPath, '/compare/'] },
   timeline: { name: 'Timeline', address: timelinePath, covers: ['/events/'] },
   people: { name: 'People & places', address: actorsPath, covers: [placesPath, networkPath] },
   forecasts: { name: 'Forecasts', address: forecastsPath },

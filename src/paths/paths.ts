@@ -5,10 +5,9 @@ export const timelinePath = '/timeline/';
 export const actorsPath = '/actors/';
 export const themesPath = '/themes/';
 export const placesPath = '/places/';
-export const comparePath = '/compare/';
 export const linksPath = '/links/';
+export const questionsPath = '/questions/';
 export const forecastsPath = '/forecasts/';
-export const linksPath = '/links/';
 export const termsPath = '/terms/';
 export const networkPath = '/network/';
 export const searchPath = '/search/';
@@ -28,7 +27,7 @@ export const staticPaths: readonly string[] = [
   actorsPath,
   themesPath,
   placesPath,
-  comparePath,
+  questionsPath,
   forecastsPath,
   linksPath,
   termsPath,
@@ -49,7 +48,12 @@ export const sourcePath = (entry: string) => `/entries/${entry}/source/`;
 export const eventPath = (id: string) => `/events/${id}/`;
 export const actorPath = (id: string) => `/actors/${id}/`;
 export const themePath = (id: string) => `/themes/${id}/`;
-export const questionPath = (theme: string, question: string) => `/themes/${theme}/#${question}`;
+/** `/questions/energy-going-on/` */
+export const questionPath = (theme: string, question: string) => `${questionsPath}${questionSlug(theme, question)}/`;
+/** Name of a question, unique in the Record: (`energy`, `going-on`) → `energy-going-on`. It is its anchor on pages that list questions. */
+export const questionSlug = (theme: string, question: string) => `${theme}-${question}`;
+/** Path of the answers of two articles side by side. Their order does not depend on their dates, so that a corrected date moves no page. */
+export const pairPath = (a: string, b: string) => `/compare/${[a, b].toSorted().join('/')}/`;
 export const placePath = (id: string) => `/places/${id}/`;
 export const termPath = (id: string) => `/terms/${id}/`;
 

@@ -1,4 +1,16 @@
-import { actorPath, entryPath, eventPath, placePath, sourcePath, staticPaths, statementPath, termPath, themePath } from '../paths/paths.ts';
+import {
+  actorPath,
+  entryPath,
+  eventPath,
+  pairPath,
+  placePath,
+  questionPath,
+  sourcePath,
+  staticPaths,
+  statementPath,
+  termPath,
+  themePath,
+} from '../paths/paths.ts';
 import { collectStatementIds, type Content } from './content.ts';
 
 /** Returns the paths of all pages except redirects, tombstones and the pages of editions, which never move. A withdrawn statement keeps its page. */
@@ -7,10 +19,16 @@ export function allPagePaths(content: Content): Set<string> {
   return new Set([
     ...staticPaths,
     ...ids('entries').flatMap((id) => [entryPath(id), sourcePath(id)]),
+    ...ids('entries').flatMap((id, index) =>
+      ids('entries')
+        .slice(index + 1)
+        .map((other) => pairPath(id, other)),
+    ),
     ...[...collectStatementIds(content)].map(statementPath),
     ...ids('events').map(eventPath),
     ...ids('actors').map(actorPath),
     ...ids('themes').map(themePath),
+    ...content.themes.flatMap(({ id, data }) => data.questions.map((question) => questionPath(id, question.id))),
     ...ids('places').map(placePath),
     ...ids('terms').map(termPath),
   ]);

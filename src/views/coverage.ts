@@ -4,8 +4,8 @@ import { compareCodeUnits } from '../record/sort.ts';
 import { sides, type Side } from '../schema/actor.ts';
 import { statementKinds } from '../schema/statement.ts';
 import { actorPath, entryPath } from '../paths/paths.ts';
-import { comparePage } from './compare-page.ts';
 import { forecasts } from './forecasts.ts';
+import { answerCounts } from './question-list-item.ts';
 import { kindLabels, sideLabels } from '../text/labels.ts';
 
 /** A label with a count. */
@@ -25,7 +25,7 @@ export function coverage(record: TheRecord) {
   const dated = [...years.keys()].filter((year) => year !== null).toSorted((a, b) => a - b);
   const sideOf = (statement: (typeof statements)[number]): Side | 'unnamed' => statement.speakers[0]!.actor?.data.side ?? 'unnamed';
   const open = forecasts(record);
-  const { counts } = comparePage(record);
+  const counts = answerCounts(record);
   return {
     kinds: statementKinds.map((kind) => kindLabels[kind]),
     byEntry: entries.map((entry) => ({

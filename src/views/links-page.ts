@@ -3,7 +3,7 @@ import { byEntryThenNumber } from '../record/sort.ts';
 import type { RelationKind } from '../schema/relations.ts';
 import { capitalize, numberToWords, pluralize } from '../text/english.ts';
 import { relationPair, type RelationListItem } from './relation-list-item.ts';
-import { FLAG_ORDER } from './statement-list-item.ts';
+import { RELATION_ORDER } from './statement-list-item.ts';
 
 /** What each kind of relation is called in a heading, and what it means. */
 const KINDS: Record<RelationKind, { one: string; many: string; about: string }> = {
@@ -58,7 +58,7 @@ export interface LinkFilter {
 export function linksPage(record: TheRecord) {
   const { relations, entries, themes } = record;
   const classes = classesOf(entries, themes);
-  const kinds = FLAG_ORDER.flatMap((kind): LinkKind[] => {
+  const kinds = RELATION_ORDER.flatMap((kind): LinkKind[] => {
     const links = relations.filter(({ data }) => data.kind === kind);
     const { one, many, about } = KINDS[kind];
     if (links.length === 0) return [];

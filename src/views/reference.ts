@@ -73,6 +73,11 @@ export interface CitedVoice extends ReferenceGroup {
  */
 export function inlineCitation(record: TheRecord, cites: string, entry: string | undefined): CitedVoice[] {
   const statements = cites.split(/\s+/).map((cite) => findStatement(record, /^\d+$/.test(cite) ? `${entry}.s${cite}` : cite));
+  return citedVoices(statements, entry);
+}
+
+/** Groups cited statements by article and voice. */
+export function citedVoices(statements: readonly StatementNode[], entry?: string): CitedVoice[] {
   const groups = Map.groupBy(statements, (statement) => `${statement.entry.id} ${voiceOf(statement).description}`);
   return [...groups.values()].map((group) => ({
     entry: group[0]!.entry.data.label,

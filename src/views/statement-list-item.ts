@@ -78,10 +78,11 @@ export function statementListItem(statement: StatementNode): StatementListItem {
 }
 
 /** Kinds in the order of lists: what readers must not miss first. */
-export const FLAG_ORDER: readonly RelationKind[] = ['contradicts', 'answers', 'updates', 'qualifies', 'corroborates'];
+export const RELATION_ORDER: readonly RelationKind[] = ['contradicts', 'answers', 'updates', 'qualifies', 'corroborates'];
 
 /** Compares relations by kind: contradictions first. */
-export const byWeight = (a: Pick<Relation, 'kind'>, b: Pick<Relation, 'kind'>) => FLAG_ORDER.indexOf(a.kind) - FLAG_ORDER.indexOf(b.kind);
+export const byWeight = (a: Pick<Relation, 'kind'>, b: Pick<Relation, 'kind'>) =>
+  RELATION_ORDER.indexOf(a.kind) - RELATION_ORDER.indexOf(b.kind);
 
 function relationFlags(statement: StatementNode): RelationFlag[] {
   return statement.relations

@@ -2,7 +2,7 @@ import { getBounds } from '../../dates/bounds.ts';
 import type { RelationNode, TheRecord } from '../../record/model.ts';
 import type { RelationKind } from '../../schema/relations.ts';
 import { pluralize } from '../../text/english.ts';
-import { FLAG_ORDER } from '../../views/statement-list-item.ts';
+import { RELATION_ORDER } from '../../views/statement-list-item.ts';
 
 /** Ticks of one kind, as path data. */
 export interface Ticks {
@@ -57,7 +57,7 @@ export function linkMatrix({ entries, relations }: TheRecord): { title: string; 
 function cell(relations: readonly RelationNode[], isWithin: boolean): LinkCell {
   let [x, y] = [0, 0];
   let width = 0;
-  const counts = FLAG_ORDER.map((kind) => ({ kind, count: relations.filter(({ data }) => data.kind === kind).length })).filter(
+  const counts = RELATION_ORDER.map((kind) => ({ kind, count: relations.filter(({ data }) => data.kind === kind).length })).filter(
     ({ count }) => count > 0,
   );
   const ticks = counts.map(({ kind, count }): Ticks => {

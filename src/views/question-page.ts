@@ -1,0 +1,67 @@
+import type { PositionNode, QuestionNode, TheRecord } from '../record/model.ts';
+import { questionPath, themePath } from '../paths/paths.ts';
+import { capitalize, formatList, numberToWords } from '../text/english.ts';
+import { answerLinks, linksFinding } from './answer-links.ts';
+import { articleHead } from './article-head.ts';
+import type { Link } from './link.ts';
+import { questionListItem } from './question-list-item.ts';
+import { reference } from './reference.ts';
+import { statementListItem } from './statement-list-item.ts';
+
+/** Returns the page of a question. */
+export function questionPage(question: QuestionNode, record: TheRecord) {
+  const { theme, data, positions } = question;
+  const columns = positions.map(answerColumn);
+  const answering = columns.filter(({ text }) => text !== undefined);
+  const silent = columns.filter(({ text }) => text === undefined);
+  const statements = new Set(positions.flatMap(({ rests }) => rests));
+  const links = answerLinks(record.relations.filter(({ from, to }) => statements.has(from) && statements.has(to)));
+  const outside = new Set([...statements].flatMap(({ relations }) => relations)).size - links.length;
+  const index = theme.questions.indexOf(question);
+  const neighbour = (at: number): Link | undefined => {
+    const other = theme.questions[at];
+    return other && { name: other.data.question, address: questionPath(theme.id, other.id) };
+  };
+  return {
+    title: data.question,
+    crumb: `Question ${index + 1} of ${theme.questions.length}`,
+    theme: { name: theme.data.title, address: themePath(theme.id) },
+    previous: neighbour(index - 1),
+    next: neighbour(index + 1),
+    lede: answerSentences(answering, silent, statements.size),
+    finding: linksFinding(links, 'the answers'),
+    statements: statements.size,
+    columns,
+    answering: answering.length,
+    links,
+    // Number of relations of these statements to statements that do not answer the question.
+    outside,
+    siblings: theme.questions.filter((other) => other !== question).map(questionListItem),
+  };
+}
+
+export type AnswerColumn = ReturnType<typeof answerColumn>;
+
+/** Returns the answer of one article. Without `text` it says nothing. */
+function answerColumn({ entry, text, rests, related }: PositionNode) {
+  return {
+    ...articleHead(entry),
+    text,
+    statements: rests.map(statementListItem),
+    related: related.map(reference),
+  };
+}
+
+type Labelled = readonly { label: string }[];
+
+/** “Four of the five articles answer, with 12 statements. Sputnik 2016 says nothing on this.” */
+function answerSentences(answering: Labelled, silent: Labelled, statements: number): string {
+  const names = (columns: Labelled) => formatList(columns.map(({ label }) => label));
+  const resting = `with ${numberToWords(statements)} ${statements === 1 ? 'statement' : 'statements'}`;
+  const all = answering.length + silent.length;
+  if (answering.length === 0) return `None of the ${numberToWords(all)} articles answers.`;
+  if (silent.length === 0) return `${all === 2 ? 'Both' : `All ${numberToWords(all)}`} articles answer, ${resting}.`;
+  if (answering.length === 1)
+    return `Only ${names(answering)} answers, ${resting}. The ${silent.length === 1 ? 'other says' : `other ${numberToWords(silent.length)} say`} nothing on this.`;
+  return `${capitalize(numberToWords(answering.length))} of the ${numberToWords(all)} articles answer, ${resting}. ${names(silent)} ${silent.length === 1 ? 'says' : 'say'} nothing on this.`;
+}
