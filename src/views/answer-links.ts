@@ -19,6 +19,8 @@ export interface AnswerLink {
 interface LinkEnd extends Reference {
   id: string;
   voice: Voice;
+  /** Names of its speakers. */
+  speakers: string;
 }
 
 /** Returns relations as links, contradictions first. */
@@ -37,6 +39,7 @@ const linkEnd = (statement: StatementNode): LinkEnd => ({
   id: statement.id,
   ...reference(statement),
   voice: voiceOf(statement),
+  speakers: formatList(statement.speakers.map(({ actor, unnamed }) => actor?.data.names.en ?? unnamed ?? '')),
 });
 
 /**
@@ -48,17 +51,17 @@ export function linksFinding(links: readonly AnswerLink[], what: string): string
   const [first, ...others] = links;
   if (!first) return `No link joins ${what}`;
   if (first.kind === 'contradicts' || first.kind === 'answers' || others.length === 0) {
-    const sentence = `${nameOf(first.from)} ${first.verb} ${nameOf(first.to)}`;
+    const [from, to] = [speakersOf(first.from), speakersOf(first.to)];
+    const sentence = `A statement by ${from} ${first.verb} ${from === to ? 'another by the same speaker' : `one by ${to}`}`;
     if (others.length === 0) return sentence;
     return `${sentence}, and ${numberToWords(others.length)} more ${others.length === 1 ? 'link joins' : 'links join'} ${what}`;
   }
-  const counts = [...Map.groupBy(links, ({ kind }) => kind)].map(
-    ([kind, { length }]) => `${numberToWords(length)} ${VERBS[kind][length === 1 ? 0 : 1]}`,
-  );
+  const groups = [...Map.groupBy(links, ({ kind }) => kind)].toSorted(([, a], [, b]) => b.length - a.length);
+  const counts = groups.map(([kind, { length }]) => `${numberToWords(length)} ${VERBS[kind][length === 1 ? 0 : 1]}`);
   return `${capitalize(numberToWords(links.length))} links join ${what}: ${formatList(counts)}`;
 }
 
-const nameOf = ({ entry, n }: LinkEnd) => `${entry}, ${n}`;
+const speakersOf = ({ speakers }: LinkEnd) => speakers;
 
 /** Verbs of links without an object, for one and for several. */
 const VERBS: Record<RelationKind, [one: string, several: string]> = {

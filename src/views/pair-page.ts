@@ -40,6 +40,7 @@ export function pairPage(record: TheRecord, pair: readonly [EntryNode, EntryNode
     crumb: names.join(' and '),
     articles: pair.map(articleHead),
     lede: `Both answer ${both.length} of ${pluralize(questions.length, 'question')}. All answers are the articles’, not the Record’s.`,
+    heading: `${capitalize(numberToWords(both.length))} ${both.length === 1 ? 'question' : 'questions'} that both answer`,
     finding: linksFinding(links, 'the two articles'),
     links,
     // Questions that both answer, by theme.

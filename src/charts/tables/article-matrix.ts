@@ -51,7 +51,7 @@ export function questionMatrix(record: TheRecord, themes: readonly ThemeNode[] =
     title: reachSentence(reach, record.entries.length, rows.length),
     subtitle: `${
       isOverview
-        ? `${pluralize(questions, 'question')}, ${pluralize(record.entries.length, 'article')}: ${pluralize(answers, 'answer')}, and ${pluralize(silences, 'time')} an article says nothing. `
+        ? `${pluralize(questions, 'question')}, ${countArticles(record.entries.length)}: ${pluralize(answers, 'answer')}, and ${pluralize(silences, 'time')} an article says nothing. `
         : ''
     }Numbers count the statements behind an answer; a dash means none.`,
     rowLabel: 'Question',
@@ -70,7 +70,7 @@ export function themeMatrix(record: TheRecord): ArticleMatrix {
       record.entries.map((entry) => statements.filter((statement) => statement.entry === entry).length),
       THEME_TINTS,
     ),
-    about: `${data.scope} ${pluralize(questions.length, 'question')}.`,
+    about: `${data.scope} ${pluralize(questions.length, 'question').replace(' ', '\u00a0')}.`,
   }));
   const reach = countReach(rows);
   const largest = record.themes.toSorted((a, b) => b.statements.length - a.statements.length)[0]!;
@@ -79,7 +79,8 @@ export function themeMatrix(record: TheRecord): ArticleMatrix {
     subtitle: `Numbers count statements; a dash means none. “${largest.data.title}” has most, ${largest.statements.length}. A statement can have several themes.`,
     rowLabel: 'Theme',
     columns: columns(record, rows, (present) => pluralize(present, 'theme')),
-    groups: [{ rows }],
+    // Without tags: most themes are in several articles.
+    groups: [{ rows: rows.map(({ reach: _, ...row }) => row) }],
     reach,
     tints: tintLabels(THEME_TINTS),
   };
@@ -117,6 +118,8 @@ function reachSentence({ all, one }: { all: number; one: number }, entries: numb
   }
   return `No question is answered by ${everyArticle(entries)}${alone && `, ${alone}`}`;
 }
+
+const countArticles = (entries: number) => `${numberToWords(entries)} ${entries === 1 ? 'article' : 'articles'}`;
 
 const everyArticle = (entries: number) => (entries === 2 ? 'both articles' : `all ${numberToWords(entries)} articles`);
 
