@@ -1,4 +1,5 @@
 import { getBounds } from '../dates/bounds.ts';
+import { questionSlug } from '../paths/paths.ts';
 import { forecastOutcomes } from '../schema/relations.ts';
 import { isActive, statementsById, type Content } from '../record/content.ts';
 import { formatList } from '../text/english.ts';
@@ -90,13 +91,18 @@ export const crossEntryRules: Rule[] = [
   },
   {
     id: 'question-id-is-unique',
-    description: 'No two questions of a theme have the same id.',
+    description: 'No two questions of a theme have the same id, and no two questions of the Record have the same address.',
     *check(content) {
-      for (const { file, data } of content.themes) {
+      const slugs = new Set<string>();
+      for (const { id: themeId, file, data } of content.themes) {
         const ids = data.questions.map(({ id }) => id);
         for (const [index, id] of ids.entries()) {
+          const path = ['questions', index, 'id'];
+          const slug = questionSlug(themeId, id);
           const hint = 'give the later question another id';
-          if (ids.indexOf(id) !== index) yield { file, path: ['questions', index, 'id'], message: `duplicate question id “${id}”`, hint };
+          if (ids.indexOf(id) !== index) yield { file, path, message: `duplicate question id “${id}”`, hint };
+          else if (slugs.has(slug)) yield { file, path, message: `another question has the address “${slug}” too`, hint };
+          slugs.add(slug);
         }
       }
     },
