@@ -59,6 +59,40 @@ describe('a reader', () => {
     expect(await page.locator(':target').isVisible()).toBe(true);
   });
 
+  it('opens a question of the former page of comparisons by its anchor', async () => {
+    const page = await open('/questions/');
+    const row = await page.locator('.matrix .row').first().getAttribute('id');
+    await page.goto(new URL(`/compare/#${row}`, page.url()).href);
+    await page.waitForURL(`**/questions/#${row}`);
+    await page.locator(':target a').click();
+    await page.waitForURL(`**/questions/${row}/`);
+  });
+
+  it('sees only the questions that all articles answer, or one alone', async () => {
+    const page = await open('/questions/', { javaScriptEnabled: false });
+    const shown = () => page.locator('.matrix .row:visible').count();
+    const all = await shown();
+    for (const [reach, label] of [
+      ['all', 'Answered by all'],
+      ['one', 'By one only'],
+    ] as const) {
+      await page.getByLabel(label).check();
+      expect(await shown()).toBe(await page.locator(`.matrix .row.${reach}`).count());
+    }
+    await page.getByLabel(/^All/).check();
+    expect(await shown()).toBe(all);
+  });
+
+  it('sees the statements of all answers at once on a wide screen, and opens them one by one on a phone', async () => {
+    const text = '.answers .statement .text >> nth=0';
+    const wide = await open(addressOf('question'), { viewport: { width: 1280, height: 800 } });
+    expect(await wide.locator(text).isVisible()).toBe(true);
+    const phone = await open(addressOf('question'), { viewport: { width: 360, height: 700 } });
+    expect(await phone.locator(text).isVisible()).toBe(false);
+    await phone.locator('.answers summary').first().click();
+    expect(await phone.locator(text).isVisible()).toBe(true);
+  });
+
   it('sees the not-found page at an unknown address', async () => {
     const page = await open('/actors/nobody/');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Page not found');
@@ -105,7 +139,7 @@ describe('without JavaScript', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sanae Takaichi');
   });
 
-  it.each(['/', addressOf('entry'), '/timeline/', '/compare/', '/forecasts/', '/network/'])(
+  it.each(['/', addressOf('entry'), '/timeline/', '/questions/', addressOf('question'), '/forecasts/', '/network/'])(
     'shows the complete text of %s',
     async (address) => {
       const page = await open(address, plain);

@@ -83,6 +83,7 @@ beforeAll(() => {
     path('content/retired.yaml'),
     `moved:
   - { from: /events/crews-strike/, to: /events/strike-of-2002/, ${common}, reason: There were other strikes. }
+  - { from: /questions/ferries-night/, to: /questions/ferries-by-night/, ${common}, reason: A clearer word. }
   - { from: "/themes/ferries/#night", to: "/themes/ferries/#by-night", ${common}, reason: A clearer word. }
 withdrawn:
   - { address: /terms/home-water/, title: The strait, said: One pilot has a name of her own for the strait., ${common}, reason: One voice makes no contest., instead: /places/marrow-strait/ }
@@ -102,11 +103,13 @@ describe('a build with broken permalinks', () => {
     expect(broken).toEqual([
       '/events/crews-strike/',
       ...forms('/events/crews-strike'),
+      '/questions/ferries-night/',
+      ...forms('/questions/ferries-night'),
       '/terms/home-water/',
       ...forms('/terms/home-water'),
       '/themes/ferries/#night',
     ]);
-    expect(failed.error).toContain('Broken permalinks: 11');
+    expect(failed.error).toContain('Broken permalinks: 16');
     expect(failed.error).toContain('add a redirect: { from, to, date, edition, reason } under moved in content/retired.yaml');
     expect(failed.error).toContain('add a tombstone: { address, title, said, date, edition, reason } under withdrawn');
   });
@@ -156,6 +159,7 @@ describe('a published edition', () => {
       '/entries/alpha-2001/ #s7',
       '/entries/alpha-2001/s7/ alpha-2001.s7 .bib .csl.json .json .ris',
       '/events/strike-of-2002/ .bib .csl.json .json .ris',
+      '/questions/ferries-by-night/ .bib .csl.json .json .ris',
       '/themes/ferries/ #by-night',
     ]);
     const index = read('dist/index.html');

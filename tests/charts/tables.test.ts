@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { coverageBars, scaleBars } from '../../src/charts/tables/bars.ts';
-import { compareMatrix } from '../../src/charts/tables/compare-matrix.ts';
+import { questionMatrix, themeMatrix } from '../../src/charts/tables/article-matrix.ts';
 import { longestGap } from '../../src/text/english.ts';
 import { getYear } from '../../src/dates/bounds.ts';
-import { record, records } from '../support/chart-record.ts';
+import { fixture, record, records } from '../support/chart-record.ts';
+import { changedRecord, getData } from '../support/fixtures.ts';
 
 describe.each(records)('coverageBars of %s', (_, record) => {
   const charts = coverageBars(record);
@@ -36,21 +37,62 @@ it('scaleBars returns lengths in per cent of the largest number', () => {
   ]);
 });
 
-describe.each(records)('compareMatrix of %s', (_, record) => {
-  const chart = compareMatrix(record);
-  const rows = chart.themes.flatMap(({ questions }) => questions);
+describe.each(records)('questionMatrix of %s', (_, record) => {
+  const chart = questionMatrix(record);
+  const rows = chart.groups.flatMap((group) => group.rows);
+  const positions = record.themes.flatMap(({ questions }) => questions.flatMap((question) => question.positions));
 
   it('has every question once, with a cell for every article', () => {
     expect(rows).toHaveLength(record.themes.reduce((sum, { questions }) => sum + questions.length, 0));
-    expect(new Set(rows.map(({ anchor }) => anchor)).size).toBe(rows.length);
-    for (const { counts } of rows) expect(counts).toHaveLength(record.entries.length);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    for (const { cells } of rows) expect(cells).toHaveLength(record.entries.length);
   });
 
   it('has an empty cell exactly for each silence, and counts them', () => {
-    const filled = rows.flatMap(({ counts }) => counts).filter((count) => count > 0).length;
-    const positions = record.themes.flatMap(({ questions }) => questions.flatMap((question) => question.positions));
+    const filled = rows.flatMap(({ cells }) => cells).filter(Boolean).length;
     expect(filled).toBe(positions.filter(({ text }) => text).length);
-    expect(chart.desc).toContain(`${filled} positions and ${positions.length - filled} silences on ${rows.length} questions`);
-    expect(chart.entries.reduce((sum, { speaking }) => sum + speaking, 0)).toBe(filled);
+    expect(chart.subtitle).toContain(`${filled} answers, and ${positions.length - filled} time`);
+  });
+
+  it('tints cells by count, up to the number of its labels', () => {
+    for (const { cells } of rows) for (const cell of cells) if (cell) expect(cell.tint).toBe(Math.min(cell.count, chart.tints.length));
+    expect(chart.tints).toEqual(['1', '2', '3', '4', '5+']);
+  });
+
+  it('has the questions of one theme without its heading, with the anchors of its page', () => {
+    const theme = record.themes[0]!;
+    const [group, ...others] = questionMatrix(record, [theme]).groups;
+    expect(others).toEqual([]);
+    expect(group!.heading).toBeUndefined();
+    expect(group!.rows.map(({ id }) => id)).toEqual(theme.questions.map(({ id }) => id));
+  });
+});
+
+describe('questionMatrix', () => {
+  it('has a finding as its title', () => {
+    expect(questionMatrix(fixture).title).toBe('One of two questions is answered by both articles, one by one alone');
+    const silent = changedRecord((content) => {
+      getData(content, 'themes', 'ferries').questions[0]!.positions = [];
+    });
+    expect(questionMatrix(silent).title).toBe('No question is answered by both articles, one by one alone');
+  });
+
+  it('tags rows of all articles and of one', () => {
+    const rows = questionMatrix(fixture).groups.flatMap((group) => group.rows);
+    expect(rows.map(({ id, reach }) => [id, reach])).toEqual([
+      ['ferries-night', 'all'],
+      ['lamp-oil-price', 'one'],
+    ]);
+  });
+});
+
+describe('themeMatrix', () => {
+  it('counts the statements of each theme and article', () => {
+    const [group] = themeMatrix(fixture).groups;
+    expect(group!.rows.map(({ name, cells }) => [name, cells.map((cell) => cell?.count)])).toEqual([
+      ['Ferries', [4, 3]],
+      ['Lamp oil', [1, 1]],
+    ]);
+    expect(themeMatrix(fixture).title).toBe('Two of two themes are in both articles');
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import Positions from '../../src/components/Positions.astro';
 import References from '../../src/components/References.astro';
 import Speakers from '../../src/components/Speakers.astro';
 import StatementRow from '../../src/components/StatementRow.astro';
@@ -46,20 +45,6 @@ describe('References', () => {
     const document = await render(References, { references: [references[0]], named: false });
     expect(document.querySelector('.references')?.textContent).toBe('2');
     expect(document.querySelector('a')?.getAttribute('aria-label')).toBe('Statement 2');
-  });
-});
-
-describe('Positions', () => {
-  it('prints a silence as such', async () => {
-    const positions = [
-      { label: 'Gazette 2020', address: '/entries/gazette-2020/', text: 'It does.', references: [] },
-      { label: 'Herald 2016', address: '/entries/herald-2016/', references: [] },
-    ];
-    const document = await render(Positions, { positions });
-    expect([...document.querySelectorAll('dl > div')].map((row) => [row.className, row.querySelector('dd')?.textContent?.trim()])).toEqual([
-      ['', 'It does.'],
-      ['silent', 'No answer.'],
-    ]);
   });
 });
 

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { answerCounts } from '../../src/views/question-list-item.ts';
+import { questionPage } from '../../src/views/question-page.ts';
+import { pairPage, articlePairs } from '../../src/views/pair-page.ts';
+import { addEntry, changedRecord, find, fixture, getData } from '../support/fixtures.ts';
+
+const pageOf = (theme: string, record = fixture) => questionPage(find('themes', theme, record).questions[0]!, record);
+
+/** The fixture with the first question answered by nobody. */
+const unanswered = changedRecord((content) => {
+  getData(content, 'themes', 'ferries').questions[0]!.positions = [];
+});
+
+describe('questionPage', () => {
+  const page = pageOf('ferries');
+
+  it('has a column for every article by date, with its answer and the statements behind it', () => {
+    expect(page.columns.map(({ label, text, statements }) => [label, text, statements.map(({ n }) => n)])).toEqual([
+      ['Gazette 2001', 'A pilot expects it.', [3]],
+      ['Thornbury 2002', 'None had sailed.', [1]],
+    ]);
+  });
+
+  it('has a column without an answer for an article that says nothing', () => {
+    const [silent] = pageOf('lamp-oil').columns;
+    expect(silent).toMatchObject({ label: 'Gazette 2001', text: undefined, statements: [] });
+  });
+
+  it('lists the links between the statements behind its answers', () => {
+    expect(page.links.map(({ from, verb, to }) => `${from.id} ${verb} ${to.id}`)).toEqual([
+      'beta-2002.s1 reports the outcome of alpha-2001.s3',
+    ]);
+    expect(page.finding).toMatch(/^A statement by .+ reports the outcome of another by the same speaker$/);
+    expect(page.outside).toBe(0);
+    expect(pageOf('lamp-oil').finding).toBe('No link joins the answers');
+  });
+
+  it.each([
+    ['both articles', page, 'Both articles answer, with two statements.'],
+    ['one article', pageOf('lamp-oil'), 'Only Thornbury 2002 answers, with one statement. The other says nothing on this.'],
+    ['no article', pageOf('ferries', unanswered), 'None of the two articles answers.'],
+  ])('says in one sentence that %s answer', (_, { lede }, expected) => {
+    expect(lede).toBe(expected);
+  });
+
+  it('names the articles that say nothing if several answer', () => {
+    const record = changedRecord((content) => addEntry(content, 'gamma-2003', '2003'));
+    expect(pageOf('ferries', record).lede).toBe('Two of the three articles answer, with two statements. gamma-2003 says nothing on this.');
+  });
+
+  it('has its place in the theme', () => {
+    expect(page).toMatchObject({ crumb: 'Question 1 of 1', theme: { name: 'Ferries', address: '/themes/ferries/' }, siblings: [] });
+    expect([page.previous, page.next]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('answerCounts', () => {
+  it('counts answers and silences, whose sum is questions × articles', () => {
+    expect(answerCounts(fixture)).toEqual({ questions: 2, answers: 3, silences: 1 });
+    expect(answerCounts(unanswered)).toEqual({ questions: 2, answers: 1, silences: 3 });
+  });
+});
+
+describe('pairPage', () => {
+  const page = pairPage(fixture, [find('entries', 'alpha-2001'), find('entries', 'beta-2002')]);
+
+  it('has the answers to the questions that both answer, by theme', () => {
+    expect(
+      page.groups.map(({ heading, questions }) => [heading.name, questions.map(({ answers }) => answers.map(({ text }) => text))]),
+    ).toEqual([['Ferries', [['A pilot expects it.', 'None had sailed.']]]]);
+    expect(page.lede).toContain('Both answer 1 of 2 questions.');
+    expect(page.heading).toBe('One question that both answer');
+  });
+
+  it('lists the questions that one of them answers', () => {
+    expect(page.others.map(({ heading, questions }) => [heading, questions.map(({ slug }) => slug)])).toEqual([
+      ['One question that only Thornbury 2002 answers', ['lamp-oil-price']],
+    ]);
+  });
+
+  it('lists the links between the two articles on all subjects', () => {
+    expect(page.links.map(({ from, to }) => [from.id, to.id])).toEqual([
+      ['beta-2002.s1', 'alpha-2001.s3'],
+      ['beta-2002.s2', 'alpha-2001.s1'],
+    ]);
+    expect(page.finding).toMatch(/, and one more link joins the two articles$/);
+  });
+
+  it('is linked from both articles at the same address', () => {
+    const address = '/compare/alpha-2001/beta-2002/';
+    expect(articlePairs(fixture)).toEqual([
+      { label: 'Gazette 2001', others: [{ name: 'Thornbury 2002', address, count: 1 }] },
+      { label: 'Thornbury 2002', others: [{ name: 'Gazette 2001', address, count: 1 }] },
+    ]);
+  });
+});
