@@ -128,3 +128,12 @@ export const formatShortLocators = (locators: readonly string[]): string =>
   locators
     .map((locator) => (locator === 'p0' ? 'opening summary' : locator.startsWith('p') ? `¶${locator.slice(1)}` : formatLocator(locator)))
     .join(', ');
+
+/** The maximum number of numbers that a line names. */
+const MAX_NUMBERS = 16;
+
+/** Formats numbers of statements for a line: `2, 24, 26`. Of many, it names the first ones: `2, 24, … and 40 more`. */
+export const formatNumbers = (numbers: readonly number[]): string =>
+  numbers.length <= MAX_NUMBERS
+    ? numbers.join(', ')
+    : `${numbers.slice(0, MAX_NUMBERS - 1).join(', ')} and ${numbers.length - MAX_NUMBERS + 1} more`;

@@ -1,47 +1,59 @@
-import type { ActorNode, TheRecord } from '../record/model.ts';
+import type { ActorNode, StatementNode, TheRecord } from '../record/model.ts';
+import { byEntryThenNumber, compareCodeUnits } from '../record/sort.ts';
 import { actorKinds } from '../schema/actor.ts';
 import { actorPath, entryPath } from '../paths/paths.ts';
 import { coOccurringActors, getStatements } from './co-occurrence.ts';
 import { eventListItem } from './event-list-item.ts';
 import { tableOfContents } from './table-of-contents.ts';
-import { truncateStatements } from './statement-list-item.ts';
 import { actorKindLabels, actorKindPlurals, sideLabels } from '../text/labels.ts';
+import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { reference } from './reference.ts';
 import type { Link } from './link.ts';
+import { articleGroups, bothOrAll, findVoices, presenceStrips, type Presence } from './presence.ts';
+import { MAX_STATEMENTS } from './statement-list-item.ts';
 
 /** Maximum number of co-occurring actors on an actor's page. */
-const COMPANIONS = 20;
+const COMPANIONS = 40;
 
 /** Returns the data for the page of an actor. */
-export function actorPage(actor: ActorNode) {
+export function actorPage(actor: ActorNode, record: Pick<TheRecord, 'entries'>) {
   const { names, kind, side, note, description } = actor.data;
-  const [says, relays, spokenOf] = [
-    truncateStatements(actor.statementsMade),
-    truncateStatements(actor.statementsRelayed),
-    truncateStatements(actor.mentionedIn),
-  ];
+  const presence = presenceOf(actor);
+  const { spoken, relayed, mentioned } = presence;
   const { length: count } = getStatements(actor);
-  const companions = coOccurringActors(actor)
-    .slice(0, COMPANIONS)
-    .map(({ actor: other, statements }) => ({ ...link(other), count: statements.length }));
+  const companions = coOccurringActors(actor);
+  const [close, left] = [true, false].map((kept) => companions.filter(({ actor: other }) => LEFT_OUT.has(other.data.kind) !== kept));
+  const strips = presenceStrips(record, presence);
   return {
     title: names.en,
     description,
     summary: `${description}. ${count === 1 ? 'One statement' : `${count} statements`} in the Record.`,
-    kindLabel: actorKindLabels[kind],
-    sideLabel: sideLabels[side],
+    side,
+    // What it is, and in how many statements it has which part.
+    facts: [
+      actorKindLabels[kind],
+      sideLabels[side],
+      ...(spoken.length > 0 ? [`speaks in ${spoken.length}`] : []),
+      ...(relayed.length > 0 ? [`passes on ${relayed.length}`] : []),
+      ...(mentioned.length > 0 ? [`mentioned in ${mentioned.length}`] : []),
+      ...(count > 0 ? [`of ${record.entries.reduce((sum, { statements }) => sum + statements.length, 0)} statements`] : []),
+    ],
     names,
     ...(actor.partOf && { partOf: link(actor.partOf) }),
     parts: actor.parts.map(link),
+    figure: {
+      title: findPresence(presence),
+      strips,
+      source: `${pluralize(count, 'statement')} in ${pluralize(strips.filter(({ subset }) => subset.size > 0).length, 'article')}`,
+    },
     contents: tableOfContents([
-      { id: 'who', name: 'In these articles' },
-      { id: 'offices', name: 'Offices', count: actor.offices.length },
-      { id: 'roles', name: 'Roles', count: actor.entries.length },
-      { id: 'says', name: 'Says', count: actor.statementsMade.length },
-      { id: 'relays', name: 'Relays', count: actor.statementsRelayed.length },
-      { id: 'spoken-of', name: 'Is spoken of', count: actor.mentionedIn.length },
+      { id: 'who', name: 'What the articles say' },
+      { id: 'statements', name: count === 1 ? 'Statement' : 'Statements', count },
+      { id: 'offices', name: 'Titles the articles use', count: actor.offices.length },
+      { id: 'roles', name: 'Role in each article', count: actor.entries.length },
       { id: 'events', name: 'Events', count: actor.events.length },
-      { id: 'beside', name: 'Appears beside', count: companions.length },
+      { id: 'with', name: 'Appears with', count: close!.length },
+      { id: 'cite', name: 'Cite' },
     ]),
     ...(note && { note }),
     offices: actor.offices.map(({ title, asOf, rests }) => ({ title, asOf, references: rests.map(reference) })),
@@ -51,38 +63,83 @@ export function actorPage(actor: ActorNode) {
       role,
       references: rests.map(reference),
     })),
-    says: says.listed,
-    relays: relays.listed,
-    spokenOf: spokenOf.listed,
-    // Links to the articles that contain the statements left out, with counts.
-    otherArticles: { says: says.otherArticles, relays: relays.otherArticles, spokenOf: spokenOf.otherArticles },
+    // Its statements by its part in them, then by article. Where it speaks, all are shown.
+    statements: [
+      { id: 'says', title: 'Speaks', count: spoken.length, groups: articleGroups(spoken, MAX_STATEMENTS) },
+      { id: 'relays', title: 'Passes on', count: relayed.length, groups: articleGroups(relayed) },
+      { id: 'spoken-of', title: 'Mentioned', count: mentioned.length, groups: articleGroups(mentioned) },
+    ].filter((list) => list.count > 0),
     events: actor.events.map(({ event, part }) => ({ ...eventListItem(event), part })),
-    // Actors in the same statements, most frequent first.
-    beside: companions,
+    // Actors in the same statements, most frequent first, without states and outlets, which are in most statements.
+    companions: close!.slice(0, COMPANIONS).map(companion),
+    leftOut: formatList(left!.slice(0, 4).map(({ actor: other, statements }) => `${other.data.names.en} ${statements.length}`)),
   };
+}
+
+/** Kinds of actor that appear with nearly everyone. */
+const LEFT_OUT: ReadonlySet<ActorNode['data']['kind']> = new Set(['state', 'outlet']);
+
+const companion = ({ actor, statements }: { actor: ActorNode; statements: StatementNode[] }) => ({
+  ...link(actor),
+  side: actor.data.side,
+  counts: [statements.length],
+});
+
+/** Returns the statements of an actor by its part in them, each once. */
+function presenceOf(actor: ActorNode): Presence {
+  const spoken = actor.statementsMade;
+  const relayed = actor.statementsRelayed.filter((statement) => !spoken.includes(statement));
+  const mentioned = actor.mentionedIn.filter((statement) => !spoken.includes(statement) && !relayed.includes(statement));
+  return { spoken: sorted(spoken), relayed: sorted(relayed), mentioned: sorted(mentioned) };
+}
+
+const sorted = (statements: readonly StatementNode[]) => statements.toSorted(byEntryThenNumber);
+
+/** Returns the finding about the largest part of an actor, as a sentence without a full stop. */
+function findPresence({ spoken, relayed, mentioned }: Presence): string {
+  const { length: count } = spoken;
+  if (count > 0 && relayed.length > 0) return `Own words in ${pluralize(count, 'statement')}, others’ words in ${relayed.length}`;
+  if (relayed.length > 0 && relayed.length >= mentioned.length) return findVoices(relayed, 'statement', ' passed on');
+  if (count < mentioned.length || count === 0) return findVoices(mentioned, 'mention');
+  const relays = [...new Set(spoken.flatMap(({ via }) => via.at(-1) ?? []).map(({ actor, unnamed }) => actor?.data.names.en ?? unnamed!))];
+  const passedOn = spoken.filter(({ via }) => via.length > 0).length;
+  const all = count === 1 ? 'The only statement is' : `${capitalize(bothOrAll(count))} statements are`;
+  if (passedOn === count) return `${all} passed on by ${relays.length === 1 ? relays[0]! : 'others'}`;
+  return passedOn === 0
+    ? `${all} direct, not passed on`
+    : `${count - passedOn} of ${count} statements are direct, ${numberToWords(passedOn)} ${passedOn === 1 ? 'is' : 'are'} passed on`;
 }
 
 const link = (actor: ActorNode): Link => ({ name: actor.data.names.en, address: actorPath(actor.id) });
 
-/** Returns all actors by kind, each group sorted by name. */
+/** Returns all actors by kind, each group by number of statements. Counts are for the articles by date. */
 export function actorsPage(record: TheRecord) {
-  return actorKinds
-    .map((kind) => ({
-      kind,
-      title: actorKindPlurals[kind],
-      actors: record.actors
-        .filter((actor) => actor.data.kind === kind)
-        .map(({ id, data, statementsMade, statementsRelayed, mentionedIn }) => ({
-          name: data.names.en,
-          address: actorPath(id),
-          description: data.description,
-          names: data.names,
-          side: data.side,
-          sideLabel: sideLabels[data.side],
-          says: statementsMade.length,
-          relays: statementsRelayed.length,
-          spokenOf: mentionedIn.length,
-        })),
-    }))
-    .filter(({ actors }) => actors.length > 0);
+  const weigh = record.actors.map((actor) => {
+    const { spoken, relayed, mentioned } = presenceOf(actor);
+    const all = [...spoken, ...relayed, ...mentioned];
+    return {
+      kind: actor.data.kind,
+      ...link(actor),
+      description: actor.data.description,
+      names: actor.data.names,
+      side: actor.data.side,
+      speaks: spoken.length,
+      part: [
+        ...(spoken.length > 0 ? [`speaks in ${spoken.length}`] : []),
+        ...(relayed.length > 0 ? [`passes on ${relayed.length}`] : []),
+      ].join(', '),
+      counts: record.entries.map((entry) => all.filter((statement) => statement.entry === entry).length),
+      total: all.length,
+    };
+  });
+  return {
+    speakers: weigh.filter(({ speaks }) => speaks > 0).length,
+    groups: actorKinds
+      .map((kind) => ({
+        id: kind,
+        name: actorKindPlurals[kind],
+        items: weigh.filter((actor) => actor.kind === kind).toSorted((a, b) => b.total - a.total || compareCodeUnits(a.address, b.address)),
+      }))
+      .filter(({ items }) => items.length > 0),
+  };
 }

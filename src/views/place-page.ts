@@ -1,27 +1,30 @@
 import { tableOfContents } from './table-of-contents.ts';
-import { truncateStatements } from './statement-list-item.ts';
 import type { PlaceNode, TheRecord } from '../record/model.ts';
 import { actorPath, placePath } from '../paths/paths.ts';
 import { eventListItem } from './event-list-item.ts';
 import { placeKindLabels } from '../text/labels.ts';
+import { compareCodeUnits } from '../record/sort.ts';
+import { articleGroups, countStatements, findVoices, presenceStrips } from './presence.ts';
 import { citedSentenceView, reference } from './reference.ts';
 import type { PlaceKind } from '../schema/place.ts';
 
-/** Returns all places as rows of a table. */
-export function placesPage(record: TheRecord) {
-  return record.places.map(({ id, data, statements }) => ({
-    name: data.names.en,
-    address: placePath(id),
-    names: data.names,
-    kindLabel: placeKindLabels[data.kind],
-    statements: statements.length,
-  }));
+/** Returns all places by number of statements, with the number for each article. */
+export function placesPage({ places, entries }: TheRecord) {
+  return places
+    .map(({ id, data, statements }) => ({
+      name: data.names.en,
+      address: placePath(id),
+      names: data.names,
+      description: placeKindLabels[data.kind],
+      counts: entries.map((entry) => statements.filter((statement) => statement.entry === entry).length),
+      total: statements.length,
+    }))
+    .toSorted((a, b) => b.total - a.total || compareCodeUnits(a.address, b.address));
 }
 
 /** Returns the data for the page of a place. */
-export function placePage(place: PlaceNode) {
+export function placePage(place: PlaceNode, record: Pick<TheRecord, 'entries'>) {
   const { names, kind, coordinates, note, parts } = place.data;
-  const { listed, otherArticles } = truncateStatements(place.statements);
   return {
     title: names.en,
     description: place.data.description,
@@ -32,10 +35,11 @@ export function placePage(place: PlaceNode) {
     ...(place.parent && { within: { name: place.parent.data.names.en, address: placePath(place.parent.id) } }),
     contents: tableOfContents([
       { id: 'names', name: 'Who calls it what', count: place.disputedNames.length },
-      { id: 'account', name: 'What the articles tell' },
-      { id: 'parts', name: 'The single islands', count: parts.length },
+      { id: 'account', name: 'What the articles say' },
+      { id: 'parts', name: 'Its parts', count: parts.length },
       { id: 'events', name: 'Events', count: place.events.length },
       { id: 'statements', name: 'Statements', count: place.statements.length },
+      { id: 'cite', name: 'Cite' },
     ]),
     namings: place.disputedNames.map(({ name, usedBy, rests }) => ({
       name,
@@ -47,9 +51,12 @@ export function placePage(place: PlaceNode) {
     ...(note && { note }),
     parts: parts.map(({ japanese, russian, coordinates: at }) => ({ japanese, russian, position: formatCoordinates(at) })),
     events: place.events.map(eventListItem),
-    statements: listed,
-    // Links to the articles that contain the statements left out, with counts.
-    otherArticles,
+    figure: {
+      title: findVoices(place.statements, 'statement'),
+      strips: presenceStrips(record, { spoken: [], relayed: [], mentioned: place.statements }),
+      source: countStatements(place.statements),
+    },
+    groups: articleGroups(place.statements),
   };
 }
 

@@ -1,44 +1,142 @@
-import type { TermNode, TheRecord } from '../record/model.ts';
+import type { EntryNode, SpeakerNode, TermNode, TermUseNode, TheRecord } from '../record/model.ts';
+import { byEntryThenNumber } from '../record/sort.ts';
 import type { TermUse } from '../schema/term.ts';
-import { entryPath, termPath } from '../paths/paths.ts';
-import { formatLocators } from '../text/labels.ts';
-import { formatList } from '../text/english.ts';
+import { termPath } from '../paths/paths.ts';
+import { formatShortLocators } from '../text/labels.ts';
+import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
+import { datedArticle, heaviest, voiceGroup } from './presence.ts';
 import { reference } from './reference.ts';
-import { toSpeaker } from './statement-list-item.ts';
+import { statementListItem } from './statement-list-item.ts';
+import { voiceOf, type Voice } from './voice.ts';
 
-/** Labels for how an article uses a wording. */
-const voiceLabels: Record<TermUse['voice'], string> = { own: 'own words', quoted: 'quoted', attributed: 'attributed, without marks' };
+/** How an article uses a wording, if the words are not its own. */
+const voiceLabels: Record<TermUse['voice'], string | undefined> = {
+  own: undefined,
+  quoted: 'quoted',
+  attributed: 'attributed, without marks',
+};
 
-/** Returns all terms as list items. */
-export function termsPage(record: TheRecord) {
-  return record.terms.map((term) => ({
-    title: term.data.title,
-    address: termPath(term.id),
-    wordings: formatList([...new Set(term.uses.map(({ data }) => `‘${data.wording}’`))]),
-  }));
+/** Returns a wording in the marks that the article prints: “Double” if it quotes, ‘single’ if it does not. */
+const inMarks = ({ wording, voice }: TermUse) => (voice === 'quoted' ? `“${wording}”` : `‘${wording}’`);
+
+/** Returns all terms, each with one wording from each article and the number of its others. */
+export function termsPage({ terms, entries }: TheRecord) {
+  return {
+    articles: entries.map(datedArticle),
+    rows: terms.map((term) => ({
+      title: term.data.title,
+      address: termPath(term.id),
+      cells: entries.map((entry) => {
+        const uses = term.uses.filter((use) => use.entry === entry);
+        const [first] = uses;
+        return first && { wording: inMarks(first.data), voice: voiceOfUse(first), more: new Set(uses.map(wordingOf)).size - 1 };
+      }),
+    })),
+  };
 }
 
-/** Returns the data for the page of a disputed wording. */
-export function termPage(term: TermNode, record: TheRecord) {
-  const byEntry = Map.groupBy(term.uses, ({ entry }) => entry);
+/** The number of sentences of each group of voices that a page shows. */
+const MAX_SENTENCES = 2;
+/** The number of sentences that show on request. */
+const MAX_FOLDED = 12;
+
+/** Returns the data for the page of a contested wording. */
+export function termPage(term: TermNode, { entries }: Pick<TheRecord, 'entries'>) {
+  const wordings = [...Map.groupBy(term.uses, wordingOf)];
+  const users = entries.filter((entry) => term.uses.some((use) => use.entry === entry));
+  const sentences = groupSentences(term);
   return {
     title: term.data.title,
-    description: `Who writes what: ${[...new Set(term.uses.map(({ data }) => data.wording))].slice(0, 6).join(', ')}.`,
+    description: `Who writes what: ${wordings
+      .map(([wording]) => wording)
+      .slice(0, 6)
+      .join(', ')}.`,
     rule: term.data.rule,
-    // Uses by article.
-    groups: record.entries
-      .filter((entry) => byEntry.has(entry))
-      .map((entry) => ({
-        label: entry.data.label,
-        address: entryPath(entry.id),
-        uses: byEntry.get(entry)!.map(({ data, speakers, rests }) => ({
-          wording: data.wording,
-          voice: voiceLabels[data.voice],
-          speakers: speakers.map(toSpeaker),
-          count: data.count,
-          locators: formatLocators(data.at),
-          references: rests.map(reference),
-        })),
-      })),
+    summary: summarize(term, users, entries),
+    finding: findShared(wordings.map(([wording, uses]) => ({ wording, uses }))),
+    counts: `${pluralize(wordings.length, 'wording')}, ${pluralize(term.uses.length, 'use')} in ${pluralize(users.length, 'article')}; letter case disregarded`,
+    articles: entries.map(datedArticle),
+    // A row for each wording, with its uses in each article.
+    rows: wordings.map(([wording, uses]) => ({
+      wording,
+      cells: entries.map((entry) =>
+        uses
+          .filter((use) => use.entry === entry)
+          .map((use) => ({
+            voice: voiceOfUse(use),
+            speakers: formatList(use.speakers.map(shortName)),
+            how: [voiceLabels[use.data.voice], use.data.count > 1 ? `${use.data.count} times` : undefined].filter(Boolean).join(', '),
+            at: formatShortLocators(use.data.at),
+            references: use.rests.map(reference),
+          })),
+      ),
+    })),
+    sentences: sentences.map(({ group, statements }) => ({
+      title: GROUP_TITLES[group],
+      statements: statements.slice(0, MAX_SENTENCES).map(statementListItem),
+    })),
+    otherSentences: sentences
+      .flatMap(({ statements }) => statements.slice(MAX_SENTENCES))
+      .toSorted(byEntryThenNumber)
+      .slice(0, MAX_FOLDED)
+      .map(statementListItem),
   };
+}
+
+const wordingOf = ({ data }: TermUseNode) => data.wording;
+
+/** Returns the voice of a use. An article passes on what it quotes or attributes. */
+function voiceOfUse({ data, entry, speakers }: TermUseNode): Voice {
+  const outlets = entry.authors.length > 0 ? entry.authors : [entry.publisher];
+  return voiceOf({ speakers, via: data.voice === 'own' ? [] : [outlets.map((actor) => ({ actor }))] });
+}
+
+const shortName = ({ actor, unnamed }: SpeakerNode) => actor?.data.person?.family ?? actor?.data.names.en ?? unnamed ?? '';
+
+/** “14 wordings in three articles. Socialbites 2024 uses none of them.” */
+function summarize(term: TermNode, users: readonly EntryNode[], entries: readonly EntryNode[]): string {
+  const wordings = new Set(term.uses.map(wordingOf)).size;
+  const silent = entries.filter((entry) => !users.includes(entry)).map(({ data }) => data.label);
+  const count = `${capitalize(numberToWords(wordings))} ${wordings === 1 ? 'wording' : 'wordings'} in ${numberToWords(users.length)} ${users.length === 1 ? 'article' : 'articles'}.`;
+  if (silent.length === 0) return count;
+  const which = wordings === 1 ? 'it' : 'any of them';
+  return silent.length > 4
+    ? `${count} ${silent.length} articles do not use ${which}.`
+    : `${count} ${formatList(silent)} ${silent.length === 1 ? 'does' : 'do'} not use ${which}.`;
+}
+
+/** The maximum number of wordings that a finding names. */
+const MAX_NAMED = 3;
+
+/** Returns which wordings voices of different sides share: “Two of 14 wordings are used by more than one side: ‘dispute’ and ‘four islands’”. */
+function findShared(wordings: readonly { wording: string; uses: readonly TermUseNode[] }[]): string {
+  const shared = wordings.filter(({ uses }) => hasTwoSides(uses)).map(({ wording }) => `‘${wording}’`);
+  if (!hasTwoSides(wordings.flatMap(({ uses }) => uses))) return 'Only voices of one side use these words';
+  if (shared.length === 0) return 'No wording is used by more than one side';
+  const named = shared.length <= MAX_NAMED ? `: ${formatList(shared)}` : '';
+  return `${capitalize(numberToWords(shared.length))} of ${numberToWords(wordings.length)} wordings ${shared.length === 1 ? 'is' : 'are'} used by more than one side${named}`;
+}
+
+/** Returns whether two uses have named speakers without a side in common. Joint authors of two sides share both. */
+function hasTwoSides(uses: readonly TermUseNode[]): boolean {
+  const sides = uses.map((use) => new Set(voiceOf(use).speakers.filter((form) => form !== 'unnamed'))).filter(({ size }) => size > 0);
+  return sides.some((one, index) => sides.slice(index + 1).some((other) => one.isDisjointFrom(other)));
+}
+
+const GROUP_TITLES = {
+  japan: 'Japanese voices',
+  russia: 'Russian voices',
+  third: 'Other voices',
+  unnamed: 'Unnamed sources',
+  joint: 'Joint authors',
+} as const;
+
+/** Groups the statements in which the wordings are found by who speaks, the weightiest first. */
+function groupSentences({ uses }: TermNode) {
+  const statements = [...new Set(uses.flatMap(({ rests }) => rests))].toSorted(byEntryThenNumber);
+  const groups = Map.groupBy(heaviest(statements), (statement) => voiceGroup(voiceOf(statement).speakers));
+  return (Object.keys(GROUP_TITLES) as (keyof typeof GROUP_TITLES)[]).flatMap((group) => {
+    const found = groups.get(group);
+    return found ? [{ group, statements: found }] : [];
+  });
 }

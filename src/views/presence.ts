@@ -1,0 +1,149 @@
+import { formatDate } from '../dates/format.ts';
+import { entryPath, statementPath } from '../paths/paths.ts';
+import type { EntryNode, StatementNode, TheRecord } from '../record/model.ts';
+import type { RelationKind } from '../schema/relations.ts';
+import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
+import { formatNumbers } from '../text/labels.ts';
+import type { Link } from './link.ts';
+import { statementListItem, type StatementListItem } from './statement-list-item.ts';
+import { voiceCells, type VoiceCell } from './voice-strip.ts';
+import { voiceOf, type VoiceForm } from './voice.ts';
+
+/** An article with its date, as the head of a strip or a list. */
+export interface DatedArticle extends Link {
+  /** The day of publication in words. */
+  published: string;
+}
+
+export const datedArticle = ({ id, data }: EntryNode): DatedArticle => ({
+  name: data.label,
+  address: entryPath(id),
+  published: formatDate(data.source.published.edtf, data.source.published.basis),
+});
+
+/** The statements of one article, with those marked that concern somebody or something. */
+export interface PresenceStrip extends DatedArticle {
+  /** Counts in words: “speaks in 2, mentioned in 8”. */
+  counts: string;
+  cells: VoiceCell[];
+  /** Ids of the statements that are drawn. */
+  subset: Set<string>;
+  /** Ids of the statements in which it speaks itself. */
+  spoken: Set<string>;
+}
+
+/** How statements concern an actor. A place has mentions only. Each statement counts once, in the first list that has it. */
+export interface Presence {
+  spoken: readonly StatementNode[];
+  relayed: readonly StatementNode[];
+  mentioned: readonly StatementNode[];
+}
+
+/** The maximum number of strips. More articles are named without a strip. */
+const MAX_STRIPS = 8;
+
+/** Returns a strip for each article. In a large Record, only the articles with the most statements have one. */
+export function presenceStrips({ entries }: Pick<TheRecord, 'entries'>, presence: Presence): PresenceStrip[] {
+  const lists = { 'speaks in': presence.spoken, 'passes on': presence.relayed, 'mentioned in': presence.mentioned };
+  const all = new Set(Object.values(lists).flat());
+  const strips = entries.map((entry) => {
+    const counts = Object.entries(lists).flatMap(([verb, list]) => {
+      const { length } = list.filter((statement) => statement.entry === entry);
+      return length > 0 ? [`${verb} ${length}`] : [];
+    });
+    const concerned = entry.statements.filter((statement) => all.has(statement));
+    return {
+      ...datedArticle(entry),
+      counts: counts.join(', ') || 'not mentioned',
+      cells: voiceCells(entry.statements),
+      subset: new Set(concerned.map(({ id }) => id)),
+      spoken: new Set(presence.spoken.map(({ id }) => id)),
+    };
+  });
+  if (strips.length <= MAX_STRIPS) return strips;
+  const shown = new Set(strips.toSorted((a, b) => b.subset.size - a.subset.size).slice(0, MAX_STRIPS));
+  return strips.filter((strip) => shown.has(strip));
+}
+
+type VoiceGroup = VoiceForm | 'joint';
+
+/** Names of groups of voices, as the subject of a sentence. */
+const GROUPS: Record<VoiceGroup, { one: string; many: string }> = {
+  japan: { one: 'a Japanese voice', many: 'Japanese voices' },
+  russia: { one: 'a Russian voice', many: 'Russian voices' },
+  third: { one: 'a voice of neither side', many: 'voices of neither side' },
+  unnamed: { one: 'an unnamed source', many: 'unnamed sources' },
+  joint: { one: 'joint authors of two sides', many: 'joint authors of two sides' },
+};
+
+export const voiceGroup = (forms: readonly VoiceForm[]): VoiceGroup => (forms.length > 1 ? 'joint' : forms[0]!);
+
+/**
+ * Returns who makes the most of some statements: “Japanese voices make 14 of the 24 mentions, Russian voices six”.
+ *
+ * @param noun what they are, in the singular: 'mention'
+ * @param which words after the noun: ' passed on'
+ */
+export function findVoices(statements: readonly StatementNode[], noun: string, which = ''): string {
+  const total = statements.length;
+  const counts = [...Map.groupBy(statements, (statement) => voiceGroup(voiceOf(statement).speakers))]
+    .map(([group, { length }]) => ({ length, words: GROUPS[group][length === 1 ? 'one' : 'many'] }))
+    .toSorted((a, b) => b.length - a.length);
+  const [first, second] = counts;
+  if (!first) return `No ${noun}${which}`;
+  if (total === 1) return `The only ${noun}${which} comes from ${first.words}`;
+  if (!second) return `${capitalize(bothOrAll(total))} ${noun}s${which} come from ${first.words}`;
+  if (first.length === 1) return `${capitalize(formatList(counts.map(({ words }) => words)))} make one ${noun} each`;
+  return `${capitalize(first.words)} make ${numberToWords(first.length)} of the ${numberToWords(total)} ${noun}s${which}, ${second.words} ${numberToWords(second.length)}`;
+}
+
+/** “both”, “all three” */
+export const bothOrAll = (number: number) => (number === 2 ? 'both' : `all ${numberToWords(number)}`);
+
+/** Statements of one article in a list. */
+export interface ArticleGroup {
+  article: DatedArticle;
+  count: number;
+  /** Those that are shown, by number. */
+  open: StatementListItem[];
+  /** Those that show on request. */
+  folded: StatementListItem[];
+  /** Those after them, as links. */
+  more: { n: number; address: string }[];
+  /** “6 more from Sputnik 2016: 2, 24, 26” */
+  summary: string;
+}
+
+/** The weight of a relation: what readers must not miss. */
+const WEIGHTS: Record<RelationKind, number> = { contradicts: 5, answers: 5, updates: 3, qualifies: 2, corroborates: 2 };
+
+/** The number of statements that an article shows, and the number of those that show on request. */
+const MAX_OPEN = 3;
+const MAX_FOLDED = 12;
+
+/** Groups statements by article. Those with the weightiest relations are shown, and one more than `MAX_OPEN` if it is the last. */
+export function articleGroups(statements: readonly StatementNode[], maxOpen = MAX_OPEN): ArticleGroup[] {
+  return [...Map.groupBy(statements, ({ entry }) => entry)].map(([entry, group]) => {
+    const shown = new Set(group.length <= maxOpen + 1 ? group : heaviest(group).slice(0, maxOpen));
+    const rest = group.filter((statement) => !shown.has(statement));
+    return {
+      article: datedArticle(entry),
+      count: group.length,
+      open: group.filter((statement) => shown.has(statement)).map(statementListItem),
+      folded: rest.slice(0, MAX_FOLDED).map(statementListItem),
+      more: rest.slice(MAX_FOLDED).map(({ id, data }) => ({ n: data.n, address: statementPath(id) })),
+      summary: `${rest.length} more from ${entry.data.label}: ${formatNumbers(rest.map(({ data }) => data.n))}`,
+    };
+  });
+}
+
+/** Sorts statements by the weight of their relations; equal ones keep their order. */
+export const heaviest = (statements: readonly StatementNode[]): StatementNode[] => statements.toSorted((a, b) => weightOf(b) - weightOf(a));
+
+const weightOf = ({ relations }: StatementNode) => relations.reduce((sum, { data }) => sum + WEIGHTS[data.kind], 0);
+
+/** “24 statements in four articles” */
+export function countStatements(statements: readonly StatementNode[]): string {
+  const articles = new Set(statements.map(({ entry }) => entry)).size;
+  return `${pluralize(statements.length, 'statement')} in ${articles === 1 ? 'one article' : `${numberToWords(articles)} articles`}`;
+}
