@@ -24,7 +24,7 @@ const FONT = 13;
 /** The width of the bars at both ends and between. */
 const BAR = 6;
 /** Space above the bands of an article, and between speakers. */
-const HEAD = 30;
+const HEAD = 26;
 const GAP = 5;
 /** The maximum number of articles in a drawing: those that pass on the largest share. The table has all. */
 const MAX_ARTICLES = 12;
@@ -36,10 +36,8 @@ export interface BandText {
   lines: string[];
   anchor?: 'end';
   address?: string;
-  /** The voice group whose mark is next to it. */
-  group?: string;
-  /** The left edge of the mark. */
-  markX?: number;
+  /** The sides of the mark next to it, and its left edge. */
+  mark?: { forms: ArticleFlows['forms']; x: number };
   isTitle?: true;
 }
 
@@ -121,22 +119,24 @@ function drawArticle(
       });
       y += Math.max(0, (LINE - own) / 2);
     }
+    const from = y;
     for (const [index, flow] of flows.entries()) {
       if (flow.first.length > 0) {
         const label = `${flow.first.map(({ name }) => name).join(', then ')} ${flow.count}`;
-        const markAt = isNarrow ? 14 : turn - 12;
-        if (isNarrow) y += LINE;
-        else if (index > 0) y += LINE;
-        texts.push({
-          x: markAt + 16,
-          y: y - 4,
-          lines: [isNarrow ? `through ${label}` : label],
-          ...mark(flow.first.at(-1)!.forms, markAt),
-        });
+        const { forms: sides } = flow.first.at(-1)!;
+        if (isNarrow || index > 0) y += LINE;
+        // It ends at the bar of the relay, above the level part of the band.
+        const right = turn + BAR;
+        texts.push(
+          isNarrow
+            ? { x: 30, y: y - 4, lines: [`through ${label}`], ...mark(sides, 14) }
+            : { x: right, y: y - 4, lines: [label], anchor: 'end', ...mark(sides, roundToTenth(right - measureText(label, FONT) - 9)) },
+        );
       }
       placed.push({ flow, speaker, y, height: flow.count * UNIT });
       y += flow.count * UNIT;
     }
+    addBar(add, speaker.forms, start, from, y - from);
     y += Math.max(0, isNarrow ? 0 : (LINE - own) / 2) + GAP;
   }
   const bottom = y - GAP;
@@ -153,7 +153,6 @@ function drawArticle(
       `band ${group}${flow.last ? '' : ' own'}`,
       `M${start} ${a}H${turn}C${half} ${a} ${half} ${b} ${last} ${b}H${end}V${c}H${last}C${half} ${c} ${half} ${d} ${turn} ${d}H${start}z`,
     );
-    addBar(add, speaker.forms, start, from, height);
     if (flow.first.length > 0) addBar(add, flow.first.at(-1)!.forms, turn, from, height);
     if (flow.last) addBar(add, flow.last.forms, last, to, height);
     at += height;
@@ -190,7 +189,7 @@ function addBar(add: (className: string, path: string) => void, forms: ArticleFl
   }
 }
 
-const mark = (forms: ArticleFlows['forms'], markX: number) => ({ group: voiceGroup(forms), markX });
+const mark = (forms: ArticleFlows['forms'], x: number) => ({ mark: { forms, x } });
 
 const addressOf = ({ address }: Voices) => (address ? { address } : {});
 

@@ -114,32 +114,51 @@ const link = (actor: ActorNode): Link => ({ name: actor.data.names.en, address: 
 
 /** Returns all actors by kind, each group by number of statements. Counts are for the articles by date. */
 export function actorsPage(record: TheRecord) {
-  const weigh = record.actors.map((actor) => {
+  const weighed = record.actors.map((actor) => {
     const { spoken, relayed, mentioned } = presenceOf(actor);
     const all = [...spoken, ...relayed, ...mentioned];
     return {
       kind: actor.data.kind,
       ...link(actor),
-      description: actor.data.description,
+      // What it is, and in how many statements it speaks or passes something on.
+      description: [
+        actor.data.description,
+        ...(spoken.length > 0 ? [`speaks in ${spoken.length}`] : []),
+        ...(relayed.length > 0 ? [`passes on ${relayed.length}`] : []),
+      ].join(' · '),
       names: actor.data.names,
       side: actor.data.side,
       speaks: spoken.length,
-      part: [
-        ...(spoken.length > 0 ? [`speaks in ${spoken.length}`] : []),
-        ...(relayed.length > 0 ? [`passes on ${relayed.length}`] : []),
-      ].join(', '),
       counts: record.entries.map((entry) => all.filter((statement) => statement.entry === entry).length),
       total: all.length,
     };
   });
   return {
-    speakers: weigh.filter(({ speaks }) => speaks > 0).length,
+    speakers: weighed.filter(({ speaks }) => speaks > 0).length,
     groups: actorKinds
       .map((kind) => ({
         id: kind,
         name: actorKindPlurals[kind],
-        items: weigh.filter((actor) => actor.kind === kind).toSorted((a, b) => b.total - a.total || compareCodeUnits(a.address, b.address)),
+        ...foldAfter(
+          weighed.filter((actor) => actor.kind === kind).toSorted((a, b) => b.total - a.total || compareCodeUnits(a.address, b.address)),
+        ),
       }))
-      .filter(({ items }) => items.length > 0),
+      .filter(({ count }) => count > 0),
+  };
+}
+
+/** The number of actors of a kind that are shown. Three or more others show on request. */
+const MAX_SHOWN = 10;
+
+function foldAfter<Item extends { name: string }>(all: readonly Item[]) {
+  const shown = all.length <= MAX_SHOWN + 2 ? all.length : MAX_SHOWN;
+  const folded = all.slice(shown);
+  const named = folded.slice(0, 6).map(({ name }) => name);
+  const rest = folded.length - named.length;
+  return {
+    count: all.length,
+    items: all.slice(0, shown),
+    folded,
+    summary: `${folded.length} more: ${named.join(', ')}${rest > 0 ? ` and ${rest} others` : ''}`,
   };
 }

@@ -15,7 +15,7 @@ export function placesPage({ places, entries }: TheRecord) {
       name: data.names.en,
       address: placePath(id),
       names: data.names,
-      description: placeKindLabels[data.kind],
+      kindLabel: placeKindLabels[data.kind],
       counts: entries.map((entry) => statements.filter((statement) => statement.entry === entry).length),
       total: statements.length,
     }))
@@ -34,18 +34,22 @@ export function placePage(place: PlaceNode, record: Pick<TheRecord, 'entries'>) 
     position: formatCoordinates(coordinates),
     ...(place.parent && { within: { name: place.parent.data.names.en, address: placePath(place.parent.id) } }),
     contents: tableOfContents([
-      { id: 'names', name: 'Who calls it what', count: place.disputedNames.length },
+      { id: 'names', name: 'Who calls it what', count: new Set(place.disputedNames.map(({ name }) => name)).size },
       { id: 'account', name: 'What the articles say' },
       { id: 'parts', name: 'Its parts', count: parts.length },
       { id: 'events', name: 'Events', count: place.events.length },
       { id: 'statements', name: 'Statements', count: place.statements.length },
       { id: 'cite', name: 'Cite' },
     ]),
-    namings: place.disputedNames.map(({ name, usedBy, rests }) => ({
+    // Each disputed name with those who use it.
+    namings: [...Map.groupBy(place.disputedNames, ({ name }) => name)].map(([name, uses]) => ({
       name,
-      usedBy: usedBy.data.names.en,
-      address: actorPath(usedBy.id),
-      references: rests.map(reference),
+      users: uses.map(({ usedBy, rests }) => ({
+        name: usedBy.data.names.en,
+        address: actorPath(usedBy.id),
+        side: usedBy.data.side,
+        references: rests.map(reference),
+      })),
     })),
     account: place.account.map(citedSentenceView),
     ...(note && { note }),

@@ -119,7 +119,7 @@ const WEIGHTS: Record<RelationKind, number> = { contradicts: 5, answers: 5, upda
 
 /** The number of statements that an article shows, and the number of those that show on request. */
 const MAX_OPEN = 3;
-const MAX_FOLDED = 12;
+const MAX_FOLDED = 6;
 
 /** Groups statements by article. Those with the weightiest relations are shown, and one more than `MAX_OPEN` if it is the last. */
 export function articleGroups(statements: readonly StatementNode[], maxOpen = MAX_OPEN): ArticleGroup[] {

@@ -13,7 +13,7 @@ import { voiceOf, type Voice } from './voice.ts';
 const voiceLabels: Record<TermUse['voice'], string | undefined> = {
   own: undefined,
   quoted: 'quoted',
-  attributed: 'attributed, without marks',
+  attributed: 'attributed',
 };
 
 /** Returns a wording in the marks that the article prints: “Double” if it quotes, ‘single’ if it does not. */

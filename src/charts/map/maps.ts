@@ -10,8 +10,11 @@ import { isInFrame, northWestPacific, projectPoint, world, type MapFrame } from 
 
 export type MapSvg = Omit<ReturnType<typeof mapFigure>['far'], 'extent'>;
 
-/** The size of names in units of a map: 11 pixels or more if the map is 315 pixels wide. */
-const LABEL_SIZE = 12;
+/** The size of names in units of a map: 13 pixels if the map is 328 pixels wide, as on a phone. */
+const LABEL_SIZE = 13.5;
+
+/** The number of names on the map of the world. More names hide the land; the table below the maps has all places. */
+const WORLD_LABELS = 8;
 
 /** Steps of path data to a unit: a quarter of a unit is below a pixel at any size of the maps. */
 const GRID = 4;
@@ -48,7 +51,7 @@ export function mapFigure(places: readonly PlaceData[]) {
       ...landPaths(land110, world, [], { grid: GRID, minBend: 0.5, minIsland: 0.5 }),
       /** The outline of the first map. */
       extent: frameOutline(frame, world, GRID),
-      marks: placeMarks(far, world, LABEL_SIZE),
+      marks: placeMarks(far, world, LABEL_SIZE, {}, WORLD_LABELS),
     },
   };
 }

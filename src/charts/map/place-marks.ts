@@ -11,7 +11,13 @@ const PART_MARGIN = 5;
 const MAX_LABELS = 40;
 
 /** Returns marks for places. Larger dots come first, so that they do not hide smaller ones. */
-export function placeMarks(places: readonly PlaceData[], frame: MapFrame, size: number, { obstacles = [], isBusy }: LabelObstacles = {}) {
+export function placeMarks(
+  places: readonly PlaceData[],
+  frame: MapFrame,
+  size: number,
+  { obstacles = [], isBusy }: LabelObstacles = {},
+  maxLabels = MAX_LABELS,
+) {
   const dots = places
     .map((place) => {
       const [x, y] = projectPoint(frame, place.at);
@@ -20,7 +26,7 @@ export function placeMarks(places: readonly PlaceData[], frame: MapFrame, size: 
     .toSorted((a, b) => b.r - a.r || (a.place.name < b.place.name ? -1 : 1));
   const anchors = dots.map(({ place, lines: [name, ...namings], x, y, r }, index) => ({
     ...{ x, y, r },
-    lines: index < MAX_LABELS ? [`${name} ${place.statements}`, ...namings] : [],
+    lines: index < maxLabels ? [`${name} ${place.statements}`, ...namings] : [],
   }));
   const parts = places.flatMap((place) => place.parts.map((part) => projectPoint(frame, part)));
   const partBoxes = parts.map(([x, y]) => ({ x0: x - PART_MARGIN, y0: y - PART_MARGIN, x1: x + PART_MARGIN, y1: y + PART_MARGIN }));
