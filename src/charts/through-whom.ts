@@ -14,13 +14,15 @@ interface Measures {
   isNarrow: boolean;
 }
 
-const BROAD: Measures = { width: 720, start: 206, turn: 344, last: 470, end: 590, isNarrow: false };
+const BROAD: Measures = { width: 720, start: 196, turn: 326, last: 446, end: 560, isNarrow: false };
 const NARROW: Measures = { width: 328, start: 0, turn: 120, last: 220, end: 320, isNarrow: true };
 
 /** The height of a statement, and of a line of text. */
 const UNIT = 2;
 const LINE = 16;
 const FONT = 13;
+/** The width of a title in the bold typeface, as a factor. */
+const TITLE_SIZE = 1.25;
 /** The width of the bars at both ends and between. */
 const BAR = 6;
 /** Space above the bands of an article, and between speakers. */
@@ -70,7 +72,10 @@ function draw(articles: readonly ArticleFlows[], measures: Measures): BandDrawin
     rules.push(top);
     top = drawArticle(article, top, measures, add, texts);
   }
-  const bands = [...paths].map(([className, path]) => ({ className, path }));
+  // Bars lie on bands.
+  const bands = [...paths]
+    .map(([className, path]) => ({ className, path }))
+    .toSorted((a, b) => Number(a.className.startsWith('bar')) - Number(b.className.startsWith('bar')));
   return { width: measures.width, height: Math.ceil(top), bands, texts, rules };
 }
 
@@ -92,7 +97,7 @@ function drawArticle(
 ): number {
   const { start, turn, last, end, isNarrow } = measures;
   const share = `${passedOn} of ${total} passed on`;
-  let y = top + HEAD;
+  let y = top + HEAD + (isNarrow ? GAP : 0);
   if (isNarrow)
     texts.push({ x: 16, y: top + 22, lines: [`${article.name}: ${share}`], address: article.address, isTitle: true, ...mark(forms, 0) });
 
@@ -100,14 +105,15 @@ function drawArticle(
   for (const { flows, count, ...speaker } of speakers) {
     const isRelayedFirst = (flows[0]?.first.length ?? 0) > 0;
     const own = count * UNIT;
+    let below = 0;
     if (isNarrow) {
       y += LINE;
       texts.push({ x: 16, y: y - 4, lines: [`${speaker.name} ${count}`], ...addressOf(speaker), ...mark(speaker.forms, 0) });
     } else {
       // The label is as high as a line, a thin band lies in its middle.
       if (isRelayedFirst) y += LINE - GAP;
-      const middle = y + Math.max(own, LINE) / 2;
       const lines = wrap(`${speaker.name} ${count}`, start - 30);
+      const middle = y + Math.max(own, lines.length * LINE) / 2;
       const first = middle + 4.5 - ((lines.length - 1) * LINE) / 2;
       texts.push({
         x: start - 22,
@@ -117,7 +123,8 @@ function drawArticle(
         ...addressOf(speaker),
         ...mark(speaker.forms, start - 16),
       });
-      y += Math.max(0, (LINE - own) / 2);
+      y = Math.max(y, middle - own / 2);
+      below = Math.max(0, (lines.length * LINE - own) / 2);
     }
     const from = y;
     for (const [index, flow] of flows.entries()) {
@@ -125,19 +132,18 @@ function drawArticle(
         const label = `${flow.first.map(({ name }) => name).join(', then ')} ${flow.count}`;
         const { forms: sides } = flow.first.at(-1)!;
         if (isNarrow || index > 0) y += LINE;
-        // It ends at the bar of the relay, above the level part of the band.
-        const right = turn + BAR;
+        // Its mark is above the bar of the relay, and its name before the mark, where bands are level.
         texts.push(
           isNarrow
             ? { x: 30, y: y - 4, lines: [`through ${label}`], ...mark(sides, 14) }
-            : { x: right, y: y - 4, lines: [label], anchor: 'end', ...mark(sides, roundToTenth(right - measureText(label, FONT) - 9)) },
+            : { x: turn - 7, y: y - 4, lines: [label], anchor: 'end', ...mark(sides, turn - 1) },
         );
       }
       placed.push({ flow, speaker, y, height: flow.count * UNIT });
       y += flow.count * UNIT;
     }
     addBar(add, speaker.forms, start, from, y - from);
-    y += Math.max(0, isNarrow ? 0 : (LINE - own) / 2) + GAP;
+    y += below + GAP;
   }
   const bottom = y - GAP;
 
@@ -170,7 +176,7 @@ function drawArticle(
       const { last: relay } = lasts[0]![0]!.flow;
       texts.push({ x: last + 16, y: stack - 7, lines: [`${relay!.name} ${passedOn}`], ...mark(relay!.forms, last) });
     }
-    const title = wrap(article.name, measures.width - end - 36);
+    const title = wrap(article.name, (measures.width - end - 32) / TITLE_SIZE);
     const middle = (top + HEAD + bottom) / 2 - 8;
     texts.push({ x: end + 32, y: middle, lines: title, address: article.address, isTitle: true, ...mark(forms, end + 16) });
     texts.push({ x: end + 16, y: middle + title.length * LINE + 1, lines: [article.published.replace(/, inferred$/, '†'), share] });

@@ -9,7 +9,7 @@ import { actorKindLabels, actorKindPlurals, sideLabels } from '../text/labels.ts
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { reference } from './reference.ts';
 import type { Link } from './link.ts';
-import { articleGroups, bothOrAll, findVoices, presenceStrips, type Presence } from './presence.ts';
+import { articleGroups, bothOrAll, countParts, findVoices, presenceStrips, type Presence } from './presence.ts';
 import { MAX_STATEMENTS } from './statement-list-item.ts';
 
 /** Maximum number of co-occurring actors on an actor's page. */
@@ -24,6 +24,7 @@ export function actorPage(actor: ActorNode, record: Pick<TheRecord, 'entries'>) 
   const companions = coOccurringActors(actor);
   const [close, left] = [true, false].map((kept) => companions.filter(({ actor: other }) => LEFT_OUT.has(other.data.kind) !== kept));
   const strips = presenceStrips(record, presence);
+  const all = record.entries.reduce((sum, { statements }) => sum + statements.length, 0);
   return {
     title: names.en,
     description,
@@ -33,10 +34,7 @@ export function actorPage(actor: ActorNode, record: Pick<TheRecord, 'entries'>) 
     facts: [
       actorKindLabels[kind],
       sideLabels[side],
-      ...(spoken.length > 0 ? [`speaks in ${spoken.length}`] : []),
-      ...(relayed.length > 0 ? [`passes on ${relayed.length}`] : []),
-      ...(mentioned.length > 0 ? [`mentioned in ${mentioned.length}`] : []),
-      ...(count > 0 ? [`of ${record.entries.reduce((sum, { statements }) => sum + statements.length, 0)} statements`] : []),
+      ...(count > 0 ? [`in ${count} of ${pluralize(all, 'statement')}: ${countParts(presence)}`] : []),
     ],
     names,
     ...(actor.partOf && { partOf: link(actor.partOf) }),
@@ -121,11 +119,7 @@ export function actorsPage(record: TheRecord) {
       kind: actor.data.kind,
       ...link(actor),
       // What it is, and in how many statements it speaks or passes something on.
-      description: [
-        actor.data.description,
-        ...(spoken.length > 0 ? [`speaks in ${spoken.length}`] : []),
-        ...(relayed.length > 0 ? [`passes on ${relayed.length}`] : []),
-      ].join(' · '),
+      description: [actor.data.description, countParts({ spoken, relayed, mentioned: [] })].filter(Boolean).join(' · '),
       names: actor.data.names,
       side: actor.data.side,
       speaks: spoken.length,

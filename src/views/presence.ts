@@ -44,17 +44,15 @@ const MAX_STRIPS = 8;
 
 /** Returns a strip for each article. In a large Record, only the articles with the most statements have one. */
 export function presenceStrips({ entries }: Pick<TheRecord, 'entries'>, presence: Presence): PresenceStrip[] {
-  const lists = { 'speaks in': presence.spoken, 'passes on': presence.relayed, 'mentioned in': presence.mentioned };
-  const all = new Set(Object.values(lists).flat());
+  const all = new Set([...presence.spoken, ...presence.relayed, ...presence.mentioned]);
   const strips = entries.map((entry) => {
-    const counts = Object.entries(lists).flatMap(([verb, list]) => {
-      const { length } = list.filter((statement) => statement.entry === entry);
-      return length > 0 ? [`${verb} ${length}`] : [];
-    });
+    const inEntry = (statements: readonly StatementNode[]) => statements.filter((statement) => statement.entry === entry);
     const concerned = entry.statements.filter((statement) => all.has(statement));
     return {
       ...datedArticle(entry),
-      counts: counts.join(', ') || 'not mentioned',
+      counts:
+        countParts({ spoken: inEntry(presence.spoken), relayed: inEntry(presence.relayed), mentioned: inEntry(presence.mentioned) }) ||
+        'not mentioned',
       cells: voiceCells(entry.statements),
       subset: new Set(concerned.map(({ id }) => id)),
       spoken: new Set(presence.spoken.map(({ id }) => id)),
@@ -64,6 +62,14 @@ export function presenceStrips({ entries }: Pick<TheRecord, 'entries'>, presence
   const shown = new Set(strips.toSorted((a, b) => b.subset.size - a.subset.size).slice(0, MAX_STRIPS));
   return strips.filter((strip) => shown.has(strip));
 }
+
+/** Counts statements by part: “speaks in 2, mentioned in 8”. Returns an empty string if there is none. */
+export const countParts = ({ spoken, relayed, mentioned }: Presence): string =>
+  [
+    ...(spoken.length > 0 ? [`speaks in ${spoken.length}`] : []),
+    ...(relayed.length > 0 ? [`passes on ${relayed.length}`] : []),
+    ...(mentioned.length > 0 ? [`mentioned in ${mentioned.length}`] : []),
+  ].join(', ');
 
 type VoiceGroup = VoiceForm | 'joint';
 
@@ -119,10 +125,13 @@ const WEIGHTS: Record<RelationKind, number> = { contradicts: 5, answers: 5, upda
 
 /** The number of statements that an article shows, and the number of those that show on request. */
 const MAX_OPEN = 3;
-const MAX_FOLDED = 6;
+const MAX_FOLDED = 5;
+/** In longer lists, those on request are numbers alone: their texts would be a long download that few readers open. */
+const MAX_WITH_TEXTS = 40;
 
 /** Groups statements by article. Those with the weightiest relations are shown, and one more than `MAX_OPEN` if it is the last. */
 export function articleGroups(statements: readonly StatementNode[], maxOpen = MAX_OPEN): ArticleGroup[] {
+  const maxFolded = statements.length > MAX_WITH_TEXTS ? 0 : MAX_FOLDED;
   return [...Map.groupBy(statements, ({ entry }) => entry)].map(([entry, group]) => {
     const shown = new Set(group.length <= maxOpen + 1 ? group : heaviest(group).slice(0, maxOpen));
     const rest = group.filter((statement) => !shown.has(statement));
@@ -130,8 +139,8 @@ export function articleGroups(statements: readonly StatementNode[], maxOpen = MA
       article: datedArticle(entry),
       count: group.length,
       open: group.filter((statement) => shown.has(statement)).map(statementListItem),
-      folded: rest.slice(0, MAX_FOLDED).map(statementListItem),
-      more: rest.slice(MAX_FOLDED).map(({ id, data }) => ({ n: data.n, address: statementPath(id) })),
+      folded: rest.slice(0, maxFolded).map(statementListItem),
+      more: rest.slice(maxFolded).map(({ id, data }) => ({ n: data.n, address: statementPath(id) })),
       summary: `${rest.length} more from ${entry.data.label}: ${formatNumbers(rest.map(({ data }) => data.n))}`,
     };
   });

@@ -30,7 +30,7 @@ export function mapFigure(places: readonly PlaceData[]) {
   const frame = northWestPacific;
   const [near, far] = [places.filter(isNear), places.filter((place) => !isNear(place))];
   const islands = near.flatMap(({ parts }) => parts);
-  const land = landPaths(land50, frame, islands, { grid: GRID, minBend: 0.3, minIsland: 0.6 });
+  const land = landPaths(land50, frame, islands, { grid: GRID, minBend: 0.4, minIsland: 0.8 });
   const labels = degrees(frame, LABEL_SIZE);
   const barWidth = kilometresToUnits(frame, BAR_KM);
   const bar = { x: frame.width - barWidth - 8, y: frame.height - 26, width: barWidth, label: `${BAR_KM} km` };
@@ -48,7 +48,7 @@ export function mapFigure(places: readonly PlaceData[]) {
     },
     far: {
       ...getSize(world),
-      ...landPaths(land110, world, [], { grid: GRID, minBend: 0.5, minIsland: 0.5 }),
+      ...landPaths(land110, world, [], { grid: GRID, minBend: 0.9, minIsland: 0.9 }),
       /** The outline of the first map. */
       extent: frameOutline(frame, world, GRID),
       marks: placeMarks(far, world, LABEL_SIZE, {}, WORLD_LABELS),
