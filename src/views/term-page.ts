@@ -114,6 +114,7 @@ function findShared(wordings: readonly { wording: string; uses: readonly TermUse
   if (!hasTwoSides(wordings.flatMap(({ uses }) => uses))) return 'Only voices of one side use these words';
   if (shared.length === 0) return 'No wording is used by more than one side';
   const named = shared.length <= MAX_NAMED ? `: ${formatList(shared)}` : '';
+  if (wordings.length === 1) return 'More than one side uses this wording';
   return `${capitalize(numberToWords(shared.length))} of ${numberToWords(wordings.length)} wordings ${shared.length === 1 ? 'is' : 'are'} used by more than one side${named}`;
 }
 

@@ -1,16 +1,32 @@
 import { describe, expect, it, test } from 'vitest';
 import { actorPage } from '../../src/views/actor-page.ts';
 import { actorsPage } from '../../src/views/actor-page.ts';
-import { fixture, find, ids } from '../support/fixtures.ts';
+import { changedRecord, fixture, find, getStatement, ids } from '../support/fixtures.ts';
 
-const pageOf = (id: string) => actorPage(find('actors', id));
+const pageOf = (id: string, record = fixture) => actorPage(find('actors', id, record), record);
+
+/** Returns the ids of the statements of an actor by its part. */
+const partsOf = (id: string) =>
+  Object.fromEntries(pageOf(id).statements.map((part) => [part.id, part.groups.flatMap(({ open, folded }) => ids([...open, ...folded]))]));
 
 describe('actorPage', () => {
   it('lists the statements that the actor makes, relays and is mentioned in', () => {
-    const { says, relays, spokenOf } = pageOf('ferry-board');
-    expect([says, relays, spokenOf].map(ids)).toEqual([['alpha-2001.s2', 'beta-2002.s4'], [], []]);
-    expect(ids(pageOf('alder-gazette').relays)).toEqual(['alpha-2001.s2', 'alpha-2001.s3', 'alpha-2001.s4']);
-    expect(ids(pageOf('norrow').spokenOf)).toEqual(['alpha-2001.s1', 'beta-2002.s2']);
+    expect(partsOf('ferry-board')).toEqual({ says: ['alpha-2001.s2', 'beta-2002.s4'] });
+    expect(partsOf('alder-gazette')).toEqual({
+      says: ['alpha-2001.s1', 'alpha-2001.s5'],
+      relays: ['alpha-2001.s2', 'alpha-2001.s3', 'alpha-2001.s4'],
+    });
+    expect(partsOf('norrow')).toEqual({ 'spoken-of': ['alpha-2001.s1', 'beta-2002.s2'] });
+  });
+
+  it('lists a statement once if the actor has several parts in it', () => {
+    const record = changedRecord((content) => {
+      Object.assign(getStatement(content, 'beta-2002.s2'), { speakers: ['norrow'], via: ['norrow'], actors: ['norrow'] });
+    });
+    expect(pageOf('norrow', record).statements.map(({ id, count }) => [id, count])).toEqual([
+      ['says', 1],
+      ['spoken-of', 1],
+    ]);
   });
 
   it('links to the body it belongs to and to its parts', () => {
@@ -19,8 +35,8 @@ describe('actorPage', () => {
     expect(pageOf('norrow').parts).toEqual([{ name: 'Ferry Board', address: '/actors/ferry-board/' }]);
   });
 
-  it('lists offices, roles, events and co-occurring actors', () => {
-    const { offices, roles, beside } = pageOf('ilse-thornbury');
+  it('lists offices, roles, events and co-occurring actors without states and outlets', () => {
+    const { offices, roles, companions, leftOut } = pageOf('ilse-thornbury');
     expect(offices.map(({ title, asOf, references }) => [title, asOf.edtf, references.map(({ n }) => n)])).toEqual([
       ['pilot', '2001-03-04', [3]],
     ]);
@@ -28,11 +44,21 @@ describe('actorPage', () => {
       ['Gazette 2001', 'a pilot of the strait'],
       ['Thornbury 2002', 'its author'],
     ]);
-    expect(beside).toEqual([
-      { name: 'The Alder Gazette', address: '/actors/alder-gazette/', count: 1 },
-      { name: 'Norrow', address: '/actors/norrow/', count: 1 },
+    expect([companions, leftOut]).toEqual([[], 'The Alder Gazette 1 and Norrow 1']);
+    expect(pageOf('beacon-wire').companions).toEqual([
+      { name: 'Ferry Board', address: '/actors/ferry-board/', side: 'third', counts: [1] },
     ]);
     expect(pageOf('norrow').events.map(({ id, part }) => [id, part])).toEqual([['ferry-pact', 'signs']]);
+  });
+
+  test.each([
+    ['norrow', 'Both mentions come from voices of neither side'],
+    ['ferry-board', 'Both statements are passed on by others'],
+    ['alder-gazette', 'Own words in 2 statements, others’ words in 3'],
+    ['beacon-wire', 'The only statement passed on comes from a voice of neither side'],
+    ['ilse-thornbury', '3 of 4 statements are direct, one is passed on'],
+  ])('finds for %s: “%s”', (id, finding) => {
+    expect(pageOf(id).figure.title).toBe(finding);
   });
 
   it('has a note only if the actor has one', () => {
@@ -50,7 +76,7 @@ describe('actorPage', () => {
 
 describe('actorsPage', () => {
   it('groups actors by kind and omits empty kinds', () => {
-    expect(actorsPage(fixture).map(({ title, actors }) => [title, actors.map(({ name }) => name)])).toEqual([
+    expect(actorsPage(fixture).groups.map(({ name, items }) => [name, items.map((actor) => actor.name)])).toEqual([
       ['People', ['Ilse Thornbury']],
       ['States', ['Norrow']],
       ['Government bodies', ['Ferry Board']],
@@ -58,13 +84,23 @@ describe('actorsPage', () => {
     ]);
   });
 
-  it('counts the statements that each actor makes, relays and is mentioned in', () => {
-    const actors = actorsPage(fixture).flatMap((group) => group.actors);
-    expect(actors.find(({ name }) => name === 'The Alder Gazette')).toMatchObject({
-      says: 2,
-      relays: 3,
-      spokenOf: 0,
-      sideLabel: 'Other',
+  it('counts the statements of each actor in each article, and its parts in words', () => {
+    const { groups, speakers } = actorsPage(fixture);
+    expect(groups.flatMap(({ items }) => items).find(({ name }) => name === 'The Alder Gazette')).toMatchObject({
+      description: 'The Alder Gazette in the two newspapers · speaks in 2, passes on 3',
+      counts: [5, 0],
+      total: 5,
     });
+    expect(speakers).toBe(3);
+  });
+
+  it('sorts a kind by number of statements, and folds a long one after ten', () => {
+    const record = changedRecord((content) => {
+      const board = content.actors.find(({ id }) => id === 'ferry-board')!;
+      for (let n = 10; n < 22; n++) content.actors.push({ ...structuredClone(board), id: `board-${n}` });
+    });
+    const bodies = actorsPage(record).groups.find(({ id }) => id === 'government-body')!;
+    expect([bodies.count, bodies.items.length, bodies.folded.length, bodies.items[0]!.total]).toEqual([13, 10, 3, 2]);
+    expect(bodies.summary).toBe('3 more: Ferry Board, Ferry Board, Ferry Board');
   });
 });

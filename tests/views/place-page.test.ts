@@ -16,29 +16,35 @@ describe('placePage', () => {
     const record = changedRecord((content) => {
       getData(content, 'places', 'port-alder').coordinates = { lat, lon };
     });
-    expect(placePage(find('places', 'port-alder', record)).position).toBe(position);
+    expect(placePage(find('places', 'port-alder', record), record).position).toBe(position);
   });
 
   it('links to the larger place that contains it', () => {
-    expect(placePage(find('places', 'port-alder')).within).toEqual({ name: 'Marrow Strait', address: '/places/marrow-strait/' });
-    expect(placePage(strait)).not.toHaveProperty('within');
+    expect(placePage(find('places', 'port-alder'), fixture).within).toEqual({ name: 'Marrow Strait', address: '/places/marrow-strait/' });
+    expect(placePage(strait, fixture)).not.toHaveProperty('within');
   });
 
   it('lists each disputed name with the party that uses it', () => {
-    expect(placePage(strait).namings).toEqual([
+    expect(placePage(strait, fixture).namings).toEqual([
       {
         name: 'the Home Water',
-        usedBy: 'Norrow',
-        address: '/actors/norrow/',
-        references: [{ entry: 'Gazette 2001', n: 3, address: '/entries/alpha-2001/s3/' }],
+        users: [
+          {
+            name: 'Norrow',
+            address: '/actors/norrow/',
+            side: 'third',
+            references: [{ entry: 'Gazette 2001', n: 3, address: '/entries/alpha-2001/s3/' }],
+          },
+        ],
       },
     ]);
   });
 
   it('returns its account, events and statements', () => {
-    const { description, events, statements } = placePage(strait);
+    const { description, events, groups, figure } = placePage(strait, fixture);
     expect(description).toBe('A place on the strait');
-    expect([ids(events), ids(statements)]).toEqual([['night-boats'], ['alpha-2001.s3', 'beta-2002.s1']]);
+    expect([ids(events), groups.map(({ open }) => ids(open))]).toEqual([['night-boats'], [['alpha-2001.s3'], ['beta-2002.s1']]]);
+    expect(figure).toMatchObject({ title: 'Both statements come from voices of neither side', source: '2 statements in two articles' });
   });
 
   it('returns the coordinates of its parts for page and map', () => {
@@ -48,17 +54,17 @@ describe('placePage', () => {
         { japanese: names('Shikotan', '色丹島'), russian: names('Shpanberg', 'シュパンベルグ'), coordinates: { lat: -1, lon: 2 } },
       ];
     });
-    const { parts } = placePage(find('places', 'marrow-strait', record));
+    const { parts } = placePage(find('places', 'marrow-strait', record), record);
     expect(parts[0]!.position).toBe('1.0° S, 2.0° E');
     expect(mapData(record)[0]!.parts).toEqual([{ lat: -1, lon: 2 }]);
   });
 });
 
 describe('placesPage', () => {
-  it('lists each place with its kind and number of statements', () => {
-    expect(placesPage(fixture).map(({ name, kindLabel, statements }) => [name, kindLabel, statements])).toEqual([
-      ['Marrow Strait', 'Sea', 2],
-      ['Port Alder', 'City', 2],
+  it('lists each place with its kind and its statements in each article', () => {
+    expect(placesPage(fixture).map(({ name, kindLabel, counts, total }) => [name, kindLabel, counts, total])).toEqual([
+      ['Marrow Strait', 'Sea', [1, 1], 2],
+      ['Port Alder', 'City', [1, 1], 2],
     ]);
   });
 });
