@@ -74,6 +74,7 @@ export function tables(data: RecordData, record: TheRecord): Table<never>[] {
         column('note', 'Editor’s note', ({ note }) => note),
         column('withdrawn', 'Day on which it was withdrawn', ({ withdrawn }) => withdrawn?.date, 'date'),
         column('withdrawn_reason', 'Why it was withdrawn', ({ withdrawn }) => withdrawn?.reason),
+        column('label', 'What it says in a few words', ({ label }) => label),
       ],
     },
     events: {
@@ -89,6 +90,7 @@ export function tables(data: RecordData, record: TheRecord): Table<never>[] {
         column('account', 'What the articles tell of it', ({ account }) => account.map(({ text }) => text).join(' ')),
         column('rests', 'Statements that the account rests on', ({ account }) => list([...new Set(account.flatMap(({ rests }) => rests))])),
         column('note', 'Editor’s note', ({ note }) => note),
+        column('label', 'Its name in drawings', ({ label }) => label),
       ],
     },
     actors: {

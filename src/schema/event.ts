@@ -25,6 +25,7 @@ const eventKinds = [
 export const event = z
   .strictObject({
     title: plainText(120).describe('What it is, in a few words, neutral where the articles’ wordings differ.'),
+    label: plainText(32).optional().describe('Its name in drawings, shorter than the title. Without it, drawings have the title.'),
     description: plainText(160).describe('What it is in these articles, in one line without a full stop.'),
     kind: z.enum(eventKinds).describe('What sort of event it is.'),
     status: z

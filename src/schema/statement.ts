@@ -75,6 +75,9 @@ export const statement = z
       .describe(
         'Who passes it on, nearest to the speaker first; the last is an author or the publisher. A list within the list is one link: voices who pass it on together. Empty if the article speaks for itself.',
       ),
+    label: plainText(60)
+      .optional()
+      .describe('What it says in a few words, for drawings and lists of forecasts. Without it, they have the text.'),
     text: plainText(700).describe('What is said, in the Record’s own words, as hedged as the article has it.'),
     quotes: z.array(quotation).default([]).describe('Exact phrases that the text shows in quotation marks.'),
     date: dateField.describe('When it happened, or the period it is about.'),
