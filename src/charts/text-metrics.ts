@@ -1,8 +1,8 @@
 /** The minimum width of a chart, in pixels: a phone of 320 pixels less its margins. Marks that do not overlap here never overlap. */
 export const MIN_WIDTH = 280;
 
-/** The width, in pixels, from which event labels are shown. The same number is in src/styles/charts.css. */
-export const LABEL_BREAKPOINT = 740;
+/** The minimum width of the timeline, in pixels: A4 paper less its margins. On a narrower screen it scrolls. Also in TimelineOverview.astro. */
+export const TIMELINE_WIDTH = 672;
 
 /** The size of text in charts, in pixels. The same number is in src/styles/charts.css. */
 const FONT_SIZE = 13;

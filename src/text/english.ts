@@ -11,6 +11,19 @@ export function longestGap(years: readonly number[]): { from: number; to: number
     .toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)[0];
 }
 
+/** Formats a run of years: `2014–2017`, or `2014`. */
+export const formatYears = (from: number, to: number) => (from === to ? String(from) : `${from}–${to}`);
+
+/** Formats one part of a number: `a half`, `a fifth`, `a sixtieth`. Above twelve, the number is rounded to tens. */
+export function fractionInWords(parts: number): string {
+  if (parts <= 12) return `a${parts === 8 || parts === 11 ? 'n' : ''} ${FRACTIONS[parts]}`;
+  const tens = Math.round(parts / 10);
+  return tens < 10 ? `${tens === 8 ? 'an' : 'a'} ${TENTHS[tens]}` : 'a hundredth or less';
+}
+
+const FRACTIONS = ', whole, half, third, quarter, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth'.split(', ');
+const TENTHS = ', tenth, twentieth, thirtieth, fortieth, fiftieth, sixtieth, seventieth, eightieth, ninetieth'.split(', ');
+
 /** Formats a number as prose does: in words up to twelve. */
 export const numberToWords = (number: number) => NUMBERS[number] ?? String(number);
 

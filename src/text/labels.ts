@@ -2,7 +2,7 @@ import type { ActorKind, Side } from '../schema/actor.ts';
 import type { Genre } from '../schema/entry.ts';
 import type { EventKind, EventStatus } from '../schema/event.ts';
 import type { PlaceKind } from '../schema/place.ts';
-import type { Outcome, RelationKind } from '../schema/relations.ts';
+import type { RelationKind } from '../schema/relations.ts';
 import type { StatementKind } from '../schema/statement.ts';
 import { formatList } from './english.ts';
 
@@ -98,14 +98,6 @@ export const relationLabels: Record<RelationKind, { forward: string; backward: s
   qualifies: { forward: 'Qualifies', backward: 'Qualified by' },
   updates: { forward: 'Updates', backward: 'Updated by' },
   answers: { forward: 'Reports the outcome of', backward: 'Outcome reported in' },
-};
-
-export const outcomeLabels: Record<Outcome | 'open', string> = {
-  met: 'Met',
-  'not-met': 'Not met',
-  partly: 'Partly met',
-  overtaken: 'Overtaken',
-  open: 'Open in these sources',
 };
 
 /** Formats a locator: `p4` → `paragraph 4`, `c1` → `caption 1`. */

@@ -24,7 +24,7 @@ export function coverage(record: TheRecord) {
   const years = Map.groupBy(statements, ({ data }) => getYear(data.date.edtf));
   const dated = [...years.keys()].filter((year) => year !== null).toSorted((a, b) => a - b);
   const sideOf = (statement: (typeof statements)[number]): Side | 'unnamed' => statement.speakers[0]!.actor?.data.side ?? 'unnamed';
-  const open = forecasts(record);
+  const { all } = forecasts(record);
   const counts = answerCounts(record);
   return {
     kinds: statementKinds.map((kind) => kindLabels[kind]),
@@ -51,8 +51,8 @@ export function coverage(record: TheRecord) {
       undatedStatements: years.get(null)?.length ?? 0,
       // Ranges of years without a dated statement, between the first and the last: `1946–2011`.
       emptyYears: gaps(dated),
-      openForecasts: open.counts.find(({ outcome }) => outcome === 'open')?.count ?? 0,
-      forecasts: open.forecasts.length,
+      openForecasts: all.filter(({ hasOutcome }) => !hasOutcome).length,
+      forecasts: all.length,
       silences: counts.silences,
       questions: counts.questions,
       unnamedVoices: statements.filter((statement) => statement.speakers.some(({ unnamed }) => unnamed !== undefined)).length,

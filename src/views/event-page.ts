@@ -1,13 +1,16 @@
-import { truncateStatements } from './statement-list-item.ts';
-import type { EventNode } from '../record/model.ts';
-import { actorPath, entryPath, placePath } from '../paths/paths.ts';
+import { formatDate } from '../dates/format.ts';
+import type { EventNode, TheRecord } from '../record/model.ts';
+import { actorPath, entryPath, eventPath, placePath } from '../paths/paths.ts';
 import { eventKindLabels, statusLabels } from '../text/labels.ts';
 import { citedSentenceView } from './reference.ts';
+import { statementListItem } from './statement-list-item.ts';
+import { countVoices, voiceCells } from './voice-strip.ts';
 
 /** Returns the data for the page of an event. */
-export function eventPage(event: EventNode) {
+export function eventPage(event: EventNode, record: TheRecord) {
   const { title, kind, status, date, note } = event.data;
-  const { listed, otherArticles } = truncateStatements(event.statements);
+  const cells = voiceCells(event.statements);
+  const index = record.events.indexOf(event);
   return {
     title,
     description: event.data.description,
@@ -15,7 +18,6 @@ export function eventPage(event: EventNode) {
     statusLabel: statusLabels[status],
     date,
     places: event.places.map((place) => ({ name: place.data.names.en, address: placePath(place.id) })),
-    entries: event.entries.map((entry) => ({ name: entry.data.label, address: entryPath(entry.id) })),
     actors: event.actors.map(({ actor, part }) => ({
       name: actor.data.names.en,
       address: actorPath(actor.id),
@@ -27,8 +29,32 @@ export function eventPage(event: EventNode) {
     // Differences between the articles.
     differences: event.differences.map(citedSentenceView),
     ...(note && { note }),
-    statements: listed,
-    // Links to the articles that contain the statements left out, with counts.
-    otherArticles,
+    cells,
+    // Who tells of it, in one sentence.
+    voices: countVoices(cells),
+    // Its statements by article, earliest first.
+    articles: event.entries.map((entry) => {
+      const statements = event.statements.filter((statement) => statement.entry === entry).map(statementListItem);
+      return {
+        name: entry.data.label,
+        address: entryPath(entry.id),
+        published: formatDate(entry.data.source.published.edtf, entry.data.source.published.basis),
+        count: statements.length,
+        shown: statements.slice(0, SHOWN),
+        folded: statements.slice(SHOWN),
+      };
+    }),
+    // Its neighbours on the timeline.
+    ...(record.events[index - 1] && { previous: toNeighbour(record.events[index - 1]!) }),
+    ...(record.events[index + 1] && { next: toNeighbour(record.events[index + 1]!) }),
   };
 }
+
+/** The number of statements of an article that are listed unfolded. */
+const SHOWN = 8;
+
+const toNeighbour = ({ id, data }: EventNode) => ({
+  name: data.title,
+  address: eventPath(id),
+  date: data.date.edtf === null ? 'no date given' : formatDate(data.date.edtf, data.date.basis),
+});

@@ -1,55 +1,133 @@
+import { getBounds } from '../dates/bounds.ts';
 import { formatDate } from '../dates/format.ts';
-import type { StatementNode, TheRecord } from '../record/model.ts';
+import type { RelationNode, StatementNode, TheRecord } from '../record/model.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
-import { forecastOutcomes, type Outcome, type RelationKind } from '../schema/relations.ts';
-import { outcomeLabels } from '../text/labels.ts';
+import { numberToWords } from '../text/english.ts';
+import { relationFrom, type RelationListItem } from './relation-list-item.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 
-/** A forecast with its outcome. */
+/** The groups of forecasts, in the order of the page. `rule` completes “A forecast is here if …”. */
+export const forecastGroups = {
+  reported: {
+    title: 'Reported as forecast',
+    rule: 'A later statement reports that it came about, in whole or in part.',
+  },
+  late: {
+    title: 'Reported later than forecast',
+    rule: 'A later statement reports it for a day after the time that the forecast names.',
+  },
+  otherwise: {
+    title: 'Superseded or reported otherwise',
+    rule: 'A later statement reports another outcome, or contradicts the forecast. The Record does not judge the forecast.',
+  },
+  touched: {
+    title: 'Later statements bear on it',
+    rule: 'A later article updates, supports or qualifies it, but no statement reports an outcome.',
+  },
+  open: { title: 'No outcome reported', rule: 'No later article returns to it.' },
+} as const;
+
+export type ForecastGroup = keyof typeof forecastGroups;
+
+/** A forecast with what later statements make of it. */
 export interface ForecastListItem {
   line: StatementListItem;
-  /** The day on which it was said, in words; undefined if the article does not give it. */
-  said?: string;
-  outcome: Outcome | 'open';
-  outcomeLabel: string;
-  /** Statements of later articles that report the outcome. */
-  answers: { outcomeLabel: string; why: string; line: StatementListItem }[];
-  /** Statements of later articles that bear on it without giving an outcome. */
-  laterReports: { why: string; line: StatementListItem }[];
+  /** The forecast in a few words. */
+  label: string;
+  group: ForecastGroup;
+  /** Whether a later statement reports the outcome. */
+  hasOutcome: boolean;
+  /** The day on which it was said; without one, the day of publication. */
+  said: string;
+  /** By when, in words; undefined if it names no time. */
+  horizon?: string;
+  condition?: string;
+  /** Relations to later statements, earliest first, with these statements in a few words. */
+  later: (RelationListItem & { words: string; statement: StatementNode })[];
 }
 
 export type Forecasts = ReturnType<typeof forecasts>;
 
-/** Returns every forecast, in the order of the Record. */
+/** Returns every forecast in its group, in the order of the Record. Groups without a forecast are left out. */
 export function forecasts(record: TheRecord) {
-  const lines = record.statements.filter(({ data }) => data.kind === 'forecast').map(forecastListItem);
-  const counts = ([...forecastOutcomes, 'open'] as const).map((outcome) => ({
-    outcome,
-    label: outcomeLabels[outcome],
-    count: lines.filter((line) => line.outcome === outcome).length,
-  }));
-  return { forecasts: lines, counts: counts.filter(({ count }) => count > 0) };
+  const all = record.statements.filter(({ data }) => data.kind === 'forecast').map(forecastListItem);
+  const groups = Object.entries(forecastGroups)
+    .map(([id, { title, rule }]) => ({ id, title, rule, forecasts: all.filter(({ group }) => group === id) }))
+    .filter(({ forecasts: own }) => own.length > 0);
+  return { title: findingOf(all), all, groups, dated: all.filter(({ horizon }) => horizon).length };
 }
 
-/** Returns a forecast with its outcome. If later statements differ, the earliest published one decides; all are listed. */
+/** Returns a forecast with its group. If later statements report several outcomes, the earliest published one decides. */
 export function forecastListItem(statement: StatementNode): ForecastListItem {
-  const { said } = statement.data;
-  const later = (kind: RelationKind) =>
-    statement.relations
-      .filter(({ data, to }) => data.kind === kind && to === statement)
-      .toSorted((a, b) => byEntryThenNumber(a.from, b.from));
-  const answers = later('answers');
-  const outcome = answers[0]?.data.outcome ?? 'open';
+  const { data, entry } = statement;
+  const { edtf, basis } = data.said?.edtf ? data.said : entry.data.source.published;
+  const relations = statement.relations
+    .filter((relation) => isLater(relation, statement))
+    .toSorted((a, b) => byEntryThenNumber(otherOf(a, statement), otherOf(b, statement)));
+  const line = statementListItem(statement);
   return {
-    line: statementListItem(statement),
-    ...(said?.edtf && { said: formatDate(said.edtf, said.basis) }),
-    outcome,
-    outcomeLabel: outcomeLabels[outcome],
-    answers: answers.map(({ data, from }) => ({
-      outcomeLabel: outcomeLabels[data.outcome ?? 'open'],
-      why: data.why,
-      line: statementListItem(from),
+    line,
+    label: labelOf(statement),
+    group: groupOf(statement, relations),
+    hasOutcome: findAnswer(statement, relations) !== undefined,
+    said: formatDate(edtf, basis),
+    ...(line.horizon !== 'none given' && line.horizon && { horizon: line.horizon }),
+    ...(data.condition && { condition: data.condition }),
+    later: relations.map((relation) => ({
+      ...relationFrom(relation, statement),
+      words: labelOf(otherOf(relation, statement)),
+      statement: otherOf(relation, statement),
     })),
-    laterReports: later('updates').map(({ data, from }) => ({ why: data.why, line: statementListItem(from) })),
   };
+}
+
+function groupOf(statement: StatementNode, relations: readonly RelationNode[]): ForecastGroup {
+  const answer = findAnswer(statement, relations);
+  const { outcome } = answer?.data ?? {};
+  if (outcome === 'met' || outcome === 'partly') return 'reported';
+  if (answer && outcome === 'overtaken' && isAfterHorizon(answer.from, statement)) return 'late';
+  if (answer || relations.some(({ data }) => data.kind === 'contradicts')) return 'otherwise';
+  return relations.length > 0 ? 'touched' : 'open';
+}
+
+const findAnswer = (statement: StatementNode, relations: readonly RelationNode[]) =>
+  relations.find(({ data, to }) => data.kind === 'answers' && to === statement);
+
+/** Returns whether the other statement is in a later article, or in the same one and answers, updates or contradicts this one. */
+function isLater(relation: RelationNode, statement: StatementNode): boolean {
+  const other = otherOf(relation, statement);
+  if (other.entry !== statement.entry) return byEntryThenNumber(other, statement) > 0;
+  return relation.to === statement && ['answers', 'updates', 'contradicts'].includes(relation.data.kind);
+}
+
+/** Returns whether what a statement reports began after the last day of the forecast's horizon. */
+function isAfterHorizon({ data: report }: StatementNode, { data: forecast }: StatementNode): boolean {
+  const [reported, until] = [getBounds(report.date.edtf).from, getBounds(forecast.horizon?.edtf ?? null).to];
+  return reported !== null && until !== null && reported > until;
+}
+
+const otherOf = ({ from, to }: RelationNode, statement: StatementNode) => (from === statement ? to : from);
+
+const labelOf = ({ data }: StatementNode) => data.label ?? data.text;
+
+function findingOf(all: readonly ForecastListItem[]): string {
+  const outcomes = all.filter(({ hasOutcome }) => hasOutcome).length;
+  const touched = all.filter(({ later }) => later.length > 0).length - outcomes;
+  const total = `${numberToWords(all.length)} forecast${all.length === 1 ? '' : 's'}`;
+  const reported =
+    outcomes === 0
+      ? `The articles report no outcome for ${total}`
+      : `The articles report an outcome for ${numberToWords(outcomes)} of ${total}`;
+  if (touched === 0) return reported;
+  return `${reported}; later statements bear on ${numberToWords(touched)} ${outcomes === 0 ? 'of them' : 'more'}`;
+}
+
+/** The number of forecasts of a group above which some are folded, and how many are then shown. */
+const [MAX_UNFOLDED, SHOWN] = [6, 4];
+
+/** Divides a long group into the forecasts that are shown and those that are folded, with a summary that names them. */
+export function foldForecasts(all: readonly ForecastListItem[]) {
+  const count = all.length > MAX_UNFOLDED ? SHOWN : all.length;
+  const folded = all.slice(count);
+  return { shown: all.slice(0, count), folded, summary: `Show ${folded.length} more: ${folded.map(({ label }) => label).join('; ')}` };
 }

@@ -7,15 +7,23 @@ import { sides } from '../schema/actor.ts';
 import { eventStatuses } from '../schema/event.ts';
 import { sideLabels, statusLabels } from '../text/labels.ts';
 import { eventListItem, type EventListItem } from './event-list-item.ts';
+import { voicesOf, type VoiceForm } from './voice.ts';
 
 /** An item of the timeline: an event, or the publication of an article. */
 export type TimelineItem =
-  | ({ type: 'event' } & EventListItem & { facets: EventFacets })
+  | ({ type: 'event' } & EventListItem & { voices: VoiceForm[]; counts: ArticleCount[]; facets: EventFacets })
   | { type: 'publication'; id: string; title: string; label: string; address: string; date: string; facets: EventFacets };
+
+/** The number of statements of an article about an event. */
+export interface ArticleCount {
+  label: string;
+  count: number;
+}
 
 /** The ids by which an item can be filtered. */
 export interface EventFacets {
   sources: string[];
+  voices: string[];
   themes: string[];
   actors: string[];
   sides: string[];
@@ -29,10 +37,13 @@ export interface TimelineYear {
   items: TimelineItem[];
 }
 
+/** The maximum number of articles that have a column each in the list. With more, each event names its articles. */
+export const MAX_COLUMNS = 8;
+
 /** Returns every event and publication by year, earliest first, undated last. Years without an item are left out. */
 export function timeline(record: TheRecord): TimelineYear[] {
   const dated = [
-    ...record.events.map((event) => ({ edtf: event.data.date.edtf, item: eventItem(event) })),
+    ...record.events.map((event) => ({ edtf: event.data.date.edtf, item: eventItem(event, record) })),
     // An article cannot be older than what it reports: it is sorted by the latest day of its publication.
     ...record.entries.map((entry) => ({ edtf: getBounds(entry.data.source.published.edtf).to, item: publicationItem(entry) })),
   ];
@@ -42,18 +53,26 @@ export function timeline(record: TheRecord): TimelineYear[] {
     .map(([year, items]) => ({
       year,
       anchor: yearAnchor(year),
-      title: year === null ? 'Undated in the articles' : String(year),
+      title: year === null ? 'No date given' : String(year),
       items: items.toSorted((a, b) => compareDates(a.edtf, b.edtf) || compareCodeUnits(a.item.id, b.item.id)).map(({ item }) => item),
     }));
 }
 
-function eventItem(event: EventNode): TimelineItem {
+function eventItem(event: EventNode, record: TheRecord): TimelineItem {
   const actors = new Set([...event.actors.map(({ actor }) => actor), ...event.statements.flatMap((statement) => statement.actors)]);
+  const entries = record.entries.length > MAX_COLUMNS ? event.entries : record.entries;
+  const voices = voicesOf(event.statements);
   return {
     type: 'event',
     ...eventListItem(event),
+    voices,
+    counts: entries.map((entry) => ({
+      label: entry.data.label,
+      count: event.statements.filter((statement) => statement.entry === entry).length,
+    })),
     facets: {
       sources: event.entries.map(({ id }) => id),
+      voices,
       themes: unique(event.statements.flatMap((statement) => statement.themes.map(({ id }) => id))),
       actors: unique([...actors].map(({ id }) => id)),
       sides: unique(event.actors.map(({ actor }) => actor.data.side)),
@@ -72,6 +91,7 @@ function publicationItem(entry: EntryNode): TimelineItem {
     date: formatDate(published.edtf, published.basis),
     facets: {
       sources: [entry.id],
+      voices: [],
       themes: entry.themes.map(({ id }) => id),
       actors: entry.actors.map(({ actor }) => actor.id),
       sides: [entry.publisher.data.side],
@@ -85,17 +105,23 @@ export type TimelineFilters = ReturnType<typeof timelineFilters>;
 export function timelineFilters(record: TheRecord, years: readonly TimelineYear[]) {
   const items = years.flatMap((year) => year.items);
   const used = (facet: keyof EventFacets) => new Set(items.flatMap((item) => item.facets[facet]));
-  const [themes, actors] = [used('themes'), used('actors')];
+  const [themes, actors, voices] = [used('themes'), used('actors'), used('voices')];
+  const statuses = new Set(items.map((item) => item.type === 'event' && item.status));
   return {
     source: record.entries.map(({ id, data }) => ({ value: id, label: data.label })),
+    voice: VOICES.filter(({ value }) => voices.has(value)),
+    status: eventStatuses.filter((status) => statuses.has(status)).map((status) => ({ value: status, label: statusLabels[status] })),
     theme: record.themes.filter(({ id }) => themes.has(id)).map(({ id, data }) => ({ value: id, label: data.title })),
     actor: record.actors.filter(({ id }) => actors.has(id)).map(({ id, data }) => ({ value: id, label: data.names.en })),
     side: sides.map((side) => ({ value: side, label: sideLabels[side] })),
-    status: [
-      ...eventStatuses.map((status) => ({ value: status, label: statusLabels[status] })),
-      { value: 'publication', label: 'Published' },
-    ],
   };
 }
+
+const VOICES: { value: VoiceForm; label: string }[] = [
+  { value: 'japan', label: 'Japanese' },
+  { value: 'russia', label: 'Russian' },
+  { value: 'third', label: 'Other' },
+  { value: 'unnamed', label: 'Unnamed' },
+];
 
 const unique = (ids: string[]) => [...new Set(ids)].toSorted(compareCodeUnits);

@@ -40,6 +40,12 @@ const formOf = ({ actor }: SpeakerNode): VoiceForm => actor?.data.side ?? 'unnam
 
 const distinctForms = (voices: readonly SpeakerNode[]) => [...new Set(voices.map(formOf))];
 
+/** Returns the forms of all who speak in statements, the one with most statements first. */
+export function voicesOf(statements: readonly StatementNode[]): VoiceForm[] {
+  const forms = statements.flatMap(({ speakers }) => distinctForms(speakers));
+  return [...Map.groupBy(forms, (form) => form)].toSorted(([, a], [, b]) => b.length - a.length).map(([form]) => form);
+}
+
 /** Returns the classes of a mark in `src/styles/voice.css`: `russia by-russia`, `japan joint and-third`. */
 export const voiceClasses = ({
   speakers: [first, second],

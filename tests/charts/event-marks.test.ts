@@ -1,49 +1,31 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventData, type EventData } from '../../src/charts/timeline/event-data.ts';
-import { assignLanes, placeEvents } from '../../src/charts/timeline/event-marks.ts';
+import { placeEvents } from '../../src/charts/timeline/event-marks.ts';
 import { getDayRange, createTimeScale } from '../../src/charts/timeline/time-scale.ts';
-import { record } from '../support/chart-record.ts';
-
-describe('assignLanes', () => {
-  const interval = fc
-    .tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 1, max: 120 }))
-    .map(([start, length]) => ({ start, end: start + length }));
-
-  it('assigns different lanes to intervals that overlap', () => {
-    fc.assert(
-      fc.property(fc.array(interval, { maxLength: 60 }), (intervals) => {
-        const lanes = assignLanes(intervals);
-        for (const [a, one] of intervals.entries()) {
-          for (const [b, other] of intervals.entries()) {
-            if (a < b && lanes[a] === lanes[b]) expect(one.end <= other.start || other.end <= one.start).toBe(true);
-          }
-        }
-      }),
-    );
-  });
-
-  it('uses as many lanes as intervals share one point at most', () => {
-    fc.assert(
-      fc.property(fc.array(interval, { minLength: 1, maxLength: 60 }), (intervals) => {
-        const deepest = Math.max(
-          ...intervals.map(({ start }) => intervals.filter((other) => other.start <= start && start < other.end).length),
-        );
-        expect(1 + Math.max(...assignLanes(intervals))).toBe(deepest);
-      }),
-    );
-  });
-
-  it('returns an empty list for an empty list', () => {
-    expect(assignLanes([])).toEqual([]);
-  });
-});
+import { addStatement, changedRecord, find } from '../support/fixtures.ts';
 
 describe('placeEvents', () => {
+  const day = (id: string, edtf: string, statements: number) =>
+    ({ id, label: 'An event', statements, range: getDayRange(edtf) }) as EventData;
+
+  it('gives events with more statements the upper lanes', () => {
+    const marks = placeEvents([day('small', '2016-12-15', 1), day('large', '2016-12-15', 9)], scale);
+    expect(marks.map(({ event, lane }) => [event.id, lane])).toEqual([
+      ['large', 0],
+      ['small', 1],
+    ]);
+  });
+
+  it('labels events from three statements, after the mark or before it at the end of the chart', () => {
+    const marks = placeEvents([day('early', '1950-05-01', 3), day('late', '2017-12-30', 3), day('small', '2014-05-01', 2)], scale);
+    const anchors = Object.fromEntries(marks.map(({ event, label }) => [event.id, label?.anchor]));
+    expect(anchors).toEqual({ early: 'start', late: 'end', small: undefined });
+  });
+
   const scale = createTimeScale(['1945', '2012', '2017-12-31']);
   const place = (edtf: string | null, knownUntil?: string) => {
     const range = getDayRange(edtf);
-    const event = { id: 'event', title: 'An event', statements: 1, ...(range && { range }), ...(knownUntil && { knownUntil }) };
+    const event = { id: 'event', label: 'An event', statements: 1, ...(range && { range }), ...(knownUntil && { knownUntil }) };
     return placeEvents([event as EventData], scale)[0];
   };
 
@@ -77,11 +59,11 @@ describe('placeEvents', () => {
   });
 });
 
-it('eventData returns the sides of the actors of an event', () => {
-  for (const event of record.events) {
-    const sides = new Set(event.actors.map(({ actor }) => actor.data.side));
-    const { side } = eventData(event);
-    expect(side === 'both').toBe(sides.has('japan') && sides.has('russia'));
-    expect(side === 'third').toBe(!sides.has('japan') && !sides.has('russia'));
-  }
+it('eventData returns who tells of an event, the voice with most statements first', () => {
+  const record = changedRecord((content) => {
+    for (const n of [20, 21]) addStatement(content, 'beta-2002', n, { events: ['night-boats'], speakers: [{ unnamed: 'a sailor' }] });
+    addStatement(content, 'beta-2002', 22, { events: ['night-boats'], speakers: ['norrow', { unnamed: 'a cook' }] });
+  });
+  const { voices, statements } = eventData(find('events', 'night-boats', record));
+  expect([voices, statements]).toEqual([['third', 'unnamed'], 5]);
 });

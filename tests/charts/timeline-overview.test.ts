@@ -1,43 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { labelWidth, LABEL_BREAKPOINT, MIN_WIDTH } from '../../src/charts/text-metrics.ts';
-import { pixelInterval } from '../../src/charts/timeline/event-marks.ts';
+import { labelWidth, TIMELINE_WIDTH } from '../../src/charts/text-metrics.ts';
+import { labelThreshold, pixelInterval } from '../../src/charts/timeline/event-marks.ts';
 import { timelineOverview } from '../../src/charts/timeline/overview.ts';
-import { longestGap } from '../../src/text/english.ts';
+import { fractionInWords, longestGap } from '../../src/text/english.ts';
 import { getYear } from '../../src/dates/bounds.ts';
 import { record, records } from '../support/chart-record.ts';
-import { addEntry, changedRecord } from '../support/fixtures.ts';
+import { addEntry, changedRecord, getData } from '../support/fixtures.ts';
 
 describe.each(records)('timelineOverview of %s', (_, record) => {
   const chart = timelineOverview(record);
-  const marks = chart.bands.flatMap((band) => band.marks);
   const dated = record.events.filter(({ data }) => data.date.edtf !== null);
 
-  it('has every dated event once', () => {
-    expect(marks.map(({ event }) => event.id).toSorted()).toEqual(dated.map(({ id }) => id).toSorted());
+  it('has every event once: dated as a mark, undated in a list', () => {
+    expect(chart.marks.map(({ event }) => event.id).toSorted()).toEqual(dated.map(({ id }) => id).toSorted());
+    expect(chart.marks.length + chart.undated.length).toBe(record.events.length);
   });
 
-  it('counts the undated events', () => {
-    expect(chart.undated.words).toMatch(new RegExp(`^${record.events.length - dated.length} event`));
-    expect(chart.undated.address).toBe('/timeline/#undated');
-  });
-
-  it('counts the dated events and those that happened', () => {
-    expect(chart.desc).toContain(`${dated.length} dated event`);
-    const happened = dated.filter(({ data }) => data.status === 'happened').length;
-    if (happened > 0) expect(chart.desc).toContain(`${happened} happened`);
-  });
-
-  it('has no two marks that overlap, at any width', () => {
-    for (const width of [MIN_WIDTH, 500, LABEL_BREAKPOINT, 1000]) {
-      for (const band of chart.bands) {
-        for (const [index, one] of band.marks.entries()) {
-          for (const other of band.marks.slice(index + 1)) {
-            if (one.lane !== other.lane) continue;
-            const [a, b] = [pixelInterval(one, width), pixelInterval(other, width)];
-            expect(a.end <= b.start + 1e-6 || b.end <= a.start + 1e-6, `${one.event.id} and ${other.event.id} at ${width}`).toBe(true);
-          }
+  it('has no two marks or labels that overlap, at any width', () => {
+    for (const width of [TIMELINE_WIDTH, 800, 1132]) {
+      for (const [index, one] of chart.marks.entries()) {
+        for (const other of chart.marks.slice(index + 1)) {
+          if (one.lane !== other.lane) continue;
+          const [a, b] = [pixelInterval(one, width), pixelInterval(other, width)];
+          expect(a.end <= b.start + 1e-6 || b.end <= a.start + 1e-6, `${one.event.id} and ${other.event.id} at ${width}`).toBe(true);
         }
       }
+    }
+  });
+
+  it('labels the events with most statements, and no other', () => {
+    const threshold = labelThreshold(chart.marks.map(({ event }) => event));
+    for (const { event, label } of chart.marks) if (label) expect(event.statements).toBeGreaterThanOrEqual(threshold);
+  });
+
+  it('has labels inside the chart', () => {
+    for (const mark of chart.marks.filter(({ label }) => label)) {
+      const { start, end } = pixelInterval(mark);
+      expect(start).toBeGreaterThanOrEqual(0);
+      expect(end).toBeLessThanOrEqual(TIMELINE_WIDTH);
     }
   });
 
@@ -52,33 +52,63 @@ describe.each(records)('timelineOverview of %s', (_, record) => {
 
   it('has labels of markers inside the narrowest chart', () => {
     for (const { x, anchor, label } of chart.axis.markers) {
-      const at = (x * MIN_WIDTH) / 100;
+      const at = (x * TIMELINE_WIDTH) / 100;
       if (anchor === 'end') expect(at - labelWidth(label)).toBeGreaterThan(0);
-      else expect(at + labelWidth(label)).toBeLessThan(MIN_WIDTH);
+      else expect(at + labelWidth(label)).toBeLessThan(TIMELINE_WIDTH);
     }
   });
 
-  it('has its bands in order and inside its height', () => {
-    for (const { y } of marks) expect(y).toBeLessThan(chart.height);
-    expect(chart.bands.map(({ top }) => top)).toEqual(chart.bands.map(({ top }) => top).toSorted((a, b) => a - b));
-  });
-
-  it('is lower in its small size', () => {
-    expect(timelineOverview(record, 'small').height).toBeLessThan(chart.height);
+  it('has its marks between the labels of articles and the axis', () => {
+    for (const { y } of chart.marks) {
+      expect(y).toBeGreaterThan(chart.axis.top);
+      expect(y).toBeLessThan(chart.height);
+    }
   });
 });
 
-it('timelineOverview names the years in which no event begins', () => {
-  const years = new Set(record.events.flatMap(({ data }) => getYear(data.date.edtf) ?? []));
-  const [, from, to] = /None begins from (\d+) to (\d+)\./.exec(timelineOverview(record).desc)!.map(Number) as [number, number, number];
-  expect([years.has(from - 1), years.has(to + 1)]).toEqual([true, true]);
-  expect([...years].filter((year) => year >= from && year <= to)).toEqual([]);
+it('labelThreshold is three statements, or more if too many events have three', () => {
+  const events = (count: number, statements: number) => Array.from({ length: count }, () => ({ statements }) as never);
+  expect(labelThreshold(events(10, 5))).toBe(3);
+  expect(labelThreshold([...events(25, 9), ...events(25, 4)])).toBe(5);
+});
+
+it('timelineOverview names the years in which most events begin and the years of the articles in which none begins', () => {
+  const years = record.events.flatMap(({ data }) => getYear(data.date.edtf) ?? []);
+  const { title } = timelineOverview(record);
+  const [, from, to] = /^Most dated events begin in (\d+)–(\d+)/.exec(title)!.map(Number) as [number, number, number];
+  expect(years.filter((year) => year >= from && year <= to).length).toBeGreaterThan(years.length / 2);
+  const [, first, last] = /none begins in (\d+)–(\d+)$/.exec(title)!.map(Number) as [number, number, number];
+  expect(years.filter((year) => year >= first && year <= last)).toEqual([]);
+});
+
+it('timelineOverview has a finding without any dated event', () => {
+  const undated = changedRecord(({ events }) => events.forEach(({ data }) => Object.assign(data.date, { edtf: null })));
+  expect(timelineOverview(undated)).toMatchObject({ title: 'The articles date no event', marks: [] });
+});
+
+it('timelineOverview uses the label of an event, or else its title', () => {
+  const labelled = changedRecord((content) => (getData(content, 'events', 'ferry-pact').label = 'Pact'));
+  const labels = timelineOverview(labelled).marks.map(({ event }) => event.label);
+  expect(labels.toSorted()).toEqual(['Boats by night', 'Pact', 'The strike of the crews']);
 });
 
 it('timelineOverview extends its axis to an article of a later year', () => {
   const { axis } = timelineOverview(changedRecord((content) => addEntry(content, 'gamma-2004', '2004-03')));
   expect(axis.years.at(-1)!.year).toBe(2004);
   expect(axis.markers.at(-1)).toMatchObject({ id: 'gamma-2004', words: 'March 2004' });
+});
+
+it('fractionInWords formats one part of a number, rounded to tens above twelve', () => {
+  expect([2, 5, 8, 12, 13, 58, 80, 200].map(fractionInWords)).toEqual([
+    'a half',
+    'a fifth',
+    'an eighth',
+    'a twelfth',
+    'a tenth',
+    'a sixtieth',
+    'an eightieth',
+    'a hundredth or less',
+  ]);
 });
 
 it('longestGap returns the first of the longest runs of missing years', () => {

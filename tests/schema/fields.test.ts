@@ -27,7 +27,7 @@ describe('describeFields', () => {
   const event = describeFields(collections.events.schema);
 
   it('returns fields in the order of the schema and marks required ones', () => {
-    expect(event.map(({ name }) => name).slice(0, 5)).toEqual(['title', 'description', 'kind', 'status', 'date']);
+    expect(event.map(({ name }) => name).slice(0, 5)).toEqual(['title', 'label', 'description', 'kind', 'status']);
     expect(event.filter(({ required }) => required).map(({ name }) => name)).toEqual([
       'title',
       'description',

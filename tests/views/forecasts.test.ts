@@ -1,129 +1,127 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Content } from '../../src/record/content.ts';
-import { forecastOutcomes, type Outcome } from '../../src/schema/relations.ts';
-import { forecastListItem, forecasts } from '../../src/views/forecasts.ts';
+import type { Outcome, RelationKind } from '../../src/schema/relations.ts';
+import { foldForecasts, forecastListItem, forecasts } from '../../src/views/forecasts.ts';
 import { addEntry, addStatement, changedRecord, find, fixture, getStatement } from '../support/fixtures.ts';
 
 const forecast = 'alpha-2001.s3';
 
-const answered = (answers: [string, Outcome][], change: (content: Content) => void = () => undefined) =>
+interface Link {
+  from?: string;
+  to?: string;
+  kind: RelationKind;
+  outcome?: Outcome;
+}
+
+const related = (links: Link[], change: (content: Content) => void = () => undefined) =>
   changedRecord((content) => {
     change(content);
-    content.relations[0]!.data.relations = answers.map(([from, outcome]) => ({
+    content.relations[0]!.data.relations = links.map(({ from = 'beta-2002.s1', to = forecast, ...link }) => ({
       from,
-      to: forecast,
-      kind: 'answers',
+      to,
       why: `${from} tells.`,
-      outcome,
+      ...link,
     }));
   });
 
 const lineOf = (record = fixture) => forecastListItem(find('statements', forecast, record));
 
+/** Changes when the answering statement says that it happened. */
+const reportedFor = (edtf: string) => (content: Content) => {
+  getStatement(content, 'beta-2002.s1').date = { edtf, basis: 'printed' };
+};
+
 describe('forecastListItem', () => {
-  it('returns the outcome that a later statement reports, with the reason', () => {
-    const { line, said, outcome, outcomeLabel, answers } = lineOf();
-    expect([line.id, said, outcome, outcomeLabel]).toEqual([forecast, undefined, 'not-met', 'Not met']);
-    expect(answers.map((answer) => [answer.line.id, answer.outcomeLabel, answer.why])).toEqual([
-      ['beta-2002.s1', 'Not met', 'The author finds that no boat sailed in the autumn the pilot had named.'],
-    ]);
+  test.each<[string, Link[], string]>([
+    ['reports that it came about', [{ kind: 'answers', outcome: 'met' }], 'reported'],
+    ['reports that it came about in part', [{ kind: 'answers', outcome: 'partly' }], 'reported'],
+    ['reports that it did not come about', [{ kind: 'answers', outcome: 'not-met' }], 'otherwise'],
+    ['contradicts it', [{ kind: 'contradicts' }], 'otherwise'],
+    ['updates it', [{ kind: 'updates' }], 'touched'],
+    ['supports it', [{ kind: 'corroborates' }], 'touched'],
+    ['qualifies it', [{ kind: 'qualifies' }], 'touched'],
+    ['is qualified by it', [{ kind: 'qualifies', from: forecast, to: 'beta-2002.s1' }], 'touched'],
+  ])('puts a forecast in its group if a later statement %s', (_, links, group) => {
+    expect(lineOf(related(links)).group).toBe(group);
   });
 
-  it('lists later statements that bear on it without giving an outcome', () => {
-    const record = changedRecord((content) => {
-      const relation = { from: 'beta-2002.s2', to: forecast, kind: 'updates' as const, why: 'The author reports a strike.' };
-      content.relations[0]!.data.relations.push(relation);
-    });
-    expect(lineOf(record).laterReports.map(({ line, why }) => [line.id, why])).toEqual([['beta-2002.s2', 'The author reports a strike.']]);
+  it('puts a forecast under “later” only if the event began after the horizon', () => {
+    const overtaken: Link[] = [{ kind: 'answers', outcome: 'overtaken' }];
+    expect(lineOf(related(overtaken, reportedFor('2002-04'))).group).toBe('late');
+    expect(lineOf(related(overtaken, reportedFor('2001-10'))).group).toBe('otherwise');
   });
 
-  it('is open if no statement answers it', () => {
-    expect(lineOf(answered([]))).toMatchObject({ outcome: 'open', outcomeLabel: 'Open in these sources', answers: [] });
+  it('ignores how statements of its own article qualify or support it, and earlier articles', () => {
+    expect(lineOf(related([{ kind: 'qualifies', from: 'alpha-2001.s1' }])).group).toBe('open');
+    const record = related([{ kind: 'corroborates', from: 'aged-1999.s1' }], (content) => addEntry(content, 'aged-1999', '1999'));
+    expect(lineOf(record)).toMatchObject({ group: 'open', later: [] });
   });
 
-  it('is open if it has only relations of other kinds', () => {
-    const record = changedRecord(({ relations }) => {
-      relations[0]!.data.relations = [{ from: 'beta-2002.s1', to: forecast, kind: 'contradicts', why: 'None sailed.' }];
-    });
-    expect(lineOf(record)).toMatchObject({ outcome: 'open', answers: [] });
+  it('counts a contradiction within its own article', () => {
+    expect(lineOf(related([{ kind: 'contradicts', from: 'alpha-2001.s1' }])).group).toBe('otherwise');
+    expect(lineOf(related([{ kind: 'contradicts', from: forecast, to: 'alpha-2001.s1' }])).group).toBe('open');
   });
 
-  it('is open if it only answers another forecast', () => {
-    const record = changedRecord(({ relations }) => {
-      relations[0]!.data.relations = [{ from: forecast, to: 'beta-2002.s3', kind: 'answers', why: 'It does.', outcome: 'met' }];
-    });
-    expect(lineOf(record)).toMatchObject({ outcome: 'open', answers: [] });
-  });
-
-  test.each([
-    ['met', 'Met'],
-    ['not-met', 'Not met'],
-    ['partly', 'Partly met'],
-    ['overtaken', 'Overtaken'],
-  ] as const)('labels the outcome %s “%s”', (outcome, label) => {
-    expect(lineOf(answered([['beta-2002.s1', outcome]]))).toMatchObject({ outcome, outcomeLabel: label });
-  });
-
-  it('uses the earliest published answer and lists all answers in that order', () => {
-    const record = answered(
+  it('takes the outcome from the earliest published answer and lists all later statements in that order', () => {
+    const record = related(
       [
-        ['aged-2003.s1', 'met'],
-        ['beta-2002.s1', 'not-met'],
+        { from: 'aged-2003.s1', kind: 'answers', outcome: 'met' },
+        { from: 'beta-2002.s1', kind: 'answers', outcome: 'not-met' },
       ],
       (content) => addEntry(content, 'aged-2003', '2003'),
     );
-    const { outcome, answers } = lineOf(record);
-    expect(outcome).toBe('not-met');
-    expect(answers.map(({ line, outcomeLabel }) => [line.id, outcomeLabel])).toEqual([
-      ['beta-2002.s1', 'Not met'],
-      ['aged-2003.s1', 'Met'],
-    ]);
+    const { group, hasOutcome, later } = lineOf(record);
+    expect([group, hasOutcome, later.map(({ line }) => line.id)]).toEqual(['otherwise', true, ['beta-2002.s1', 'aged-2003.s1']]);
   });
 
-  it('uses the answer with the lowest number if one article has several', () => {
-    const record = answered(
-      [
-        ['beta-2002.s10', 'met'],
-        ['beta-2002.s2', 'partly'],
-      ],
-      (content) => addStatement(content, 'beta-2002', 10),
-    );
-    const { outcome, answers } = lineOf(record);
-    expect([outcome, answers.map(({ line }) => line.n)]).toEqual(['partly', [2, 10]]);
-  });
-
-  it('has the date on which it was said only if the article gives it', () => {
+  it('has the day on which it was said, or else the day of publication', () => {
+    expect(lineOf().said).toBe('4 March 2001');
     const record = changedRecord((content) => {
       getStatement(content, forecast).said = { edtf: '2001-02', basis: 'reckoned', ground: 'last month' };
     });
     expect(lineOf(record).said).toBe('February 2001, reckoned');
-    const untold = changedRecord((content) => {
-      getStatement(content, forecast).said = { edtf: null, basis: 'printed', ground: 'none given' };
+  });
+
+  it('has its label, or else its text', () => {
+    expect(lineOf().label).toBe(lineOf().line.text);
+    const record = changedRecord((content) => {
+      getStatement(content, forecast).label = 'Boats by night';
     });
-    expect(lineOf(untold).said).toBeUndefined();
+    expect(lineOf(record).label).toBe('Boats by night');
   });
 });
 
 describe('forecasts', () => {
-  it('returns all forecasts in the order of the Record', () => {
+  it('returns every forecast once, in groups that are not empty', () => {
     const record = changedRecord((content) => {
       addStatement(content, 'beta-2002', 5, { kind: 'forecast' });
       addStatement(content, 'alpha-2001', 10, { kind: 'forecast' });
     });
-    expect(forecasts(record).forecasts.map(({ line }) => line.id)).toEqual([forecast, 'alpha-2001.s10', 'beta-2002.s5']);
-  });
-
-  it('counts by outcome, open ones last, and omits outcomes without a forecast', () => {
-    expect(forecasts(fixture).counts).toEqual([{ outcome: 'not-met', label: 'Not met', count: 1 }]);
-    const record = changedRecord((content) => addStatement(content, 'beta-2002', 5, { kind: 'forecast' }));
-    expect(forecasts(record).counts.map(({ outcome, count }) => [outcome, count])).toEqual([
-      ['not-met', 1],
-      ['open', 1],
+    const { all, groups } = forecasts(record);
+    expect(all.map(({ line }) => line.id)).toEqual([forecast, 'alpha-2001.s10', 'beta-2002.s5']);
+    expect(groups.map(({ id, forecasts: own }) => [id, own.map(({ line }) => line.id)])).toEqual([
+      ['otherwise', [forecast]],
+      ['open', ['alpha-2001.s10', 'beta-2002.s5']],
     ]);
   });
 
-  test.each(forecastOutcomes)('counts forecasts with outcome %s and all others exactly once', (outcome) => {
-    const all = forecasts(answered([['beta-2002.s1', outcome]]));
-    expect(all.counts.reduce((sum, { count }) => sum + count, 0)).toBe(all.forecasts.length);
+  it('states the finding as a sentence in the singular and the plural', () => {
+    expect(forecasts(fixture).title).toBe('The articles report an outcome for one of one forecast');
+    const record = related([{ kind: 'updates' }], (content) => addStatement(content, 'beta-2002', 5, { kind: 'forecast' }));
+    expect(forecasts(record).title).toBe('The articles report no outcome for two forecasts; later statements bear on one of them');
+  });
+});
+
+describe('foldForecasts', () => {
+  const items = (count: number) => Array.from({ length: count }, (_, index) => ({ ...lineOf(), label: `Forecast ${index + 1}` }));
+
+  it('folds nothing in a short group', () => {
+    expect(foldForecasts(items(6))).toMatchObject({ shown: { length: 6 }, folded: [] });
+  });
+
+  it('names what it folds in a long group', () => {
+    const { shown, folded, summary } = foldForecasts(items(7));
+    expect([shown.length, folded.length]).toEqual([4, 3]);
+    expect(summary).toBe('Show 3 more: Forecast 5; Forecast 6; Forecast 7');
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { timeline, timelineFilters } from '../../src/views/timeline.ts';
+import { MAX_COLUMNS, timeline, timelineFilters } from '../../src/views/timeline.ts';
 import { edtfOrNull } from '../support/edtf-arbitraries.ts';
-import { changedRecord, getData, find, fixture, ids } from '../support/fixtures.ts';
+import { addEntry, changedRecord, getData, find, fixture, ids } from '../support/fixtures.ts';
 
 const years = timeline(fixture);
 const item = (id: string) => years.flatMap(({ items }) => items).find((each) => each.id === id)!;
@@ -29,6 +29,7 @@ describe('timeline', () => {
   it('returns the facets of an event: its participants and the actors of its statements', () => {
     expect(item('ferry-pact').facets).toEqual({
       sources: ['alpha-2001', 'beta-2002'],
+      voices: ['third'],
       themes: ['ferries'],
       actors: ['norrow'],
       sides: ['third'],
@@ -39,17 +40,40 @@ describe('timeline', () => {
   it('returns the facets of a publication: its actors and the side of its publisher', () => {
     expect(item('alpha-2001').facets).toEqual({
       sources: ['alpha-2001'],
+      voices: [],
       themes: ['ferries', 'lamp-oil'],
       actors: ['alder-gazette', 'norrow', 'ferry-board', 'ilse-thornbury'],
       sides: ['third'],
     });
   });
 
+  it('counts the statements of each article about an event', () => {
+    expect(item('night-boats')).toMatchObject({
+      counts: [
+        { label: 'Gazette 2001', count: 1 },
+        { label: 'Thornbury 2002', count: 1 },
+      ],
+    });
+    expect(item('crews-strike')).toMatchObject({ counts: [{ count: 0 }, { count: 1 }] });
+  });
+
+  it('counts only the articles that mention an event if there are too many for columns', () => {
+    const record = changedRecord((content) => {
+      for (let year = 2003; year < 2003 + MAX_COLUMNS; year++) addEntry(content, `more-${year}`, String(year));
+    });
+    const strike = timeline(record)
+      .flatMap(({ items }) => items)
+      .find(({ id }) => id === 'crews-strike');
+    const { counts } = strike as Extract<typeof strike, { type: 'event' }>;
+    expect(counts.map(({ label }) => label)).toContain('Thornbury 2002');
+    expect(counts.map(({ label }) => label)).not.toContain('Gazette 2001');
+  });
+
   test.each<[string | null, number | null, string]>([
     ['[..1998]', 1998, '1998'],
     ['2003/..', 2003, '2003'],
     ['199X', 1990, '1990'],
-    [null, null, 'Undated in the articles'],
+    [null, null, 'No date given'],
   ])('lists items dated %s under %s', (edtf, year, title) => {
     const all = timeline(changedRecord((content) => Object.assign(getData(content, 'events', 'night-boats').date, { edtf })));
     expect(all.find(({ items }) => ids(items).includes('night-boats'))).toMatchObject({ year, title });
@@ -86,15 +110,11 @@ describe('timelineFilters', () => {
         { value: 'russia', label: 'Russian side' },
         { value: 'third', label: 'Other' },
       ],
+      voice: [{ value: 'third', label: 'Other' }],
       status: [
         { value: 'happened', label: 'Happened' },
-        { value: 'ongoing', label: 'Ongoing' },
-        { value: 'reported', label: 'Only rumoured' },
-        { value: 'announced', label: 'Announced' },
         { value: 'expected', label: 'Expected' },
-        { value: 'conditional', label: 'Conditional' },
         { value: 'ended', label: 'Ended' },
-        { value: 'publication', label: 'Published' },
       ],
     });
   });
@@ -106,8 +126,8 @@ describe('timelineFilters', () => {
   });
 
   it('offers every facet of every item', () => {
-    const { source, theme, actor, side } = timelineFilters(fixture, years);
-    const offered = [...source, ...theme, ...actor, ...side].map(({ value }) => value);
+    const { source, voice, theme, actor, side } = timelineFilters(fixture, years);
+    const offered = [...source, ...voice, ...theme, ...actor, ...side].map(({ value }) => value);
     for (const { facets } of years.flatMap(({ items }) => items))
       expect(offered).toEqual(expect.arrayContaining(Object.values(facets).flat()));
     expect(find('events', 'ferry-pact').entries.every(({ id }) => offered.includes(id))).toBe(true);

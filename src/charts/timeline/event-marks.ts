@@ -1,4 +1,4 @@
-import { labelWidth, LABEL_BREAKPOINT, MIN_WIDTH, percentToPixels } from '../text-metrics.ts';
+import { labelWidth, percentToPixels, TIMELINE_WIDTH } from '../text-metrics.ts';
 import type { EventData } from './event-data.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -12,7 +12,7 @@ export interface EventMark {
   /** The position from which a line fades out, if the beginning or the end is open. */
   openStart?: number;
   openEnd?: number;
-  /** The title next to the mark, if a wide chart has space for it. */
+  /** The side on which the label is, and the position next to which it begins or ends. */
   label?: { x: number; anchor: 'start' | 'end' };
 }
 
@@ -23,41 +23,77 @@ export interface Interval {
 }
 
 /** Half the width of a mark with its space, in pixels. */
-const HALF_MARK = 6.5;
+const HALF_MARK = 8;
 
 /** The length of a line that fades out, in pixels. */
-const FADE = 26;
+export const FADE = 26;
+
+/** The space between a mark and its label, in pixels. */
+export const LABEL_GAP = 9;
 
 /** A bar up to this width, in per cent, would be hidden by its mark. */
 const HIDDEN_BAR = 1;
 
-/** Returns the dated events, each once. Marks in a lane do not overlap at `MIN_WIDTH` or wider. */
+/** An event has a label if it has at least this many statements. */
+const MIN_STATEMENTS = 3;
+
+/** The maximum number of labels. With more, only events with more statements have one. */
+const MAX_LABELS = 30;
+
+/** Returns the minimum number of statements of an event that has a label. */
+export function labelThreshold(events: readonly EventData[]): number {
+  const most = events.map(({ statements }) => statements).toSorted((a, b) => b - a)[MAX_LABELS];
+  return Math.max(MIN_STATEMENTS, (most ?? 0) + 1);
+}
+
+/**
+ * Returns the dated events, each once. Marks and labels in a lane do not overlap at `TIMELINE_WIDTH` or wider.
+ * Events with more statements come first and have the upper lanes.
+ */
 export function placeEvents(events: readonly EventData[], scale: TimeScale): EventMark[] {
-  const marks = events.filter(({ range }) => range).map((event) => placeEvent(event, scale));
-  const lanes = assignLanes(marks.map((mark) => pixelInterval(mark, MIN_WIDTH)));
-  return marks.map((mark, index) => ({ ...mark, lane: lanes[index]! }));
+  const threshold = labelThreshold(events.filter(({ range }) => range));
+  const lanes: Interval[][] = [];
+  return events
+    .filter(({ range }) => range)
+    .map((event, index) => ({ mark: placeEvent(event, scale), index }))
+    .toSorted((a, b) => b.mark.event.statements - a.mark.event.statements || a.index - b.index)
+    .map(({ mark }) => {
+      const own = pixelInterval(mark);
+      const options = mark.event.statements < threshold ? [{ own }] : placeLabel(mark, own);
+      for (let lane = 0; ; lane++) {
+        const taken = (lanes[lane] ??= []);
+        const option = options.find((each) => taken.every(({ start, end }) => end <= each.own.start || each.own.end <= start));
+        if (!option) continue;
+        taken.push(option.own);
+        return { ...mark, lane, ...('label' in option && { label: option.label }) };
+      }
+    });
 }
 
-/** Returns a lane from 0 for each interval, in the same order. Intervals in one lane do not overlap. There are as few lanes as possible. */
-export function assignLanes(intervals: readonly Interval[]): number[] {
-  const ends: number[] = [];
-  const lanes = intervals.map(() => 0);
-  for (const [index, { start, end }] of [...intervals.entries()].toSorted(([i, a], [j, b]) => a.start - b.start || i - j)) {
-    const free = ends.findIndex((taken) => taken <= start);
-    const lane = free < 0 ? ends.length : free;
-    ends[lane] = end;
-    lanes[index] = lane;
-  }
-  return lanes;
-}
-
-/** Returns the pixels that a mark covers in a chart of this width. */
-export function pixelInterval({ x, bar, openStart, openEnd }: Omit<EventMark, 'lane'>, width: number): Interval {
+/** Returns the pixels that a mark covers at `TIMELINE_WIDTH` or at another width, with its label if it has one. */
+export function pixelInterval(mark: Omit<EventMark, 'lane'>, width = TIMELINE_WIDTH): Interval {
+  const { event, x, bar, openStart, openEnd, label } = mark;
   const at = (percent: number) => percentToPixels(percent, width);
-  return {
-    start: Math.min(at(x) - HALF_MARK, bar ? at(bar.start) - 2 : Infinity, openStart === undefined ? Infinity : at(openStart) - FADE),
-    end: Math.max(at(x) + HALF_MARK, bar ? at(bar.end) + 2 : -Infinity, openEnd === undefined ? -Infinity : at(openEnd) + FADE),
+  const own = {
+    start: Math.min(at(x) - HALF_MARK, bar ? at(bar.start) - 3 : Infinity, openStart === undefined ? Infinity : at(openStart) - FADE),
+    end: Math.max(at(x) + HALF_MARK, bar ? at(bar.end) + 3 : -Infinity, openEnd === undefined ? -Infinity : at(openEnd) + FADE),
   };
+  const words = label && labelWidth(`${event.label} ${event.statements}`) + LABEL_GAP;
+  if (!words) return own;
+  return label.anchor === 'start' ? { ...own, end: own.end + words } : { ...own, start: own.start - words };
+}
+
+/** Returns the positions that a label may have, the best first. Without space for it on the chart, there is no label. */
+function placeLabel(mark: Omit<EventMark, 'lane'>, own: Interval) {
+  const { x, bar, openStart, openEnd } = mark;
+  const labels = [
+    { x: openEnd ?? Math.max(x, bar?.end ?? x), anchor: 'start' as const },
+    { x: openStart ?? Math.min(x, bar?.start ?? x), anchor: 'end' as const },
+  ];
+  const options = labels
+    .map((label) => ({ label, own: pixelInterval({ ...mark, label }) }))
+    .filter((option) => option.own.start >= 0 && option.own.end <= TIMELINE_WIDTH);
+  return options.length > 0 ? options : [{ own }];
 }
 
 function placeEvent(event: EventData, scale: TimeScale): Omit<EventMark, 'lane'> {
@@ -72,26 +108,4 @@ function placeEvent(event: EventData, scale: TimeScale): Omit<EventMark, 'lane'>
     ...(end - start > HIDDEN_BAR && { bar: { start, end } }),
     ...(to === null && { openEnd: end }),
   };
-}
-
-/** Adds labels that overlap nothing in their lane at `LABEL_BREAKPOINT`. Events with more statements get their label first. */
-export function addLabels(marks: readonly EventMark[]): EventMark[] {
-  const taken = marks.map((mark) => ({ lane: mark.lane, ...pixelInterval(mark, LABEL_BREAKPOINT) }));
-  const labels = new Map<number, NonNullable<EventMark['label']>>();
-  for (const index of [...marks.keys()].toSorted((a, b) => marks[b]!.event.statements - marks[a]!.event.statements || a - b)) {
-    const { event, lane, x, bar, openStart, openEnd } = marks[index]!;
-    const own = taken[index]!;
-    const width = labelWidth(event.title) + 4;
-    const isFree = ({ start, end }: Interval) =>
-      start >= 0 &&
-      end <= LABEL_BREAKPOINT &&
-      taken.every((other) => other === own || other.lane !== lane || other.end <= start || end <= other.start);
-    const after = { start: own.end, end: own.end + width };
-    const before = { start: own.start - width, end: own.start };
-    if (isFree(after)) labels.set(index, { x: openEnd ?? bar?.end ?? x, anchor: 'start' });
-    else if (isFree(before)) labels.set(index, { x: openStart ?? bar?.start ?? x, anchor: 'end' });
-    else continue;
-    taken.push({ lane, ...(labels.get(index)!.anchor === 'start' ? after : before) });
-  }
-  return marks.map((mark, index) => ({ ...mark, ...(labels.has(index) && { label: labels.get(index) }) }));
 }

@@ -1,66 +1,51 @@
 import { getYear } from '../../dates/bounds.ts';
-import { timelinePath, yearPath } from '../../paths/paths.ts';
 import type { TheRecord } from '../../record/model.ts';
-import { eventStatuses } from '../../schema/event.ts';
-import { statusLabels } from '../../text/labels.ts';
-import { formatList, longestGap, pluralize } from '../../text/english.ts';
+import { corpusSummary } from '../../record/corpus-summary.ts';
+import { formatYears, longestGap, numberToWords, pluralize } from '../../text/english.ts';
 import { eventData } from './event-data.ts';
-import { addLabels, placeEvents } from './event-marks.ts';
+import { labelThreshold, placeEvents } from './event-marks.ts';
 import { timeAxis } from './time-axis.ts';
 import { getRecordTimeScale } from './time-scale.ts';
 
 export type TimelineOverview = ReturnType<typeof timelineOverview>;
 
-/** Heights in pixels. */
-const HEADING = 20;
-const laneHeights = { full: 15, small: 11 };
+/** The height of a lane, in pixels. */
+const LANE = 24;
 
-/** Returns all events in time, by status. Positions down are in pixels from the top. */
-export function timelineOverview(record: TheRecord, size: keyof typeof laneHeights = 'full') {
+/** Returns all events in time, those with more statements higher. Positions down are in pixels from the top. */
+export function timelineOverview(record: TheRecord) {
   const scale = getRecordTimeScale(record);
   const axis = timeAxis(record.entries, scale);
   const events = record.events.map(eventData);
-  const laneHeight = laneHeights[size];
-  let y = axis.top;
-  const bands = eventStatuses.flatMap((status) => {
-    const ofStatus = events.filter((event) => event.status === status);
-    const marks = addLabels(placeEvents(ofStatus, scale));
-    if (marks.length === 0) return [];
-    const top = y;
-    y += HEADING + laneHeight * (1 + Math.max(...marks.map(({ lane }) => lane)));
-    return {
-      title: `${statusLabels[status]} ${marks.length}`,
-      top,
-      marks: marks.map((mark) => ({ ...mark, y: top + HEADING + laneHeight * (mark.lane + 0.5) })),
-    };
-  });
-  const undated = events.filter(({ range }) => !range).length;
+  const marks = placeEvents(events, scale).map((mark) => ({ ...mark, y: axis.top + LANE * (mark.lane + 0.5) }));
+  const dated = events.filter(({ range }) => range);
+  const labels = marks.filter(({ label }) => label).length;
+  const labelled =
+    labels > 0 &&
+    `Labels: ${labels === 1 ? 'the event' : `the ${numberToWords(labels)} events`} with ${numberToWords(labelThreshold(dated))} or more statements; the number says how many.`;
   return {
-    title: 'Events in time',
-    desc: describeOverview(record),
+    ...describeYears(record),
+    labelled,
     /** The height down to the axis. */
-    height: y + 4,
+    height: axis.top + LANE * (1 + Math.max(-1, ...marks.map(({ lane }) => lane))) + 4,
     axis,
-    bands,
-    undated: { words: `${pluralize(undated, 'event')} that no article dates`, address: yearPath(null) },
-    timelineAddress: timelinePath,
+    marks,
+    undated: events.filter(({ range }) => !range),
   };
 }
 
-function describeOverview({ events }: TheRecord): string {
-  const dated = events.filter(({ data }) => data.date.edtf !== null);
-  const years = dated.map(({ data }) => getYear(data.date.edtf)!);
-  const byStatus = eventStatuses
-    .map((status) => ({ status, count: dated.filter(({ data }) => data.status === status).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ status, count }) => `${count} ${statusLabels[status].toLowerCase()}`);
-  const [most] = [...Map.groupBy(years, (year) => year)].toSorted(([a, x], [b, y]) => y.length - x.length || a - b);
-  const gap = longestGap(years);
-  return [
-    `${pluralize(dated.length, 'dated event')}: ${formatList(byStatus)}.`,
-    most && `More begin in ${most[0]} than in any other year: ${most[1].length}.`,
-    gap && `None begins ${gap.from === gap.to ? `in ${gap.from}` : `from ${gap.from} to ${gap.to}`}.`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** Returns the finding: the shortest run of years in which more than half of the dated events begin, and the years of the articles without any. */
+function describeYears(record: TheRecord) {
+  const years = record.events.flatMap(({ data }) => getYear(data.date.edtf) ?? []).toSorted((a, b) => a - b);
+  const { firstYear, lastYear } = corpusSummary(record);
+  if (years.length === 0) return { title: 'The articles date no event', counted: '' };
+  const most = Math.floor(years.length / 2) + 1;
+  const runs = years.slice(most - 1).map((to, index) => ({ from: years[index]!, to }));
+  const { from, to } = runs.reduce((best, run) => (run.to - run.from < best.to - best.from ? run : best));
+  const gap = longestGap(years.filter((year) => year >= Number(firstYear) && year <= Number(lastYear)));
+  const within = years.filter((year) => year >= from && year <= to).length;
+  return {
+    title: `Most dated events begin in ${formatYears(from, to)}${gap ? `; none begins in ${formatYears(gap.from, gap.to)}` : ''}`,
+    counted: `${within} of ${pluralize(years.length, 'dated event')}.`,
+  };
 }

@@ -2,14 +2,14 @@ import { getBounds } from '../../dates/bounds.ts';
 import { formatDate } from '../../dates/format.ts';
 import { entryPath } from '../../paths/paths.ts';
 import type { EntryNode } from '../../record/model.ts';
-import { formatList } from '../../text/english.ts';
-import { labelWidth, MIN_WIDTH, percentToPixels } from '../text-metrics.ts';
+import { formatList, formatYears, fractionInWords } from '../../text/english.ts';
+import { labelWidth, percentToPixels, TIMELINE_WIDTH } from '../text-metrics.ts';
 import type { TimeScale } from './time-scale.ts';
 
 export type TimeAxis = ReturnType<typeof timeAxis>;
 
 /** The height of a row of labels, in pixels. */
-export const LABEL_ROW = 14;
+export const LABEL_ROW = 17;
 
 /** The space after a label, in pixels. */
 const LABEL_GAP = 4;
@@ -18,7 +18,7 @@ const LABEL_GAP = 4;
 export function timeAxis(entries: readonly EntryNode[], { segments, x }: TimeScale) {
   const markers = publicationMarkers(entries, x);
   const broken = segments.filter((segment) => segment.broken);
-  const phrases = broken.map(({ from, to, compression }) => `${from}–${to - 1} ${compression} times`);
+  const phrases = broken.map(({ from, to, compression }) => `${formatYears(from, to - 1)} to ${fractionInWords(compression)}`);
   return {
     markers,
     /** The years at full scale, with the position of their label. */
@@ -32,11 +32,11 @@ export function timeAxis(entries: readonly EntryNode[], { segments, x }: TimeSca
     /** The minimum y of marks, below the labels of the publication markers, in pixels. */
     top: LABEL_ROW * (1 + Math.max(-1, ...markers.map(({ row }) => row))) + 6,
     /** The breaks in a sentence. */
-    sentence: broken.length === 0 ? '' : `The scale is broken where it is shaded: ${formatList(phrases)} smaller.`,
+    sentence: broken.length === 0 ? '' : `Shaded years are compressed: ${formatList(phrases)}.`,
   };
 }
 
-/** Returns the days of publication as lines with a label, sorted by x. No label crosses another label or line, even at `MIN_WIDTH`. */
+/** Returns the days of publication as lines with a label, sorted by x. No label crosses another label or line, even at `TIMELINE_WIDTH`. */
 function publicationMarkers(entries: readonly EntryNode[], x: TimeScale['x']) {
   const lines = entries.flatMap((entry) => {
     const { edtf, basis } = entry.data.source.published;
@@ -62,10 +62,10 @@ function assignRows<Line extends { x: number; label: string }>(lines: readonly L
   return lines
     .toReversed()
     .map((line, index) => {
-      const x = percentToPixels(line.x, MIN_WIDTH);
+      const x = percentToPixels(line.x, TIMELINE_WIDTH);
       const width = labelWidth(line.label) + LABEL_GAP;
       const next = lines[lines.length - index];
-      const anchor = x + width < (next ? percentToPixels(next.x, MIN_WIDTH) : MIN_WIDTH) || x < width ? 'start' : 'end';
+      const anchor = x + width < (next ? percentToPixels(next.x, TIMELINE_WIDTH) : TIMELINE_WIDTH) || x < width ? 'start' : 'end';
       const [start, end] = anchor === 'start' ? [x, x + width] : [x - width, x];
       const overlapping = placed.filter((other) => other.start - LABEL_GAP < end && start < other.end + LABEL_GAP);
       const row = Math.max(placed.at(-1)?.row ?? 0, ...overlapping.map((other) => other.row + 1));

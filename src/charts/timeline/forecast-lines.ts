@@ -1,0 +1,72 @@
+import { getBounds } from '../../dates/bounds.ts';
+import { statementPath } from '../../paths/paths.ts';
+import type { StatementNode, TheRecord } from '../../record/model.ts';
+import { compareCodeUnits } from '../../record/sort.ts';
+import type { ForecastListItem, Forecasts } from '../../views/forecasts.ts';
+import { createTimeScale } from './time-scale.ts';
+
+export type ForecastLines = ReturnType<typeof forecastLines>;
+
+/** The minimum distance between two marks of a line, in per cent: 13 pixels on the narrowest chart. */
+const MIN_STEP = 4.5;
+
+/** The part of the width for the scale, in per cent. The rest is for marks that need more space. */
+const SCALE_WIDTH = 93;
+
+/** Returns the forecasts that later statements bear on, each as a line through these statements. Positions across are in per cent. */
+export function forecastLines(record: TheRecord, { groups }: Forecasts) {
+  const drawn = groups.filter(({ id }) => id !== 'open');
+  const statements = new Map(record.statements.map((statement) => [statement.id, statement]));
+  const dates = drawn.flatMap((group) =>
+    group.forecasts.flatMap(({ line, later }) => [
+      dayOf(statements.get(line.id)!),
+      statements.get(line.id)!.data.horizon?.edtf ?? null,
+      ...later.map(({ statement }) => dayOf(statement)),
+    ]),
+  );
+  const scale = createTimeScale(dates);
+  const x = (day: string) => (scale.x(day) * SCALE_WIDTH) / 100;
+  return {
+    years: scale.segments.flatMap(({ from, to, start, broken }) =>
+      broken
+        ? [{ label: `${from}–${String(to - 1).slice(-2)}`, x: (start * SCALE_WIDTH) / 100 }]
+        : Array.from({ length: to - from }, (_, index) => ({ label: String(from + index), x: x(`${from + index}-01-01`) })),
+    ),
+    breaks: scale.segments
+      .filter(({ broken }) => broken)
+      .map(({ start, end }) => ({ x: (start * SCALE_WIDTH) / 100, width: ((end - start) * SCALE_WIDTH) / 100 })),
+    groups: drawn.map((group) => ({
+      ...group,
+      rows: group.forecasts.map((forecast) => placeForecast(forecast, statements.get(forecast.line.id)!, x)),
+    })),
+  };
+}
+
+function placeForecast(forecast: ForecastListItem, statement: StatementNode, x: (day: string) => number) {
+  const { line, label, later } = forecast;
+  const horizon = getBounds(statement.data.horizon?.edtf ?? null);
+  const start = x(dayOf(statement));
+  const from = Math.max(start, x(horizon.from ?? horizon.to ?? dayOf(statement)));
+  let at = start;
+  // Statements of one article have one mark: that of the first.
+  const reports = [...Map.groupBy(later, (each) => each.statement.entry)].map(([, [first]]) => {
+    const before = at;
+    at = Math.max(x(dayOf(first!.statement)), before + MIN_STEP);
+    return { kind: first!.kind, from: before, x: at, voice: first!.line.voice };
+  });
+  return {
+    label,
+    address: statementPath(line.id),
+    voice: line.voice,
+    x: start,
+    ...(horizon.to && { horizon: { x: from, width: Math.max(1, x(horizon.to) - from) } }),
+    reports,
+    later: later.map(({ words, line: { address, entry }, label: relation }) => ({ words, address, relation, entry: entry.label })),
+  };
+}
+
+/** Returns the last day on which a statement may have been made: it cannot be later than its article. */
+function dayOf({ data, entry }: StatementNode): string {
+  const [said, published] = [getBounds(data.said?.edtf ?? null), getBounds(entry.data.source.published.edtf)];
+  return [said.to ?? said.from, published.to ?? published.from].filter((day) => day !== null).toSorted(compareCodeUnits)[0]!;
+}

@@ -1,0 +1,52 @@
+/** How long the tip stays after the pointer has left the mark, in ms: the pointer may cross the space between them. */
+const LEAVE_MS = 200;
+
+/** Opens a tip at the mark that has the pointer or the focus. It replaces the browser's own tip. Escape closes it. */
+function addTips(plot: HTMLElement) {
+  const tip = document.createElement('div');
+  tip.className = 'tip';
+  tip.hidden = true;
+  tip.setAttribute('aria-hidden', 'true'); // The name of the link has the same words.
+  plot.after(tip);
+  let timer = 0;
+  const close = (delay: number) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => (tip.hidden = true), delay);
+  };
+  const open = (link: SVGAElement) => {
+    clearTimeout(timer);
+    tip.replaceChildren(...describe(link));
+    tip.hidden = false;
+    const [box, mark] = [plot.getBoundingClientRect(), (link.querySelector('.mark') ?? link).getBoundingClientRect()];
+    const left = Math.min(Math.max(mark.left - box.left + 14, 0), box.width - tip.offsetWidth);
+    tip.style.left = `${plot.offsetLeft + left}px`;
+    tip.style.top = `${plot.offsetTop + mark.bottom - box.top + 6}px`;
+  };
+  for (const link of plot.querySelectorAll('a')) {
+    const title = link.querySelector('title')!;
+    link.setAttribute('aria-label', title.textContent);
+    title.remove();
+    link.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && !link.classList.contains('off') && open(link));
+    link.addEventListener('pointerleave', () => close(LEAVE_MS));
+    link.addEventListener('focus', () => link.matches(':focus-visible') && open(link));
+    link.addEventListener('blur', () => close(0));
+  }
+  tip.addEventListener('pointerenter', () => clearTimeout(timer));
+  tip.addEventListener('pointerleave', () => close(LEAVE_MS));
+  document.addEventListener('keydown', ({ key }) => key === 'Escape' && close(0));
+}
+
+/** Returns the title, then the date and status, then the articles with their numbers of statements from the list. */
+function describe(link: SVGAElement): HTMLElement[] {
+  const [title = '', ...facts] = link.getAttribute('aria-label')!.split(' · ');
+  const path = link.getAttribute('href')!;
+  const counts = [...document.querySelectorAll<HTMLElement>(`.years tr:has(a[href="${CSS.escape(path)}"]) .count[data-label]`)];
+  const articles = counts.map((cell) => `${cell.dataset['label']}: ${cell.textContent.trim()}`);
+  return [title, facts.join(' · '), articles.join(' · ')].filter(Boolean).map((text, index) => {
+    const line = document.createElement(index === 0 ? 'b' : 'div');
+    line.textContent = text;
+    return line;
+  });
+}
+
+document.querySelectorAll<HTMLElement>('.plot').forEach(addTips);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { forecastLines } from '../../src/charts/timeline/forecast-lines.ts';
+import { forecasts } from '../../src/views/forecasts.ts';
+import { records } from '../support/chart-record.ts';
+
+describe.each(records)('forecastLines of %s', (_, record) => {
+  const page = forecasts(record);
+  const chart = forecastLines(record, page);
+  const rows = chart.groups.flatMap((group) => group.rows);
+
+  it('draws each forecast on which a later statement bears once', () => {
+    const expected = page.all.filter(({ later }) => later.length > 0).map(({ line }) => line.address);
+    expect(rows.map(({ address }) => address).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('draws lines forwards, inside the chart, with space between marks', () => {
+    for (const { x, reports, horizon } of rows) {
+      const marks = [x, ...reports.map((report) => report.x)];
+      for (const [index, mark] of marks.slice(1).entries()) expect(mark - marks[index]!).toBeGreaterThanOrEqual(4.5 - 1e-6);
+      expect(marks[0]).toBeGreaterThanOrEqual(0);
+      expect(marks.at(-1)).toBeLessThanOrEqual(100);
+      if (horizon) expect(horizon.x).toBeGreaterThanOrEqual(x);
+    }
+  });
+
+  it('draws one mark for each later article and names each later statement', () => {
+    for (const [index, { later }] of chart.groups.flatMap((group) => group.forecasts).entries()) {
+      const row = rows[index]!;
+      expect(row.reports).toHaveLength(new Set(later.map(({ statement }) => statement.entry)).size);
+      expect(row.later).toHaveLength(later.length);
+    }
+  });
+
+  it('labels years from left to right', () => {
+    const positions = chart.years.map(({ x }) => x);
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+  });
+});
