@@ -1,10 +1,7 @@
-/** The minimum width of a chart, in pixels: a phone of 320 pixels less its margins. Marks that do not overlap here never overlap. */
-export const MIN_WIDTH = 280;
-
 /** The minimum width of the timeline, in pixels: A4 paper less its margins. On a narrower screen it scrolls. Also in TimelineOverview.astro. */
 export const TIMELINE_WIDTH = 672;
 
-/** The size of text in charts, in pixels. The same number is in src/styles/charts.css. */
+/** The size of text in charts, in pixels. The same number is in TimelineOverview.astro. */
 const FONT_SIZE = 13;
 
 /** The reserve for a fallback font, which may be wider than Source Sans 3, as a factor. */
@@ -30,5 +27,5 @@ function emsOf(character: string): number {
 /** Converts per cent of a chart of this width to pixels. */
 export const percentToPixels = (percent: number, width: number) => (percent * width) / 100;
 
-/** Formats a position for SVG: `41.3%`. */
-export const formatPercent = (value: number) => `${Number(value.toFixed(2))}%`;
+/** Formats a position for SVG: `41.3%`. A tenth of a per cent is about a pixel. */
+export const formatPercent = (value: number) => `${Number(value.toFixed(1))}%`;

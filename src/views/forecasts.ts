@@ -54,7 +54,13 @@ export function forecasts(record: TheRecord) {
   const groups = Object.entries(forecastGroups)
     .map(([id, { title, rule }]) => ({ id, title, rule, forecasts: all.filter(({ group }) => group === id) }))
     .filter(({ forecasts: own }) => own.length > 0);
-  return { title: findingOf(all), all, groups, dated: all.filter(({ horizon }) => horizon).length };
+  return {
+    title: findingOf(all),
+    all,
+    groups,
+    dated: all.filter(({ horizon }) => horizon).length,
+    hasJoint: all.some(({ line }) => line.voice.speakers.length > 1),
+  };
 }
 
 /** Returns a forecast with its group. If later statements report several outcomes, the earliest published one decides. */

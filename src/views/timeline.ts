@@ -20,7 +20,7 @@ export interface ArticleCount {
   count: number;
 }
 
-/** The ids by which an item can be filtered. */
+/** The ids by which an item can be filtered. `actors` are those of at least two events: the page of another actor lists its event. */
 export interface EventFacets {
   sources: string[];
   voices: string[];
@@ -37,6 +37,9 @@ export interface TimelineYear {
   items: TimelineItem[];
 }
 
+/** The minimum number of events of an actor in the filter. */
+const MIN_EVENTS = 2;
+
 /** The maximum number of articles that have a column each in the list. With more, each event names its articles. */
 export const MAX_COLUMNS = 8;
 
@@ -47,6 +50,9 @@ export function timeline(record: TheRecord): TimelineYear[] {
     // An article cannot be older than what it reports: it is sorted by the latest day of its publication.
     ...record.entries.map((entry) => ({ edtf: getBounds(entry.data.source.published.edtf).to, item: publicationItem(entry) })),
   ];
+  const events = new Map<string, number>();
+  for (const { item } of dated) if (item.type === 'event') for (const id of item.facets.actors) events.set(id, (events.get(id) ?? 0) + 1);
+  for (const { item } of dated) item.facets.actors = item.facets.actors.filter((id) => (events.get(id) ?? 0) >= MIN_EVENTS);
   const years = Map.groupBy(dated, ({ edtf }) => getYear(edtf));
   return [...years]
     .toSorted(([a], [b]) => (a ?? Infinity) - (b ?? Infinity))

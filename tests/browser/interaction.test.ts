@@ -70,26 +70,61 @@ describe('a preview', () => {
 describe('the filters of the timeline', () => {
   it('show and count the matching items, and store the choice in the URL', async () => {
     const page = await open('/timeline/');
-    const all = await page.locator('li[data-source]:visible').count();
-    const source = (await page.locator('select[name=source] option').last().getAttribute('value'))!;
-    await page.locator('select[name=source]').selectOption(source);
-    await page.locator('select[name=status]').selectOption('happened');
-    const shown = await page.locator('li[data-source]:visible').count();
+    const rows = page.locator('tr[data-source]:visible');
+    const all = await rows.count();
+    const source = (await page.locator('input[name=source]').last().getAttribute('value'))!;
+    await page.locator('input[name=source]').last().check();
+    await page.getByRole('radio', { name: 'Happened' }).check();
+    const shown = await rows.count();
     expect(shown).toBeGreaterThan(0);
     expect(shown).toBeLessThan(all);
-    expect(await page.locator('.filters [role=status]').textContent()).toBe(`${shown} of ${all} events and publications`);
+    expect(await page.locator('.filters output').textContent()).toBe(`${shown} of ${all} events and publications`);
     expect(new URL(page.url()).search).toBe(`?source=${source}&status=happened`);
     await page.reload();
-    await page.locator('li[data-source]:visible').first().waitFor();
-    expect(await page.locator('li[data-source]:visible').count()).toBe(shown);
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(shown);
     await page.getByRole('button', { name: 'Clear' }).click();
-    expect(await page.locator('li[data-source]:visible').count()).toBe(all);
+    await expect.poll(() => rows.count()).toBe(all);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('act on the drawing and on the events without a date', async () => {
+    const page = await open('/timeline/?status=conditional');
+    await page.locator('.ev.off').first().waitFor();
+    const matching = await page.locator('tr[data-status=conditional]').count();
+    expect((await page.locator('.ev:not(.off)').count()) + (await page.locator('.shelf li:visible').count())).toBe(matching);
+    expect(await page.locator('.ev.off:not([tabindex="-1"])').count()).toBe(0);
+  });
+
+  it('read theme and actor from the URL', async () => {
+    const page = await open('/timeline/');
+    const theme = (await page.locator('select[name=theme] option').nth(1).getAttribute('value'))!;
+    await page.goto(new URL(`?theme=${theme}&status=none-of-these`, page.url()).href);
+    await page.locator('.filters details[open]').waitFor();
+    expect(await page.locator('select[name=theme]').inputValue()).toBe(theme);
+    expect(await page.locator(`tr[data-source]:visible:not([data-theme~="${theme}"])`).count()).toBe(0);
   });
 
   it('are hidden without JavaScript, with the complete list', async () => {
     const page = await open('/timeline/', { javaScriptEnabled: false });
     expect(await page.locator('.filters').isVisible()).toBe(false);
-    expect(await page.locator('li[data-source]:visible').count()).toBeGreaterThan(50);
+    expect(await page.locator('tr[data-source]:visible').count()).toBeGreaterThan(50);
+  });
+});
+
+describe('the tips of the timeline', () => {
+  it('open by pointer and by focus, and close with Escape', async () => {
+    const page = await open('/timeline/');
+    const [tip, mark] = [page.locator('.tip'), page.locator('.ev').first()];
+    const title = (await mark.getAttribute('aria-label'))!.split(' · ')[0]!;
+    await mark.locator('.mark').first().hover();
+    expect(await tip.locator('b').textContent()).toBe(title);
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Clear' }).focus();
+    for (let stops = 0; stops < 20 && !(await mark.evaluate((link) => link === document.activeElement)); stops++)
+      await page.keyboard.press('Tab');
+    expect(await tip.locator('b').textContent()).toBe(title);
   });
 });
 

@@ -179,13 +179,13 @@ describe('a browser that blocks scripts', () => {
   it('says on the timeline that the filters do not work', async () => {
     const page = await openWithoutScripts('/timeline/');
     await page.getByText('The filters did not start.').waitFor();
-    expect(await page.locator('li[data-source]').first().isVisible()).toBe(true);
+    expect(await page.locator('tr[data-source]').first().isVisible()).toBe(true);
   });
 });
 
 describe.each([
   ['/search/', '#q'],
-  ['/timeline/', 'select[name=source]'],
+  ['/timeline/', '.filters output'],
 ])('a browser that runs the scripts of %s', (address, control) => {
   it('does not say that they did not start', async () => {
     const page = await open(address);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { MAX_COLUMNS, timeline, timelineFilters } from '../../src/views/timeline.ts';
 import { edtfOrNull } from '../support/edtf-arbitraries.ts';
-import { addEntry, changedRecord, getData, find, fixture, ids } from '../support/fixtures.ts';
+import { addEntry, changedRecord, getData, find, fixture, getStatement, ids } from '../support/fixtures.ts';
 
 const years = timeline(fixture);
 const item = (id: string) => years.flatMap(({ items }) => items).find((each) => each.id === id)!;
@@ -26,12 +26,12 @@ describe('timeline', () => {
     });
   });
 
-  it('returns the facets of an event: its participants and the actors of its statements', () => {
+  it('returns the facets of an event: who tells of it, and its participants', () => {
     expect(item('ferry-pact').facets).toEqual({
       sources: ['alpha-2001', 'beta-2002'],
       voices: ['third'],
       themes: ['ferries'],
-      actors: ['norrow'],
+      actors: [],
       sides: ['third'],
     });
     expect(item('night-boats').facets).toMatchObject({ actors: [], sides: [] });
@@ -42,9 +42,20 @@ describe('timeline', () => {
       sources: ['alpha-2001'],
       voices: [],
       themes: ['ferries', 'lamp-oil'],
-      actors: ['alder-gazette', 'norrow', 'ferry-board', 'ilse-thornbury'],
+      actors: [],
       sides: ['third'],
     });
+  });
+
+  it('has only the actors of at least two events as facets', () => {
+    const record = changedRecord((content) => {
+      getStatement(content, 'alpha-2001.s3').actors.push('norrow');
+    });
+    const all = timeline(record).flatMap(({ items }) => items);
+    expect(all.filter(({ facets }) => facets.actors.includes('norrow')).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['ferry-pact', 'night-boats']),
+    );
+    expect(all.flatMap(({ facets }) => facets.actors).filter((id) => id !== 'norrow')).toEqual([]);
   });
 
   it('counts the statements of each article about an event', () => {
@@ -104,7 +115,7 @@ describe('timelineFilters', () => {
         { value: 'ferries', label: 'Ferries' },
         { value: 'lamp-oil', label: 'Lamp oil' },
       ],
-      actor: fixture.actors.map(({ id, data }) => ({ value: id, label: data.names.en })),
+      actor: [],
       side: [
         { value: 'japan', label: 'Japanese side' },
         { value: 'russia', label: 'Russian side' },
@@ -119,10 +130,10 @@ describe('timelineFilters', () => {
     });
   });
 
-  it('omits themes and actors without an item', () => {
+  it('omits themes and voices without an item', () => {
     const pact = years.filter(({ year }) => year === 2000);
-    const { theme, actor } = timelineFilters(fixture, pact);
-    expect([theme, actor].map((choices) => choices.map(({ value }) => value))).toEqual([['ferries'], ['norrow']]);
+    const { theme, voice } = timelineFilters(fixture, pact);
+    expect([theme, voice].map((choices) => choices.map(({ value }) => value))).toEqual([['ferries'], ['third']]);
   });
 
   it('offers every facet of every item', () => {

@@ -42,7 +42,7 @@ const SEGMENT_DATES = 3;
 /** The minimum number of years in a break. Shorter ones would save little: a break is about as wide as one year at full scale. */
 const MIN_BREAK_YEARS = 5;
 
-/** The width of a break, in per cent: 26 pixels at `MIN_WIDTH`, the minimum width of a chart: enough for a year label. */
+/** The width of a break, in per cent: 64 pixels at the minimum width of the timeline, enough for its label. */
 const BREAK_WIDTH = 9.5;
 
 /** The maximum width of all breaks together, in per cent. At least half of the chart stays at full scale. */
