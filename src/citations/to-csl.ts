@@ -114,7 +114,7 @@ const pages: { [Kind in PageKind]: (node: CitableNodes[Kind], site: SiteMetadata
     id: questionSlug(theme.id, id),
     title: question,
     address: questionPath(theme.id, id),
-    abstract: positions.flatMap(({ entry, text }) => (text ? [`${entry.data.label}: ${text}`] : [])).join(' '),
+    abstract: `Answers of ${formatList(positions.flatMap(({ entry, text }) => (text ? [entry.data.label] : [])))}, with their statements.`,
     keywords: [theme.data.title],
   }),
   place: ({ id, data: { names, kind, description } }) => ({
