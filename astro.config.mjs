@@ -9,6 +9,7 @@ import { csp } from './src/integrations/csp.ts';
 import { collectGarbage } from './src/integrations/collect-garbage.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { exports } from './src/integrations/exports.ts';
+import { figures } from './src/integrations/figures.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { headers } from './src/integrations/headers.ts';
 import { manifest } from './src/integrations/manifest.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
     contentWatch(),
     csp(),
     headers(),
-    ...searchIndex(exports(), cards()),
+    ...searchIndex(exports(), cards(), figures()),
     manifest(),
   ],
   vite: {

@@ -37,7 +37,7 @@ await runCommand(USAGE, async () => {
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
       footerTemplate: `<p style="width:100%;text-align:center;font:8pt serif;color:#555">${siteName} · <span class="pageNumber"></span> of <span class="totalPages"></span></p>`,
-      margin: { top: '20mm', bottom: '22mm', left: '18mm', right: '18mm' },
+      margin: { top: '16mm', bottom: '18mm', left: '15mm', right: '15mm' },
       outline: true,
       tagged: true,
     });

@@ -22,6 +22,7 @@ export type PageFormat = (typeof pageFormats)[number]['extension'];
 const formats: readonly ExportFormat[] = [
   ...pageFormats,
   { extension: 'jsonld', type: 'application/ld+json', label: 'JSON-LD' },
+  { extension: 'zip', type: 'application/zip', label: 'Zip' },
   { extension: 'csv', type: 'text/csv', label: 'CSV' },
   { extension: 'txt', type: 'text/plain', label: 'Text' },
   { extension: 'xml', type: 'application/xml', label: 'XML' },

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
+import type { Zippable } from 'fflate';
 import { license, siteSlug } from '../config/site.ts';
 import { sha256 } from '../text/sha256.ts';
 import { listFiles, type Manifest } from './manifest.ts';
+import { zipFiles } from './zip-files.ts';
 
 /**
  * Packs a built site as one zip with checksums and a README. The same site gives the same bytes: files are sorted by path and have
@@ -22,10 +23,7 @@ export function createBundle(folder: string, manifest: Manifest, codeLicense: Bu
   const sums = [...texts, ...site].map(([path, body]) => `${sha256(body)}  ${path}\n`).join('');
   const entries: Zippable = {};
   for (const [path, body] of [...texts, ['SHA256SUMS', Buffer.from(sums)] as const, ...site]) entries[`${top}/${path}`] = body;
-  // Zip dates have no time zone: a local date gives the same digits everywhere.
-  const [year, month, day] = manifest.date.split('-').map(Number) as [number, number, number];
-  const zip = zipSync(entries, { level: 9, mtime: new Date(year, month - 1, day), os: 3, attrs: 0o100644 << 16 });
-  return { name: `${top}.zip`, zip };
+  return { name: `${top}.zip`, zip: zipFiles(entries, manifest.date) };
 }
 
 const readme = (

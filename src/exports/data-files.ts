@@ -19,6 +19,9 @@ export interface ExportFile {
   body: string;
 }
 
+/** Path of the archive with all files of `/data/`. */
+export const DATA_ZIP = '/data/record.zip';
+
 /** A file of `/data/`. */
 export interface DataFile extends ExportFile {
   name: string;
@@ -65,9 +68,8 @@ function* recordFiles(
   yield dataFile('README.txt', 'How to reuse the data', readme(record, site));
 }
 
-/** Formats a table as CSV (RFC 4180): a header, lines that end with CR LF, empty cells for missing values. */
-function toCsv({ columns, rows }: Table<never>): string {
-  return stringify([columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ cell }) => cell(row) ?? ''))], {
-    record_delimiter: 'windows',
-  });
-}
+const toCsv = ({ columns, rows }: Table<never>) =>
+  formatCsv([columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ cell }) => cell(row)))]);
+
+/** Formats lines as CSV (RFC 4180): lines end with CR LF, missing values are empty cells. */
+export const formatCsv = (lines: readonly (readonly unknown[])[]): string => stringify([...lines], { record_delimiter: 'windows' });

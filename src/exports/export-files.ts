@@ -4,17 +4,19 @@ import { ris } from '../citations/ris.ts';
 import { citableItems } from '../citations/to-csl.ts';
 import { formatPath, pageFormats, type PageFormat } from '../config/formats.ts';
 import type { SiteMetadata } from '../config/site.ts';
+import { figures } from '../charts/figures.ts';
 import type { TheRecord } from '../record/model.ts';
 import type { EditionDiff } from '../editions/diff.ts';
 import { stripHash } from '../paths/paths.ts';
+import { figurePath } from '../views/figure-files.ts';
 import { atomFeed } from './atom-feed.ts';
-import { dataFiles, type ExportFile } from './data-files.ts';
+import { dataFiles, formatCsv, type ExportFile } from './data-files.ts';
 import { openSearch } from './open-search.ts';
 import { serializers, toJson } from './record-data.ts';
 
 /**
- * Returns every file that is published along with the pages: each citable page in other formats, `/data/`, the feed of changes and the
- * description of the search. The files are made one by one, since all of them would fill the memory.
+ * Returns every file that is published along with the pages: each citable page in other formats, `/data/`, the data of figures, the feed
+ * of changes and the description of the search. The files are made one by one, since all of them would fill the memory.
  *
  * @param editions newest first, for the feed
  */
@@ -27,6 +29,10 @@ export function* exportFiles(record: TheRecord, site: SiteMetadata, editions: re
     if (citable) yield* formatsOf(from, citable, site);
   }
   yield* dataFiles(record, citables, site);
+  for (const [name, figure] of Object.entries(figures)) {
+    const rows = figure.rows(record, site.url);
+    yield { path: figurePath(name, 'csv'), body: formatCsv([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]) };
+  }
   yield { path: '/changes/feed.xml', body: atomFeed(record, site, editions) };
   yield { path: '/opensearch.xml', body: openSearch(site) };
 }

@@ -5,9 +5,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mediaType } from '../config/formats.ts';
 import { siteMetadata, siteUrl } from '../config/site.ts';
+import { zipFiles } from '../editions/zip-files.ts';
 import { loadEditionDiffs } from '../editions/diff.ts';
 import type { ExportFile } from '../exports/data-files.ts';
 import { exportFiles } from '../exports/export-files.ts';
+import { DATA_ZIP } from '../exports/data-files.ts';
 import { loadRecord } from '../loader/load-record.ts';
 import { withBase } from '../paths/paths.ts';
 
@@ -20,11 +22,14 @@ export function exports(): AstroIntegration {
         logger.info('writing exports');
         const folder = fileURLToPath(dir);
         const writes: Promise<void>[] = [];
+        const data: Record<string, Uint8Array> = {};
         for (const { path, body } of createExports()) {
           const file = join(folder, path);
           mkdirSync(dirname(file), { recursive: true });
           writes.push(writeFile(file, body));
+          if (path.startsWith('/data/')) data[path.slice('/data/'.length)] = Buffer.from(body);
         }
+        writes.push(writeFile(join(folder, DATA_ZIP), zipFiles(data, siteMetadata(loadRecord()).issued)));
         await Promise.all(writes);
       },
       'astro:server:setup'({ server }) {

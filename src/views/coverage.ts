@@ -6,7 +6,7 @@ import { statementKinds } from '../schema/statement.ts';
 import { actorPath, entryPath } from '../paths/paths.ts';
 import { forecasts } from './forecasts.ts';
 import { answerCounts } from './question-list-item.ts';
-import { kindLabels, sideLabels } from '../text/labels.ts';
+import { kindLabels } from '../text/labels.ts';
 
 /** A label with a count. */
 export interface Count {
@@ -14,6 +14,9 @@ export interface Count {
   address?: string;
   count: number;
 }
+
+/** Names of the rows by side. */
+const voiceNames = { japan: 'Japanese voices', russia: 'Russian voices', third: 'Other voices', unnamed: 'Unnamed sources' };
 
 /** Maximum number of speakers listed. */
 const MAX_SPEAKERS = 20;
@@ -37,10 +40,11 @@ export function coverage(record: TheRecord) {
     })),
     byKind: statementKinds.map((kind) => ({ name: kindLabels[kind], count: statements.filter(({ data }) => data.kind === kind).length })),
     // By the side of the first speaker; unnamed speakers have a separate row.
-    bySide: [
-      ...sides.map((side) => ({ name: sideLabels[side], count: statements.filter((statement) => sideOf(statement) === side).length })),
-      { name: 'Voices without a name', count: statements.filter((statement) => sideOf(statement) === 'unnamed').length },
-    ],
+    bySide: ([...sides, 'unnamed'] as const).map((voice) => ({
+      name: voiceNames[voice],
+      voice,
+      count: statements.filter((statement) => sideOf(statement) === voice).length,
+    })),
     bySpeaker: record.actors
       .filter(({ statementsMade }) => statementsMade.length > 0)
       .toSorted((a, b) => b.statementsMade.length - a.statementsMade.length || compareCodeUnits(a.id, b.id))

@@ -115,7 +115,7 @@ describe('the search', () => {
 
   it('reports that nothing is found', async () => {
     const page = await open('/search/?q=zzzqqqxxx');
-    await page.getByText('Nothing is found').waitFor();
+    await page.getByText('No results').waitFor();
   });
 
   it('stores the query in the URL', async () => {

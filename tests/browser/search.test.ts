@@ -229,7 +229,7 @@ describe('search', () => {
 
   it('shows similar names and the themes if there are no results', async () => {
     const page = await openResults('?q=zxqv');
-    expect(await count(page).textContent()).toBe('Nothing is found for ‘zxqv’.');
+    expect(await count(page).textContent()).toBe('No results for ‘zxqv’.');
     expect(await page.locator('.groups a[href^="/themes/"]').count()).toBeGreaterThan(10);
   });
 

@@ -40,10 +40,10 @@ describe('coverage', () => {
 
   it('counts by the side of the first speaker, with a row for unnamed speakers', () => {
     expect(all.bySide.map(({ name, count }) => [name, count])).toEqual([
-      ['Japanese side', 0],
-      ['Russian side', 0],
-      ['Other', 8],
-      ['Voices without a name', 1],
+      ['Japanese voices', 0],
+      ['Russian voices', 0],
+      ['Other voices', 8],
+      ['Unnamed sources', 1],
     ]);
   });
 

@@ -1,44 +1,55 @@
 import type { TheRecord } from '../../record/model.ts';
 import { pluralize } from '../../text/english.ts';
 import { coverage, type Count } from '../../views/coverage.ts';
+import type { VoiceForm } from '../../views/voice.ts';
 
 /** A table of numbers with bars. */
 export interface Bars {
-  title: string;
+  /** Name of the figure in `figures.ts`. */
+  figure: 'kinds' | 'voices' | 'years';
   /** The finding in a sentence. */
-  desc: string;
+  title: string;
+  /** What is counted. */
+  subtitle: string;
   /** The heading of the first column. */
   head: string;
   columns: { name: string; address?: string }[];
-  /** `length` is in per cent of the longest bar. */
-  rows: { name: string; address?: string; bars: { count: number; length: number }[] }[];
+  /** `length` is in per cent of the longest bar. A voice colours its row. */
+  rows: { name: string; address?: string; voice?: VoiceForm; bars: { count: number; length: number }[] }[];
 }
 
 export function coverageBars(record: TheRecord): Record<'byKind' | 'bySide' | 'byYear', Bars> {
-  const { byEntry, kinds, byKind, bySide, byYear, missing } = coverage(record);
-  const total = pluralize(record.statements.length, 'statement');
+  const { byEntry, kinds, byKind, bySide, byYear } = coverage(record);
+  const total = record.statements.length;
   const dated = byYear.reduce((sum, { count }) => sum + count, 0);
   const [kind, side] = [getLargest(byKind), getLargest(bySide)];
+  const year = byYear.toSorted((a, b) => b.count - a.count)[0];
+  const columns = [{ name: 'Statements' }];
   return {
     byKind: {
-      title: 'Kinds of statement in each article',
-      desc: `Of ${total}, most are of the kind ‘${kind.name.toLowerCase()}’: ${kind.count}.`,
+      figure: 'kinds',
+      title: `‘${kind.name}’ is the most frequent kind of statement: ${kind.count} of ${total}`,
+      subtitle: 'Statements of each kind, by article',
       head: 'Kind',
       columns: byEntry.map(({ name, address }) => ({ name, address })),
       rows: scaleBars(kinds.map((name, index) => ({ name, counts: byEntry.map((entry) => entry.kinds[index]!) }))),
     },
     bySide: {
-      title: 'Statements by the side of who first holds them',
-      desc: `${side.name}: ${side.count} of ${total}, more than any other.`,
-      head: 'Side',
-      columns: [{ name: 'Statements' }],
-      rows: scaleBars(bySide.map(({ name, count }) => ({ name, counts: [count] }))),
+      figure: 'voices',
+      title: `${side.name} hold most statements: ${side.count} of ${total}`,
+      subtitle: 'Statements by the side of their first speaker, not of the claim',
+      head: 'Voice',
+      columns,
+      rows: scaleBars(bySide.map(({ name, voice, count }) => ({ name, voice, counts: [count] }))),
     },
     byYear: {
-      title: 'Years the statements are about',
-      desc: `${dated} of ${total} have a date; none of these bears on ${missing.emptyYears.join(', ')}.`,
+      figure: 'years',
+      title: year
+        ? `${year.year} is discussed most: in ${year.count} of ${pluralize(dated, 'dated statement')}`
+        : 'No statement has a date',
+      subtitle: 'Statements by the year that they are about. Empty years are years these articles say nothing about.',
       head: 'Year',
-      columns: [{ name: 'Statements' }],
+      columns,
       rows: scaleBars(addEmptyYears(byYear)),
     },
   };
@@ -47,7 +58,7 @@ export function coverageBars(record: TheRecord): Record<'byKind' | 'bySide' | 'b
 const getLargest = (counts: readonly Count[]) => counts.toSorted((a, b) => b.count - a.count)[0]!;
 
 /** Adds bars to rows of numbers. The longest bar of all rows has 100 per cent. */
-export function scaleBars(rows: readonly { name: string; address?: string; counts: number[] }[]): Bars['rows'] {
+export function scaleBars(rows: readonly { name: string; address?: string; voice?: VoiceForm; counts: number[] }[]): Bars['rows'] {
   const max = Math.max(1, ...rows.flatMap(({ counts }) => counts));
   return rows.map(({ counts, ...row }) => ({
     ...row,

@@ -3,7 +3,7 @@ const PREVIEWED = /\/(?:entries\/[\w-]+\/s\d+|(?:actors|events|terms|places)\/[\
 /** Numbers of statements after a sentence. */
 const CITATION = '.cite, .references';
 /** Where links only lead to their pages: navigation, lists, tables, facts and figures. */
-const PLAIN = '[popover], nav, header, table, li, dl, figure, .facts, record-search, cite-box';
+const PLAIN = '[popover], nav, header, table, li, dl, figure, .facts, record-search, .cite-box';
 
 /** Delays in ms. A pointer crosses a link in less than the first, Tab passes it in less than the second, and a hand reaches the box in the third. */
 const HOVER_MS = 350;

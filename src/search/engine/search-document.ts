@@ -23,7 +23,7 @@ export const facetTitles = {
   actor: 'Actor',
   theme: 'Theme',
   side: 'Side',
-  year: 'Year spoken of',
+  year: 'Year discussed',
   status: 'Status of the event',
 };
 

@@ -3,12 +3,20 @@ import { documentKindLabels, facetNames, facetTitles, type FacetLabels, type Fac
 import { toSearchParams, type SearchState } from '../engine/url-state.ts';
 import { createElement } from './create-element.ts';
 
-/** Renders the filters. Open sections stay open, and the focus stays. */
-export function renderFilters(panel: HTMLElement, counts: FacetCounts, filters: Facets, labels: FacetLabels): void {
+/** Renders the kinds of results as chips, and the other filters as sections. Open sections stay open, and the focus stays. */
+export function renderFilters(panel: HTMLElement, kinds: HTMLElement, counts: FacetCounts, filters: Facets, labels: FacetLabels): void {
   const open = new Set([...panel.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['facet']));
-  const focused = panel.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  const focused = [panel, kinds].some((element) => element.contains(document.activeElement)) ? document.activeElement?.id : undefined;
+  const selectedKinds = filters.kind ?? [];
+  const kindCounts = sortValues('kind', counts.kind);
+  kinds.replaceChildren(
+    ...(kindCounts.length + selectedKinds.length > 1 ? kindCounts : []).map(([value, count]) =>
+      renderCheckbox('kind', value, count, selectedKinds.includes(value), labels),
+    ),
+  );
   panel.replaceChildren(
     ...facetNames.flatMap((name) => {
+      if (name === 'kind') return [];
       const selected = filters[name] ?? [];
       const values = sortValues(name, counts[name]);
       if (values.length === 0 || (values.length === 1 && selected.length === 0)) return [];
@@ -22,10 +30,10 @@ export function renderFilters(panel: HTMLElement, counts: FacetCounts, filters: 
       );
     }),
   );
-  if (focused) panel.querySelector<HTMLElement>(`#${CSS.escape(focused)}`)?.focus();
+  if (focused) document.getElementById(focused)?.focus();
 }
 
-/** Returns the checked filters. */
+/** Returns the checked filters in an element. */
 export function readFilters(panel: HTMLElement): Facets {
   const checked = [...panel.querySelectorAll<HTMLInputElement>('input:checked')];
   return Object.fromEntries(
@@ -47,10 +55,10 @@ export function renderActiveFilters(state: SearchState, labels: FacetLabels): HT
     return values.map((value) => {
       const filters = { ...state.filters, [name]: values.filter((other) => other !== value) };
       const label = valueLabel(name, value, labels);
-      return renderLink(filters, `Take back ${facetTitles[name]}: ${label}`, `${label} ×`);
+      return renderLink(filters, `Clear ${facetTitles[name]}: ${label}`, `${label} ×`);
     });
   });
-  return chips.length > 1 ? [...chips, renderLink({}, 'Take back all filters', 'All filters ×')] : chips;
+  return chips.length > 1 ? [...chips, renderLink({}, 'Clear filters', 'Clear filters ×')] : chips;
 }
 
 function renderCheckbox(name: FacetName, value: string, count: number, isChecked: boolean, labels: FacetLabels): HTMLElement {

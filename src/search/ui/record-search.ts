@@ -55,7 +55,7 @@ class RecordSearch extends HTMLElement {
   }
 
   #addListeners() {
-    const { input, form, sort, filters, filterSection, slashShortcutCheckbox, slashShortcutNote } = this.#elements;
+    const { input, form, sort, filters, kinds, filterSection, slashShortcutCheckbox, slashShortcutNote } = this.#elements;
     input.addEventListener('focus', () => void this.#loader.loadVocabulary());
     input.addEventListener('input', () => this.#handleInput());
     input.addEventListener('change', () => this.#urlSync.commit());
@@ -64,7 +64,7 @@ class RecordSearch extends HTMLElement {
       this.#urlSync.commit();
       void this.#show();
     });
-    for (const control of [sort, filters]) {
+    for (const control of [sort, filters, kinds]) {
       control.addEventListener('change', () => {
         const state = this.#state();
         this.#urlSync.push(state);
@@ -90,8 +90,8 @@ class RecordSearch extends HTMLElement {
   }
 
   #state(): SearchState {
-    const { input, filters, sort } = this.#elements;
-    return { text: input.value.trim(), filters: readFilters(filters), sort: sort.value as Sort, verbatim: this.#verbatim };
+    const { input, container, sort } = this.#elements;
+    return { text: input.value.trim(), filters: readFilters(container), sort: sort.value as Sort, verbatim: this.#verbatim };
   }
 
   /** Shows the state of the URL. */

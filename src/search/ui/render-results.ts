@@ -50,9 +50,7 @@ export function formatResultCount(response: SearchResponse): string {
   const counts = [formatCount(hits.length, 'result'), formatCount(pageHits.length, hits.length > 0 ? 'further mention' : 'mention')];
   if (missingPhrases.length > 0) return `The Record does not have exactly these words: ‘${missingPhrases.join('’, ‘')}’.`;
   if (hits.length + pageHits.length > 0) return `${counts.filter(Boolean).join(' and ')}${query}.`;
-  return response.unfilteredCount > 0
-    ? `None of ${response.unfilteredCount} results${query} fits the filters.`
-    : `Nothing is found${query}.`;
+  return response.unfilteredCount > 0 ? `None of ${response.unfilteredCount} results${query} fits the filters.` : `No results${query}.`;
 }
 
 const formatCount = (count: number, noun: string) => (count > 0 ? `${count} ${noun}${count === 1 ? '' : 's'}` : '');
@@ -72,7 +70,7 @@ export function renderEmptyState(
       createElement('ul', { role: 'list', class: 'chips' }, ...items),
     );
   };
-  return [...(similar.length > 0 ? [renderChips('Names that look like it', similar)] : []), renderChips('Themes of the Record', themes)];
+  return [...(similar.length > 0 ? [renderChips('Similar names', similar)] : []), renderChips('Themes', themes)];
 }
 
 /** Renders the results of a kind. */
@@ -137,8 +135,13 @@ const renderOption = ({ document, forms }: SearchHit, id: string, { query, link 
     ...renderText(document.text, query),
   );
 
-const renderResult = (hit: SearchHit, context: RenderContext) =>
-  renderItem(hit, context, renderHighlighted(hit.document.title, context.query), renderText(hit.document.text, context.query));
+/** Renders a result. The sentence of a statement is the link. */
+function renderResult(hit: SearchHit, context: RenderContext): HTMLElement {
+  const { document } = hit;
+  const [title, text] = [renderHighlighted(document.title, context.query), renderText(document.text, context.query)];
+  if (document.kind !== 'statement') return renderItem(hit, context, title, text);
+  return renderItem({ ...hit, document: { ...document, facts: [document.title, ...document.facts] } }, context, text, []);
+}
 
 function renderPageHit(hit: PageHit, context: RenderContext): HTMLElement {
   const words = createElement('p', { class: 'words' });

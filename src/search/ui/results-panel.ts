@@ -25,6 +25,7 @@ export function getElements(root: HTMLElement) {
     status: find('[role=status]'),
     groups: find('.groups'),
     filters: find('.facets'),
+    kinds: find('.kinds'),
     activeFilters: find('.chosen'),
     filterSection: find<HTMLDetailsElement>('.narrow'),
     slashShortcutCheckbox: find<HTMLInputElement>('.keys input'),
@@ -73,14 +74,14 @@ export class ResultsPanel {
 
   /** Renders a response. @param isFinal whether no more results will follow */
   render(response: SearchResponse, state: SearchState, { documentIndex, fullText }: SearchIndex, isFinal: boolean) {
-    const { container, notice, count, groups, filters, activeFilters, filterSection } = this.#elements;
+    const { container, notice, count, groups, filters, kinds, activeFilters, filterSection } = this.#elements;
     const { documents, labels } = documentIndex.file;
     const context = this.#context(response.text, labels);
     this.#combobox.show(renderBest(response.hits, state, context));
     groups.replaceChildren(...renderRest(response, state, context));
     count.textContent = formatResultCount(response);
     notice.replaceChildren(...renderNotices(response, state), ...(isFinal && !fullText ? [renderParagraph(TEXT_NOT_LOADED)] : []));
-    renderFilters(filters, response.facetCounts, state.filters, labels);
+    renderFilters(filters, kinds, response.facetCounts, state.filters, labels);
     activeFilters.replaceChildren(...renderActiveFilters(state, labels));
     filterSection.hidden = isFinal && response.unfilteredCount === 0;
     if (filterSection.hidden && response.near.length === 0) {

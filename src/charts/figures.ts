@@ -1,0 +1,132 @@
+import { getBounds } from '../dates/bounds.ts';
+import { aboutPath, eventPath, forecastsPath, homePath, placePath, placesPath, statementPath, timelinePath } from '../paths/paths.ts';
+import type { SpeakerNode, StatementNode, TheRecord } from '../record/model.ts';
+import type { DateField } from '../schema/date-field.ts';
+import { kindLabels, outcomeLabels, statusLabels } from '../text/labels.ts';
+import { coverage } from '../views/coverage.ts';
+import { forecastListItem } from '../views/forecasts.ts';
+import { voiceOf } from '../views/voice.ts';
+import { eventData, eventSideLabels } from './timeline/event-data.ts';
+
+/** A row of a figure's data. Empty cells are undefined. */
+export type FigureRow = Record<string, string | number | undefined>;
+
+/** A figure that readers can take as SVG, PNG and CSV. Its drawing is taken from its page, with the title and source of its frame. */
+interface Figure {
+  /** Path of the page with the `FigureFrame` that names it. */
+  page: string;
+  /** Returns the data, a row for each mark. All rows have the same keys, in the order of the columns. */
+  rows: (record: TheRecord, url: (path: string) => string) => FigureRow[];
+}
+
+const glance: Figure = {
+  page: homePath,
+  rows: ({ statements }, url) =>
+    statements.map((statement) => ({
+      ...identity(statement, url),
+      kind: kindLabels[statement.data.kind],
+      ...voiceColumns(statement),
+      links: statement.relations
+        .map(({ data, from, to }) => (from === statement ? `${data.kind} ${to.id}` : `${from.id} ${data.kind} it`))
+        .join('; '),
+    })),
+};
+
+const map: Figure = {
+  page: placesPath,
+  rows: ({ places }, url) =>
+    places.map(({ id, data, disputedNames, statements }) => ({
+      place: data.names.en,
+      kind: data.kind,
+      latitude: data.coordinates.lat,
+      longitude: data.coordinates.lon,
+      statements: statements.length,
+      names: disputedNames.map(({ name, usedBy }) => `${name} (${usedBy.data.names.en})`).join('; '),
+      url: url(placePath(id)),
+    })),
+};
+
+const timeline: Figure = {
+  page: timelinePath,
+  rows: ({ events }, url) =>
+    events.map((event) => ({
+      event: event.data.title,
+      ...dateColumns(event.data.date),
+      status: statusLabels[event.data.status],
+      side: eventSideLabels[eventData(event).side],
+      statements: event.statements.length,
+      articles: event.entries.map(({ id }) => id).join('; '),
+      url: url(eventPath(event.id)),
+    })),
+};
+
+const forecasts: Figure = {
+  page: forecastsPath,
+  rows: ({ statements }, url) =>
+    statements
+      .filter(({ data }) => data.kind === 'forecast')
+      .map((statement) => {
+        const { said, horizon, condition } = statement.data;
+        const published = getBounds(statement.entry.data.source.published.edtf);
+        return {
+          ...identity(statement, url),
+          ...voiceColumns(statement),
+          said: said?.edtf ?? undefined,
+          published: published.to ?? undefined,
+          by_when: horizon?.edtf ?? undefined,
+          condition,
+          outcome: outcomeLabels[forecastListItem(statement).outcome],
+          reported_in: statement.relations
+            .filter(({ data, to }) => data.kind === 'answers' && to === statement)
+            .map(({ from }) => from.id)
+            .join('; '),
+        };
+      }),
+};
+
+const kinds: Figure = {
+  page: aboutPath,
+  rows: (record) => {
+    const { byEntry, kinds: names } = coverage(record);
+    return byEntry.flatMap(({ name, kinds: counts }) => names.map((kind, index) => ({ article: name, kind, statements: counts[index] })));
+  },
+};
+
+const voices: Figure = {
+  page: aboutPath,
+  rows: (record) => coverage(record).bySide.map(({ name, count }) => ({ voice: name, statements: count })),
+};
+
+const years: Figure = {
+  page: aboutPath,
+  rows: (record) => coverage(record).byYear.map(({ year, count }) => ({ year, statements: count })),
+};
+
+/** All figures that are offered as files. To add one, write its rows here and name it in its `FigureFrame`: `figure="map"`. */
+export const figures = { glance, map, timeline, forecasts, kinds, voices, years } satisfies Record<string, Figure>;
+
+export type FigureName = keyof typeof figures;
+
+const identity = ({ id, data, entry }: StatementNode, url: (path: string) => string): FigureRow => ({
+  statement: id,
+  article: entry.data.label,
+  text: data.text,
+  url: url(statementPath(id)),
+});
+
+const nameOf = ({ actor, unnamed }: SpeakerNode) => actor?.data.names.en ?? unnamed ?? '';
+
+function voiceColumns(statement: StatementNode): FigureRow {
+  const { speakers, passedOnBy } = voiceOf(statement);
+  return {
+    speakers: statement.speakers.map(nameOf).join('; '),
+    side: speakers.join('; '),
+    passed_on_by: statement.via.flat().map(nameOf).join('; '),
+    side_passed_on: passedOnBy.join('; '),
+  };
+}
+
+function dateColumns({ edtf, basis }: DateField): FigureRow {
+  const { from, to } = getBounds(edtf);
+  return { date: edtf ?? undefined, from: from ?? undefined, to: to ?? undefined, basis };
+}

@@ -1,0 +1,29 @@
+import type { AstroIntegration } from 'astro';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { figures as registry, type FigureName } from '../charts/figures.ts';
+import { figurePath } from '../views/figure-files.ts';
+import type { FigureJob } from './figures/draw-figures.ts';
+import { runScript } from './run-script.ts';
+
+/** Writes the figures of the built pages as SVG and PNG, in another process. */
+export function figures(): AstroIntegration {
+  return {
+    name: 'figures',
+    hooks: {
+      async 'astro:build:done'({ dir, logger }) {
+        const folder = fileURLToPath(dir);
+        const jobs = Object.entries(registry).map(([name, { page }]): FigureJob => ({
+          name,
+          page: join(folder, page, 'index.html'),
+          svg: join(folder, figurePath(name, 'svg')),
+          png: join(folder, figurePath(name, 'png')),
+        }));
+        mkdirSync(join(folder, 'figures'), { recursive: true });
+        const missing = JSON.parse(await runScript(new URL('./figures/draw-figures.ts', import.meta.url), jobs)) as string[];
+        for (const name of missing) logger.warn(`no figure "${name}" on ${registry[name as FigureName].page}: name it in its FigureFrame`);
+      },
+    },
+  };
+}
