@@ -36,7 +36,7 @@ export function coverageBars(record: TheRecord): Record<'byKind' | 'bySide' | 'b
     },
     bySide: {
       figure: 'voices',
-      title: `${side.name} hold most statements: ${side.count} of ${total}`,
+      title: `${side.name} hold more statements than any other side: ${side.count} of ${total}`,
       subtitle: 'Statements by the side of their first speaker, not of the claim',
       head: 'Voice',
       columns,

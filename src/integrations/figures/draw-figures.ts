@@ -49,8 +49,11 @@ process.stdout.write(JSON.stringify(missing));
 /** Draws an image in the fonts of the site. */
 async function drawImage(drawing: string): Promise<Uint8Array> {
   const { Resvg } = await import('@resvg/resvg-js');
-  const font = { loadSystemFonts: false, fontFiles: await fonts(), defaultFontFamily: 'Source Sans 3' };
-  return new Resvg(drawing, { fitTo: { mode: 'width', value: IMAGE_WIDTH }, font }).render().asPng();
+  const font = { loadSystemFonts: false, fontFiles: await fonts() };
+  // The names of the instances are those of the variable fonts.
+  return new Resvg(drawing.replaceAll('Source Sans 3', 'Source Sans 3 ExtraLight'), { fitTo: { mode: 'width', value: IMAGE_WIDTH }, font })
+    .render()
+    .asPng();
 }
 
 /** Returns the fonts as files that resvg reads: TrueType, one for each weight. */
@@ -62,7 +65,7 @@ async function fonts(): Promise<string[]> {
     const text = String.fromCodePoint(
       ...Array.from({ length: 0x2212 }, (_, code) => code).filter((code) => covers.test(String.fromCodePoint(code))),
     );
-    const options = { targetFormat: 'truetype', variationAxes: { ...axes, wght }, preserveNameIds: [16] } as const;
+    const options = { targetFormat: 'truetype', variationAxes: { ...axes, wght } } as const;
     writeFileSync(file, await subsetFont(readFileSync(require.resolve(from)), text + always, options));
   }
   return jobs.map(({ file }) => file);

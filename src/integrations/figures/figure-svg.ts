@@ -34,13 +34,25 @@ export function figureSvg(document: Document, figure: Element): string {
     ...all('[class*="key"]')
       .filter((key) => !isKey(key.parentElement!))
       .map((key) => keyBlock(key, (svg) => serialize(svg, contextOf(svg)))),
-    ...rowsOf(drawings).map((row) => drawingBlock(row, (svg, scale) => serialize(svg, { ...contextOf(svg), scale }))),
+    ...rowsOf(drawings).map((row) =>
+      drawingBlock(
+        row.map((svg) => ({
+          svg,
+          box: viewBoxOf(svg),
+          width: widthOf(svg, style(svg, inheritedBy(svg.parentElement!, style)).properties.get('max-width')),
+        })),
+        (svg, scale) => serialize(svg, { ...contextOf(svg), scale }),
+      ),
+    ),
     ...all('table').map((table) => tableBlock(table, (cell) => style(cell, inheritedBy(cell, style)).properties)),
-    textBlock([textOf(figure.querySelector('.frame-source')), textOf(figure.querySelector('.frame-cite span'))].join('. '), {
-      size: 13,
-      family: SANS,
-      color: SOFT,
-    }),
+    textBlock(
+      [textOf(figure.querySelector('.frame-source')), textOf(figure.querySelector('.frame-cite span'))].filter(Boolean).join('. '),
+      {
+        size: 13,
+        family: SANS,
+        color: SOFT,
+      },
+    ),
   ];
   let y = MARGIN;
   const placed = blocks
@@ -85,7 +97,7 @@ function serializer(figure: Element, style: Style) {
     const resolved = style(element, inherited);
     const attributes = new Map([...element.attributes].filter(({ name }) => !DROPPED.test(name)).map(({ name, value }) => [name, value]));
     for (const [property, value] of resolved.properties)
-      if (!/^(?:display|background|background-color|vector-effect)$/.test(property)) attributes.set(property, value);
+      if (!/^(?:display|background|background-color|max-width|vector-effect)$/.test(property)) attributes.set(property, value);
     if (resolved.properties.get('display') === 'none') return '';
     const own = scale * Number(/scale\(([\d.]+)/.exec(attributes.get('transform') ?? '')?.[1] ?? 1);
     if (resolved.properties.get('vector-effect') === 'non-scaling-stroke')
@@ -100,7 +112,6 @@ function serializer(figure: Element, style: Style) {
       const target = figure.ownerDocument.getElementById((element.getAttribute('href') ?? '').slice(1));
       return target ? `<svg overflow="visible"${format(attributes)}>${serialize(target, context)}</svg>` : '';
     }
-    if (tag === 'svg') attributes.set('overflow', 'visible');
     const children = [...element.childNodes].map((node) =>
       node.nodeType === 3 ? escape(node.textContent ?? '') : node.nodeType === 1 ? serialize(node as Element, context) : '',
     );
@@ -185,27 +196,45 @@ function rowsOf(drawings: readonly Element[]): Element[][] {
   return [...(boxed.length > 0 ? [boxed] : []), ...fluid.map((svg) => [svg])];
 }
 
-/** Returns drawings next to each other, at one scale, as wide as the figure. */
-function drawingBlock(row: readonly Element[], serialize: (svg: Element, scale: number) => string): Block {
-  const boxes = row.map(
-    (svg) =>
-      svg
-        .getAttribute('viewBox')
-        ?.split(/[\s,]+/)
-        .map(Number) ?? [0, 0, WIDTH, Number(svg.getAttribute('height'))],
-  );
+interface Drawing {
+  svg: Element;
+  /** Width and height in units. */
+  box: [width: number, height: number];
+  /** Width on the page, in pixels. */
+  width: number;
+}
+
+function viewBoxOf(svg: Element): [number, number] {
+  const [, , width, height] =
+    svg
+      .getAttribute('viewBox')
+      ?.split(/[\s,]+/)
+      .map(Number) ?? [];
+  return width && height ? [width, height] : [WIDTH, Number(svg.getAttribute('height'))];
+}
+
+/** Returns the width of a drawing on the page: the largest that its style allows, or else its own. */
+function widthOf(svg: Element, maxWidth = ''): number {
+  const [, size, unit] = /^([\d.]+)(px|rem)$/.exec(maxWidth) ?? [];
+  return size ? Number(size) * (unit === 'rem' ? 16 : 1) : viewBoxOf(svg)[0];
+}
+
+/** Returns drawings next to each other, together as wide as the figure. */
+function drawingBlock(row: readonly Drawing[], serialize: (svg: Element, scale: number) => string): Block {
   const gap = 24;
-  const scale = (WIDTH - gap * (row.length - 1)) / boxes.reduce((sum, [, , width]) => sum + width!, 0);
+  const enlarge = (WIDTH - gap * (row.length - 1)) / row.reduce((sum, { width }) => sum + width, 0);
   let x = 0;
-  const markup = row.map((svg, index) => {
-    const [, , width, height] = boxes[index]!.map((side) => round(side * scale));
-    const content = serialize(svg, scale).replace(/^<svg[^>]*>/, (tag) =>
-      tag.replace(/ (?:width|height|x|y)="[^"]*"/g, '').replace('<svg', `<svg x="${round(x)}" y="0" width="${width}" height="${height}"`),
+  const heights: number[] = [];
+  const markup = row.map(({ svg, box, width }) => {
+    const scale = (width * enlarge) / box[0];
+    const place = `x="${round(x)}" y="0" width="${round(width * enlarge)}" height="${round(box[1] * scale)}"`;
+    x += width * enlarge + gap;
+    heights.push(box[1] * scale);
+    return serialize(svg, scale).replace(/^<svg[^>]*>/, (tag) =>
+      tag.replace(/ (?:width|height|x|y)="[^"]*"/g, '').replace('<svg', `<svg ${place}`),
     );
-    x += width! + gap;
-    return content;
   });
-  return { markup: markup.join(''), height: Math.max(...boxes.map(([, , , height]) => height! * scale)) };
+  return { markup: markup.join(''), height: Math.max(...heights) };
 }
 
 /** Returns a table as a drawing: texts, tints of cells, and bars. */
@@ -217,7 +246,7 @@ function tableBlock(table: Element, propertiesOf: (cell: Element) => ReadonlyMap
     WIDTH * 0.42,
     16 + Math.max(...rows.filter(({ length }) => length === columns).map(([first]) => measureText(textOf(first!), 15))),
   );
-  const width = Math.min((WIDTH - head) / Math.max(1, columns - 1), 560);
+  const width = Math.min((WIDTH - head) / Math.max(1, columns - 1), 760);
   const markup = rows.flatMap((cells, index) => {
     const y = index * ROW;
     const line = `<path d="M0 ${y}h${round(head + width * (columns - 1))}" stroke="${RULE}"/>`;
@@ -225,13 +254,16 @@ function tableBlock(table: Element, propertiesOf: (cell: Element) => ReadonlyMap
       const x = column === 0 ? 0 : head + (column - 1) * width;
       const properties = propertiesOf(cell);
       const tint = /^(?:#|rgb)\S+$/.exec(properties.get('background-color') ?? properties.get('background') ?? '')?.[0];
-      const bar = cell.querySelector('svg rect');
+      const [bar, voice] = [cell.querySelector('svg rect'), cell.querySelector('.voice')];
+      const indent = column > 0 ? 6 : voice ? 17 : 0;
+      const fill = bar ? (propertiesOf(bar).get('fill') ?? SOFT) : SOFT;
       const share = parseFloat(bar?.getAttribute('width') ?? '0') / 100;
       const isStrong = cell.closest('thead') !== null || cells.length < columns;
       return [
         tint && `<rect x="${round(x)}" y="${y + 1}" width="${round(width - 2)}" height="${ROW - 2}" fill="${tint}"/>`,
-        bar && `<rect x="${round(x + 34)}" y="${y + 8}" width="${round(share * (width - 54))}" height="9" fill="${SOFT}"/>`,
-        `<text x="${round(x + (column === 0 ? 0 : 6))}" y="${y + 17}" font-size="15" fill="${cell.closest('thead') ? SOFT : INK}"${isStrong ? ' font-weight="600"' : ''}>${escape(textOf(cell))}</text>`,
+        bar && `<rect x="${round(x + 34)}" y="${y + 8}" width="${round(share * (width - 54))}" height="9" fill="${fill}"/>`,
+        voice && `<g transform="translate(${x} ${y + 4})">${voiceMark(voice)}</g>`,
+        `<text x="${round(x + indent)}" y="${y + 17}" font-size="15" fill="${cell.closest('thead') ? SOFT : INK}"${isStrong ? ' font-weight="600"' : ''}>${escape(textOf(cell))}</text>`,
       ]
         .filter(Boolean)
         .join('');

@@ -3,7 +3,11 @@ const PAGE_WIDTH = 1280;
 
 /** The properties that a drawing keeps. Custom properties are kept too. */
 const KEPT =
-  /^(?:--.*|fill|fill-opacity|stroke|stroke-width|stroke-dasharray|stroke-linejoin|stroke-linecap|paint-order|opacity|font|font-(?:size|weight|style|family)|text-anchor|letter-spacing|display|color|background|background-color|vector-effect)$/;
+  /^(?:--.*|fill|fill-opacity|stroke|stroke-width|stroke-dasharray|stroke-linejoin|stroke-linecap|paint-order|opacity|font|font-(?:size|weight|style|family)|text-anchor|letter-spacing|display|color|background|background-color|max-width|overflow|vector-effect)$/;
+
+/** The shorthand of fonts: style, weight, size, line height, family. */
+const FONT =
+  /^(?:(?<style>italic)\s+)?(?:(?<weight>\d{3})\s+)?(?<size>[\d.]+)(?<unit>px|rem|em)(?:\s*\/\s*\S+)?\s+(?<family>.+)$/;
 
 /** Selectors of pseudo-elements and states. A drawing has none of them. */
 const UNSUPPORTED = /::|:(?!root|is\(|not\(|where\(|first-|last-|nth-|only-|empty)/;
@@ -49,25 +53,19 @@ export function styleResolver(document: Document, root: Element): (element: Elem
     for (const [property, value] of own
       .filter(([name]) => !name.startsWith('--'))
       .map(([name, value]) => [name, resolve(value, variables)] as const)) {
-      const font =
-        property === 'font'
-          ? /^(?:(italic)\s+)?(?:(\d{3})\s+)?([\d.]+)(px|rem|em)\S*\s+(.+)$|^(?:(italic)\s+)?(?:(\d{3})\s+)?([\d.]+)(px|rem|em)\s*\/\s*\S+\s+(.+)$/.exec(
-              value,
-            )
-          : undefined;
-      if (property === 'font' && font) {
-        const [, style, weight, size, unit, family] = font[3] ? font : font.slice(5);
-        fontSize = toPixels(Number(size), unit!, inherited.fontSize);
-        properties.set('font-family', family!);
-        if (style) properties.set('font-style', style);
-        properties.set('font-weight', weight ?? '400');
+      const font = property === 'font' ? FONT.exec(value)?.groups : undefined;
+      if (font) {
+        fontSize = toPixels(Number(font['size']), font['unit']!, inherited.fontSize);
+        properties.set('font-family', font['family']!);
+        if (font['style']) properties.set('font-style', font['style']);
+        properties.set('font-weight', font['weight'] ?? '400');
       } else if (property === 'font-size') {
         const [, size, unit] = /^([\d.]+)(px|rem|em)$/.exec(value) ?? [];
         if (size) fontSize = toPixels(Number(size), unit!, inherited.fontSize);
       } else
         properties.set(
           property,
-          value.replace(/([\d.]+)em\b/g, (_, size: string) => `${Number(size) * fontSize}`),
+          value.replace(/([\d.]+)em\b/g, (_, size: string) => `${Number(size) * fontSize}`).replace(/currentcolor/gi, 'currentColor'),
         );
     }
     if (fontSize !== inherited.fontSize) properties.set('font-size', `${fontSize}`);
@@ -163,8 +161,16 @@ function splitTopLevel(text: string, separator: string): string[] {
   return parts.map((part) => part.trim()).filter(Boolean);
 }
 
-/** Estimates the specificity of a selector (Selectors 4): ids, then classes, then types. A list in brackets counts as its parts. */
+/** Estimates the specificity of a selector (Selectors 4): ids, then classes, then types. */
 function specificity(selector: string): number {
-  const count = (pattern: RegExp) => selector.match(pattern)?.length ?? 0;
-  return 10_000 * count(/#[\w-]+/g) + 100 * count(/\.[\w-]+|\[[^\]]*\]|:(?!is|not|where)[\w-]+/g) + count(/(?<![\w.#:[-])[a-z][\w-]*/gi);
+  // `:is()` and `:not()` count as the most specific of their selectors, `:where()` as nothing.
+  const plain = selector.replace(/:(is|not|where)\(([^()]*)\)/g, (_, name: string, list: string) =>
+    name === 'where'
+      ? ''
+      : splitTopLevel(list, ',')
+          .toSorted((a, b) => specificity(b) - specificity(a))[0]!
+          .replace(/^(?=[a-z])/i, ' '),
+  );
+  const count = (pattern: RegExp) => plain.match(pattern)?.length ?? 0;
+  return 10_000 * count(/#[\w-]+/g) + 100 * count(/\.[\w-]+|\[[^\]]*\]|:[\w-]+/g) + count(/(?<![\w.#:[-])[a-z][\w-]*/gi);
 }

@@ -3,9 +3,16 @@ import { documentKindLabels, facetNames, facetTitles, type FacetLabels, type Fac
 import { toSearchParams, type SearchState } from '../engine/url-state.ts';
 import { createElement } from './create-element.ts';
 
+/** Filters that are open when the first results are shown. */
+const OPEN_AT_FIRST: FacetName[] = ['article', 'side'];
+
 /** Renders the kinds of results as chips, and the other filters as sections. Open sections stay open, and the focus stays. */
 export function renderFilters(panel: HTMLElement, kinds: HTMLElement, counts: FacetCounts, filters: Facets, labels: FacetLabels): void {
-  const open = new Set([...panel.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['facet']));
+  const open = new Set(
+    panel.children.length > 0
+      ? [...panel.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['facet'])
+      : OPEN_AT_FIRST,
+  );
   const focused = [panel, kinds].some((element) => element.contains(document.activeElement)) ? document.activeElement?.id : undefined;
   const selectedKinds = filters.kind ?? [];
   const kindCounts = sortValues('kind', counts.kind);

@@ -126,21 +126,28 @@ function renderPageHits({ pageHits, hits }: SearchResponse, isOpen: boolean, con
   return section;
 }
 
-const renderOption = ({ document, forms }: SearchHit, id: string, { query, link }: RenderContext) =>
-  createElement(
+function renderOption(hit: SearchHit, id: string, { query, link }: RenderContext) {
+  const { document, forms } = nameBySentence(hit);
+  return createElement(
     'a',
     { role: 'option', id, href: link(document), 'aria-selected': 'false', tabindex: '-1', class: `hit ${sideOf(document)}` },
     createElement('span', { class: 'title' }, ...renderHighlighted(document.title, query)),
     ...renderFacts(document, forms),
     ...renderText(document.text, query),
   );
+}
 
-/** Renders a result. The sentence of a statement is the link. */
 function renderResult(hit: SearchHit, context: RenderContext): HTMLElement {
+  const named = nameBySentence(hit);
+  const { title, text } = named.document;
+  return renderItem(named, context, renderHighlighted(title, context.query), renderText(text, context.query));
+}
+
+/** Returns a statement with its sentence as the title, which is the link. */
+function nameBySentence(hit: SearchHit): SearchHit {
   const { document } = hit;
-  const [title, text] = [renderHighlighted(document.title, context.query), renderText(document.text, context.query)];
-  if (document.kind !== 'statement') return renderItem(hit, context, title, text);
-  return renderItem({ ...hit, document: { ...document, facts: [document.title, ...document.facts] } }, context, text, []);
+  if (document.kind !== 'statement') return hit;
+  return { ...hit, document: { ...document, title: document.text, text: '', facts: [document.title, ...document.facts] } };
 }
 
 function renderPageHit(hit: PageHit, context: RenderContext): HTMLElement {
