@@ -84,6 +84,37 @@ const forecasts: Figure = {
       }),
 };
 
+/** Who speaks through whom: a row for each speaker, who passed the statements on, and article. */
+const bands: Figure = {
+  page: networkPath,
+  rows: ({ statements }) => {
+    const groups = Map.groupBy(statements, (statement) => JSON.stringify([voiceColumns(statement), statement.entry.data.label]));
+    return [...groups.values()].map((group) => ({
+      ...voiceColumns(group[0]!),
+      article: group[0]!.entry.data.label,
+      statements: group.length,
+    }));
+  },
+};
+
+/** The matrix of questions: a row for each question and article. */
+const questions: Figure = {
+  page: comparePath,
+  rows: ({ themes }) =>
+    themes.flatMap((theme) =>
+      theme.questions.flatMap(({ id, data, positions }) =>
+        positions.map(({ entry, text, rests }) => ({
+          theme: theme.data.title,
+          question: data.question,
+          id: `${theme.id}/${id}`,
+          article: entry.data.label,
+          answer: text,
+          statements: rests.map((statement) => statement.id).join('; '),
+        })),
+      ),
+    ),
+};
+
 const kinds: Figure = {
   page: aboutPath,
   rows: (record) => {
@@ -103,7 +134,7 @@ const years: Figure = {
 };
 
 /** All figures that are offered as files. To add one, write its rows here and name it in its `FigureFrame`: `figure="map"`. */
-export const figures = { glance, map, timeline, forecasts, kinds, voices, years } satisfies Record<string, Figure>;
+export const figures = { glance, map, timeline, forecasts, bands, questions, kinds, voices, years } satisfies Record<string, Figure>;
 
 export type FigureName = keyof typeof figures;
 

@@ -6,8 +6,7 @@ const KEPT =
   /^(?:--.*|fill|fill-opacity|stroke|stroke-width|stroke-dasharray|stroke-linejoin|stroke-linecap|paint-order|opacity|font|font-(?:size|weight|style|family)|text-anchor|letter-spacing|display|color|background|background-color|max-width|overflow|vector-effect)$/;
 
 /** The shorthand of fonts: style, weight, size, line height, family. */
-const FONT =
-  /^(?:(?<style>italic)\s+)?(?:(?<weight>\d{3})\s+)?(?<size>[\d.]+)(?<unit>px|rem|em)(?:\s*\/\s*\S+)?\s+(?<family>.+)$/;
+const FONT = /^(?:(?<style>italic)\s+)?(?:(?<weight>\d{3})\s+)?(?<size>[\d.]+)(?<unit>px|rem|em)(?:\s*\/\s*\S+)?\s+(?<family>.+)$/;
 
 /** Selectors of pseudo-elements and states. A drawing has none of them. */
 const UNSUPPORTED = /::|:(?!root|is\(|not\(|where\(|first-|last-|nth-|only-|empty)/;
