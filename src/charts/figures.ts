@@ -1,5 +1,16 @@
 import { getBounds } from '../dates/bounds.ts';
-import { aboutPath, eventPath, forecastsPath, homePath, placePath, placesPath, statementPath, timelinePath } from '../paths/paths.ts';
+import {
+  aboutPath,
+  comparePath,
+  eventPath,
+  forecastsPath,
+  homePath,
+  networkPath,
+  placePath,
+  placesPath,
+  statementPath,
+  timelinePath,
+} from '../paths/paths.ts';
 import type { SpeakerNode, StatementNode, TheRecord } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import { kindLabels, outcomeLabels, statusLabels } from '../text/labels.ts';
