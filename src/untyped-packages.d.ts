@@ -17,7 +17,7 @@ declare module 'subset-font' {
     font: Buffer,
     text: string,
     options?: {
-      targetFormat?: 'woff2' | 'woff' | 'sfnt';
+      targetFormat?: 'woff2' | 'woff' | 'sfnt' | 'truetype';
       keepFeatures?: readonly string[];
       variationAxes?: Partial<Record<'wght' | 'opsz', number | { min: number; max: number }>>;
     },

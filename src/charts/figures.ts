@@ -1,23 +1,22 @@
 import { getBounds } from '../dates/bounds.ts';
 import {
   aboutPath,
-  comparePath,
   eventPath,
   forecastsPath,
   homePath,
   networkPath,
   placePath,
   placesPath,
+  questionsPath,
   statementPath,
   timelinePath,
 } from '../paths/paths.ts';
 import type { SpeakerNode, StatementNode, TheRecord } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
-import { kindLabels, outcomeLabels, statusLabels } from '../text/labels.ts';
+import { kindLabels, statusLabels } from '../text/labels.ts';
 import { coverage } from '../views/coverage.ts';
-import { forecastListItem } from '../views/forecasts.ts';
+import { forecastGroups, forecastListItem } from '../views/forecasts.ts';
 import { voiceOf } from '../views/voice.ts';
-import { eventData, eventSideLabels } from './timeline/event-data.ts';
 
 /** A row of a figure's data. Empty cells are undefined. */
 export type FigureRow = Record<string, string | number | undefined>;
@@ -64,7 +63,6 @@ const timeline: Figure = {
       event: event.data.title,
       ...dateColumns(event.data.date),
       status: statusLabels[event.data.status],
-      side: eventSideLabels[eventData(event).side],
       statements: event.statements.length,
       articles: event.entries.map(({ id }) => id).join('; '),
       url: url(eventPath(event.id)),
@@ -86,7 +84,7 @@ const forecasts: Figure = {
           published: published.to ?? undefined,
           by_when: horizon?.edtf ?? undefined,
           condition,
-          outcome: outcomeLabels[forecastListItem(statement).outcome],
+          outcome: forecastGroups[forecastListItem(statement).group].title,
           reported_in: statement.relations
             .filter(({ data, to }) => data.kind === 'answers' && to === statement)
             .map(({ from }) => from.id)
@@ -110,7 +108,7 @@ const bands: Figure = {
 
 /** The matrix of questions: a row for each question and article. */
 const questions: Figure = {
-  page: comparePath,
+  page: questionsPath,
   rows: ({ themes }) =>
     themes.flatMap((theme) =>
       theme.questions.flatMap(({ id, data, positions }) =>

@@ -13,6 +13,7 @@ const kinds: Record<CitableItem['subject']['kind'], string> = {
   theme: 'A theme',
   place: 'A place',
   term: 'A term',
+  question: 'A question',
   withdrawn: 'What was withdrawn',
   data: 'The data',
 };

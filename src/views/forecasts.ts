@@ -37,8 +37,10 @@ export interface ForecastListItem {
   group: ForecastGroup;
   /** Whether a later statement reports the outcome. */
   hasOutcome: boolean;
-  /** The day on which it was said; without one, the day of publication. */
-  said: string;
+  /** The day on which it was said, in words; undefined if the article does not give it. A publication date is not a date of saying. */
+  said?: string;
+  /** The day of publication, in words. */
+  published: string;
   /** By when, in words; undefined if it names no time. */
   horizon?: string;
   condition?: string;
@@ -66,7 +68,7 @@ export function forecasts(record: TheRecord) {
 /** Returns a forecast with its group. If later statements report several outcomes, the earliest published one decides. */
 export function forecastListItem(statement: StatementNode): ForecastListItem {
   const { data, entry } = statement;
-  const { edtf, basis } = data.said?.edtf ? data.said : entry.data.source.published;
+  const { published } = entry.data.source;
   const relations = statement.relations
     .filter((relation) => isLater(relation, statement))
     .toSorted((a, b) => byEntryThenNumber(otherOf(a, statement), otherOf(b, statement)));
@@ -76,7 +78,8 @@ export function forecastListItem(statement: StatementNode): ForecastListItem {
     label: labelOf(statement),
     group: groupOf(statement, relations),
     hasOutcome: findAnswer(statement, relations) !== undefined,
-    said: formatDate(edtf, basis),
+    ...(data.said?.edtf && { said: formatDate(data.said.edtf, data.said.basis) }),
+    published: formatDate(published.edtf, published.basis),
     ...(line.horizon !== 'none given' && line.horizon && { horizon: line.horizon }),
     ...(data.condition && { condition: data.condition }),
     later: relations.map((relation) => ({

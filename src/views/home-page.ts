@@ -4,9 +4,9 @@ import { corpusSummary } from '../record/corpus-summary.ts';
 import type { EntryNode, StatementNode, TheRecord, ThemeNode } from '../record/model.ts';
 import { questionPath, themePath } from '../paths/paths.ts';
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
-import { comparePage } from './compare-page.ts';
 import { coverage } from './coverage.ts';
 import { entryListItem } from './entry-list-item.ts';
+import { answerCounts } from './question-list-item.ts';
 import { statementListItem } from './statement-list-item.ts';
 import { namedThreads, type Thread } from './threads.ts';
 import { voiceOf } from './voice.ts';
@@ -43,7 +43,7 @@ const publishedOf = ({ entry: { data } }: StatementNode) => formatDate(data.sour
 
 /** What the articles do not say: how often, how evenly, and the question that the fewest answer. */
 function silence(record: TheRecord) {
-  const { counts } = comparePage(record);
+  const counts = answerCounts(record);
   const questions = record.themes.flatMap((theme) => theme.questions);
   const answeredBy = (positions: (typeof questions)[number]['positions']) => positions.filter(({ text }) => text);
   const total = record.entries.length;

@@ -54,7 +54,7 @@ describe('the page of a statement', () => {
     const { bottom } = await page
       .locator('.relation')
       .first()
-      .evaluate<{ bottom: number }>('(each) => each.getBoundingClientRect().toJSON()');
+      .evaluate<{ bottom: number }, Element>((each) => each.getBoundingClientRect().toJSON() as { bottom: number });
     expect(bottom).toBeLessThan(900);
   });
 

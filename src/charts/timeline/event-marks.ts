@@ -59,13 +59,14 @@ export function placeEvents(events: readonly EventData[], scale: TimeScale): Eve
     .toSorted((a, b) => b.mark.event.statements - a.mark.event.statements || a.index - b.index)
     .map(({ mark }) => {
       const own = pixelInterval(mark);
-      const options = mark.event.statements < threshold ? [{ own }] : placeLabel(mark, own);
+      const options: { own: Interval; label?: EventMark['label'] }[] =
+        mark.event.statements < threshold ? [{ own }] : placeLabel(mark, own);
       for (let lane = 0; ; lane++) {
         const taken = (lanes[lane] ??= []);
         const option = options.find((each) => taken.every(({ start, end }) => end <= each.own.start || each.own.end <= start));
         if (!option) continue;
         taken.push(option.own);
-        return { ...mark, lane, ...('label' in option && { label: option.label }) };
+        return { ...mark, lane, ...(option.label && { label: option.label }) };
       }
     });
 }

@@ -22,7 +22,7 @@ function addTips(plot: HTMLElement) {
     tip.style.left = `${plot.offsetLeft + left}px`;
     tip.style.top = `${plot.offsetTop + mark.bottom - box.top + 6}px`;
   };
-  for (const link of plot.querySelectorAll('a')) {
+  for (const link of plot.querySelectorAll<SVGAElement>('a')) {
     const title = link.querySelector('title')!;
     link.setAttribute('aria-label', title.textContent);
     title.remove();
@@ -50,3 +50,5 @@ function describe(link: SVGAElement): HTMLElement[] {
 }
 
 document.querySelectorAll<HTMLElement>('.plot').forEach(addTips);
+
+export {};

@@ -103,7 +103,8 @@ function mix([first = '', second = '']: readonly string[]): string {
 
 function parseColor(color: string): number[] | undefined {
   const hex = /^#([\da-f]{3}|[\da-f]{6})$/i.exec(color)?.[1];
-  return hex && (hex.length === 3 ? [...hex].map((digit) => digit + digit) : hex.match(/../g)!).map((pair) => parseInt(pair, 16));
+  if (!hex) return undefined;
+  return (hex.length === 3 ? [...hex].map((digit) => digit + digit) : hex.match(/../g)!).map((pair) => parseInt(pair, 16));
 }
 
 /** Parses the rules of a style sheet that apply to a wide screen. */
