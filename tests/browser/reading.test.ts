@@ -16,7 +16,7 @@ describe('a reader', () => {
     const text = (await statements.first().locator('.text').textContent())!;
     await statements.first().locator('.text a').click();
     await page.waitForURL(/\/s\d+\/$/);
-    expect(await page.locator('.said').textContent()).toBe(text);
+    expect((await page.locator('h1').textContent())!.replaceAll('\u00a0', ' ')).toBe(text.trim());
   });
 
   it('follows a citation of the précis to its statement on the page, or to the page of the statement', async () => {
