@@ -4,7 +4,7 @@ import { actorKinds } from '../schema/actor.ts';
 import { actorPath, entryPath } from '../paths/paths.ts';
 import { coOccurringActors, getStatements } from './co-occurrence.ts';
 import { eventListItem } from './event-list-item.ts';
-import { tableOfContents } from './table-of-contents.ts';
+import type { Section } from './table-of-contents.ts';
 import { actorKindLabels, actorKindPlurals, sideLabels } from '../text/labels.ts';
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { reference } from './reference.ts';
@@ -44,15 +44,15 @@ export function actorPage(actor: ActorNode, record: Pick<TheRecord, 'entries'>) 
       strips,
       source: `${pluralize(count, 'statement')} in ${pluralize(strips.filter(({ subset }) => subset.size > 0).length, 'article')}`,
     },
-    contents: tableOfContents([
+    contents: [
+      { id: 'in-the-articles', name: 'In each article', count },
       { id: 'who', name: 'What the articles say' },
       { id: 'statements', name: count === 1 ? 'Statement' : 'Statements', count },
       { id: 'offices', name: 'Titles the articles use', count: actor.offices.length },
       { id: 'roles', name: 'Role in each article', count: actor.entries.length },
       { id: 'events', name: 'Events', count: actor.events.length },
       { id: 'with', name: 'Appears with', count: close!.length },
-      { id: 'cite', name: 'Cite' },
-    ]),
+    ].filter(({ count }: Section) => count !== 0),
     ...(note && { note }),
     offices: actor.offices.map(({ title, asOf, rests }) => ({ title, asOf, references: rests.map(reference) })),
     roles: actor.entries.map(({ entry, role, rests }) => ({

@@ -1,4 +1,4 @@
-import { tableOfContents } from './table-of-contents.ts';
+import type { Section } from './table-of-contents.ts';
 import type { PlaceNode, TheRecord } from '../record/model.ts';
 import { actorPath, placePath } from '../paths/paths.ts';
 import { eventListItem } from './event-list-item.ts';
@@ -33,14 +33,14 @@ export function placePage(place: PlaceNode, record: Pick<TheRecord, 'entries'>) 
     // Latitude and longitude: `44.3° N, 146.9° E`.
     position: formatCoordinates(coordinates),
     ...(place.parent && { within: { name: place.parent.data.names.en, address: placePath(place.parent.id) } }),
-    contents: tableOfContents([
+    contents: [
+      { id: 'in-the-articles', name: 'In each article', count: place.statements.length },
       { id: 'names', name: 'Who calls it what', count: new Set(place.disputedNames.map(({ name }) => name)).size },
       { id: 'account', name: 'What the articles say' },
       { id: 'parts', name: 'Its parts', count: parts.length },
       { id: 'events', name: 'Events', count: place.events.length },
       { id: 'statements', name: 'Statements', count: place.statements.length },
-      { id: 'cite', name: 'Cite' },
-    ]),
+    ].filter(({ count }: Section) => count !== 0),
     // Each disputed name with those who use it.
     namings: [...Map.groupBy(place.disputedNames, ({ name }) => name)].map(([name, uses]) => ({
       name,
