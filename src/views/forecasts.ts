@@ -138,5 +138,12 @@ const [MAX_UNFOLDED, SHOWN] = [6, 4];
 export function foldForecasts(all: readonly ForecastListItem[]) {
   const count = all.length > MAX_UNFOLDED ? SHOWN : all.length;
   const folded = all.slice(count);
-  return { shown: all.slice(0, count), folded, summary: `Show ${folded.length} more: ${folded.map(({ label }) => label).join('; ')}` };
+  return { shown: all.slice(0, count), folded, summary: `Show ${folded.length} more: ${summarize(folded)}` };
 }
+
+/** Names up to three forecasts: “A; B; C and others”. */
+const summarize = (all: readonly ForecastListItem[]) =>
+  all
+    .slice(0, 3)
+    .map(({ label }) => label)
+    .join('; ') + (all.length > 3 ? ' and others' : '');

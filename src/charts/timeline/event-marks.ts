@@ -59,8 +59,7 @@ export function placeEvents(events: readonly EventData[], scale: TimeScale): Eve
     .toSorted((a, b) => b.mark.event.statements - a.mark.event.statements || a.index - b.index)
     .map(({ mark }) => {
       const own = pixelInterval(mark);
-      const options: { own: Interval; label?: EventMark['label'] }[] =
-        mark.event.statements < threshold ? [{ own }] : placeLabel(mark, own);
+      const options: LabelOption[] = mark.event.statements < threshold ? [{ own }] : placeLabel(mark, own);
       for (let lane = 0; ; lane++) {
         const taken = (lanes[lane] ??= []);
         const option = options.find((each) => taken.every(({ start, end }) => end <= each.own.start || each.own.end <= start));
@@ -84,8 +83,14 @@ export function pixelInterval(mark: Omit<EventMark, 'lane'>, width = TIMELINE_WI
   return label.anchor === 'start' ? { ...own, end: own.end + words } : { ...own, start: own.start - words };
 }
 
+/** A position of a label, with the pixels that mark and label cover. */
+interface LabelOption {
+  own: Interval;
+  label?: NonNullable<EventMark['label']>;
+}
+
 /** Returns the positions that a label may have, the best first. Without space for it on the chart, there is no label. */
-function placeLabel(mark: Omit<EventMark, 'lane'>, own: Interval) {
+function placeLabel(mark: Omit<EventMark, 'lane'>, own: Interval): LabelOption[] {
   const { x, bar, openStart, openEnd } = mark;
   const labels = [
     { x: openEnd ?? Math.max(x, bar?.end ?? x), anchor: 'start' as const },

@@ -3,6 +3,7 @@ import { statementPath } from '../../paths/paths.ts';
 import type { StatementNode, TheRecord } from '../../record/model.ts';
 import { compareCodeUnits } from '../../record/sort.ts';
 import type { ForecastListItem, Forecasts } from '../../views/forecasts.ts';
+import { describeBreaks } from './time-axis.ts';
 import { createTimeScale } from './time-scale.ts';
 
 export type ForecastLines = ReturnType<typeof forecastLines>;
@@ -27,6 +28,8 @@ export function forecastLines(record: TheRecord, { groups }: Forecasts) {
   const scale = createTimeScale(dates);
   const x = (day: string) => (scale.x(day) * SCALE_WIDTH) / 100;
   return {
+    /** The compressed years in a sentence. */
+    sentence: describeBreaks(scale.segments),
     years: scale.segments.flatMap(({ from, to, start, broken }) =>
       broken
         ? [{ label: `${from}–${String(to - 1).slice(-2)}`, x: (start * SCALE_WIDTH) / 100 }]

@@ -18,7 +18,6 @@ const LABEL_GAP = 4;
 export function timeAxis(entries: readonly EntryNode[], { segments, x }: TimeScale) {
   const markers = publicationMarkers(entries, x);
   const broken = segments.filter((segment) => segment.broken);
-  const phrases = broken.map(({ from, to, compression }) => `${formatYears(from, to - 1)} to ${fractionInWords(compression)}`);
   return {
     markers,
     /** The years at full scale, with the position of their label. */
@@ -32,8 +31,16 @@ export function timeAxis(entries: readonly EntryNode[], { segments, x }: TimeSca
     /** The minimum y of marks, below the labels of the publication markers, in pixels. */
     top: LABEL_ROW * (1 + Math.max(-1, ...markers.map(({ row }) => row))) + 6,
     /** The breaks in a sentence. */
-    sentence: broken.length === 0 ? '' : `Shaded years are compressed: ${formatList(phrases)}.`,
+    sentence: describeBreaks(segments),
   };
+}
+
+/** Returns the compressed years in a sentence: “Shaded years are compressed: 2018–2023 to a fifth.” */
+export function describeBreaks(segments: TimeScale['segments']): string {
+  const phrases = segments
+    .filter(({ broken }) => broken)
+    .map(({ from, to, compression }) => `${formatYears(from, to - 1)} to ${fractionInWords(compression)}`);
+  return phrases.length === 0 ? '' : `Shaded years are compressed: ${formatList(phrases)}.`;
 }
 
 /** Returns the days of publication as lines with a label, sorted by x. No label crosses another label or line, even at `TIMELINE_WIDTH`. */

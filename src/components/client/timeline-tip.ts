@@ -40,7 +40,7 @@ function addTips(plot: HTMLElement) {
 function describe(link: SVGAElement): HTMLElement[] {
   const [title = '', ...facts] = link.getAttribute('aria-label')!.split(' · ');
   const path = link.getAttribute('href')!;
-  const counts = [...document.querySelectorAll<HTMLElement>(`.years tr:has(a[href="${CSS.escape(path)}"]) .count[data-label]`)];
+  const counts = [...document.querySelectorAll<HTMLElement>(`.years tr:has(a[href="${CSS.escape(path)}"]) td[data-label]`)];
   const articles = counts.map((cell) => `${cell.dataset['label']}: ${cell.textContent.trim()}`);
   return [title, facts.join(' · '), articles.join(' · ')].filter(Boolean).map((text, index) => {
     const line = document.createElement(index === 0 ? 'b' : 'div');
@@ -51,4 +51,4 @@ function describe(link: SVGAElement): HTMLElement[] {
 
 document.querySelectorAll<HTMLElement>('.plot').forEach(addTips);
 
-export {};
+export {}; // Only a module has its own scope.
