@@ -122,10 +122,10 @@ describe('a browser that refuses storage', () => {
 });
 
 describe('a browser without a clipboard', () => {
-  it('selects the citation and says how to copy it', async () => {
+  it('selects the citation and shows how to copy it', async () => {
     const page = await open(addressOf('entry'), {}, removals['a clipboard']);
     await page.locator('[data-copy]').first().click();
-    await page.getByText('Selected: copy it with your keyboard.').waitFor();
+    await page.getByText('Selected: press Ctrl-C or ⌘C').waitFor();
     expect(await page.evaluate('getSelection().toString().length')).toBeGreaterThan(20);
   });
 });

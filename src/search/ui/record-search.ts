@@ -3,12 +3,10 @@ import { flattenHits, toResponse } from '../engine/response.ts';
 import type { Facets, SearchDocument } from '../engine/search-document.ts';
 import { addPageHits, search, matchDocuments, type IndexMatches } from '../engine/search.ts';
 import { parseUrlState, type SearchState, type Sort } from '../engine/url-state.ts';
-import { NOT_STORED } from '../../components/client/stored-setting.ts';
 import { delay, PointerGuard, settlesWithin } from './async.ts';
 import { readFilters } from './filters.ts';
 import { IndexLoader } from './index-loader.ts';
 import { getElements, ResultsPanel, type SearchElements } from './results-panel.ts';
-import { isSlashShortcutOff, setSlashShortcutOff } from './shortcuts.ts';
 import { UrlSync } from './url-sync.ts';
 
 /** Delay, in milliseconds, before the results below the best ones are rendered. Longer than the usual time between two key presses. */
@@ -55,7 +53,7 @@ class RecordSearch extends HTMLElement {
   }
 
   #addListeners() {
-    const { input, form, sort, filters, kinds, filterSection, slashShortcutCheckbox, slashShortcutNote } = this.#elements;
+    const { input, form, sort, filters, kinds, filterSection } = this.#elements;
     input.addEventListener('focus', () => void this.#loader.loadVocabulary());
     input.addEventListener('input', () => this.#handleInput());
     input.addEventListener('change', () => this.#urlSync.commit());
@@ -78,10 +76,6 @@ class RecordSearch extends HTMLElement {
     const openFilters = () => (filterSection.open = wide.matches);
     wide.addEventListener('change', openFilters);
     openFilters();
-    slashShortcutCheckbox.checked = !isSlashShortcutOff();
-    slashShortcutCheckbox.addEventListener('change', () => {
-      slashShortcutNote.textContent = setSlashShortcutOff(!slashShortcutCheckbox.checked) ? '' : NOT_STORED;
-    });
   }
 
   #link({ path }: SearchDocument, words = ''): string {

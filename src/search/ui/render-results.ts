@@ -1,7 +1,7 @@
 import { highlightText } from '../engine/highlight.ts';
 import type { Query } from '../engine/query.ts';
 import { groupByArticle, groupHits, withParts, type PageHit, type SearchHit, type SearchResponse } from '../engine/response.ts';
-import { documentKindLabels, type FacetLabels, type SearchDocument } from '../engine/search-document.ts';
+import { documentKindLabels, type FacetLabels, type IndexFile, type SearchDocument } from '../engine/search-document.ts';
 import type { SearchState } from '../engine/url-state.ts';
 import { createElement } from './create-element.ts';
 
@@ -12,6 +12,8 @@ export interface RenderContext {
   /** Returns the link to a document. */
   link: (document: SearchDocument) => string;
   labels: FacetLabels;
+  /** Side of each actor. */
+  sides: IndexFile['sides'];
 }
 
 /** Number of results that a list shows first: of a kind, of an article among several, of a list by date. */
@@ -126,28 +128,39 @@ function renderPageHits({ pageHits, hits }: SearchResponse, isOpen: boolean, con
   return section;
 }
 
-function renderOption(hit: SearchHit, id: string, { query, link }: RenderContext) {
-  const { document, forms } = nameBySentence(hit);
+function renderOption(hit: SearchHit, id: string, context: RenderContext) {
+  const document = nameBySentence(hit.document, context);
   return createElement(
     'a',
-    { role: 'option', id, href: link(document), 'aria-selected': 'false', tabindex: '-1', class: `hit ${sideOf(document)}` },
-    createElement('span', { class: 'title' }, ...renderHighlighted(document.title, query)),
-    ...renderFacts(document, forms),
-    ...renderText(document.text, query),
+    { role: 'option', id, href: context.link(document), 'aria-selected': 'false', tabindex: '-1', class: `hit ${sideOf(document)}` },
+    createElement('span', { class: 'title' }, ...renderHighlighted(document.title, context.query)),
+    ...renderFacts({ ...hit, document }, context),
+    ...renderText(document.text, context.query),
   );
 }
 
 function renderResult(hit: SearchHit, context: RenderContext): HTMLElement {
-  const named = nameBySentence(hit);
-  const { title, text } = named.document;
-  return renderItem(named, context, renderHighlighted(title, context.query), renderText(text, context.query));
+  const document = nameBySentence(hit.document, context);
+  const title = renderHighlighted(document.title, context.query);
+  return renderItem({ ...hit, document }, context, title, renderText(document.text, context.query));
 }
 
-/** Returns a statement with its sentence as the title, which is the link. */
-function nameBySentence(hit: SearchHit): SearchHit {
-  const { document } = hit;
-  if (document.kind !== 'statement') return hit;
-  return { ...hit, document: { ...document, title: document.text, text: '', facts: [document.title, ...document.facts] } };
+/** Returns a statement with its sentence as the title, which is the link, and with the voices first among the facts. */
+function nameBySentence(document: SearchDocument, { labels }: RenderContext): SearchDocument {
+  const { kind, title, text, voice, facts } = document;
+  if (kind !== 'statement' || !voice) return document;
+  const chain = [voice.speakers, ...voice.via].map((link) => link.map((id) => labels.actor[id] ?? id).join(' and '));
+  return { ...document, title: text, text: '', facts: [chain.join(', through '), title, ...facts.slice(2), ...facts.slice(0, 1)] };
+}
+
+/** Renders the voice mark of a statement (voice.css): the sides of its speakers and of the last link of the chain. */
+function renderVoice({ voice }: SearchDocument, sides: IndexFile['sides']): HTMLElement[] {
+  if (!voice) return [];
+  const formsOf = (ids: readonly string[]) => [...new Set(ids.map((id) => sides[id] ?? 'unnamed'))];
+  const [first = '', second] = formsOf(voice.speakers);
+  const [relay, otherRelay] = formsOf(voice.via.at(-1) ?? []);
+  const classes = ['voice', first, second && `joint and-${second}`, relay && `by-${relay}`, otherRelay && `by-and-${otherRelay}`];
+  return [createElement('i', { class: classes.filter(Boolean).join(' '), 'aria-hidden': 'true' })];
 }
 
 function renderPageHit(hit: PageHit, context: RenderContext): HTMLElement {
@@ -159,18 +172,20 @@ function renderPageHit(hit: PageHit, context: RenderContext): HTMLElement {
   return renderItem(hit, context, [hit.document.title], [words]);
 }
 
-function renderItem({ document, forms }: SearchHit, { link }: RenderContext, title: (Node | string)[], text: HTMLElement[]) {
-  const anchor = createElement('a', { href: link(document), class: sideOf(document) }, ...title);
-  return createElement('li', { class: 'hit' }, anchor, ...renderFacts(document, forms), ...text);
+function renderItem(hit: SearchHit, context: RenderContext, title: (Node | string)[], text: HTMLElement[]) {
+  const { document } = hit;
+  const anchor = createElement('a', { href: context.link(document), class: sideOf(document) }, ...title);
+  return createElement('li', { class: 'hit' }, anchor, ...renderFacts(hit, context), ...text);
 }
 
 const sideOf = ({ kind, facets }: SearchDocument) => (kind === 'actor' ? (facets.side?.[0] ?? '') : '');
 
 /** Renders kind, facts and date, and the other name or variant that the query matched. The text shows a synonym; no article has a concept. */
-function renderFacts({ kind, facts, dateLabel = '' }: SearchDocument, forms: SearchHit['forms'] = []): HTMLElement[] {
+function renderFacts({ document, forms = [] }: SearchHit, { sides }: RenderContext): HTMLElement[] {
+  const { kind, facts, dateLabel = '' } = document;
   const also = forms.flatMap(({ text, source }) => (source === 'concept' || source === 'synonym' ? [] : `also: ${text}`));
-  const labels = [documentKindLabels[kind].one, ...facts, dateLabel, ...also].filter(Boolean);
-  return [createElement('span', { class: 'facts' }, labels.join(' · '))];
+  const labels = [kind === 'statement' ? '' : documentKindLabels[kind].one, ...facts, dateLabel, ...also].filter(Boolean);
+  return [createElement('span', { class: 'facts' }, ...renderVoice(document, sides), labels.join(' · '))];
 }
 
 function renderText(text: string, query: Query): HTMLElement[] {

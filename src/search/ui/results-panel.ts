@@ -1,6 +1,6 @@
 import { parseQuery } from '../engine/query.ts';
 import { filterAndSort, type SearchResponse } from '../engine/response.ts';
-import type { FacetLabels, SearchDocument } from '../engine/search-document.ts';
+import type { IndexFile, SearchDocument } from '../engine/search-document.ts';
 import type { IndexMatches, SearchIndex } from '../engine/search.ts';
 import { suggestDocuments } from '../engine/spell-check.ts';
 import { toSearchParams, type SearchState } from '../engine/url-state.ts';
@@ -28,8 +28,6 @@ export function getElements(root: HTMLElement) {
     kinds: find('.kinds'),
     activeFilters: find('.chosen'),
     filterSection: find<HTMLDetailsElement>('.narrow'),
-    slashShortcutCheckbox: find<HTMLInputElement>('.keys input'),
-    slashShortcutNote: find('.keys [aria-live]'),
     sort: find<HTMLSelectElement>('select'),
   };
 }
@@ -67,7 +65,7 @@ export class ResultsPanel {
   /** Renders the best results. Returns whether there are any; otherwise the previous ones stay. */
   renderBest({ results }: IndexMatches, state: SearchState, { documentIndex }: SearchIndex): boolean {
     const hits = filterAndSort(results.hits, state.filters, state.sort);
-    const best = renderBest(hits, state, this.#context(results.text, documentIndex.file.labels));
+    const best = renderBest(hits, state, this.#context(results.text, documentIndex.file));
     if (best.length > 0) this.#combobox.show(best);
     return best.length > 0;
   }
@@ -76,7 +74,7 @@ export class ResultsPanel {
   render(response: SearchResponse, state: SearchState, { documentIndex, fullText }: SearchIndex, isFinal: boolean) {
     const { container, notice, count, groups, filters, kinds, activeFilters, filterSection } = this.#elements;
     const { documents, labels } = documentIndex.file;
-    const context = this.#context(response.text, labels);
+    const context = this.#context(response.text, documentIndex.file);
     this.#combobox.show(renderBest(response.hits, state, context));
     groups.replaceChildren(...renderRest(response, state, context));
     count.textContent = formatResultCount(response);
@@ -101,8 +99,8 @@ export class ResultsPanel {
     this.#elements.container.setAttribute('aria-busy', 'false');
   }
 
-  #context(text: string, labels: FacetLabels): RenderContext {
-    return { query: parseQuery(text), link: (document) => this.#link(document, text), labels };
+  #context(text: string, { labels, sides }: IndexFile): RenderContext {
+    return { query: parseQuery(text), link: (document) => this.#link(document, text), labels, sides };
   }
 
   #announce(response: SearchResponse) {

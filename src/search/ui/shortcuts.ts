@@ -1,26 +1,26 @@
-import { readSetting, storeSetting } from '../../components/client/stored-setting.ts';
+import { NOT_STORED, readSetting, storeSetting } from '../../components/client/stored-setting.ts';
 
 /** Key of the setting in localStorage. */
 const SLASH_KEY = 'search-slash';
 
-/** The choice on this page if the browser did not store it. */
-let unstored: boolean | undefined;
+let isSlashOff = readSetting(SLASH_KEY) === 'off';
 
-/** Returns whether the reader has turned the `/` shortcut off. */
-export const isSlashShortcutOff = () => unstored ?? readSetting(SLASH_KEY) === 'off';
-
-/** Turns the `/` shortcut off or on. Returns whether the browser stored the choice; otherwise it applies to this page. */
-export function setSlashShortcutOff(isOff: boolean): boolean {
-  const isStored = storeSetting(SLASH_KEY, isOff ? 'off' : undefined);
-  unstored = isStored ? undefined : isOff;
-  return isStored;
+// The search page has a checkbox for the `/` shortcut. It is handled here, so that other pages need one script.
+const checkbox = document.querySelector<HTMLInputElement>('.keys input');
+if (checkbox) {
+  checkbox.checked = !isSlashOff;
+  checkbox.addEventListener('change', () => {
+    isSlashOff = !checkbox.checked;
+    const isStored = storeSetting(SLASH_KEY, isSlashOff ? 'off' : undefined);
+    document.querySelector('.keys [aria-live]')!.textContent = isStored ? '' : NOT_STORED;
+  });
 }
 
 // On every page, `/` and Ctrl-K (⌘K) focus the search field. `/` can be turned off on the search page (WCAG 2.1.4).
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.altKey || event.shiftKey) return;
   const hasModifier = event.ctrlKey || event.metaKey;
-  const isSlash = event.key === '/' && !hasModifier && !isTextField(event.target) && !isSlashShortcutOff();
+  const isSlash = event.key === '/' && !hasModifier && !isTextField(event.target) && !isSlashOff;
   if (!isSlash && !(hasModifier && event.key.toLowerCase() === 'k')) return;
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
   if (!field) return;
