@@ -30,4 +30,4 @@ function relayOf(group: readonly StatementNode[]): string {
     : ` (${relayed.length} passed on by ${outlets[0]})`;
 }
 
-const namesOf = (voices: readonly SpeakerNode[]) => formatList(voices.map(({ actor, unnamed }) => (actor ? actor.data.names.en : unnamed!)));
+const namesOf = (voices: readonly SpeakerNode[]) => formatList(voices.map(({ actor, unnamed }) => actor?.data.names.en ?? unnamed ?? ''));

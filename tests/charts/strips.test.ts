@@ -50,7 +50,7 @@ describe('paragraphMap', () => {
   it('has a cell for each statement of a passage, by the form of its speaker', () => {
     expect(rows.map(({ paths }) => paths.reduce((sum, { path }) => sum + subpaths(path), 0))).toEqual([1, 2, 2, 1]);
     expect(rows[2]!.paths.map(({ form }) => form)).toContain('unnamed');
-    expect(rows[1]!.title).toMatch(/^paragraph 1: \d+ words?, 2 statements$/);
+    expect(rows[1]!.title).toMatch(/^¶1: \d+ words?, 2 statements$/);
   });
 });
 

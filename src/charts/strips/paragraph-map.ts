@@ -1,6 +1,5 @@
 import type { EntryNode, StatementNode } from '../../record/model.ts';
 import { pluralize } from '../../text/english.ts';
-import { formatLocator } from '../../text/labels.ts';
 import { voiceOf, type VoiceForm } from '../../views/voice.ts';
 import { passageAnchor } from '../../paths/paths.ts';
 import { roundToTenth, type Box } from '../geometry.ts';
@@ -34,7 +33,7 @@ export function paragraphMap({ passages, statements }: EntryNode) {
     return {
       locator,
       sign: signOf(locator),
-      title: `${formatLocator(locator)}: ${pluralize(passage.words, 'word')}, ${pluralize(inside.length, 'statement')}`,
+      title: `${signOf(locator)}: ${pluralize(passage.words, 'word')}, ${pluralize(inside.length, 'statement')}`,
       address: passageAnchor(inside[0]?.data.at[0] ?? locator),
       y: roundToTenth(row.y0 + 12),
       inside,
