@@ -100,7 +100,7 @@ const FOCUSED = `(() => {
 })()`;
 
 /** Finds text that reaches beyond the window. */
-const CUT = `[...document.querySelectorAll('main p, main li, main h1, main h2, main dd')].filter((element) => element.checkVisibility() && !element.closest('svg, figure, table, .visually-hidden') && element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 90))`;
+const CUT = `[...document.querySelectorAll('main p, main li, main h1, main h2, main dd')].filter((element) => element.checkVisibility() && !element.closest('svg, figure, table, .rail ul, .visually-hidden') && element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 90))`;
 
 /** Finds text in the colour of the background. */
 const INVISIBLE = `[...document.querySelectorAll('main p, main a, main h1, svg text')].filter((element) => element.checkVisibility()).filter((element) => { const style = getComputedStyle(element); const colour = element.ownerSVGElement ? style.fill : style.color; return colour === getComputedStyle(document.documentElement).backgroundColor; }).map((element) => element.outerHTML.slice(0, 90))`;
