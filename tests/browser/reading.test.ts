@@ -76,10 +76,10 @@ describe('a reader', () => {
       ['all', 'Answered by all'],
       ['one', 'By one only'],
     ] as const) {
-      await page.getByLabel(label).check();
+      await page.getByRole('radio', { name: label }).check();
       expect(await shown()).toBe(await page.locator(`.matrix .row.${reach}`).count());
     }
-    await page.getByLabel(/^All/).check();
+    await page.getByRole('radio', { name: /^All/ }).check();
     expect(await shown()).toBe(all);
   });
 

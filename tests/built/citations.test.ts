@@ -17,6 +17,7 @@ describe('the build', () => {
     const counts = Object.fromEntries(
       ['entries', 'statements', 'events', 'actors', 'themes', 'places', 'terms'].map((name) => [name, record[name]!.length]),
     );
+    const questions = record['themes'] as { questions: unknown[] }[];
     const found = Object.groupBy(cited, ({ address }) => kindOf(address));
     expect(Object.fromEntries(Object.entries(found).map(([kind, list]) => [kind, list!.length]))).toEqual({
       entry: counts['entries'],
@@ -25,6 +26,7 @@ describe('the build', () => {
       event: counts['events'],
       actor: counts['actors'],
       theme: counts['themes'],
+      question: questions.reduce((sum, theme) => sum + theme.questions.length, 0),
       place: counts['places'],
       term: counts['terms'],
       data: 1,

@@ -30,10 +30,13 @@ export interface Build {
   validCsl?: (items: unknown) => string[];
 }
 
-/** Pages without a citation: the static pages except `/data/`, and those of editions. */
+/** Pages without a citation: the static pages except `/data/`. */
 export const LISTS = new Set(['/404.html', ...staticPaths.filter((address) => address !== dataPath)]);
 
-export const isCitable = (address: string) => !LISTS.has(address) && !address.startsWith(editionsPath);
+/** Addresses below which no page has a citation. */
+const UNCITED = [editionsPath, '/compare/'];
+
+export const isCitable = (address: string) => !LISTS.has(address) && !UNCITED.some((path) => address.startsWith(path));
 
 /** Returns the kind of thing that a page is about, by its address. */
 export function kindOf(address: string): string {
@@ -41,8 +44,9 @@ export function kindOf(address: string): string {
   if (section === 'data') return 'data';
   if (section === 'entries' && part) return part === 'source' ? 'source' : 'statement';
   return (
-    { entries: 'entry', events: 'event', actors: 'actor', themes: 'theme', places: 'place', terms: 'term' }[section] ??
-    `unknown: ${section}`
+    { entries: 'entry', events: 'event', actors: 'actor', themes: 'theme', questions: 'question', places: 'place', terms: 'term' }[
+      section
+    ] ?? `unknown: ${section}`
   );
 }
 
