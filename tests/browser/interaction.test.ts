@@ -116,7 +116,7 @@ describe('the tips of the timeline', () => {
   it('open by pointer and by focus, and close with Escape', async () => {
     const page = await open('/timeline/');
     const [tip, mark] = [page.locator('.tip'), page.locator('.ev').first()];
-    const title = (await mark.getAttribute('aria-label'))!.split(' · ')[0]!;
+    const title = (await mark.getAttribute('data-tip'))!.split(' · ')[0]!;
     await mark.locator('.mark').first().hover();
     expect(await tip.locator('b').textContent()).toBe(title);
     await page.keyboard.press('Escape');

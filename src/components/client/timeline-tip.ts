@@ -24,7 +24,10 @@ function addTips(plot: HTMLElement) {
   };
   for (const link of plot.querySelectorAll<SVGAElement>('a')) {
     const title = link.querySelector('title')!;
-    link.setAttribute('aria-label', title.textContent);
+    link.dataset['tip'] = title.textContent;
+    // The name of a link contains its visible label.
+    const label = link.querySelector('text')?.textContent.trim().replace(/\s+/g, ' ');
+    link.setAttribute('aria-label', [label, title.textContent].filter(Boolean).join(': '));
     title.remove();
     link.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && !link.classList.contains('off') && open(link));
     link.addEventListener('pointerleave', () => close(LEAVE_MS));
@@ -38,7 +41,7 @@ function addTips(plot: HTMLElement) {
 
 /** Returns the title, then the date and status, then the articles with their numbers of statements from the list. */
 function describe(link: SVGAElement): HTMLElement[] {
-  const [title = '', ...facts] = link.getAttribute('aria-label')!.split(' · ');
+  const [title = '', ...facts] = link.dataset['tip']!.split(' · ');
   const path = link.getAttribute('href')!;
   const counts = [...document.querySelectorAll<HTMLElement>(`.years tr:has(a[href="${CSS.escape(path)}"]) td[data-label]`)];
   const articles = counts.map((cell) => `${cell.dataset['label']}: ${cell.textContent.trim()}`);
