@@ -7,7 +7,6 @@ import {
   networkPath,
   placePath,
   placesPath,
-  questionsPath,
   statementPath,
   timelinePath,
 } from '../paths/paths.ts';
@@ -106,24 +105,6 @@ const bands: Figure = {
   },
 };
 
-/** The matrix of questions: a row for each question and article. */
-const questions: Figure = {
-  page: questionsPath,
-  rows: ({ themes }) =>
-    themes.flatMap((theme) =>
-      theme.questions.flatMap(({ id, data, positions }) =>
-        positions.map(({ entry, text, rests }) => ({
-          theme: theme.data.title,
-          question: data.question,
-          id: `${theme.id}/${id}`,
-          article: entry.data.label,
-          answer: text,
-          statements: rests.map((statement) => statement.id).join('; '),
-        })),
-      ),
-    ),
-};
-
 const kinds: Figure = {
   page: aboutPath,
   rows: (record) => {
@@ -143,7 +124,7 @@ const years: Figure = {
 };
 
 /** All figures that are offered as files. To add one, write its rows here and name it in its `FigureFrame`: `figure="map"`. */
-export const figures = { glance, map, timeline, forecasts, bands, questions, kinds, voices, years } satisfies Record<string, Figure>;
+export const figures = { glance, map, timeline, forecasts, bands, kinds, voices, years } satisfies Record<string, Figure>;
 
 export type FigureName = keyof typeof figures;
 

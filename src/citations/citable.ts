@@ -1,4 +1,14 @@
-import type { ActorNode, EntryNode, EventNode, PlaceNode, QuestionNode, StatementNode, TermNode, TheRecord, ThemeNode } from '../record/model.ts';
+import type {
+  ActorNode,
+  EntryNode,
+  EventNode,
+  PlaceNode,
+  QuestionNode,
+  StatementNode,
+  TermNode,
+  TheRecord,
+  ThemeNode,
+} from '../record/model.ts';
 import type { Tombstone } from '../schema/redirects.ts';
 import type { CslItem } from './csl.ts';
 

@@ -1,5 +1,15 @@
 import type { SiteMetadata } from '../config/site.ts';
-import type { ActorNode, EntryNode, EventNode, PlaceNode, QuestionNode, SpeakerNode, StatementNode, TermNode, ThemeNode } from '../record/model.ts';
+import type {
+  ActorNode,
+  EntryNode,
+  EventNode,
+  PlaceNode,
+  QuestionNode,
+  SpeakerNode,
+  StatementNode,
+  TermNode,
+  ThemeNode,
+} from '../record/model.ts';
 import type { ActorKind } from '../schema/actor.ts';
 import {
   actorPath,

@@ -7,8 +7,7 @@ import { find, fixture } from '../support/fixtures.ts';
 const relation = { ...fixture.relations[0]!, to: find('statements', 'alpha-2001.s1') };
 
 /** Returns links of these kinds between the same two statements. */
-const linksOf = (...kinds: RelationKind[]) =>
-  answerLinks(kinds.map((kind) => ({ ...relation, data: { ...relation.data, kind } })));
+const linksOf = (...kinds: RelationKind[]) => answerLinks(kinds.map((kind) => ({ ...relation, data: { ...relation.data, kind } })));
 
 it('answerLinks puts contradictions first', () => {
   expect(linksOf('corroborates', 'updates', 'contradicts').map(({ kind }) => kind)).toEqual(['contradicts', 'updates', 'corroborates']);

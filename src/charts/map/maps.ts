@@ -36,6 +36,7 @@ export function mapFigure(places: readonly PlaceData[]) {
   const bar = { x: frame.width - barWidth - 8, y: frame.height - 26, width: barWidth, label: `${BAR_KM} km` };
   const barBox: Box = { x0: bar.x - 2, y0: bar.y - 16, x1: bar.x + bar.width + 2, y1: bar.y + 4 };
   return {
+    heading: headingOf(places),
     title: 'The places of the Record on two maps',
     finding: describeMaps(near, far),
     near: {
@@ -54,6 +55,14 @@ export function mapFigure(places: readonly PlaceData[]) {
       marks: placeMarks(far, world, LABEL_SIZE, {}, WORLD_LABELS),
     },
   };
+}
+
+/** Returns the finding of the map: the two places with the most statements. */
+function headingOf(places: readonly PlaceData[]): string {
+  const [first, second] = places.toSorted((a, b) => b.statements - a.statements);
+  if (!first) return 'The articles name no place';
+  const own = `${first.name} has the most statements of all places, ${first.statements}`;
+  return second ? `${own}; ${second.name} has ${second.statements}` : own;
 }
 
 /** Returns a map with one place and no names: of the north-west Pacific if the place lies on it, or else of the world. */
