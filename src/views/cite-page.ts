@@ -11,6 +11,7 @@ const kinds: Record<CitableItem['subject']['kind'], string> = {
   event: 'An event',
   actor: 'An actor',
   theme: 'A theme',
+  question: 'A question, with the answers of all articles',
   place: 'A place',
   term: 'A term',
   question: 'A question',

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { dataPath, editionsPath, staticPaths } from '../../src/paths/paths.ts';
+import { dataPath, staticPaths } from '../../src/paths/paths.ts';
 import { listFaults, readHead } from './citation-head.ts';
 import { graphFaults, type Vocabulary } from './page-graph.ts';
 import { readBibtex, readCsl, readRis, type Reading } from './read-citations.ts';
@@ -34,9 +34,9 @@ export interface Build {
 export const LISTS = new Set(['/404.html', ...staticPaths.filter((address) => address !== dataPath)]);
 
 /** Addresses below which no page has a citation. */
-const UNCITED = [editionsPath, '/compare/'];
+const UNCITED = /^\/(?:editions|compare)\/./;
 
-export const isCitable = (address: string) => !LISTS.has(address) && !UNCITED.some((path) => address.startsWith(path));
+export const isCitable = (address: string) => !LISTS.has(address) && !UNCITED.test(address);
 
 /** Returns the kind of thing that a page is about, by its address. */
 export function kindOf(address: string): string {
