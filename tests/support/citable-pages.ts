@@ -34,7 +34,7 @@ export interface Build {
 export const LISTS = new Set(['/404.html', ...staticPaths.filter((address) => address !== dataPath)]);
 
 /** Addresses below which no page has a citation. */
-const UNCITED = /^\/(?:editions|compare)\/./;
+const UNCITED = /^\/(?:editions\/.|compare\/)/;
 
 export const isCitable = (address: string) => !LISTS.has(address) && !UNCITED.test(address);
 
