@@ -10,7 +10,7 @@ const column = (count: number, isSilent = false) => ({
 });
 
 describe('fitsColumns', () => {
-  it('accepts columns whose marks have room', () => {
+  it('accepts columns whose marks fit', () => {
     expect(fitsColumns([column(6), column(2), column(0, true), column(1), column(1)])).toBe(true);
     expect(fitsColumns([column(0, true)])).toBe(true);
   });
