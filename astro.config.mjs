@@ -18,6 +18,14 @@ import { searchIndex } from './src/integrations/search-index.ts';
 const { site, base, problems } = siteUrl;
 if (problems.length > 0) throw new Error(problems.map(({ message, hint }) => `${message}: ${hint}`).join('\n'));
 
+/** Gives each module its own helper for `import()`, which Vite shares as a file of its own: a reading page loads one script. */
+const inlinePreloadHelper = {
+  name: 'inline-preload-helper',
+  enforce: /** @type {const} */ ('pre'),
+  resolveId: (source, importer) => (source === '\0vite/preload-helper.js' ? `\0import-helper:${importer}` : undefined),
+  load: (id) => (id.startsWith('\0import-helper:') ? 'export const __vitePreload = (load) => load();' : undefined),
+};
+
 export default defineConfig({
   site,
   base,
@@ -42,6 +50,7 @@ export default defineConfig({
     manifest(),
   ],
   vite: {
+    plugins: [inlinePreloadHelper],
     // The names of templates and of faces, which scripts and fonts have otherwise, would be bytes on every page.
     environments: {
       client: { build: { rolldownOptions: { output: { entryFileNames: '_assets/[hash].js', chunkFileNames: '_assets/[hash].js' } } } },

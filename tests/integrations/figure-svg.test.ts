@@ -1,0 +1,62 @@
+import { Resvg } from '@resvg/resvg-js';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { figureSvg } from '../../src/integrations/figures/figure-svg.ts';
+
+const draw = (css: string, content: string) => {
+  const { document } = parseHTML(
+    `<html><head><style>${css}</style></head><body><figure data-figure="x"><h2>A & B</h2><p class="frame-about">Boats</p>${content}
+<figcaption><span class="frame-source">Two articles</span><details class="frame-cite"><p><span>“A & B”</span></p></details></figcaption></figure></body></html>`,
+  );
+  return figureSvg(document as unknown as Document, document.querySelector('figure') as unknown as Element);
+};
+
+describe('figureSvg', () => {
+  it('returns a drawing that a renderer reads, with title, subtitle, source and citation', () => {
+    const svg = draw('', '<svg width="100%" height="20"><text x="50%" y="9">ō</text></svg>');
+    expect(new Resvg(svg, { font: { loadSystemFonts: false } }).width).toBe(1200);
+    for (const text of ['A &amp; B', 'Boats', 'Two articles. “A &amp; B”', '>ō<']) expect(svg).toContain(text);
+  });
+
+  it('writes the styles of a wide screen in light colours as attributes', () => {
+    const css = `:root{--side:light-dark(#a00,#f00)}.mark{color:var(--side);fill:var(--fill,currentcolor)}
+@media (min-width:60em){.mark{stroke-width:2px}}@media print{.mark{stroke:red}}.mark:hover{stroke:blue}`;
+    expect(draw(css, '<svg width="100%" height="9"><circle class="mark" r="4"/></svg>')).toContain(
+      '<circle r="4" color="#a00" fill="currentColor" stroke-width="2px">',
+    );
+  });
+
+  it('prefers the more specific rule, whatever its order', () => {
+    const css = 'svg .a.b{fill:#111}svg :is(.a,#none){fill:#222}.a{fill:#333}';
+    expect(draw(css, '<svg width="100%" height="9"><path class="a b"/></svg>')).toContain('fill="#222"');
+    expect(draw('svg .a.b{fill:#111}.a{fill:#333}', '<svg width="100%" height="9"><path class="a b"/></svg>')).toContain('fill="#111"');
+  });
+
+  it('draws what a `use` refers to with the variables of its context', () => {
+    const css = '.shape{fill:var(--fill,#000)}.open{--fill:#fff}';
+    const content =
+      '<svg width="100%" height="9"><defs><circle id="c" class="shape" r="4"/></defs><use class="open" href="#c" x="25%"/></svg>';
+    expect(draw(css, content)).toContain('<svg overflow="visible" x="25%"><circle r="4" fill="#fff"></circle></svg>');
+  });
+
+  it('leaves out what a wide screen does not show, links and text alternatives', () => {
+    const content =
+      '<svg class="phone" width="9" height="9"><path/></svg><svg width="100%" height="9"><title>T</title><a href="/x/"><rect/></a></svg>';
+    const svg = draw('@media (min-width:35em){.phone{display:none}}', content);
+    expect(svg).toContain('<g><rect></rect></g>');
+    for (const absent of ['<path', '>T<', 'href']) expect(svg).not.toContain(absent);
+  });
+
+  it('divides strokes that do not scale by the scale of the drawing', () => {
+    const css = 'path{vector-effect:non-scaling-stroke;stroke-width:2px}';
+    expect(draw(css, '<svg viewBox="0 0 566 100"><path d="M0 0h9"/></svg>')).toContain('stroke-width="1px"');
+  });
+
+  it('draws the cells, bars and marks of a table', () => {
+    const content = '<table><tr><th><i class="voice japan by-russia"></i>Boats</th><td>7 <svg><rect width="50%"/></svg></td></tr></table>';
+    const svg = draw('td rect{fill:#b00}', content);
+    for (const part of ['>Boats<', '>7<', 'rx="5" fill="#b3341f"', 'y="17" width="10" height="3" fill="#1d5591"'])
+      expect(svg).toContain(part);
+    expect(svg).toMatch(/height="9" fill="#b00"/);
+  });
+});
