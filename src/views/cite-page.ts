@@ -14,7 +14,6 @@ const kinds: Record<CitableItem['subject']['kind'], string> = {
   question: 'A question, with the answers of all articles',
   place: 'A place',
   term: 'A term',
-  question: 'A question',
   withdrawn: 'What was withdrawn',
   data: 'The data',
 };
