@@ -45,7 +45,7 @@ export function segmentCrossesBox(a: Point, b: Point, { x0, y0, x1, y1 }: Box): 
 }
 
 /** Returns the value, or the nearer limit if it is outside the limits. */
-export const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
+const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
 
 /** Rounds to one decimal place. */
 export const roundToTenth = (value: number) => Math.round(value * 10) / 10;

@@ -1,7 +1,7 @@
 import type { SiteMetadata } from '../config/site.ts';
 
 /** Formats of a figure, with the names of their links. */
-export const figureFormats = { svg: 'SVG', png: 'PNG', csv: 'data (CSV)' } as const;
+const figureFormats = { svg: 'SVG', png: 'PNG', csv: 'data (CSV)' } as const;
 
 /** Path of a figure in a format: `/figures/map.svg`. */
 export const figurePath = (figure: string, format: keyof typeof figureFormats) => `/figures/${figure}.${format}`;

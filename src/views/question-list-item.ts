@@ -1,8 +1,6 @@
 import type { QuestionNode, TheRecord } from '../record/model.ts';
 import { questionPath, questionSlug } from '../paths/paths.ts';
 
-export type QuestionListItem = ReturnType<typeof questionListItem>;
-
 /** Returns the list item of a question. */
 export function questionListItem({ id, theme, data, positions }: QuestionNode) {
   return {
