@@ -8,7 +8,7 @@ const draw = (css: string, content: string) => {
     `<html><head><style>${css}</style></head><body><figure data-figure="x"><h2>A & B</h2><p class="frame-about">Boats</p>${content}
 <figcaption><span class="frame-source">Two articles</span><details class="frame-cite"><p><span>“A & B”</span></p></details></figcaption></figure></body></html>`,
   );
-  return figureSvg(document as unknown as Document, document.querySelector('figure') as unknown as Element);
+  return figureSvg(document, document.querySelector('figure') as unknown as Element);
 };
 
 describe('figureSvg', () => {
