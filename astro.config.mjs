@@ -18,7 +18,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 const { site, base, problems } = siteUrl;
 if (problems.length > 0) throw new Error(problems.map(({ message, hint }) => `${message}: ${hint}`).join('\n'));
 
-/** Gives each module its own helper for `import()`, which Vite shares as a file of its own: a reading page loads one script. */
+/** Gives each module its own helper for `import()`, which Vite shares as a separate file: a reading page loads one script. */
 const inlinePreloadHelper = {
   name: 'inline-preload-helper',
   enforce: /** @type {const} */ ('pre'),

@@ -14,7 +14,7 @@ Prints a page of the last build as PDF: "npm run pdf -- /entries/tass-2026/" wri
 "all" prints the whole Record to record.pdf.`;
 
 /** The font of the site, which the template of a footer cannot load from the page. */
-const FOOTER_FONT = `data:font/woff2;base64,${readFileSync('.fonts/serif.woff2', 'base64')}`;
+const footerFont = () => `data:font/woff2;base64,${readFileSync('.fonts/serif.woff2', 'base64')}`;
 
 /** Patterns of the page folders of the whole Record, in reading order. */
 const PAGE_PATTERNS = ['entries/*', 'timeline', 'themes/*', 'forecasts', 'events/*', 'actors/*', 'places/*', 'terms/*', 'about'];
@@ -39,7 +39,7 @@ await runCommand(USAGE, async () => {
       format: 'A4',
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
-      footerTemplate: `<style>@font-face{font-family:Serif;src:url(${FOOTER_FONT})}</style>
+      footerTemplate: `<style>@font-face{font-family:Serif;src:url(${footerFont()})}</style>
 <p style="width:100%;text-align:center;font:8pt Serif,serif;color:#555">${siteName} · <span class="pageNumber"></span> of <span class="totalPages"></span></p>`,
       margin: { top: '16mm', bottom: '18mm', left: '15mm', right: '15mm' },
       outline: true,

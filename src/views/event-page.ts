@@ -30,7 +30,7 @@ export function eventPage(event: EventNode, record: TheRecord) {
     differences: event.differences.map(citedSentenceView),
     ...(note && { note }),
     cells,
-    // Who tells of it, in one sentence.
+    // Who reports it, in one sentence.
     voices: countVoices(cells),
     // Its statements by article, earliest first.
     articles: event.entries.map((entry) => {

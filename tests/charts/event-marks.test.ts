@@ -59,7 +59,7 @@ describe('placeEvents', () => {
   });
 });
 
-it('eventData returns who tells of an event, the voice with most statements first', () => {
+it('eventData returns who reports an event, the voice with most statements first', () => {
   const record = changedRecord((content) => {
     for (const n of [20, 21]) addStatement(content, 'beta-2002', n, { events: ['night-boats'], speakers: [{ unnamed: 'a sailor' }] });
     addStatement(content, 'beta-2002', 22, { events: ['night-boats'], speakers: ['norrow', { unnamed: 'a cook' }] });

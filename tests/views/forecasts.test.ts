@@ -51,7 +51,7 @@ describe('forecastListItem', () => {
     expect(lineOf(related(overtaken, reportedFor('2001-10'))).group).toBe('otherwise');
   });
 
-  it('ignores how statements of its own article qualify or support it, and earlier articles', () => {
+  it('ignores how statements of the same article qualify or support it, and earlier articles', () => {
     expect(lineOf(related([{ kind: 'qualifies', from: 'alpha-2001.s1' }])).group).toBe('open');
     const record = related([{ kind: 'corroborates', from: 'aged-1999.s1' }], (content) => addEntry(content, 'aged-1999', '1999'));
     expect(lineOf(record)).toMatchObject({ group: 'open', later: [] });
@@ -74,8 +74,9 @@ describe('forecastListItem', () => {
     expect([group, hasOutcome, later.map(({ line }) => line.id)]).toEqual(['otherwise', true, ['beta-2002.s1', 'aged-2003.s1']]);
   });
 
-  it('has the day on which it was said, or else the day of publication', () => {
-    expect(lineOf().said).toBe('4 March 2001');
+  it('has the day on which it was said only if the article gives it, and the day of publication', () => {
+    expect(lineOf().said).toBeUndefined();
+    expect(lineOf().published).toBe('4 March 2001');
     const record = changedRecord((content) => {
       getStatement(content, forecast).said = { edtf: '2001-02', basis: 'reckoned', ground: 'last month' };
     });

@@ -26,7 +26,7 @@ describe('timeline', () => {
     });
   });
 
-  it('returns the facets of an event: who tells of it, and its participants', () => {
+  it('returns the facets of an event: who reports it, and its participants', () => {
     expect(item('ferry-pact').facets).toEqual({
       sources: ['alpha-2001', 'beta-2002'],
       voices: ['third'],

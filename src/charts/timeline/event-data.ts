@@ -23,7 +23,7 @@ export function eventData(event: EventNode) {
     words: `${title} · ${formatDate(date.edtf, date.basis)} · ${statusLabels[status].toLowerCase()}`,
     address: eventPath(event.id),
     status,
-    /** Who tells of it. */
+    /** Who reports it. */
     voices: voicesOf(event.statements),
     statements: event.statements.length,
     /** Undefined if no article dates the event. */
