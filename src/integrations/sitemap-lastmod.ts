@@ -29,7 +29,6 @@ function lastModifiedDays(base: string): Map<string, string | null> {
   const citables = citableItems(record, siteMetadata(record));
   return new Map<string, string | null>([
     ...citables.map(({ address, withdrawn, modified }) => [url(address), withdrawn ? null : modified] as const),
-    [url('/events/'), null], // redirects to the timeline
     ...record.redirects.map(({ from }) => [url(from), null] as const),
   ]);
 }

@@ -90,7 +90,7 @@ export const pageChecks: readonly PageCheck[] = [
   {
     description: 'lists every section with a heading in its table of contents, in order',
     faults: ({ document }) => {
-      const named = [...document.querySelectorAll(':is(.page-head nav, .rail) a')].map((link) => attribute(link, 'href'));
+      const named = [...document.querySelectorAll(':is(.page-head nav, .rail > ul) a')].map((link) => attribute(link, 'href'));
       const parts = [...document.querySelectorAll('main h2[id]')].map(({ id }) => `#${id}`).filter((id) => id !== '#cite');
       return named.length === 0 || named.join() === parts.join() ? [] : [`contents ${named.join(' ')}, parts ${parts.join(' ')}`];
     },

@@ -25,7 +25,7 @@ class TimelineFilter extends HTMLElement {
     for (const row of rows) row.hidden = !shown.includes(row);
     for (const year of document.querySelectorAll<HTMLElement>('tbody.year')) {
       year.hidden = !year.querySelector('tr[data-source]:not([hidden])');
-      document.querySelector<HTMLElement>(`nav a[href="#${year.querySelector('h3')!.id}"]`)!.closest('li')!.hidden = year.hidden;
+      document.querySelector<HTMLElement>(`nav a[href="#${year.querySelector('.year-title')!.id}"]`)!.closest('li')!.hidden = year.hidden;
     }
     const pages = new Set(shown.map((row) => row.querySelector('a')!.pathname));
     for (const link of document.querySelectorAll('.ev, .shelf a')) {
