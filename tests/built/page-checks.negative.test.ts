@@ -211,7 +211,7 @@ const breaks: Break[] = [
     what: 'the title of another page',
     description: /unique title/,
     from: /<title>[^<]*/,
-    to: '<title>Actors · The Japan–Russia Record',
+    to: '<title>People and organisations · The Japan–Russia Record',
     fault: /same title as \/actors\//,
   },
   { what: 'an empty title', description: /unique title/, from: /<title>[^<]*/, to: '<title>', fault: /no title/ },
