@@ -123,11 +123,11 @@ const countArticles = (entries: number) => `${numberToWords(entries)} ${entries 
 
 const everyArticle = (entries: number) => (entries === 2 ? 'both articles' : `all ${numberToWords(entries)} articles`);
 
-/** `[2, 5]` → `['1–2', '3–5', '6+']` */
+/** `[2, 5]` → `['1 to 2', '3 to 5', '6+']` */
 const tintLabels = (bounds: readonly number[]) => [
   ...bounds.map((bound, index) => {
     const from = (bounds[index - 1] ?? 0) + 1;
-    return from === bound ? `${bound}` : `${from}–${bound}`;
+    return from === bound ? `${bound}` : `${from} to ${bound}`;
   }),
   `${bounds.at(-1)! + 1}+`,
 ];
