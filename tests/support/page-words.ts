@@ -1,5 +1,5 @@
-/** Parts of a page without text to find: controls, what is hidden, and the mark of a local preview. */
-const NO_TEXT = 'script, style, template, noscript, button, select, [hidden], .local-preview';
+/** Parts of a page without text to find: controls, what is hidden, and what the index leaves out. */
+const NO_TEXT = 'script, style, template, noscript, button, select, [hidden], [data-pagefind-ignore]';
 
 /**
  * Returns the words of the main part of a page as a reader would type them: in lower case, without punctuation around them.

@@ -21,7 +21,7 @@ export function parseIndexablePage(path: string, page: string): IndexablePage | 
   const body = main
     .replace(/<(script|style|template)\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/<h1\b[\s\S]*?<\/h1>/g, ' ')
-    .replace(/<p class="local-preview"[\s\S]*?<\/p>/g, ' ')
+    .replace(/<(p|ul)\b[^>]*\bdata-pagefind-ignore\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/<!--[\s\S]*?-->/g, ' ')
     .replace(TAG, (_, name: string) => (BLOCK_ELEMENTS.has(name.toLowerCase()) ? BLOCK_END : ' '));
   const paragraphs = padPunctuation(body).replace(BLOCK_ENDS, '</p><p>');
