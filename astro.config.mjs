@@ -13,6 +13,7 @@ import { figures } from './src/integrations/figures.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { headers } from './src/integrations/headers.ts';
 import { manifest } from './src/integrations/manifest.ts';
+import { trimStyles } from './src/integrations/trim-styles.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
 const { site, base, problems } = siteUrl;
@@ -44,6 +45,7 @@ export default defineConfig({
     collectGarbage(),
     sitemap({ serialize: sitemapLastmod(base) }),
     contentWatch(),
+    trimStyles(),
     csp(),
     headers(),
     ...searchIndex(exports(), cards(), figures()),

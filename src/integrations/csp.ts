@@ -32,11 +32,12 @@ export function createPolicy(html: string): string {
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
     .filter(([, attributes = '']) => !/\ssrc=/.test(attributes) && EXECUTABLE.test(/\stype="?([^"\s>]*)/.exec(attributes)?.[1] ?? ''))
     .map(([, , text = '']) => hashSource(text));
+  const sheets = /<link\b[^>]*\srel="stylesheet"/.test(html) ? ["'self'"] : [];
   const search = html.includes('<record-search') ? ["'wasm-unsafe-eval'"] : [];
   return [
     "default-src 'none'",
     directive('script-src', ["'self'", ...search, ...scripts]),
-    directive('style-src', styles),
+    directive('style-src', [...sheets, ...styles]),
     ...['img-src', 'font-src', 'connect-src', 'manifest-src', 'form-action'].map((name) => directive(name, ["'self'"])),
     "base-uri 'none'",
   ].join(';');

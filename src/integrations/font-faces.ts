@@ -1,5 +1,5 @@
-/** OpenType features that the styles use. */
-export const FEATURES = ['kern', 'liga', 'onum', 'lnum', 'pnum', 'tnum'];
+/** OpenType features that pages use. Figures are lining and of equal width: the files have no others. */
+export const FEATURES = ['kern', 'liga'];
 
 /** Axes of a variable font that a file keeps: a value, or a range. */
 export interface FontAxes {

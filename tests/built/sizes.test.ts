@@ -9,7 +9,7 @@ const FIRST_ROUND_TRIP = 14_100;
 /** Share of pages that must fit. Pages whose own content is longer, such as articles, cannot. */
 const MIN_SHARE = 0.95;
 /** Maximum bytes of brotli of a page without its main part: CSS, metadata, header and footer. */
-const MAX_FRAME = 9_600;
+const MAX_FRAME = 8_400;
 
 /** Brotli quality for a first, quick measure. */
 const QUICK = 5;

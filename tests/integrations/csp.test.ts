@@ -15,6 +15,10 @@ describe('createPolicy', () => {
     expect(directive('<script>a{}</script><script>a{}</script>', 'script-src')).toBe(`script-src 'self' ${hash}`);
   });
 
+  it('allows style sheets of the same host on a page that has one', () => {
+    expect(directive('<link rel="stylesheet" href="/a.css"><style>a{}</style>', 'style-src')).toBe(`style-src 'self' ${hash}`);
+  });
+
   it('forbids inline styles on a page without any, and ignores scripts that are files or data', () => {
     expect(directive('', 'style-src')).toBe("style-src 'none'");
     expect(directive('<script src="/a.js"></script><script type="application/ld+json">{}</script>', 'script-src')).toBe(

@@ -35,7 +35,8 @@ export function policyFaults({ document, html }: Pick<BuiltPage, 'document' | 'h
   const inline = (selector: string) => [...document.querySelectorAll(selector)].map(({ textContent }) => hashOf(textContent ?? ''));
   const scripts = inline('script:not([src]):not([type="application/ld+json"])');
   const search = document.querySelector('record-search') ? ["'wasm-unsafe-eval'"] : [];
-  faults.push(...differences('style-src', policy.get('style-src') ?? [], inline('style')));
+  const sheets = document.querySelector('link[rel="stylesheet"]') ? ["'self'"] : [];
+  faults.push(...differences('style-src', policy.get('style-src') ?? [], [...sheets, ...inline('style')]));
   faults.push(...differences('script-src', policy.get('script-src') ?? [], ["'self'", ...search, ...scripts]));
 
   for (const element of document.querySelectorAll('*')) {

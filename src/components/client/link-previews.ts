@@ -1,3 +1,5 @@
+import styles from '../../styles/preview.css?inline';
+
 /** Paths of pages that have a preview. */
 const PREVIEWED = /\/(?:entries\/[\w-]+\/s\d+|(?:actors|events|terms|places)\/[\w-]+)\/$/;
 /** Numbers of statements after a sentence. */
@@ -90,6 +92,9 @@ function load(path: string): Promise<Node[]> {
 }
 
 function createPopover(): HTMLElement {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets = [sheet];
   const element = document.createElement('div');
   element.popover = 'auto';
   element.className = 'preview';
