@@ -42,6 +42,6 @@ it('avoids obstacles, and returns undefined for a name without space', () => {
   const dot = { x: 150, y: 100, r: 4, lines: ['Somewhere'] };
   const right = { x0: 155, y0: 0, x1: 300, y1: 200 };
   expect(placeLabels([dot], frame, 12)[0]!.anchor).toBe('start');
-  expect(placeLabels([dot], frame, 12, { obstacles: [right] })[0]!.box.x1).toBeLessThanOrEqual(155);
-  expect(placeLabels([dot], frame, 12, { obstacles: [frame] })).toEqual([undefined]);
+  expect(placeLabels([dot], frame, 12, [right])[0]!.box.x1).toBeLessThanOrEqual(155);
+  expect(placeLabels([dot], frame, 12, [frame])).toEqual([undefined]);
 });

@@ -1,26 +1,15 @@
-import { geoArea, geoCentroid, geoDistance, geoPath, type GeoContext } from 'd3-geo';
-import type { MultiPolygon, Polygon } from 'geojson';
+import { geoCentroid, geoDistance, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import type { MultiPolygon, Position as LonLat } from 'geojson';
 import { feature } from 'topojson-client';
-import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import { filter, filterWeight, presimplify, simplify, sphericalRingArea, sphericalTriangleArea } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { Point } from '../geometry.ts';
+import land50 from 'world-atlas/land-50m.json' with { type: 'json' };
 import { SvgPathBuilder } from '../svg-path.ts';
 import type { MapFrame, Position } from './projection.ts';
 
-export type Land = Topology<{ land: GeometryCollection }>;
-
-/** Land as path data. */
-export interface LandPaths {
-  /** Steps of path data to a unit of the frame. */
-  grid: number;
-  land: string;
-  /** The separate islands, which `land` does not contain. */
-  islands: string;
-  /** Returns whether a point of the frame lies on `land`. */
-  isLand: (point: Point) => boolean;
-}
-
+/** How exactly land is drawn. */
 export interface LandDetail {
+  /** Steps of path data to a unit of the frame. */
   grid: number;
   /** Smaller bends are straightened, in square units of the frame. */
   minBend: number;
@@ -28,111 +17,46 @@ export interface LandDetail {
   minIsland: number;
 }
 
+type Land = Topology<{ land: GeometryCollection }>;
+
+const topology = presimplify(land50 as unknown as Land, sphericalTriangleArea);
+
 /** The maximum distance between an island’s centre and its position in the content, in radians: about 45 km. */
 const NEAR = 0.007;
 
 /** The space around the frame in which land is drawn, in units, so that the frame does not show as a coastline. */
 const BLEED = 2;
 
-/** Returns the land inside a frame, without borders. The islands at `separate` have a second path, even if they are smaller than `minIsland`. */
-export function landPaths(
-  topology: Land,
-  frame: MapFrame,
-  separate: readonly Position[],
-  { grid, minBend, minIsland }: LandDetail,
-): LandPaths {
+/** Returns the land inside a frame, without borders, as path data. */
+export function landPath(frame: MapFrame, { grid, minBend, minIsland }: LandDetail): string {
   const unit = 1 / frame.projection.scale() ** 2;
-  const { polygons, smooth } = getPresimplified(topology);
-  const isSeparate = ({ centre }: MeasuredPolygon) => separate.some(({ lat, lon }) => geoDistance(centre, [lon, lat]) < NEAR);
-  const mainland = smooth(minBend * unit).filter((_, index) => polygons[index]!.area > minIsland * unit && !isSeparate(polygons[index]!));
-  const islands = polygons.filter(isSeparate).map(({ polygon }) => polygon);
-  let rows: Map<number, Edge[]> | undefined;
-  return {
-    grid,
-    land: toPath(frame, grid, mainland),
-    islands: toPath(frame, grid, islands),
-    isLand: (point) => isInside(point, (rows ??= toRows(frame, mainland))),
-  };
+  const large = filter(
+    topology,
+    filterWeight(topology, minIsland * unit, (ring) => sphericalRingArea(ring, false)),
+  ) as Land;
+  return toPath(frame, grid, toLand(simplify(large, minBend * unit)), BLEED);
 }
 
-interface MeasuredPolygon {
-  polygon: Polygon;
-  area: number;
-  centre: [number, number];
+/** Returns the islands at some positions in full detail, however small they are. Drawn on the land, they replace it. */
+export function islandsPath(frame: MapFrame, positions: readonly Position[], grid: number): string {
+  if (positions.length === 0) return '';
+  const isNear = (centre: [number, number]) => positions.some(({ lat, lon }) => geoDistance(centre, [lon, lat]) < NEAR);
+  const islands = toLand(topology).coordinates.filter((coordinates) => isNear(geoCentroid({ type: 'Polygon', coordinates })));
+  return toPath(frame, grid, { type: 'MultiPolygon', coordinates: islands });
 }
 
-interface Presimplified {
-  polygons: MeasuredPolygon[];
-  /** Returns the polygons, in the same order, without bends smaller than an area in steradians. */
-  smooth: (minBend: number) => Polygon[];
-}
+const toLand = (land: Land): MultiPolygon => ({
+  type: 'MultiPolygon',
+  coordinates: feature(land, land.objects.land).features.flatMap(({ geometry }): LonLat[][][] =>
+    geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : [],
+  ),
+});
 
-const cache = new WeakMap<Land, Presimplified>();
-
-function getPresimplified(topology: Land): Presimplified {
-  let presimplified = cache.get(topology);
-  if (!presimplified) {
-    const weighted = presimplify(topology, sphericalTriangleArea);
-    const smoothed = new Map<number, Polygon[]>();
-    presimplified = {
-      polygons: toPolygons(topology).map((polygon) => ({ polygon, area: geoArea(polygon), centre: geoCentroid(polygon) })),
-      smooth(minBend) {
-        const polygons = smoothed.get(minBend) ?? toPolygons(simplify(weighted, minBend));
-        smoothed.set(minBend, polygons);
-        return polygons;
-      },
-    };
-    cache.set(topology, presimplified);
-  }
-  return presimplified;
-}
-
-function toPolygons(topology: Land): Polygon[] {
-  return feature(topology, topology.objects.land).features.flatMap(({ geometry }) => {
-    const land = geometry as MultiPolygon | Polygon;
-    return (land.type === 'MultiPolygon' ? land.coordinates : [land.coordinates]).map((coordinates): Polygon => ({
-      type: 'Polygon',
-      coordinates,
-    }));
-  });
-}
-
-function toPath(frame: MapFrame, grid: number, polygons: readonly Polygon[]): string {
+/** Returns what lies inside a frame, and a little beyond its edges, as path data. */
+export function toPath({ projection, width, height }: MapFrame, grid: number, shape: GeoPermissibleObjects, bleed = 0): string {
   const path = new SvgPathBuilder(grid);
-  drawPolygons(frame, polygons, path);
-  return path.toString();
-}
-
-type Edge = readonly [Point, Point];
-
-/** Returns the edges of polygons by the rows, one unit high, that they cross. A test then reads one row instead of all edges. */
-function toRows(frame: MapFrame, polygons: readonly Polygon[]): Map<number, Edge[]> {
-  const rows = new Map<number, Edge[]>();
-  let start: Point, last: Point;
-  const addEdge = (end: Point) => {
-    const [top, bottom] = [Math.min(last[1], end[1]), Math.max(last[1], end[1])].map(Math.floor);
-    for (let row = top!; row <= bottom!; row++) rows.set(row, [...(rows.get(row) ?? []), [last, end]]);
-    last = end;
-  };
-  drawPolygons(frame, polygons, {
-    beginPath() {},
-    arc() {},
-    moveTo: (x, y) => (start = last = [x, y]),
-    lineTo: (x, y) => addEdge([x, y]),
-    closePath: () => addEdge(start),
-  });
-  return rows;
-}
-
-function drawPolygons({ width, height, projection }: MapFrame, polygons: readonly Polygon[], context: GeoContext) {
-  projection.clipExtent([[-BLEED, -BLEED], [width + BLEED, height + BLEED]]); // prettier-ignore
-  const draw = geoPath(projection, context);
-  for (const polygon of polygons) draw(polygon);
+  projection.clipExtent([[-bleed, -bleed], [width + bleed, height + bleed]]); // prettier-ignore
+  geoPath(projection, path)(shape);
   projection.clipExtent(null);
-}
-
-/** Returns whether a point lies inside the polygons: a ray from it to the right crosses an odd number of edges. */
-function isInside([x, y]: Point, rows: ReadonlyMap<number, readonly Edge[]>): boolean {
-  const edges = rows.get(Math.floor(y)) ?? [];
-  return edges.filter(([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)).length % 2 === 1;
+  return path.toString();
 }

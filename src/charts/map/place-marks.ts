@@ -1,8 +1,11 @@
 import { pluralize } from '../../text/english.ts';
 import type { PlaceData } from '../../views/place-page.ts';
-import { roundToTenth } from '../geometry.ts';
-import { placeLabels, type LabelObstacles } from './place-labels.ts';
+import { roundToTenth, type Box } from '../geometry.ts';
+import { placeLabels } from './place-labels.ts';
 import { frameBox, projectPoint, type MapFrame } from './projection.ts';
+
+/** The size of names in units of a map: 13 pixels if the map is 328 pixels wide, as on a phone. */
+const LABEL_SIZE = 13.5;
 
 /** Half the side of the square around each part of a place that stays free of labels, in units of the map. */
 const PART_MARGIN = 5;
@@ -11,13 +14,7 @@ const PART_MARGIN = 5;
 const MAX_LABELS = 40;
 
 /** Returns marks for places. Larger dots come first, so that they do not hide smaller ones. */
-export function placeMarks(
-  places: readonly PlaceData[],
-  frame: MapFrame,
-  size: number,
-  { obstacles = [], isBusy }: LabelObstacles = {},
-  maxLabels = MAX_LABELS,
-) {
+export function placeMarks(places: readonly PlaceData[], frame: MapFrame, obstacles: readonly Box[], maxLabels = MAX_LABELS) {
   const dots = places
     .map((place) => {
       const [x, y] = projectPoint(frame, place.at);
@@ -30,7 +27,7 @@ export function placeMarks(
   }));
   const parts = places.flatMap((place) => place.parts.map((part) => projectPoint(frame, part)));
   const partBoxes = parts.map(([x, y]) => ({ x0: x - PART_MARGIN, y0: y - PART_MARGIN, x1: x + PART_MARGIN, y1: y + PART_MARGIN }));
-  const labels = placeLabels(anchors, frameBox(frame), size, { obstacles: [...obstacles, ...partBoxes], ...(isBusy && { isBusy }) });
+  const labels = placeLabels(anchors, frameBox(frame), LABEL_SIZE, [...obstacles, ...partBoxes]);
   return dots.map(({ place, x, y, r, lines }, index) => ({
     ...{ x, y, r, address: place.address, form: getForm(place), sea: place.kind === 'sea', count: place.statements },
     /** For screen readers. */
