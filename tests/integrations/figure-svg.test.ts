@@ -27,8 +27,6 @@ describe('figureSvg', () => {
   });
 
   it('prefers the more specific rule, whatever its order', () => {
-    const css = 'svg .a.b{fill:#111}svg :is(.a,#none){fill:#222}.a{fill:#333}';
-    expect(draw(css, '<svg width="100%" height="9"><path class="a b"/></svg>')).toContain('fill="#222"');
     expect(draw('svg .a.b{fill:#111}.a{fill:#333}', '<svg width="100%" height="9"><path class="a b"/></svg>')).toContain('fill="#111"');
   });
 
@@ -55,8 +53,7 @@ describe('figureSvg', () => {
   it('draws the cells, bars and marks of a table', () => {
     const content = '<table><tr><th><i class="voice japan by-russia"></i>Boats</th><td>7 <svg><rect width="50%"/></svg></td></tr></table>';
     const svg = draw('td rect{fill:#b00}', content);
-    for (const part of ['>Boats<', '>7<', 'rx="5" fill="#b3341f"', 'y="17" width="10" height="3" fill="#1d5591"'])
-      expect(svg).toContain(part);
-    expect(svg).toMatch(/height="9" fill="#b00"/);
+    for (const part of ['>Boats<', '>7<', 'a5 5 0 0 1 5 5v4', 'y="17" width="10" height="3" fill="#1d5591"']) expect(svg).toContain(part);
+    expect(svg).toMatch(/<rect width="50%" fill="#b00">/);
   });
 });

@@ -16,16 +16,16 @@ import { measureText } from '../text-metrics.ts';
  * A cell is 12 by 24: the shape has 17, the bar below it 4.
  */
 const WIDTH = 1072;
-const LABELS = 216;
-const PITCH = 16;
+export const LABELS = 216;
+export const PITCH = 16;
 const CELL = 12;
 const SHAPE = 17;
-const LINE = 24;
-const LINE_GAP = 8;
-const PADDING = 34;
-const GAP_ROW = 30;
+export const LINE = 24;
+export const LINE_GAP = 8;
+export const PADDING = 34;
+export const GAP_ROW = 30;
 /** Number of cells in a line of a strip. */
-const COLUMNS = Math.floor((WIDTH - LABELS + PITCH - CELL) / PITCH);
+export const COLUMNS = Math.floor((WIDTH - LABELS + PITCH - CELL) / PITCH);
 const TEXT_SIZE = 13;
 /** Distance of the frame of a named cell, and of the number above it, from the cell. */
 const FRAME = 3;

@@ -1,9 +1,13 @@
+import { cellPath } from '../../charts/strips/cell-path.ts';
+import { COLUMNS, GAP_ROW, LABELS, LINE, LINE_GAP, PADDING, PITCH } from '../../charts/strips/glance.ts';
 import { measureText } from '../../charts/text-metrics.ts';
-import { styleResolver, type Inherited } from './resolve-styles.ts';
+import type { VoiceForm } from '../../views/voice.ts';
+import { PAPER, styleResolver, toPixels, type ResolvedStyle, type StyleResolver } from './resolve-styles.ts';
 
 /** The full width of the page, and the space around the figure, in pixels. */
 const [WIDTH, MARGIN] = [1132, 34];
-const [INK, SOFT, PAPER, RULE] = ['#17181a', '#55585c', '#fbfaf6', '#cbc5b6'];
+const [INK, SOFT, RULE] = ['#17181a', '#55585c', '#cbc5b6'];
+const COLORS: Record<VoiceForm, string> = { japan: '#b3341f', russia: '#1d5591', third: '#7b7566', unnamed: '#7b7566' };
 const SERIF = "'Source Serif 4', Georgia, serif";
 const SANS = "'Source Sans 3', Arial, sans-serif";
 
@@ -18,109 +22,84 @@ interface Block {
  * Positions in per cent, links and text alternatives of the page become a drawing of fixed width.
  */
 export function figureSvg(document: Document, figure: Element): string {
-  const style = styleResolver(document, figure);
-  const inherited = inheritedBy(figure, style);
-  const serialize = serializer(figure, style);
+  const style = styleResolver(document);
   const isShown = (element: Element): boolean =>
-    element === figure || (style(element, inherited).properties.get('display') !== 'none' && isShown(element.parentElement!));
+    element === figure || (style(element).properties.get('display') !== 'none' && isShown(element.parentElement!));
   const all = (selector: string) => [...figure.querySelectorAll(selector)].filter(isShown);
-  const contextOf = (element: Element): Context => ({ inherited: inheritedBy(element.parentElement!, style), scale: 1 });
+  const text = (selector: string) => textOf(figure.querySelector(selector));
 
-  const isKey = (element: Element) => element.closest('[class*="key"]') !== null;
-  const drawings = all('svg').filter((svg) => !svg.parentElement!.closest('svg, table') && !isKey(svg));
+  const drawings = all('svg').filter((svg) => !svg.parentElement!.closest('svg, table, li, .lines, [class*="key"]'));
+  const [boxed, fluid] = [drawings.filter((svg) => svg.hasAttribute('viewBox')), drawings.filter((svg) => !svg.hasAttribute('viewBox'))];
   const blocks: Block[] = [
-    textBlock(textOf(figure.querySelector('h2, h3, h4')), { size: 26, family: SERIF, color: INK }),
-    textBlock(textOf(figure.querySelector('.frame-about')), { size: 16, family: SANS, color: SOFT }),
+    textBlock(text('h2, h3, h4'), `font-family="${SERIF}" fill="${INK}"`, 26),
+    textBlock(text('.frame-about'), `fill="${SOFT}"`, 16),
     ...all('[class*="key"]')
-      .filter((key) => !isKey(key.parentElement!))
-      .map((key) => keyBlock(key, (svg) => serialize(svg, contextOf(svg)))),
-    ...rowsOf(drawings).map((row) =>
-      drawingBlock(
-        row.map((svg) => ({
-          svg,
-          box: viewBoxOf(svg),
-          width: widthOf(svg, style(svg, inheritedBy(svg.parentElement!, style)).properties.get('max-width')),
-        })),
-        (svg, scale) => serialize(svg, { ...contextOf(svg), scale }),
-      ),
-    ),
-    ...all('table').map((table) => tableBlock(table, (cell) => style(cell, inheritedBy(cell, style)).properties)),
-    textBlock(
-      [textOf(figure.querySelector('.frame-source')), textOf(figure.querySelector('.frame-cite span'))].filter(Boolean).join('. '),
-      {
-        size: 13,
-        family: SANS,
-        color: SOFT,
-      },
-    ),
+      .filter((key) => !key.parentElement!.closest('[class*="key"]'))
+      .map((key) => keyBlock(key, style)),
+    // Drawings with a view box are next to each other, others below each other.
+    ...[boxed, ...fluid.map((svg) => [svg])]
+      .filter(({ length }) => length > 0)
+      .map((row) => drawingBlock(row, style, all('.glance-rows > li'))),
+    ...all('table').map((table) => gridBlock([...table.querySelectorAll('tr')].map(cellsOf), style)),
+    ...all('.lines').map((lines) => gridBlock([...lines.querySelectorAll('.lines-head, h3, li')].map(cellsOf), style, [320, 556, 256])),
+    ...all('.shelf').map((shelf) => textBlock([...shelf.querySelectorAll('h3, li')].map(textOf).join(' · '), `fill="${SOFT}"`, 15)),
+    textBlock([text('.frame-source'), text('.frame-cite span')].filter(Boolean).join('. '), `fill="${SOFT}"`, 13),
   ];
   let y = MARGIN;
   const placed = blocks
     .filter(({ height }) => height > 0)
     .map(({ markup, height }) => {
-      const group = `<g transform="translate(${MARGIN} ${round(y)})">${markup}</g>`;
       y += height + 14;
-      return group;
+      return place(MARGIN, y - height - 14, { markup, height });
     });
   const [width, height] = [WIDTH + 2 * MARGIN, Math.ceil(y + MARGIN - 14)];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escape(SANS)}">`,
-    `<title>${escape(textOf(figure.querySelector('h2, h3, h4')))}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${SANS}">`,
+    `<title>${escape(text('h2, h3, h4'))}</title>`,
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
     ...placed,
     '</svg>\n',
   ].join('\n');
 }
 
-type Style = ReturnType<typeof styleResolver>;
+/** Attributes that have a meaning on a page only, and properties that are no attributes. */
+const DROPPED =
+  /^(?:class|id|style|role|tabindex|href|xmlns|vector-effect|display|background|background-color|max-width|(?:aria|data)-.*)$/;
 
-/** What the children of an element inherit. */
-function inheritedBy(element: Element, style: Style): Inherited {
-  const parent = element.parentElement;
-  return style(element, parent ? inheritedBy(parent, style) : { variables: new Map(), fontSize: 16 }).inherited;
+/** Returns the markup of an element of a drawing, with its styles as attributes. @param scale pixels to a unit, for strokes that do not scale */
+function serialize(
+  element: Element,
+  style: StyleResolver,
+  scale = 1,
+  replaced: Record<string, number> = {},
+  parent?: ResolvedStyle,
+): string {
+  const { localName: tag, ownerDocument } = element;
+  const resolved = style(element, parent);
+  const { properties } = resolved;
+  if (/^(?:title|desc|defs|script|style)$/.test(tag) || properties.get('display') === 'none') return '';
+  const own = [...element.attributes].map(({ name, value }) => [name, value] as const);
+  const attributes = new Map([...own, ...properties].filter(([name]) => !DROPPED.test(name)));
+  const unit = scale * Number(/scale\(([\d.]+)/.exec(attributes.get('transform') ?? '')?.[1] ?? 1);
+  if (properties.get('vector-effect') === 'non-scaling-stroke') {
+    const toUnits = (sizes: string) => sizes.replace(/[\d.]+/g, (size) => `${round(Number(size) / unit)}`);
+    attributes.set('stroke-width', toUnits(attributes.get('stroke-width') ?? '1'));
+    attributes.set('stroke-dasharray', toUnits(attributes.get('stroke-dasharray') ?? 'none'));
+  }
+  const all = [...new Map<string, number | string>([...attributes, ...Object.entries(replaced)])]
+    .map(([name, value]) => ` ${name}="${escape(`${value}`)}"`)
+    .join('');
+  if (tag === 'use') {
+    const target = ownerDocument.getElementById(element.getAttribute('href')!.slice(1))!;
+    return `<svg overflow="visible"${all}>${serialize(target, style, unit, {}, resolved)}</svg>`;
+  }
+  const children = [...element.childNodes].map((node) => {
+    if (node.nodeType === 1) return serialize(node as Element, style, unit, {}, resolved);
+    return node.nodeType === 3 ? escape(node.textContent ?? '') : '';
+  });
+  const name = tag === 'a' ? 'g' : tag;
+  return `<${name}${all}>${children.join('')}</${name}>`;
 }
-
-interface Context {
-  inherited: Inherited;
-  /** Pixels to a unit of the drawing, for strokes that do not scale. */
-  scale: number;
-}
-
-/** Attributes that have a meaning on a page only. */
-const DROPPED = /^(?:class|id|style|role|tabindex|href|xmlns|vector-effect|(?:aria|data)-.*)$/;
-
-/** Returns a function that writes an element of a drawing with its styles as attributes. */
-function serializer(figure: Element, style: Style) {
-  return function serialize(element: Element, { inherited, scale }: Context, replaced: Record<string, string> = {}): string {
-    const tag = element.localName;
-    if (/^(?:title|desc|defs|script|style)$/.test(tag)) return '';
-    const resolved = style(element, inherited);
-    const attributes = new Map([...element.attributes].filter(({ name }) => !DROPPED.test(name)).map(({ name, value }) => [name, value]));
-    for (const [property, value] of resolved.properties)
-      if (!/^(?:display|background|background-color|max-width|vector-effect)$/.test(property)) attributes.set(property, value);
-    if (resolved.properties.get('display') === 'none') return '';
-    const own = scale * Number(/scale\(([\d.]+)/.exec(attributes.get('transform') ?? '')?.[1] ?? 1);
-    if (resolved.properties.get('vector-effect') === 'non-scaling-stroke')
-      for (const name of ['stroke-width', 'stroke-dasharray'])
-        attributes.set(
-          name,
-          (attributes.get(name) ?? (name === 'stroke-width' ? '1' : 'none')).replace(/[\d.]+/g, (size) => `${round(Number(size) / own)}`),
-        );
-    for (const [name, value] of Object.entries(replaced)) attributes.set(name, value);
-    const context = { inherited: resolved.inherited, scale: own };
-    if (tag === 'use') {
-      const target = figure.ownerDocument.getElementById((element.getAttribute('href') ?? '').slice(1));
-      return target ? `<svg overflow="visible"${format(attributes)}>${serialize(target, context)}</svg>` : '';
-    }
-    const children = [...element.childNodes].map((node) =>
-      node.nodeType === 3 ? escape(node.textContent ?? '') : node.nodeType === 1 ? serialize(node as Element, context) : '',
-    );
-    const name = tag === 'a' ? 'g' : tag;
-    return `<${name}${format(attributes)}>${children.join('')}</${name}>`;
-  };
-}
-
-const format = (attributes: ReadonlyMap<string, string>) => [...attributes].map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
@@ -128,38 +107,29 @@ const textOf = (element: Element | null) => (element?.textContent ?? '').replace
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
-interface Face {
-  size: number;
-  family: string;
-  color: string;
-}
-
-/** Returns a text in lines as wide as the figure. */
-function textBlock(text: string, { size, family, color }: Face): Block {
+/** Returns a text in lines of at most 46 ems. */
+function textBlock(text: string, attributes: string, size: number, width = WIDTH): Block {
   const lines: string[] = [];
   for (const word of text.split(' ').filter(Boolean)) {
     const line = [...lines.slice(-1), word].join(' ');
-    if (lines.length > 0 && measureText(line, size) <= Math.min(WIDTH, 46 * size)) lines[lines.length - 1] = line;
+    if (lines.length > 0 && measureText(line, size) <= Math.min(width, 46 * size)) lines[lines.length - 1] = line;
     else lines.push(word);
   }
   const spans = lines.map((line, index) => `<tspan x="0" y="${round(size * (1 + 1.35 * index))}">${escape(line)}</tspan>`);
-  return {
-    markup: `<text font-family="${escape(family)}" font-size="${size}" fill="${color}">${spans.join('')}</text>`,
-    height: lines.length * size * 1.35,
-  };
+  return { markup: `<text font-size="${size}" ${attributes}>${spans.join('')}</text>`, height: lines.length * size * 1.35 };
 }
 
 /** Returns the items of a key in lines: each a mark, which is a small drawing or a voice mark, and its text. */
-function keyBlock(key: Element, serialize: (svg: Element) => string): Block {
+function keyBlock(key: Element, style: StyleResolver): Block {
   let [x, y] = [0, 0];
   const items = [...key.children].map((item) => {
     const svg = item.querySelector('svg');
     const voice = item.querySelector('.voice');
-    const markWidth = svg ? Number(svg.getAttribute('width') ?? 14) + 5 : voice ? 15 : 0;
+    const markWidth = svg ? sizeOf(svg).width + 5 : voice ? 15 : 0;
     const text = textOf(item);
     const width = markWidth + measureText(text, 15);
     if (x > 0 && x + width > WIDTH) [x, y] = [0, y + 23];
-    const mark = svg ? `<g transform="translate(0 ${2})">${serialize(svg)}</g>` : voice ? voiceMark(voice) : '';
+    const mark = svg ? `<g transform="translate(0 2)">${serialize(svg, style, 1, { ...sizeOf(svg) })}</g>` : voiceMark(voice);
     const markup = `<g transform="translate(${round(x)} ${y})">${mark}<text x="${markWidth}" y="14" font-size="15" fill="${SOFT}">${escape(text)}</text></g>`;
     x += width + 20;
     return markup;
@@ -167,108 +137,119 @@ function keyBlock(key: Element, serialize: (svg: Element) => string): Block {
   return { markup: items.join(''), height: items.length > 0 ? y + 23 : 0 };
 }
 
-const COLORS: Record<string, string> = { japan: '#b3341f', russia: '#1d5591', third: '#7b7566', unnamed: '#7b7566' };
-
 /** Draws a voice mark (voice.css): the shapes of one or two speakers, and the bar of who passed it on. */
-function voiceMark({ classList }: Element): string {
-  const find = (prefix: string) => Object.keys(COLORS).find((form) => classList.contains(prefix + form));
+function voiceMark(mark: Element | null): string {
+  if (!mark) return '';
+  const find = (prefix: string) => (Object.keys(COLORS) as VoiceForm[]).find((form) => mark.classList.contains(prefix + form));
   const [first, second, relay] = [find(''), find('and-'), find('by-')];
-  const shape = (form: string, y: number, height: number) => {
-    const color = COLORS[form]!;
-    if (form === 'japan') return `<rect y="${y}" width="10" height="${height}" rx="${Math.min(5, height / 2)}" fill="${color}"/>`;
-    if (form === 'russia') return `<rect y="${y}" width="10" height="${height}" fill="${color}"/>`;
-    if (form === 'unnamed')
-      return `<rect x="0.75" y="${y + 0.75}" width="8.5" height="${height - 1.5}" fill="none" stroke="${color}" stroke-width="1.5"/>`;
-    return `<path d="M5 ${y}l5 ${height * 0.3}v${height * 0.4}l-5 ${height * 0.3}l-5 ${-height * 0.3}v${-height * 0.4}z" fill="${color}"/>`;
-  };
-  return [
-    first && shape(first, 1, second ? 7 : 14),
-    second && shape(second, 8.5, 6.5),
-    relay && `<rect y="17" width="10" height="3" fill="${COLORS[relay]}"/>`,
-  ]
-    .filter(Boolean)
+  const shape = (form: VoiceForm | undefined, y0: number, y1: number) =>
+    form === 'unnamed'
+      ? `<path d="${cellPath(form, { x0: 0.75, y0: y0 + 0.75, x1: 9.25, y1: y1 - 0.75 })}" fill="none" stroke="${COLORS[form]}" stroke-width="1.5"/>`
+      : form && `<path d="${cellPath(form, { x0: 0, y0, x1: 10, y1 })}" fill="${COLORS[form]}"/>`;
+  const bar = relay && `<rect y="17" width="10" height="3" fill="${COLORS[relay]}"/>`;
+  return [shape(first, 1, second ? 8 : 15), shape(second, 8.5, 15), bar].join('');
+}
+
+/** Returns width and height of a drawing in its units. One without a view box is as wide as the figure if its width is in per cent. */
+function sizeOf(svg: Element): { width: number; height: number } {
+  const [own, high] = [svg.getAttribute('width') ?? '', Number(svg.getAttribute('height'))];
+  const [, , width = own.endsWith('%') ? WIDTH : Number(own), height = high] = svg.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
+  return { width, height };
+}
+
+/** Returns the width of a drawing on the page, in pixels: the largest that its style allows, or else its own. */
+function widthOf(svg: Element, style: StyleResolver): number {
+  const maxWidth = style(svg).properties.get('max-width');
+  return maxWidth ? toPixels(maxWidth, 16) : sizeOf(svg).width;
+}
+
+/** Returns drawings next to each other, together as wide as the figure. Strips of cells lie below the first one. */
+function drawingBlock(row: readonly Element[], style: StyleResolver, strips: readonly Element[]): Block {
+  const gap = 24;
+  const enlarge = (WIDTH - gap * (row.length - 1)) / row.reduce((sum, svg) => sum + widthOf(svg, style), 0);
+  let x = 0;
+  let height = 0;
+  const markup = row.map((svg) => {
+    const width = widthOf(svg, style) * enlarge;
+    const scale = width / sizeOf(svg).width;
+    const high = sizeOf(svg).height * scale;
+    const place = { x: round(x), width: round(width), height: round(high) };
+    x += width + gap;
+    height = Math.max(height, high);
+    return serialize(svg, style, scale, place);
+  });
+  const below = strips.length > 0 ? `<g transform="scale(${round(enlarge)})">${drawStrips(strips)}</g>` : '';
+  return { markup: below + markup.join(''), height };
+}
+
+/** Draws the strips of the Record at a glance, which a page lays out as text, with the measures of `charts/strips/glance.ts`. */
+function drawStrips(rows: readonly Element[]): string {
+  let y = 0;
+  return rows
+    .map((row) => {
+      if (!row.matches('.glance-row')) {
+        y += GAP_ROW;
+        return place(0, y - GAP_ROW, textBlock(textOf(row), `fill="${SOFT}" font-style="italic"`, 15));
+      }
+      const top = y + PADDING;
+      const cells = [...row.querySelectorAll('.voice')];
+      const [name, ...facts] = [...row.querySelectorAll('p > *')].map(textOf);
+      y = top + Math.max(1, Math.ceil(cells.length / COLUMNS)) * (LINE + LINE_GAP) - LINE_GAP + PADDING;
+      const texts = [name!, ...facts].map((text, index) =>
+        place(
+          0,
+          top - 16 + 19 * index,
+          textBlock(text, index === 0 ? `font-family="${SERIF}" font-weight="600"` : `fill="${SOFT}"`, index === 0 ? 16 : 13),
+        ),
+      );
+      const marks = cells.map((cell, index) => {
+        const number = cell.parentElement!.getAttribute('data-n');
+        const frame = number
+          ? `<path d="M-3-2h16v24h-16z" fill="none" stroke="${INK}"/><text x="1" y="-6" font-size="12" font-weight="600">${number}</text>`
+          : '';
+        return `<g transform="translate(${LABELS + (index % COLUMNS) * PITCH} ${top + Math.floor(index / COLUMNS) * (LINE + LINE_GAP)}) scale(1.2)">${voiceMark(cell)}${frame}</g>`;
+      });
+      return [...texts, ...marks].join('');
+    })
     .join('');
 }
 
-/** Groups drawings: those with a view box are next to each other, others below each other. */
-function rowsOf(drawings: readonly Element[]): Element[][] {
-  const [boxed, fluid] = [drawings.filter((svg) => svg.hasAttribute('viewBox')), drawings.filter((svg) => !svg.hasAttribute('viewBox'))];
-  return [...(boxed.length > 0 ? [boxed] : []), ...fluid.map((svg) => [svg])];
-}
+const place = (x: number, y: number, { markup }: Block) => `<g transform="translate(${round(x)} ${round(y)})">${markup}</g>`;
 
-interface Drawing {
-  svg: Element;
-  /** Width and height in units. */
-  box: [width: number, height: number];
-  /** Width on the page, in pixels. */
-  width: number;
-}
+/** The cells of a row. A heading is the only cell of its row. */
+const cellsOf = (row: Element) => (row.matches('h3') ? [row] : [...row.children]);
 
-function viewBoxOf(svg: Element): [number, number] {
-  const [, , width, height] =
-    svg
-      .getAttribute('viewBox')
-      ?.split(/[\s,]+/)
-      .map(Number) ?? [];
-  return width && height ? [width, height] : [WIDTH, Number(svg.getAttribute('height'))];
-}
-
-/** Returns the width of a drawing on the page: the largest that its style allows, or else its own. */
-function widthOf(svg: Element, maxWidth = ''): number {
-  const [, size, unit] = /^([\d.]+)(px|rem)$/.exec(maxWidth) ?? [];
-  return size ? Number(size) * (unit === 'rem' ? 16 : 1) : viewBoxOf(svg)[0];
-}
-
-/** Returns drawings next to each other, together as wide as the figure. */
-function drawingBlock(row: readonly Drawing[], serialize: (svg: Element, scale: number) => string): Block {
-  const gap = 24;
-  const enlarge = (WIDTH - gap * (row.length - 1)) / row.reduce((sum, { width }) => sum + width, 0);
-  let x = 0;
-  const heights: number[] = [];
-  const markup = row.map(({ svg, box, width }) => {
-    const scale = (width * enlarge) / box[0];
-    const place = `x="${round(x)}" y="0" width="${round(width * enlarge)}" height="${round(box[1] * scale)}"`;
-    x += width * enlarge + gap;
-    heights.push(box[1] * scale);
-    return serialize(svg, scale).replace(/^<svg[^>]*>/, (tag) =>
-      tag.replace(/ (?:width|height|x|y)="[^"]*"/g, '').replace('<svg', `<svg ${place}`),
-    );
-  });
-  return { markup: markup.join(''), height: Math.max(...heights) };
-}
-
-/** Returns a table as a drawing: texts, tints of cells, and bars. */
-function tableBlock(table: Element, propertiesOf: (cell: Element) => ReadonlyMap<string, string>): Block {
-  const ROW = 25;
-  const rows = [...table.querySelectorAll('tr')].map((row) => [...row.children]);
+/** Returns rows of cells, each with a voice mark, a text, and a drawing such as a bar. */
+function gridBlock(rows: readonly Element[][], style: StyleResolver, given?: readonly number[]): Block {
   const columns = Math.max(...rows.map(({ length }) => length));
-  const head = Math.min(
-    WIDTH * 0.42,
-    16 + Math.max(...rows.filter(({ length }) => length === columns).map(([first]) => measureText(textOf(first!), 15))),
-  );
-  const width = Math.min((WIDTH - head) / Math.max(1, columns - 1), 760);
-  const markup = rows.flatMap((cells, index) => {
-    const y = index * ROW;
-    const line = `<path d="M0 ${y}h${round(head + width * (columns - 1))}" stroke="${RULE}"/>`;
-    const texts = cells.map((cell, column) => {
-      const x = column === 0 ? 0 : head + (column - 1) * width;
-      const properties = propertiesOf(cell);
-      const tint = /^(?:#|rgb)\S+$/.exec(properties.get('background-color') ?? properties.get('background') ?? '')?.[0];
-      const [bar, voice] = [cell.querySelector('svg rect'), cell.querySelector('.voice')];
-      const indent = column > 0 ? 6 : voice ? 17 : 0;
-      const fill = bar ? (propertiesOf(bar).get('fill') ?? SOFT) : SOFT;
-      const share = parseFloat(bar?.getAttribute('width') ?? '0') / 100;
-      const isStrong = cell.closest('thead') !== null || cells.length < columns;
-      return [
-        tint && `<rect x="${round(x)}" y="${y + 1}" width="${round(width - 2)}" height="${ROW - 2}" fill="${tint}"/>`,
-        bar && `<rect x="${round(x + 34)}" y="${y + 8}" width="${round(share * (width - 54))}" height="9" fill="${fill}"/>`,
-        voice && `<g transform="translate(${x} ${y + 4})">${voiceMark(voice)}</g>`,
-        `<text x="${round(x + indent)}" y="${y + 17}" font-size="15" fill="${cell.closest('thead') ? SOFT : INK}"${isStrong ? ' font-weight="600"' : ''}>${escape(textOf(cell))}</text>`,
-      ]
-        .filter(Boolean)
-        .join('');
+  const head = Math.min(WIDTH * 0.42, 24 + Math.max(...rows.map(([first]) => measureText(textOf(first!), 15))));
+  const widths = given ?? [head, ...Array<number>(columns - 1).fill(Math.min((WIDTH - head) / (columns - 1), 760))];
+  let y = 0;
+  const markup = rows.flatMap((cells) => {
+    const isHead = cells.length < columns || cells[0]!.closest('thead, .lines-head') !== null;
+    const drawn = cells.map((cell, column) => {
+      const [svg, voice] = [cell.querySelector('svg') ?? (cell.matches('svg') ? cell : null), cell.querySelector('.voice')];
+      const text = svg && svg.textContent.trim() ? '' : textOf(cell);
+      const indent = voice ? 17 : 0;
+      const width = cells.length < columns ? WIDTH : widths[column]! - 12;
+      const block = textBlock(text, isHead ? `fill="${SOFT}" font-weight="600"` : `fill="${INK}"`, 15, width - indent);
+      return { svg, voice, indent, width, block };
     });
-    return [line, ...texts];
+    const height = Math.max(26, ...drawn.map(({ block }) => block.height + 6));
+    const items = drawn.map(({ svg, voice, indent, width, block }, column) => {
+      const x = widths.slice(0, column).reduce((sum, each) => sum + each, 0);
+      const left = block.height > 0 ? 34 : 0;
+      const high = Number(svg?.getAttribute('height')) || height;
+      return [
+        voice && `<g transform="translate(${round(x)} ${y + 4})">${voiceMark(voice)}</g>`,
+        svg &&
+          serialize(svg, style, 1, { x: round(x + left), y: y + round((height - high) / 2), width: round(width - left), height: high }),
+        place(x + indent, y + 3, block),
+      ].join('');
+    });
+    const rule = `<path d="M0 ${round(y)}h${round(widths.reduce((sum, each) => sum + each, 0))}" stroke="${RULE}"/>`;
+    y += height;
+    return [rule, ...items];
   });
-  return { markup: markup.join(''), height: rows.length * ROW };
+  return { markup: markup.join(''), height: y };
 }
