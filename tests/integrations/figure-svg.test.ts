@@ -56,4 +56,18 @@ describe('figureSvg', () => {
     for (const part of ['>Boats<', '>7<', 'a5 5 0 0 1 5 5v4', 'y="17" width="10" height="3" fill="#1d5591"']) expect(svg).toContain(part);
     expect(svg).toMatch(/<rect width="50%" fill="#b00">/);
   });
+
+  it('draws rows of a name, a line and words', () => {
+    const row =
+      '<li><p><i class="voice russia"></i>Boats sail</p><div><svg width="100%" height="100%"><path/></svg></div><p>They sail</p></li>';
+    const svg = draw('', `<div class="lines"><h3>Later</h3><ul>${row}</ul></div>`);
+    for (const part of ['>Later<', '>Boats sail<', 'width="544"', '>They sail<']) expect(svg).toContain(part);
+  });
+
+  it('draws the strips of the glance below its lines', () => {
+    const row = '<li class="glance-row"><p><a>Gazette 2001</a></p><span data-n="2"><a class="voice japan"></a></span></li>';
+    const svg = draw('', `<ol class="glance-rows">${row}</ol><svg viewBox="0 0 1132 90"><path d="M0 0h9"/></svg>`);
+    for (const part of ['>Gazette 2001<', '>2<', 'fill="#b3341f"']) expect(svg.indexOf(part)).toBeLessThan(svg.indexOf('<path d="M0 0h9"'));
+    expect(svg).toContain('>Gazette 2001<');
+  });
 });

@@ -76,7 +76,7 @@ export function toPixels(length: string, fontSize: number): number {
 function replaceFunctions(value: string, variables: ReadonlyMap<string, string>): string {
   // Innermost functions first: their arguments have no brackets. An unknown variable has the value of its fallback.
   const replaced = value
-    .replace(/var\((--[\w-]+)(?:,([^()]*))?\)/, (_, name: string, fallback = '') => variables.get(name) ?? fallback)
+    .replace(/var\((--[\w-]+)(?:,([^()]*))?\)/, (_, name: string, fallback: string | undefined) => variables.get(name) ?? fallback ?? '')
     .replace(/light-dark\(([^(),]*),[^()]*\)/, '$1')
     .replace(/color-mix\(in srgb,\s*(#\w+) ([\d.]+)%,\s*(#\w+|transparent)\)/, (_, color: string, percent: string, other: string) =>
       mixColors(color, Number(percent) / 100, other === 'transparent' ? PAPER : other),
