@@ -40,7 +40,7 @@ export interface BandText {
   address?: string;
   /** The sides of the mark next to it, and its left edge. */
   mark?: { forms: ArticleFlows['forms']; x: number };
-  isTitle?: true;
+  className?: 'flow-title' | 'flow-head';
 }
 
 /** A drawing of who speaks through whom. Bands and bars are path data by class. */
@@ -67,7 +67,12 @@ function draw(articles: readonly ArticleFlows[], measures: Measures): BandDrawin
   const add = (className: string, path: string) => paths.set(className, (paths.get(className) ?? '') + path);
   const texts: BandText[] = [];
   const rules: number[] = [];
-  let top = 0;
+  const { start, turn, last, end, isNarrow } = measures;
+  if (!isNarrow && articles.length > 0) {
+    const heads = { 'Who speaks': start, 'First passed on by': turn, 'Last passed on by': last + 60, 'Printed in': end + 76 };
+    for (const [head, x] of Object.entries(heads)) texts.push({ x, y: FONT, lines: [head], anchor: 'end', className: 'flow-head' });
+  }
+  let top = isNarrow || articles.length === 0 ? 0 : LINE + GAP;
   for (const article of articles) {
     rules.push(top);
     top = drawArticle(article, top, measures, add, texts);
@@ -99,7 +104,14 @@ function drawArticle(
   const share = `${passedOn} of ${total} passed on`;
   let y = top + HEAD + (isNarrow ? GAP : 0);
   if (isNarrow)
-    texts.push({ x: 16, y: top + 22, lines: [`${article.name}: ${share}`], address: article.address, isTitle: true, ...mark(forms, 0) });
+    texts.push({
+      x: 16,
+      y: top + 22,
+      lines: [`${article.name}: ${share}`],
+      address: article.address,
+      className: 'flow-title',
+      ...mark(forms, 0),
+    });
 
   const placed: Placed[] = [];
   for (const { flows, count, ...speaker } of speakers) {
@@ -178,7 +190,7 @@ function drawArticle(
     }
     const title = wrap(article.name, (measures.width - end - 32) / TITLE_SIZE);
     const middle = (top + HEAD + bottom) / 2 - 8;
-    texts.push({ x: end + 32, y: middle, lines: title, address: article.address, isTitle: true, ...mark(forms, end + 16) });
+    texts.push({ x: end + 32, y: middle, lines: title, address: article.address, className: 'flow-title', ...mark(forms, end + 16) });
     texts.push({ x: end + 16, y: middle + title.length * LINE + 1, lines: [article.published.replace(/, inferred$/, '†'), share] });
   }
   return Math.max(bottom, top + HEAD + 60 * Number(!isNarrow)) + (isNarrow ? 18 : 14);

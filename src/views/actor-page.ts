@@ -1,7 +1,7 @@
 import type { ActorNode, StatementNode, TheRecord } from '../record/model.ts';
 import { byEntryThenNumber, compareCodeUnits } from '../record/sort.ts';
 import { actorKinds } from '../schema/actor.ts';
-import { actorPath, entryPath } from '../paths/paths.ts';
+import { actorPath, entryPath, themePath } from '../paths/paths.ts';
 import { coOccurringActors, getStatements } from './co-occurrence.ts';
 import { eventListItem } from './event-list-item.ts';
 import type { Section } from './table-of-contents.ts';
@@ -12,8 +12,8 @@ import type { Link } from './link.ts';
 import { articleGroups, bothOrAll, countParts, findVoices, presenceStrips, type Presence } from './presence.ts';
 import { MAX_STATEMENTS } from './statement-list-item.ts';
 
-/** Maximum number of co-occurring actors on an actor's page. */
-const COMPANIONS = 40;
+/** Maximum number of co-occurring actors on an actor's page. Those after them share one or two statements with it. */
+const COMPANIONS = 12;
 
 /** Returns the data for the page of an actor. */
 export function actorPage(actor: ActorNode, record: Pick<TheRecord, 'entries'>) {
@@ -25,6 +25,11 @@ export function actorPage(actor: ActorNode, record: Pick<TheRecord, 'entries'>) 
   const [close, left] = [true, false].map((kept) => companions.filter(({ actor: other }) => LEFT_OUT.has(other.data.kind) !== kept));
   const strips = presenceStrips(record, presence);
   const all = record.entries.reduce((sum, { statements }) => sum + statements.length, 0);
+  const themes = [...new Set(spoken.flatMap((statement) => statement.themes))].map((theme) => ({
+    name: theme.data.title,
+    address: themePath(theme.id),
+    references: spoken.filter((statement) => statement.themes.includes(theme)).map(reference),
+  }));
   return {
     title: names.en,
     description,
@@ -48,10 +53,11 @@ export function actorPage(actor: ActorNode, record: Pick<TheRecord, 'entries'>) 
       { id: 'in-the-articles', name: 'In each article', count },
       { id: 'who', name: 'What the articles say' },
       { id: 'statements', name: count === 1 ? 'Statement' : 'Statements', count },
+      { id: 'themes', name: 'Own statements by theme', count: themes.length },
       { id: 'offices', name: 'Titles the articles use', count: actor.offices.length },
       { id: 'roles', name: 'Role in each article', count: actor.entries.length },
       { id: 'events', name: 'Events', count: actor.events.length },
-      { id: 'with', name: 'Appears with', count: close!.length },
+      { id: 'with', name: 'Appears with', count: Math.min(close!.length, COMPANIONS) },
     ].filter(({ count }: Section) => count !== 0),
     ...(note && { note }),
     offices: actor.offices.map(({ title, asOf, rests }) => ({ title, asOf, references: rests.map(reference) })),
@@ -67,6 +73,10 @@ export function actorPage(actor: ActorNode, record: Pick<TheRecord, 'entries'>) 
       { id: 'relays', title: 'Passes on', count: relayed.length, groups: articleGroups(relayed) },
       { id: 'spoken-of', title: 'Mentioned', count: mentioned.length, groups: articleGroups(mentioned) },
     ].filter((list) => list.count > 0),
+    /** The number of articles in which it speaks. */
+    spokenIn: new Set(spoken.map(({ entry }) => entry)).size,
+    // What it says itself, by theme: the longest list first.
+    themes: themes.toSorted((a, b) => b.references.length - a.references.length || compareCodeUnits(a.address, b.address)),
     events: actor.events.map(({ event, part }) => ({ ...eventListItem(event), part })),
     // Actors in the same statements, most frequent first, without states and outlets, which are in most statements.
     companions: close!.slice(0, COMPANIONS).map(companion),

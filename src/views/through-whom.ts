@@ -2,6 +2,7 @@ import { actorPath } from '../paths/paths.ts';
 import type { EntryNode, SpeakerNode, StatementNode, TheRecord } from '../record/model.ts';
 import { formatList, pluralize } from '../text/english.ts';
 import { datedArticle, voiceGroup, type DatedArticle } from './presence.ts';
+import { reference, type Reference } from './reference.ts';
 import { voiceOf, type VoiceForm } from './voice.ts';
 
 /** One or more voices that speak, or pass something on, together. */
@@ -16,6 +17,7 @@ export interface Voices {
 /** Statements of one speaker in one article that came the same way. */
 export interface Flow {
   count: number;
+  references: Reference[];
   /** Who passed them on before the last link of the chain, nearest to the speaker first. */
   first: Voices[];
   /** Who passed them on last; undefined if the article itself speaks. */
@@ -60,7 +62,7 @@ function speakersOf({ statements }: EntryNode): ArticleFlows['speakers'] {
 function toFlow(group: readonly StatementNode[]): Flow {
   const via = group[0]!.via.map(toVoices);
   const last = via.at(-1);
-  return { count: group.length, first: via.slice(0, -1), ...(last && { last }) };
+  return { count: group.length, references: group.map(reference), first: via.slice(0, -1), ...(last && { last }) };
 }
 
 /** Flows with more links come first, and own words last. */
@@ -104,6 +106,7 @@ export function throughWhomPage(record: TheRecord) {
         .map(({ flows, count: _, ...voices }) => ({
           ...voices,
           count: countPassedOn({ flows }),
+          references: flows.flatMap(({ references }) => references).toSorted((a, b) => a.n - b.n),
           through: formatList(
             flows
               .filter(({ first }) => first.length > 0)
