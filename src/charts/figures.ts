@@ -8,11 +8,12 @@ import {
   placePath,
   placesPath,
   statementPath,
+  termPath,
   timelinePath,
 } from '../paths/paths.ts';
-import type { SpeakerNode, StatementNode, TheRecord } from '../record/model.ts';
+import type { SpeakerNode, StatementNode, TermNode, TheRecord } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
-import { kindLabels, statusLabels } from '../text/labels.ts';
+import { formatShortLocators, kindLabels, statusLabels } from '../text/labels.ts';
 import { coverage } from '../views/coverage.ts';
 import { forecastGroups, forecastListItem } from '../views/forecasts.ts';
 import { voiceOf } from '../views/voice.ts';
@@ -123,10 +124,31 @@ const years: Figure = {
   rows: (record) => coverage(record).byYear.map(({ year, count }) => ({ year, statements: count })),
 };
 
-/** All figures that are offered as files. To add one, write its rows here and name it in its `FigureFrame`: `figure="map"`. */
+/** The figures that are offered as files, but for those of terms. To add one, write its rows here and name it in its `FigureFrame`: `figure="map"`. */
 export const figures = { glance, map, timeline, forecasts, bands, kinds, voices, years } satisfies Record<string, Figure>;
 
-export type FigureName = keyof typeof figures;
+/** Returns all figures by name: those above, and the table of each term. */
+export const figuresOf = ({ terms }: Pick<TheRecord, 'terms'>): Record<string, Figure> => ({
+  ...figures,
+  ...Object.fromEntries(terms.map((term) => [termFigure(term.id), { page: termPath(term.id), rows: () => usesOf(term) }])),
+});
+
+export const termFigure = (id: string): FigureName => `term-${id}`;
+
+export type FigureName = keyof typeof figures | `term-${string}`;
+
+/** Returns a row for each use of a wording. */
+const usesOf = (term: TermNode): FigureRow[] =>
+  term.uses.map(({ data, entry, speakers, rests }) => ({
+    wording: data.wording,
+    article: entry.data.label,
+    voice: data.voice,
+    speakers: speakers.map(nameOf).join('; '),
+    side: voiceOf({ speakers }).speakers.join('; '),
+    passages: formatShortLocators(data.at),
+    times: data.count,
+    statements: rests.map(({ id }) => id).join('; '),
+  }));
 
 const identity = ({ id, data, entry }: StatementNode, url: (path: string) => string): FigureRow => ({
   statement: id,

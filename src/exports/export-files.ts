@@ -4,7 +4,7 @@ import { ris } from '../citations/ris.ts';
 import { citableItems } from '../citations/to-csl.ts';
 import { formatPath, pageFormats, type PageFormat } from '../config/formats.ts';
 import type { SiteMetadata } from '../config/site.ts';
-import { figures } from '../charts/figures.ts';
+import { figuresOf } from '../charts/figures.ts';
 import type { TheRecord } from '../record/model.ts';
 import type { EditionDiff } from '../editions/diff.ts';
 import { stripHash } from '../paths/paths.ts';
@@ -29,7 +29,7 @@ export function* exportFiles(record: TheRecord, site: SiteMetadata, editions: re
     if (citable) yield* formatsOf(from, citable, site);
   }
   yield* dataFiles(record, citables, site);
-  for (const [name, figure] of Object.entries(figures)) {
+  for (const [name, figure] of Object.entries(figuresOf(record))) {
     const rows = figure.rows(record, site.url);
     yield { path: figurePath(name, 'csv'), body: formatCsv([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]) };
   }

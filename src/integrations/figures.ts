@@ -2,7 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { figures as registry, type FigureName } from '../charts/figures.ts';
+import { figuresOf } from '../charts/figures.ts';
+import { loadRecord } from '../loader/load-record.ts';
 import { figurePath } from '../views/figure-files.ts';
 import type { FigureJob } from './figures/draw-figures.ts';
 import { runScript } from './run-script.ts';
@@ -14,6 +15,7 @@ export function figures(): AstroIntegration {
     hooks: {
       async 'astro:build:done'({ dir, logger }) {
         const folder = fileURLToPath(dir);
+        const registry = figuresOf(loadRecord());
         const jobs = Object.entries(registry).map(([name, { page }]): FigureJob => ({
           name,
           page: join(folder, page, 'index.html'),
@@ -22,7 +24,7 @@ export function figures(): AstroIntegration {
         }));
         mkdirSync(join(folder, 'figures'), { recursive: true });
         const missing = JSON.parse(await runScript(new URL('./figures/draw-figures.ts', import.meta.url), jobs)) as string[];
-        for (const name of missing) logger.warn(`no figure "${name}" on ${registry[name as FigureName].page}: name it in its FigureFrame`);
+        for (const name of missing) logger.warn(`no figure "${name}" on ${registry[name]!.page}: name it in its FigureFrame`);
       },
     },
   };

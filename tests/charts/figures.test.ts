@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { figures } from '../../src/charts/figures.ts';
+import { figures, figuresOf } from '../../src/charts/figures.ts';
 import { records } from '../support/chart-record.ts';
 
 describe.each(records)('the data of figures of %s', (_, record) => {
-  it.each(Object.entries(figures))('have the same columns in each row of %s', (_name, { rows }) => {
+  it.each(Object.entries(figuresOf(record)))('have the same columns in each row of %s', (_name, { rows }) => {
     const all = rows(record, (path) => `https://example.org${path}`);
     expect(all.length).toBeGreaterThan(0);
     expect(new Set(all.map((row) => Object.keys(row).join()))).toHaveLength(1);

@@ -219,37 +219,43 @@ const place = (x: number, y: number, { markup }: Block) => `<g transform="transl
 /** The cells of a row. A heading is the only cell of its row. */
 const cellsOf = (row: Element) => (row.matches('h3') ? [row] : [...row.children]);
 
-/** Returns rows of cells, each with a voice mark, a text, and a drawing such as a bar. */
+/** Returns rows of cells. Each cell has paragraphs, each with a voice mark and a text, or a drawing such as a bar. */
 function gridBlock(rows: readonly Element[][], style: StyleResolver, given?: readonly number[]): Block {
   const columns = Math.max(...rows.map(({ length }) => length));
   const head = Math.min(WIDTH * 0.42, 24 + Math.max(...rows.map(([first]) => measureText(textOf(first!), 15))));
   const widths = given ?? [head, ...Array<number>(columns - 1).fill(Math.min((WIDTH - head) / (columns - 1), 760))];
+  const total = widths.reduce((sum, each) => sum + each, 0);
   let y = 0;
   const markup = rows.flatMap((cells) => {
     const isHead = cells.length < columns || cells[0]!.closest('thead, .lines-head') !== null;
+    const face = isHead ? `fill="${SOFT}" font-weight="600"` : `fill="${INK}"`;
+    let x = 0;
     const drawn = cells.map((cell, column) => {
-      const [svg, voice] = [cell.querySelector('svg') ?? (cell.matches('svg') ? cell : null), cell.querySelector('.voice')];
-      const text = svg && svg.textContent.trim() ? '' : textOf(cell);
-      const indent = voice ? 17 : 0;
-      const width = cells.length < columns ? WIDTH : widths[column]! - 12;
-      const block = textBlock(text, isHead ? `fill="${SOFT}" font-weight="600"` : `fill="${INK}"`, 15, width - indent);
-      return { svg, voice, indent, width, block };
+      const svg = cell.matches('svg') ? cell : cell.querySelector('svg');
+      const width = cells.length < columns ? total : widths[column]! - 12;
+      const paragraphs = cell.matches('p') || svg ? [cell] : [...cell.querySelectorAll('p')];
+      let below = 3;
+      const texts = (paragraphs.length > 0 ? paragraphs : [cell]).map((paragraph) => {
+        const voice = paragraph.querySelector('.voice');
+        const block = textBlock(svg?.textContent.trim() ? '' : textOf(paragraph), face, 15, width - (voice ? 17 : 0));
+        below += block.height;
+        return place(0, below - block.height, {
+          ...block,
+          markup: `${voiceMark(voice)}<g transform="translate(${voice ? 17 : 0})">${block.markup}</g>`,
+        });
+      });
+      x += widths[column]!;
+      return { svg, texts, x: x - widths[column]!, width, height: below + 3 };
     });
-    const height = Math.max(26, ...drawn.map(({ block }) => block.height + 6));
-    const items = drawn.map(({ svg, voice, indent, width, block }, column) => {
-      const x = widths.slice(0, column).reduce((sum, each) => sum + each, 0);
-      const left = block.height > 0 ? 34 : 0;
+    const height = Math.max(26, ...drawn.map((cell) => cell.height));
+    const items = drawn.map(({ svg, texts, x: left, width, height: own }) => {
+      const bar = own > 6 ? 34 : 0;
       const high = Number(svg?.getAttribute('height')) || height;
-      return [
-        voice && `<g transform="translate(${round(x)} ${y + 4})">${voiceMark(voice)}</g>`,
-        svg &&
-          serialize(svg, style, 1, { x: round(x + left), y: y + round((height - high) / 2), width: round(width - left), height: high }),
-        place(x + indent, y + 3, block),
-      ].join('');
+      const box = { x: bar, y: round((height - high) / 2), width: round(width - bar), height: high };
+      return place(left, y, { markup: texts.join('') + (svg ? serialize(svg, style, 1, box) : ''), height });
     });
-    const rule = `<path d="M0 ${round(y)}h${round(widths.reduce((sum, each) => sum + each, 0))}" stroke="${RULE}"/>`;
     y += height;
-    return [rule, ...items];
+    return [`<path d="M0 ${round(y - height)}h${round(total)}" stroke="${RULE}"/>`, ...items];
   });
   return { markup: markup.join(''), height: y };
 }
