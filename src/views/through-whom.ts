@@ -95,15 +95,13 @@ export function throughWhomPage(record: TheRecord) {
     finding: findLargest(articles),
     rows: articles.map(({ article, total, passedOn: count, speakers }) => ({
       article,
-      total,
-      own: total - count,
-      passedOn: count,
-      groups: GROUPS.map((group) => sum(speakers, group)),
+      // Its statements, its own words, those passed on, and these by group of speakers.
+      counts: [total, total - count, count, ...GROUPS.map((group) => sum(speakers, group))],
       // “Takeshi Iwaya 3, of which 2 through TASS”
       voices: speakers
         .map(({ flows, ...voices }) => ({ ...voices, flows: flows.filter(({ last }) => last) }))
         .filter(({ flows }) => flows.length > 0)
-        .map(({ flows, count: _, ...voices }) => ({
+        .map(({ flows, ...voices }) => ({
           ...voices,
           count: countPassedOn({ flows }),
           references: flows.flatMap(({ references }) => references).toSorted((a, b) => a.n - b.n),
@@ -120,9 +118,8 @@ export function throughWhomPage(record: TheRecord) {
 /** The groups of speakers that the table counts, in the order of its columns. */
 const GROUPS = ['japan', 'russia', 'third', 'unnamed', 'joint'] as const;
 
-function sum(speakers: ArticleFlows['speakers'], group: (typeof GROUPS)[number]): number {
-  return speakers.filter(({ forms }) => voiceGroup(forms) === group).reduce((all, speaker) => all + countPassedOn(speaker), 0);
-}
+const sum = (speakers: ArticleFlows['speakers'], group: (typeof GROUPS)[number]) =>
+  speakers.filter(({ forms }) => voiceGroup(forms) === group).reduce((all, speaker) => all + countPassedOn(speaker), 0);
 
 const countPassedOn = ({ flows }: { flows: readonly Flow[] }) => flows.reduce((all, { count, last }) => all + (last ? count : 0), 0);
 
