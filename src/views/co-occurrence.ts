@@ -14,16 +14,9 @@ export function getStatements(actor: ActorNode): StatementNode[] {
 
 /** Returns the actors in the same statements as an actor, most frequent first. */
 export function coOccurringActors(actor: ActorNode): { actor: ActorNode; statements: StatementNode[] }[] {
-  const shared = new Map<ActorNode, StatementNode[]>();
-  for (const statement of getStatements(actor)) {
-    for (const other of getActors(statement)) {
-      if (other === actor) continue;
-      const known = shared.get(other);
-      if (known) known.push(statement);
-      else shared.set(other, [statement]);
-    }
-  }
-  return [...shared]
-    .map(([other, statements]) => ({ actor: other, statements }))
+  const pairs = getStatements(actor).flatMap((statement) => getActors(statement).map((other) => ({ other, statement })));
+  return [...Map.groupBy(pairs, ({ other }) => other)]
+    .filter(([other]) => other !== actor)
+    .map(([other, group]) => ({ actor: other, statements: group.map(({ statement }) => statement) }))
     .toSorted((a, b) => b.statements.length - a.statements.length || compareCodeUnits(a.actor.id, b.actor.id));
 }

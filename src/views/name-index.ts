@@ -65,16 +65,6 @@ export function nameIndex(record: TheRecord): NameIndexScript[] {
   ];
 }
 
-/** Returns the main names of one kind of page in each script, sorted. */
-export function indexOf(record: TheRecord, what: string): { title: string; lang?: string; lines: NameIndexEntry[] }[] {
-  return nameIndex(record)
-    .map(({ letters, ...script }) => ({
-      ...script,
-      lines: letters.flatMap(({ lines }) => lines.filter((line) => line.what === what && (script.lang || !line.see))),
-    }))
-    .filter(({ lines }) => lines.length > 0);
-}
-
 /** A line with the text by which it is sorted. */
 interface IndexItem {
   key: string;

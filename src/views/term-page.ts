@@ -35,16 +35,13 @@ export function termsPage({ terms, entries }: TheRecord) {
   };
 }
 
-/** The number of sentences of each group of voices that a page shows. */
+/** The number of sentences of each group of voices that a page shows. The table links to the others. */
 const MAX_SENTENCES = 2;
-/** The number of sentences that show on request. */
-const MAX_FOLDED = 12;
 
 /** Returns the data for the page of a contested wording. */
 export function termPage(term: TermNode, { entries }: Pick<TheRecord, 'entries'>) {
   const wordings = [...Map.groupBy(term.uses, wordingOf)];
   const users = entries.filter((entry) => term.uses.some((use) => use.entry === entry));
-  const sentences = groupSentences(term);
   return {
     title: term.data.title,
     description: `Who writes what: ${wordings
@@ -71,15 +68,10 @@ export function termPage(term: TermNode, { entries }: Pick<TheRecord, 'entries'>
           })),
       ),
     })),
-    sentences: sentences.map(({ group, statements }) => ({
+    sentences: groupSentences(term).map(({ group, statements }) => ({
       title: GROUP_TITLES[group],
       statements: statements.slice(0, MAX_SENTENCES).map(statementListItem),
     })),
-    otherSentences: sentences
-      .flatMap(({ statements }) => statements.slice(MAX_SENTENCES))
-      .toSorted(byEntryThenNumber)
-      .slice(0, MAX_FOLDED)
-      .map(statementListItem),
   };
 }
 
