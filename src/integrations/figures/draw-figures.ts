@@ -16,7 +16,7 @@ export interface FigureJob {
 }
 
 /** Drawn images, by a hash of what they are made from. Safe to delete. */
-const CACHE = '.astro/figures';
+const CACHE = '.astro/drawings';
 
 /** The width of the images, in pixels: two for each pixel of the figure. */
 const IMAGE_WIDTH = 2400;
@@ -66,7 +66,8 @@ async function fonts(): Promise<string[]> {
       ...Array.from({ length: 0x2212 }, (_, code) => code).filter((code) => covers.test(String.fromCodePoint(code))),
     );
     const options = { targetFormat: 'truetype', variationAxes: { ...axes, wght } } as const;
-    writeFileSync(file, await subsetFont(readFileSync(require.resolve(from)), text + always, options));
+    // The mark of dates that the editor inferred is in the extended file.
+    writeFileSync(file, await subsetFont(readFileSync(require.resolve(from)), `${text}${always}†`, options));
   }
   return jobs.map(({ file }) => file);
 }
