@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { contains, boxesOverlap } from '../../src/charts/geometry.ts';
 import { locatorMap, mapFigure } from '../../src/charts/map/maps.ts';
-import { isInFrame, northWestPacific, projectPoint, world } from '../../src/charts/map/projection.ts';
 import { mapData, type PlaceData } from '../../src/views/place-page.ts';
 import { fixture, record } from '../support/chart-record.ts';
 
@@ -14,22 +13,6 @@ const kunashir = { lat: 44.1, lon: 145.9 };
 const place = (name: string, at: PlaceData['at'], more: Partial<PlaceData> = {}): PlaceData => ({
   ...{ name, address: '/places/place/', kind: 'city', at, statements: 4, namings: [], parts: [] },
   ...more,
-});
-
-describe('map frames', () => {
-  it('have Hokkaido north of Tokyo, Sakhalin north of Hokkaido and Kamchatka east of both', () => {
-    const project = (lat: number, lon: number) => projectPoint(northWestPacific, { lat, lon });
-    const [hokkaido, sakhalin, kamchatka] = [project(43.4, 142.9), project(50.5, 143), project(56, 159)];
-    expect(hokkaido[1]).toBeLessThan(projectPoint(northWestPacific, tokyo)[1]);
-    expect(sakhalin[1]).toBeLessThan(hokkaido[1]);
-    expect(kamchatka[0]).toBeGreaterThan(sakhalin[0]);
-  });
-
-  it('contain Kyushu and Kamchatka on the larger map, and Moscow only on the smaller one', () => {
-    expect([isInFrame(northWestPacific, { lat: 32, lon: 131 }), isInFrame(northWestPacific, { lat: 56, lon: 159 })]).toEqual([true, true]);
-    expect(isInFrame(northWestPacific, moscow)).toBe(false);
-    expect(isInFrame(world, moscow)).toBe(true);
-  });
 });
 
 describe('mapFigure', () => {
@@ -90,10 +73,6 @@ describe('mapFigure', () => {
       );
       expect(mark?.count, data.names.en).toBe(statements.length);
     }
-  });
-
-  it('returns the same maps each time', () => {
-    expect(JSON.stringify(mapFigure(places))).toBe(JSON.stringify(maps));
   });
 
   it('returns maps for a small archive and for an empty one', () => {

@@ -29,15 +29,6 @@ it('places no name on another name, on a dot or outside the frame', () => {
   );
 }, 30_000);
 
-it('returns the same labels for the same dots', () => {
-  fc.assert(
-    fc.property(anchors, (dots) => {
-      expect(placeLabels(dots, frame, 12)).toEqual(placeLabels(dots, frame, 12));
-    }),
-    settings,
-  );
-}, 30_000);
-
 it('avoids obstacles, and returns undefined for a name without space', () => {
   const dot = { x: 150, y: 100, r: 4, lines: ['Somewhere'] };
   const right = { x0: 155, y0: 0, x1: 300, y1: 200 };
