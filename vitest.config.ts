@@ -1,6 +1,12 @@
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
+// Scripts that tests run as processes start twice as fast with compiled code from a cache.
+process.env['NODE_COMPILE_CACHE'] ??= `${import.meta.dirname}/node_modules/.cache/compiled`;
+
+// Vitest would leave one processor free, but many of these tests wait for processes that they run.
+const maxWorkers = '100%';
+
 export default defineConfig({
   root: import.meta.dirname,
   test: {
@@ -8,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers,
           isolate: false,
           setupFiles: ['tests/support/fast-check-seed.ts'],
           include: ['tests/*/**/*.test.ts'],
@@ -39,10 +46,6 @@ export default defineConfig({
 
 /** Components are rendered by Astro's own transforms. */
 function componentTests() {
-  return getViteConfig({ test: { name: 'components', include: ['tests/components/**/*.test.ts'] } } as Parameters<typeof getViteConfig>[0])(
-    {
-      mode: 'test',
-      command: 'serve',
-    },
-  );
+  const test = { name: 'components', maxWorkers, include: ['tests/components/**/*.test.ts'] };
+  return getViteConfig({ test } as Parameters<typeof getViteConfig>[0])({ mode: 'test', command: 'serve' });
 }

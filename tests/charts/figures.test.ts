@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figures, figuresOf } from '../../src/charts/figures.ts';
-import { records } from '../support/chart-record.ts';
+import { records } from '../support/record.ts';
 
 describe.each(records)('the data of figures of %s', (_, record) => {
   it.each(Object.entries(figuresOf(record)))('have the same columns in each row of %s', (_name, { rows }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forecastLines } from '../../src/charts/timeline/forecast-lines.ts';
 import { forecasts } from '../../src/views/forecasts.ts';
-import { records } from '../support/chart-record.ts';
+import { records } from '../support/record.ts';
 
 describe.each(records)('forecastLines of %s', (_, record) => {
   const page = forecasts(record);

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { contains, boxesOverlap } from '../../src/charts/geometry.ts';
 import { locatorMap, mapFigure } from '../../src/charts/map/maps.ts';
 import { mapData, type PlaceData } from '../../src/views/place-page.ts';
-import { fixture, record } from '../support/chart-record.ts';
+import { fixture, record } from '../support/record.ts';
 
 const places = mapData(record);
 const maps = mapFigure(places);

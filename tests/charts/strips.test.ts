@@ -5,7 +5,7 @@ import { glanceFigure } from '../../src/charts/strips/glance.ts';
 import { paragraphMap } from '../../src/charts/strips/paragraph-map.ts';
 import { namedThreads } from '../../src/views/threads.ts';
 import { find } from '../support/fixtures.ts';
-import { records } from '../support/chart-record.ts';
+import { records } from '../support/record.ts';
 
 const subpaths = (path: string) => path.match(/M/g)?.length ?? 0;
 

@@ -3,7 +3,7 @@ import { coverageBars, scaleBars } from '../../src/charts/tables/bars.ts';
 import { questionMatrix, themeMatrix } from '../../src/charts/tables/article-matrix.ts';
 import { longestGap } from '../../src/text/english.ts';
 import { getYear } from '../../src/dates/bounds.ts';
-import { fixture, record, records } from '../support/chart-record.ts';
+import { fixture, record, records } from '../support/record.ts';
 import { changedRecord, getData } from '../support/fixtures.ts';
 
 describe.each(records)('coverageBars of %s', (_, record) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bandDrawings } from '../../src/charts/through-whom.ts';
 import { articleFlows } from '../../src/views/through-whom.ts';
-import { records } from '../support/chart-record.ts';
+import { records } from '../support/record.ts';
 
 /** The points of the left and right edge of each band: [y at the speaker, y in the stack, height]. */
 const edges = (path: string) =>

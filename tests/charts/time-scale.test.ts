@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { timeAxis } from '../../src/charts/timeline/time-axis.ts';
 import { getRecordTimeScale, createTimeScale, toDecimalYear } from '../../src/charts/timeline/time-scale.ts';
 import { isoDay } from '../../src/dates/day-range.ts';
-import { record } from '../support/chart-record.ts';
+import { record } from '../support/record.ts';
 
 const year = fc.oneof(fc.integer({ min: 1800, max: 2100 }), fc.constantFrom(1855, 1945, 1956, 2012, 2016, 2017, 2024));
 const day = fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map((parts) => isoDay(...parts));

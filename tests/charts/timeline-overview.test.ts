@@ -4,7 +4,7 @@ import { labelThreshold, pixelInterval } from '../../src/charts/timeline/event-m
 import { timelineOverview } from '../../src/charts/timeline/overview.ts';
 import { fractionInWords, longestGap } from '../../src/text/english.ts';
 import { getYear } from '../../src/dates/bounds.ts';
-import { record, records } from '../support/chart-record.ts';
+import { record, records } from '../support/record.ts';
 import { addEntry, changedRecord, getData } from '../support/fixtures.ts';
 
 describe.each(records)('timelineOverview of %s', (_, record) => {

@@ -1,25 +1,22 @@
 import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citableItems } from '../../src/citations/to-csl.ts';
 import { bibtex, escapeBibtex } from '../../src/citations/bibtex.ts';
-import { citationFixture } from '../support/citation-fixtures.ts';
-import { site, theRecord } from '../support/citation-site.ts';
+import { citables, citationFixture } from '../support/citations.ts';
 
 // In BibLaTeX, a date is EDTF. In TeX, `~` would be a space.
 const read = (text: string) => parse(text, { sentenceCase: false, caseProtection: false, verbatimFields: [/^(?:url|date)$/] });
 
 describe('BibTeX', () => {
-  const all = citableItems(theRecord(), site);
-  const library = read(bibtex(all));
+  const library = read(bibtex(citables));
 
   test('parses without errors in an independent parser, with a record for each item', () => {
     expect(library.errors).toEqual([]);
-    expect(library.entries.map(({ key }) => key)).toEqual(all.map(({ id }) => id));
+    expect(library.entries.map(({ key }) => key)).toEqual(citables.map(({ id }) => id));
   });
 
   test('keeps title, creators, date, year and URL', () => {
-    for (const [index, { csl, edtf }] of all.entries()) {
+    for (const [index, { csl, edtf }] of citables.entries()) {
       const { fields } = library.entries[index]!;
       expect(fields.title).toBe(csl.title);
       expect(fields.author?.map(({ name, lastName, firstName }) => name ?? `${lastName}, ${firstName}`)).toEqual(
@@ -32,7 +29,7 @@ describe('BibTeX', () => {
   });
 
   test('keeps an approximate date as EDTF, and notes that it is inferred', () => {
-    const source = all.find(({ id }) => id === 'jrr-source-modern-tokyo-times-2025')!;
+    const source = citables.find(({ id }) => id === 'jrr-source-modern-tokyo-times-2025')!;
     expect(bibtex([source])).toContain('date = {2025-11~},\n  year = {2025},');
     expect(bibtex([source])).toMatch(/note = \{.*about November 2025, inferred/);
   });

@@ -9,9 +9,10 @@ import { styleNames } from '../../src/citations/styles.ts';
 import { toCitableItem } from '../../src/citations/to-csl.ts';
 import { getBounds } from '../../src/dates/bounds.ts';
 import { edtfText } from '../support/edtf-arbitraries.ts';
-import { site, theRecord } from '../support/citation-site.ts';
+import { site } from '../support/citations.ts';
+import { record } from '../support/record.ts';
 
-const [entry] = theRecord().entries;
+const [entry] = record.entries;
 
 /** Returns an article with another date of publication as it is cited. */
 function published(edtf: string) {

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { citableItems } from '../../src/citations/to-csl.ts';
 import { headTags } from '../../src/citations/head.ts';
-import { site, theRecord } from '../support/citation-site.ts';
+import { citables, site } from '../support/citations.ts';
 
-const all = citableItems(theRecord(), site);
 const values = (id: string) => {
   const tags = headTags(
-    all.find((citable) => citable.id === id)!,
+    citables.find((citable) => citable.id === id)!,
     site,
   );
   return (key: string) => tags.filter((tag) => Object.values(tag).includes(key)).map((tag) => ('content' in tag ? tag.content : tag.href));
@@ -42,7 +40,7 @@ describe('headTags', () => {
   });
 
   test('contain no journal title, no COinS, no second canonical and no empty value', () => {
-    for (const citable of all) {
+    for (const citable of citables) {
       const text = JSON.stringify(headTags(citable, site));
       expect(text).not.toMatch(/citation_journal_title|Z3988|"canonical"/);
       expect(text.match(/"cite-as"/g)).toHaveLength(1);

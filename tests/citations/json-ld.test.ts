@@ -1,13 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { citableItems } from '../../src/citations/to-csl.ts';
 import { pageGraph, wholeGraph } from '../../src/citations/json-ld.ts';
-import { site, theRecord } from '../support/citation-site.ts';
+import { citables, site } from '../support/citations.ts';
 
 const data = new URL('../../../shared/data/', import.meta.url);
-const all = citableItems(theRecord(), site);
-
 /** Returns each `@id` in a value. */
 function* idsIn(value: unknown): Generator<string> {
   if (Array.isArray(value)) for (const item of value) yield* idsIn(item);
@@ -20,7 +17,7 @@ function* idsIn(value: unknown): Generator<string> {
 
 describe('JSON-LD', () => {
   test('refers only to absolute ids that the whole graph defines', () => {
-    const whole = wholeGraph(all, site)['@graph'];
+    const whole = wholeGraph(citables, site)['@graph'];
     const defined = new Set(whole.map((node) => node['@id']));
     expect(defined.size).toBe(whole.length);
     for (const id of idsIn(whole)) {
@@ -31,7 +28,7 @@ describe('JSON-LD', () => {
 
   test('links a claim to its speakers and to the article in which it appears', () => {
     const claim = pageGraph(
-      all.find(({ id }) => id === 'jrr-statement-tass-2026-s18')!,
+      citables.find(({ id }) => id === 'jrr-statement-tass-2026-s18')!,
       site,
     )['@graph'].find((node) => node['@type'] === 'Claim')!;
     expect(claim['author']).toMatchObject([{ '@type': 'Person', name: 'Taisuke Abiru' }]);
@@ -48,7 +45,7 @@ describe('JSON-LD', () => {
         if (!/^https?:\/\/schema\.org\/?$/.test(url)) throw new Error(`unexpected context "${url}"`);
         return Promise.resolve({ contextUrl: undefined, document: context, documentUrl: url });
       };
-      const document = wholeGraph(all, site);
+      const document = wholeGraph(citables, site);
       const expanded = await jsonld.expand(document as object, { documentLoader } as jsonld.Options.Expand);
       const used = new Set<string>();
       const walk = (value: unknown): void => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatCitations } from '../../src/citations/format-citations.ts';
-import { citationFixture } from '../support/citation-fixtures.ts';
+import { citationFixture } from '../support/citations.ts';
 
 const LANGUAGES = ['en', 'ja', 'ru', 'zh', 'ko', 'vi', 'hu', 'uk'];
 

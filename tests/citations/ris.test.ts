@@ -1,11 +1,9 @@
 import { RISParser } from 'biblatex-csl-converter';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citableItems } from '../../src/citations/to-csl.ts';
 import { toIsoDate } from '../../src/citations/csl-date.ts';
 import { ris } from '../../src/citations/ris.ts';
-import { citationFixture } from '../support/citation-fixtures.ts';
-import { site, theRecord } from '../support/citation-site.ts';
+import { citables, citationFixture } from '../support/citations.ts';
 
 type Text = { text: string }[];
 interface ParsedRecord {
@@ -16,10 +14,8 @@ const read = (text: string) => Object.values(new RISParser(text).parse().entries
 const plain = (text: Text | undefined) => text?.map((part) => part.text).join('') ?? '';
 
 describe('RIS', () => {
-  const all = citableItems(theRecord(), site);
-
   test('consists of lines with tag, two spaces, hyphen, space and value, from TY to ER', () => {
-    for (const citable of all) {
+    for (const citable of citables) {
       expect(
         /^DA {2}- (.*)\/$/m
           .exec(ris([citable]).replaceAll('\r', ''))![1]!
@@ -35,9 +31,9 @@ describe('RIS', () => {
   });
 
   test('keeps type, title, creators, date and URL in an independent parser', () => {
-    const items = read(ris(all));
-    expect(items).toHaveLength(all.length);
-    for (const [index, { csl }] of all.entries()) {
+    const items = read(ris(citables));
+    expect(items).toHaveLength(citables.length);
+    for (const [index, { csl }] of citables.entries()) {
       const { bib_type: type, fields } = items[index]!;
       expect(type).toBe(
         {

@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { citableItems } from '../../src/citations/to-csl.ts';
 import { formatCitations } from '../../src/citations/format-citations.ts';
 import { styleNames, type StyleName } from '../../src/citations/styles.ts';
-import { citationFixture, revised } from '../support/citation-fixtures.ts';
-import { site, theRecord } from '../support/citation-site.ts';
+import { citables, citationFixture, revised } from '../support/citations.ts';
 
 /** Citations checked by eye against the manuals, by key and style. Italics are `<i>`. */
 const cases = parse(readFileSync(new URL('../cases/citations.yaml', import.meta.url), 'utf8')) as Record<
   string,
   Record<StyleName, { note: string; works: string[] }>
 >;
-const all = [...citableItems(theRecord(), site), { ...revised('tass-2026', '2027-03-01'), id: 'page updated' }];
+const all = [...citables, { ...revised('tass-2026', '2027-03-01'), id: 'page updated' }];
 
 describe.each(Object.entries(cases))('formatCitations of %s', (id, styles) => {
   test.each(styleNames)('follows the manual of %s', (style) => {

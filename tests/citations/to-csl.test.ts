@@ -3,32 +3,31 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { getFormatMapping, type CslType } from '../../src/citations/csl.ts';
 import { headTags } from '../../src/citations/head.ts';
-import { citableItems, toCitableItem } from '../../src/citations/to-csl.ts';
-import { revised } from '../support/citation-fixtures.ts';
-import { site, theRecord } from '../support/citation-site.ts';
+import { toCitableItem } from '../../src/citations/to-csl.ts';
+import { citables, revised, site } from '../support/citations.ts';
+import { record } from '../support/record.ts';
 
-const all = citableItems(theRecord(), site);
 const schema = new URL('../../../shared/data/csl-data.json', import.meta.url);
 
 describe('citableItems', () => {
   test('gives each item an ASCII key that is unique in the whole site', () => {
-    for (const { id } of all) expect(id).toMatch(/^jrr-[a-z0-9-]+$/);
-    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    for (const { id } of citables) expect(id).toMatch(/^jrr-[a-z0-9-]+$/);
+    expect(new Set(citables.map(({ id }) => id)).size).toBe(citables.length);
   });
 
   test('gives each item an address that is unique', () => {
-    expect(new Set(all.map(({ address }) => address)).size).toBe(all.length);
+    expect(new Set(citables.map(({ address }) => address)).size).toBe(citables.length);
   });
 
   test('cites each thing at its own page, and an article at its original', () => {
-    for (const { subject, csl, url } of all) {
+    for (const { subject, csl, url } of citables) {
       if (subject.kind === 'source') expect(csl.URL).toBe(subject.node.data.source.addresses[0]!.url);
       else expect(csl.URL).toBe(url);
     }
   });
 
   test('notes how the date of an article is known if it is not printed', () => {
-    for (const { subject, csl } of all)
+    for (const { subject, csl } of citables)
       if (subject.kind === 'source' && subject.node.data.source.published.basis !== 'printed')
         expect(csl.note).toMatch(/inferred|reckoned/);
   });
@@ -41,14 +40,14 @@ describe('citableItems', () => {
   });
 
   test('gives each item every keyword once, even if a name is the same in two languages', () => {
-    const { names } = theRecord().actors.find(({ id }) => id === 'canada')!.data;
-    const node = { ...theRecord().actors[0]!, data: { ...theRecord().actors[0]!.data, names: { ...names, ja: names.ru } } };
+    const { names } = record.actors.find(({ id }) => id === 'canada')!.data;
+    const node = { ...record.actors[0]!, data: { ...record.actors[0]!.data, names: { ...names, ja: names.ru } } };
     const { keywords } = toCitableItem({ kind: 'actor', node }, site);
     expect(keywords.filter((keyword) => keyword === names.ru)).toHaveLength(1);
   });
 
   test('writes date-parts as integers', () => {
-    for (const { csl } of all)
+    for (const { csl } of citables)
       for (const part of csl.issued && 'date-parts' in csl.issued ? csl.issued['date-parts'].flat() : [])
         expect(part).toSatisfy(Number.isInteger);
   });
@@ -57,7 +56,7 @@ describe('citableItems', () => {
     const rules = JSON.parse(readFileSync(schema, 'utf8')) as Record<string, unknown>;
     delete rules['$schema'];
     const validate = new Ajv({ strict: false }).compile(rules);
-    expect(validate(JSON.parse(JSON.stringify(all.map(({ csl }) => csl)))), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate(JSON.parse(JSON.stringify(citables.map(({ csl }) => csl)))), JSON.stringify(validate.errors)).toBe(true);
   });
 });
 

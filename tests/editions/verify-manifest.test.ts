@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { createBundle } from '../../src/editions/bundle.ts';
 import { verifyFolder, verifyHost } from '../../src/editions/verify-manifest.ts';
@@ -12,6 +11,7 @@ import { MANIFEST, parseManifest, writeManifest } from '../../src/editions/manif
 import { readContent } from '../../src/loader/read-content.ts';
 import { diffDirectories } from '../../scripts/reproducible-build/diff-directories.ts';
 import { archive } from '../support/archive.ts';
+import { runScript } from '../support/run-script.ts';
 
 let folder = '';
 const write = (path: string, text: string) => {
@@ -64,8 +64,7 @@ describe('verifyFolder', () => {
   });
 
   it('is run by npm run verify, with exit code 1 for a difference', () => {
-    const verify = () =>
-      spawnSync(process.execPath, [fileURLToPath(new URL('../../scripts/verify.ts', import.meta.url)), folder], { encoding: 'utf8' });
+    const verify = () => runScript('verify', [folder]);
     expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('all 6 files match the manifest') });
     write('data/record.json', 'changed\n');
     expect(verify()).toMatchObject({ status: 1, stderr: expect.stringContaining('Differences: 1\n  data/record.json: differs') });

@@ -7,9 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { exportFiles } from '../../src/exports/export-files.ts';
 import { recordData } from '../../src/exports/record-data.ts';
 import { exportSchema } from '../../src/exports/export-schema.ts';
-import { site, theRecord } from '../support/citation-site.ts';
+import { site } from '../support/citations.ts';
+import { record } from '../support/record.ts';
 
-const record = theRecord();
 const files = new Map([...exportFiles(record, site)].map((file) => [file.path, file]));
 const body = (path: string) => files.get(path)!.body;
 interface Resource {

@@ -3,9 +3,9 @@ import { recordData } from '../../src/exports/record-data.ts';
 import { tables } from '../../src/exports/tables.ts';
 import { localizedNames, languages, type Names } from '../../src/schema/names.ts';
 import { nameForms } from '../../src/search/index/name-forms.ts';
-import { site, theRecord } from '../support/citation-site.ts';
+import { site } from '../support/citations.ts';
+import { record } from '../support/record.ts';
 
-const record = theRecord();
 const columns = tables(recordData(record, site), record)
   .find(({ name }) => name === 'actors')!
   .columns.map(({ name }) => name);

@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { changedArchive, removeArchive } from '../support/archive.ts';
+import { environment, scriptFile } from '../support/run-script.ts';
 
-const script = fileURLToPath(new URL('../../scripts/build.ts', import.meta.url));
 const STATEMENTS = 'content/entries/alpha-2001/statements.yaml';
 
 describe('npm run build', () => {
@@ -34,7 +33,7 @@ async function build(statements: string, delay = 0) {
   try {
     mkdirSync(join(root, 'dist'));
     writeFileSync(join(root, 'dist/index.html'), 'the last good build');
-    const child = spawn(process.execPath, [script], { cwd: root, env: { PATH: process.env.PATH } });
+    const child = spawn(process.execPath, [scriptFile('build')], { cwd: root, env: environment() });
     const code = new Promise<number | null>((resolve) => child.on('close', resolve));
     await new Promise((resolve) => setTimeout(resolve, delay));
     const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -1,16 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changedArchive, removeArchive } from '../support/archive.ts';
+import { runScript } from '../support/run-script.ts';
 
 let root: string;
 beforeEach(() => (root = changedArchive([])));
 afterEach(() => removeArchive(root));
 
-const script = fileURLToPath(new URL('../../scripts/edition.ts', import.meta.url));
-const edition = (...args: string[]) => spawnSync(process.execPath, [script, '2003.1', ...args], { cwd: root, encoding: 'utf8' });
+const edition = (...args: string[]) => runScript('edition', ['2003.1', ...args], root);
 
 describe('npm run edition', () => {
   const comments = ['# Before all.', '# Why this day.', '# At the end.'];

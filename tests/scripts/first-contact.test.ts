@@ -3,20 +3,11 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { remove } from '../support/project.ts';
-
-/** Runs a script of the project with these environment variables. */
-function run(script: string, environment: Record<string, string>, { args = [] as string[], cwd = process.cwd() } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('scripts', script), ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
-  });
-  return { status, out: stdout, error: stderr };
-}
+import { environment, runScript, scriptFile } from '../support/run-script.ts';
 
 const withFolder = async (use: (folder: string) => void | Promise<void>) => {
   const folder = mkdtempSync(join(tmpdir(), 'record-contact-'));
@@ -44,9 +35,9 @@ describe('a wrong SITE_URL and BASE_PATH', () => {
   ])(
     'are both named by scripts/%s.ts before it does anything',
     (name) => {
-      const { status, error } = run(`${name}.ts`, { SITE_URL: 'https://example.org/record', BASE_PATH: 'C:/record' });
+      const { status, stderr } = runScript(name, [], undefined, { SITE_URL: 'https://example.org/record', BASE_PATH: 'C:/record' });
       expect(status).toBe(1);
-      expect(error.split('\n')).toEqual([
+      expect(stderr.split('\n')).toEqual([
         'SITE_URL "https://example.org/record" has more than scheme and host',
         expect.stringMatching(/^ {4}→ write SITE_URL=https:\/\/example\.org/),
         'BASE_PATH "C:/record" is a path of Windows',
@@ -63,10 +54,10 @@ describe('npm start and npm run serve', () => {
     'reject the port "%s" before they build',
     (PORT) => {
       for (const args of [[], ['--build']])
-        expect(run('serve.ts', { PORT }, { args })).toEqual({
+        expect(runScript('serve', args, undefined, { PORT })).toEqual({
           status: 1,
-          out: '',
-          error: `PORT "${PORT}" is not a port\n    → write a number from 1 to 65535, or unset it for 4321\n`,
+          stdout: '',
+          stderr: `PORT "${PORT}" is not a port\n    → write a number from 1 to 65535, or unset it for 4321\n`,
         });
     },
     30_000,
@@ -77,10 +68,10 @@ describe('npm start and npm run serve', () => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const { port } = server.address() as AddressInfo;
     try {
-      expect(run('serve.ts', { PORT: String(port) }, { args: ['--build'] })).toEqual({
+      expect(runScript('serve', ['--build'], undefined, { PORT: String(port) })).toEqual({
         status: 1,
-        out: '',
-        error: `port ${port} is in use\n    → set another port, for example PORT=${port + 1}\n`,
+        stdout: '',
+        stderr: `port ${port} is in use\n    → set another port, for example PORT=${port + 1}\n`,
       });
     } finally {
       server.close();
@@ -93,7 +84,7 @@ describe('npm start and npm run serve', () => {
       withFolder(async (cwd) => {
         mkdirSync(join(cwd, 'dist'));
         writeFileSync(join(cwd, 'dist/index.html'), 'home');
-        const child = spawn(process.execPath, [resolve('scripts/serve.ts')], { cwd, env: { PATH: process.env.PATH, PORT: '0' } });
+        const child = spawn(process.execPath, [scriptFile('serve')], { cwd, env: environment({ PORT: '0' }) });
         try {
           const address = await new Promise<string>((found) => {
             let output = '';
@@ -117,11 +108,11 @@ describe('a project in a folder with odd characters', () => {
     withFolder((folder) => {
       const cwd = join(folder, name);
       mkdirSync(cwd);
-      for (const script of ['build.ts', 'dev.ts']) {
-        const { status, error } = run(script, {}, { cwd });
-        expect({ status, error }).toEqual({
+      for (const script of ['build', 'dev']) {
+        const { status, stderr } = runScript(script, [], cwd);
+        expect({ status, stderr }).toEqual({
           status: 1,
-          error: expect.stringMatching(/^the path of the project contains "[%#?]": ".*"\n {4}→ move the project to a folder [^\n]*\n$/),
+          stderr: expect.stringMatching(/^the path of the project contains "[%#?]": ".*"\n {4}→ move the project to a folder [^\n]*\n$/),
         });
       }
     }),
@@ -191,7 +182,7 @@ describe('npm run edition', () => {
               '--eval',
               `const { today } = await import(${JSON.stringify(pathToFileURL('scripts/environment.ts').href)}); console.log(today());`,
             ],
-            { cwd, encoding: 'utf8', env: { PATH: process.env.PATH, TZ } },
+            { cwd, encoding: 'utf8', env: environment({ TZ }) },
           );
           return stdout.trim();
         };
@@ -210,10 +201,10 @@ describe('startChromium', () => {
       withFolder((cwd) => {
         mkdirSync(join(cwd, 'dist'));
         writeFileSync(join(cwd, 'dist/index.html'), 'home');
-        const { status, error } = run('pdf.ts', { CHROMIUM_PATH: '/nonexistent' }, { cwd, args: ['/'] });
-        expect({ status, error }).toEqual({
+        const { status, stderr } = runScript('pdf', ['/'], cwd, { CHROMIUM_PATH: '/nonexistent' });
+        expect({ status, stderr }).toEqual({
           status: 1,
-          error: expect.stringMatching(/^CHROMIUM_PATH "\/nonexistent" does not exist\n {4}→ /),
+          stderr: expect.stringMatching(/^CHROMIUM_PATH "\/nonexistent" does not exist\n {4}→ /),
         });
       }),
     30_000,

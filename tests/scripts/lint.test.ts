@@ -1,17 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { formatAnnotations } from '../../src/loader/reporters/github.ts';
 import { lintReport } from '../../src/loader/reporters/json.ts';
 import { changedArchive, removeArchive, type Change } from '../support/archive.ts';
+import { environment, runScript, scriptFile } from '../support/run-script.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const script = fileURLToPath(new URL('../../scripts/lint.ts', import.meta.url));
-const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const misspelt: Change = { file: 'content/events/crews-strike.yaml', replace: 'actor: ferry-board', with: 'actor: fairy-board' };
 
 /** Returns the folder of a copy of the fixture with these changes. Removes it after the test. */
@@ -22,14 +20,7 @@ function createChangedArchive(changes: readonly Change[]): string {
 }
 
 /** Runs `scripts/lint.ts` in a folder. */
-function lint(folder: string, args: string[] = [], environment: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, ...environment },
-  });
-  return { status, stdout, stderr };
-}
+const lint = (folder: string, args: string[] = [], variables?: Record<string, string>) => runScript('lint', args, folder, variables);
 
 describe('npm run lint', () => {
   it('prints the counts for valid content, with exit code 0', () => {
@@ -61,7 +52,7 @@ describe('npm run lint', () => {
 
   it('rejects unknown options, extra arguments and conflicting options', () => {
     for (const args of [['--jsn'], ['stray'], ['--json', '--watch'], ['--json', '--annotations']]) {
-      const { status, stderr } = lint(projectRoot, args);
+      const { status, stderr } = lint(process.cwd(), args);
       expect(status).toBe(1);
       expect(stderr).toMatch(/→ (?:usage: npm run lint|use only one of them)/);
     }
@@ -123,7 +114,7 @@ describe('annotations', () => {
 describe('--watch', () => {
   it('checks again after a change', async () => {
     const fixtureRoot = createChangedArchive([]);
-    const child = spawn(process.execPath, [script, '--watch'], { cwd: fixtureRoot, env: { PATH: process.env.PATH } });
+    const child = spawn(process.execPath, [scriptFile('lint'), '--watch'], { cwd: fixtureRoot, env: environment() });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const waitFor = async (text: string) => {

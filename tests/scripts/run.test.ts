@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { runScript } from '../support/run-script.ts';
 
 const USAGE = 'usage: npm run test-command -- [--known]';
 
@@ -47,7 +48,7 @@ const commands = 'addresses bench bundle edition generate lint new new-positions
 test.each([...commands.split(' ').map((name) => [name]), ['new-item', 'actor']])(
   'scripts/%s.ts --help prints only its usage',
   (name, ...args) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, ...args, '--help'], { encoding: 'utf8' });
+    const { status, stdout, stderr } = runScript(name, [...args, '--help']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^usage: npm run .+\n/);
   },

@@ -1,18 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { findItems, formatItem, listItems, suggestIds } from '../../scripts/show/record-items.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
 import { archive, changedArchive, removeArchive } from '../support/archive.ts';
+import { runScript } from '../support/run-script.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const items = listItems(resolveReferences(readContent(archive).content));
-const script = fileURLToPath(new URL('../../scripts/show.ts', import.meta.url));
-const show = (cwd: string, ...args: string[]) => spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8' });
+const show = (cwd: string, ...args: string[]) => runScript('show', args, cwd);
 
 test.each([
   ['alpha-2001', 'entry', 'statements:\n  - alpha-2001.s1 # Norrow signed a ferry pact in May 2000.\n'],

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +10,9 @@ import { hashPassage, splitWords } from '../../scripts/sources/article.ts';
 import { articleShingles, findVerbatimOverlap, markDeclaredQuotations } from '../../scripts/sources/verbatim-overlap.ts';
 import { stringify } from 'yaml';
 import { changedArchive, removeArchive, type Change } from '../support/archive.ts';
+import { runScript } from '../support/run-script.ts';
 import { disguised, sentences } from '../support/disguises.ts';
 
-const script = fileURLToPath(new URL('../../scripts/verify-sources.ts', import.meta.url));
 const articles = fileURLToPath(new URL('../fixtures/sources', import.meta.url));
 const made: string[] = [];
 
@@ -49,7 +48,7 @@ function findMismatches(...given: Parameters<typeof createArchive>): string[] {
 
 /** Runs `npm run verify-sources` in a folder. */
 function verify(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd, encoding: 'utf8' });
+  const { status, stdout, stderr } = runScript('verify-sources', args, cwd);
   return { status, out: stdout, error: stderr };
 }
 

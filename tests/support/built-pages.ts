@@ -12,8 +12,12 @@ export interface BuiltPage {
   document: Document;
 }
 
-/** Returns every page of the build by path. */
-export function builtPages(): Map<string, BuiltPage> {
+let pages: ReadonlyMap<string, BuiltPage> | undefined;
+
+/** Returns every page of the build by path. They are parsed once for all tests of a process. */
+export const builtPages = (): ReadonlyMap<string, BuiltPage> => (pages ??= parsePages());
+
+function parsePages(): ReadonlyMap<string, BuiltPage> {
   const files = globSync('**/*.html', { cwd: DIST }).toSorted();
   return new Map(
     files.map((file) => {

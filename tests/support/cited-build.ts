@@ -15,7 +15,7 @@ const published = (name: string) => {
 export const wholeGraph = () => JSON.parse(readFileSync(join(DIST, 'data/record.jsonld'), 'utf8')) as Graph;
 
 /** Returns the build against which citable pages are checked. Published schemas are used if their files exist. */
-export function theBuild(pages: Map<string, BuiltPage>): Build {
+export function theBuild(pages: ReadonlyMap<string, BuiltPage>): Build {
   const root = pages.get('/')!.document.querySelector('link[rel="canonical"]')!.getAttribute('href')!;
   return {
     root,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { truncateStatements, MAX_STATEMENTS } from '../../src/views/statement-list-item.ts';
-import { theRecord } from '../support/citation-site.ts';
+import { record } from '../support/record.ts';
 
-const { statements } = theRecord();
+const { statements } = record;
 
 describe('truncateStatements', () => {
   it('returns all statements up to the limit', () => {
