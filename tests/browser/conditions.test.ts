@@ -148,14 +148,6 @@ describe('a slow or broken connection', () => {
     await page.getByText(/could not be loaded/).waitFor();
     expect(await page.locator('.letter a').first().isVisible()).toBe(true);
   });
-
-  it('shows names and statements if the text of pages cannot be loaded', async () => {
-    const page = await open('/search/');
-    await page.route(/\/pagefind\/.+/, (route) => route.abort());
-    await page.locator('#q').fill('Sakhalin');
-    await page.getByText('The text of pages could not be loaded').waitFor();
-    expect(await page.locator('.results :is([role=option], li)').first().isVisible()).toBe(true);
-  });
 });
 
 describe('a copy of the site', () => {

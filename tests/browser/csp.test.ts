@@ -24,34 +24,18 @@ describe('the security policy', () => {
     expect(await page.evaluate('window.refused')).toEqual([]);
   });
 
+  /** Returns a script that adds an element with properties to the page. */
+  const add = (name: string, properties: Record<string, string>) =>
+    `document.body.append(Object.assign(document.createElement('${name}'), ${JSON.stringify(properties)}))`;
+
   it.each([
-    [
-      'an inline script',
-      "const a = document.createElement('script'); a.textContent = 'window.ran = true'; document.body.append(a)",
-      /^script-src/,
-    ],
-    [
-      'a script of another host',
-      "const a = document.createElement('script'); a.src = 'https://example.org/a.js'; document.body.append(a)",
-      /^script-src/,
-    ],
-    [
-      'an event handler',
-      'document.body.insertAdjacentHTML(\'beforeend\', \'<img src="/none.png" onerror="window.ran = true">\')',
-      /^script-src/,
-    ],
-    [
-      'a style that is not the page’s own',
-      "const a = document.createElement('style'); a.textContent = 'p{}'; document.head.append(a)",
-      /^style-src/,
-    ],
-    ['a picture of another host', "new Image().src = 'https://example.org/a.png'", /^img-src/],
+    ['an inline script', add('script', { textContent: 'window.ran = true' }), /^script-src/],
+    ['a script of another host', add('script', { src: 'https://example.org/a.js' }), /^script-src/],
+    ['an event handler', add('div', { innerHTML: '<img src="/none.png" onerror="window.ran = true">' }), /^script-src/],
+    ['a style that is not the page’s own', add('style', { textContent: 'p{}' }), /^style-src/],
+    ['a picture of another host', add('img', { src: 'https://example.org/a.png' }), /^img-src/],
     ['a request to another host', "fetch('https://example.org/').catch(() => {})", /^connect-src/],
-    [
-      'a frame',
-      "document.body.append(document.createElement('iframe')); document.querySelector('iframe').src = '/about/'",
-      /^(?:frame|default)-src/,
-    ],
+    ['a frame', add('iframe', { src: '/about/' }), /^(?:frame|default)-src/],
     ['another base', "document.head.insertAdjacentHTML('beforeend', '<base href=\"https://example.org/\">')", /^base-uri/],
     // The browser reports the violation and throws an error, which this script catches.
     ['text as code', "setTimeout(() => { try { Function('window.ran = true')(); } catch {} }, 0)", /^script-src/],

@@ -99,45 +99,8 @@ describe('a reader', () => {
   });
 });
 
-describe('the search', () => {
-  it.each([
-    ['高市早苗', 'Sanae Takaichi'],
-    ['早苗', 'Sanae Takaichi'],
-    ['Такаити', 'Sanae Takaichi'],
-    ['Захарова', 'Maria Zakharova'],
-    ['Abe Shinzo', 'Shinzo Abe'],
-    ['Sakhalin-2', 'Sakhalin-2'],
-  ])('finds %s', async (query, title) => {
-    const page = await open(`/search/?q=${encodeURIComponent(query)}`);
-    await page.locator('#best [role=option]').first().waitFor();
-    expect(await page.locator('#best .title').allTextContents()).toContain(title);
-  });
-
-  it('reports that nothing is found', async () => {
-    const page = await open('/search/?q=zzzqqqxxx');
-    await page.getByText('No results').waitFor();
-  });
-
-  it('stores the query in the URL', async () => {
-    const page = await open('/search/');
-    await page.locator('#q').fill('Minsk');
-    await page.locator('#best [role=option]').first().waitFor();
-    await page.waitForURL(({ searchParams }) => searchParams.get('q') === 'Minsk');
-  });
-});
-
 describe('without JavaScript', () => {
   const plain = { javaScriptEnabled: false };
-
-  it('leads from the search form to the index of names', async () => {
-    const page = await open('/', plain);
-    await page.locator('.seek input').fill('Takaichi');
-    await page.locator('.seek button').click();
-    expect(new URL(page.url()).pathname).toBe('/search/');
-    const link = page.locator('.letter').getByRole('link', { name: 'Takaichi, Sanae' }).first();
-    await link.click();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Sanae Takaichi');
-  });
 
   it.each(['/', addressOf('entry'), '/timeline/', '/questions/', addressOf('question'), '/forecasts/', '/network/'])(
     'shows the complete text of %s',

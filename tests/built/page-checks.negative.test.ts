@@ -1,7 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it, test } from 'vitest';
-import { findLeaks } from '../support/leaks.ts';
-import { pageChecks } from '../support/page-checks.ts';
+import { findLeaks, pageChecks } from '../support/page-checks.ts';
 import { builtPages, type BuiltPage } from '../support/built-pages.ts';
 import { builtSite } from '../support/built-site.ts';
 

@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { findLeaks } from '../support/leaks.ts';
-import { pageChecks } from '../support/page-checks.ts';
+import { findLeaks, pageChecks } from '../support/page-checks.ts';
 import { builtPages, DIST } from '../support/built-pages.ts';
 import { builtSite } from '../support/built-site.ts';
 

@@ -15,19 +15,6 @@ describe('BibTeX', () => {
     expect(library.entries.map(({ key }) => key)).toEqual(citables.map(({ id }) => id));
   });
 
-  test('keeps title, creators, date, year and URL', () => {
-    for (const [index, { csl, edtf }] of citables.entries()) {
-      const { fields } = library.entries[index]!;
-      expect(fields.title).toBe(csl.title);
-      expect(fields.author?.map(({ name, lastName, firstName }) => name ?? `${lastName}, ${firstName}`)).toEqual(
-        csl.author?.map(({ literal, ...name }) => literal ?? `${name.family}, ${'given' in name ? name.given : ''}`),
-      );
-      expect(fields['date']).toBe(edtf);
-      expect(fields['year']).toBe(edtf!.slice(0, 4));
-      expect(fields.url).toBe(csl.URL);
-    }
-  });
-
   test('keeps an approximate date as EDTF, and notes that it is inferred', () => {
     const source = citables.find(({ id }) => id === 'jrr-source-modern-tokyo-times-2025')!;
     expect(bibtex([source])).toContain('date = {2025-11~},\n  year = {2025},');

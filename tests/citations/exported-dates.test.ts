@@ -8,7 +8,7 @@ import { ris } from '../../src/citations/ris.ts';
 import { styleNames } from '../../src/citations/styles.ts';
 import { toCitableItem } from '../../src/citations/to-csl.ts';
 import { getBounds } from '../../src/dates/bounds.ts';
-import { edtfText } from '../support/edtf-arbitraries.ts';
+import { edtfText } from '../support/dates.ts';
 import { site } from '../support/citations.ts';
 import { record } from '../support/record.ts';
 

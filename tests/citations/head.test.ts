@@ -38,13 +38,4 @@ describe('headTags', () => {
   test('name no author of an unsigned article', () => {
     expect(values('jrr-source-tass-2026')('citation_author')).toEqual([]);
   });
-
-  test('contain no journal title, no COinS, no second canonical and no empty value', () => {
-    for (const citable of citables) {
-      const text = JSON.stringify(headTags(citable, site));
-      expect(text).not.toMatch(/citation_journal_title|Z3988|"canonical"/);
-      expect(text.match(/"cite-as"/g)).toHaveLength(1);
-      for (const tag of headTags(citable, site)) expect('content' in tag ? tag.content : tag.href).not.toBe('');
-    }
-  });
 });

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compareDates, getBounds, getYear } from '../../src/dates/bounds.ts';
 import { SEASON_MONTHS } from '../../src/dates/day-range.ts';
-import { cases } from '../support/date-cases.ts';
-import { edtfOrNull, edtfText } from '../support/edtf-arbitraries.ts';
+import { cases, edtfOrNull, edtfText } from '../support/dates.ts';
 
 describe('getBounds', () => {
   test.each(cases.dates)('returns $from and $to for $edtf', ({ edtf, from, to }) => {

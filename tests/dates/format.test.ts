@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { longFormat, shortFormat } from '../../src/dates/format-parts.ts';
 import { formatDate, formatDay, formatDateShort } from '../../src/dates/format.ts';
-import { cases } from '../support/date-cases.ts';
-import { edtfText } from '../support/edtf-arbitraries.ts';
+import { cases, edtfText } from '../support/dates.ts';
 
 describe('formatDate', () => {
   test.each(cases.dates)('formats $edtf as “$words”', ({ edtf, words }) => {

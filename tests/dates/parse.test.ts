@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { isEdtf, parseEdtf, errorMessages } from '../../src/dates/parse.ts';
-import { cases } from '../support/date-cases.ts';
+import { cases } from '../support/dates.ts';
 
 const exact = { approximate: [], uncertain: [] };
 

@@ -2,8 +2,8 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { injections } from '../support/archive.ts';
 import { policyFaults } from '../support/csp-checks.ts';
-import { injections } from '../support/injections.ts';
 import { makeProject, remove, startBuild } from '../support/project.ts';
 
 /** Each text that the rules accept, in one of its places, so that one archive contains all of them. */

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { findDisallowedMarkup, getCitedSpans, parseBody, stripTags, type Block } from '../../src/record/mdx-body.ts';
 
-const paragraph = (line: number, ...prose: { text: string; cites?: string[]; line: number }[]): Block => ({
+/** Returns a paragraph with spans of text, citations and line. */
+const paragraph = (line: number, ...spans: [text: string, cites?: string, line?: number][]): Block => ({
   kind: 'paragraph',
-  prose,
+  prose: spans.map(([text, cites, at = line]) => ({ text, ...(cites !== undefined && { cites: cites.split(' ') }), line: at })),
   line,
 });
 
@@ -14,47 +15,28 @@ describe('parseBody', () => {
     ['white space', ' \n\n\t\n', []],
     ['a heading', '## The pact', [{ kind: 'heading', text: 'The pact', line: 1 }]],
     ['a heading of the sixth level', '###### The pact', [{ kind: 'heading', text: 'The pact', line: 1 }]],
-    ['a sentence', 'It rains. <Cite s="1" />', [paragraph(1, { text: 'It rains.', cites: ['1'], line: 1 })]],
-    ['a citation of two', 'It rains. <Cite s="1 2" />', [paragraph(1, { text: 'It rains.', cites: ['1', '2'], line: 1 })]],
-    [
-      'two citations in a row',
-      'It rains. <Cite s="1" /> <Cite s="2" />',
-      [paragraph(1, { text: 'It rains.', cites: ['1', '2'], line: 1 })],
-    ],
+    ['a sentence', 'It rains. <Cite s="1" />', [paragraph(1, ['It rains.', '1'])]],
+    ['a citation of two', 'It rains. <Cite s="1 2" />', [paragraph(1, ['It rains.', '1 2'])]],
+    ['two citations in a row', 'It rains. <Cite s="1" /> <Cite s="2" />', [paragraph(1, ['It rains.', '1 2'])]],
     [
       'two sentences, each cited',
       'It rains. <Cite s="1" /> It pours. <Cite s="2" />',
-      [paragraph(1, { text: 'It rains.', cites: ['1'], line: 1 }, { text: 'It pours.', cites: ['2'], line: 1 })],
+      [paragraph(1, ['It rains.', '1'], ['It pours.', '2'])],
     ],
-    [
-      'a sentence without a citation',
-      'It rains. <Cite s="1" /> It pours.',
-      [paragraph(1, { text: 'It rains.', cites: ['1'], line: 1 }, { text: 'It pours.', line: 1 })],
-    ],
+    ['a sentence without a citation', 'It rains. <Cite s="1" /> It pours.', [paragraph(1, ['It rains.', '1'], ['It pours.'])]],
     [
       'sentences on separate lines, the first on two lines',
       'It rains\nand rains. <Cite s="1" />\nIt pours. <Cite s="2" />\nIt stops.',
-      [
-        paragraph(
-          1,
-          { text: 'It rains\nand rains.', cites: ['1'], line: 1 },
-          { text: 'It pours.', cites: ['2'], line: 3 },
-          { text: 'It stops.', line: 4 },
-        ),
-      ],
+      [paragraph(1, ['It rains\nand rains.', '1'], ['It pours.', '2', 3], ['It stops.', undefined, 4])],
     ],
     [
       'blocks, each on its line',
       '\n## Rain\n\nIt rains. <Cite s="1" />\n \n\n\n<Note>It may.</Note>\n',
-      [
-        { kind: 'heading', text: 'Rain', line: 2 },
-        paragraph(4, { text: 'It rains.', cites: ['1'], line: 4 }),
-        { kind: 'note', text: 'It may.', line: 8 },
-      ],
+      [{ kind: 'heading', text: 'Rain', line: 2 }, paragraph(4, ['It rains.', '1']), { kind: 'note', text: 'It may.', line: 8 }],
     ],
     ['a note whose text begins on the next line', '<Note>\nIt may.\n</Note>', [{ kind: 'note', text: 'It may.', line: 2 }]],
-    ['a citation that follows no sentence', '<Cite s="1" />', [paragraph(1, { text: '', cites: ['1'], line: 1 })]],
-    ['an empty citation', 'It rains. <Cite s="" />', [paragraph(1, { text: 'It rains.', cites: [''], line: 1 })]],
+    ['a citation that follows no sentence', '<Cite s="1" />', [paragraph(1, ['', '1'])]],
+    ['an empty citation', 'It rains. <Cite s="" />', [paragraph(1, ['It rains.', ''])]],
   ])('parses %s', (_, body, blocks) => {
     expect(parseBody(body)).toEqual(blocks);
   });

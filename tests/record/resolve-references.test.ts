@@ -2,99 +2,70 @@ import { describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import type { Content } from '../../src/record/content.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
-import type { TheRecord } from '../../src/record/model.ts';
 import { byDateThenId, sortName } from '../../src/record/sort.ts';
 import { archive } from '../support/archive.ts';
+import { find, fixture, ids } from '../support/fixtures.ts';
 
 const { content } = readContent(archive);
-const record = resolveReferences(content);
-
-const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
-
-/** Compares by identity: the Record has cycles, so a comparison by value would not end. */
-const contains = <Item>(items: readonly Item[], item: Item) => items.includes(item);
+const record = fixture;
 
 const lists = ['entries', 'statements', 'events', 'actors', 'themes', 'places', 'terms'] as const;
 
-function find<Name extends Exclude<keyof TheRecord, 'relations'>>(name: Name, id: string): TheRecord[Name][number] {
-  const found = (record[name] as readonly { id: string }[]).find((each) => each.id === id);
-  if (!found) throw new Error(`no “${id}” in ${name}`);
-  return found as TheRecord[Name][number];
-}
+type Linked = [from: string, items: readonly object[], forward: string, to: string, others: readonly object[], backward: string];
+const { entries, statements, events, actors, themes, places, relations } = record;
 
-describe('resolveReferences links in both directions', () => {
-  it('an entry and its statements', () => {
-    for (const entry of record.entries) {
-      expect(entry.statements.length).toBeGreaterThan(0);
-      for (const statement of entry.statements) expect(statement.entry === entry).toBe(true);
-    }
-    expect(ids(record.entries.flatMap(({ statements }) => statements))).toEqual(ids(record.statements));
+/** Returns the items to which an item is linked by a field: one, a list, or the field of each item of a list: `speakers.actor`. */
+const linkedBy = (item: object, field: string): unknown[] =>
+  field.split('.').reduce<unknown[]>((found, name) => found.flatMap((each) => (each as Record<string, never>)[name] ?? []).flat(), [item]);
+
+describe('resolveReferences', () => {
+  // Compared by identity: the Record has cycles, so a comparison by value would not end.
+  test.each<Linked>([
+    ['an entry', entries, 'statements', 'its statements', statements, 'entry'],
+    ['an entry', entries, 'events', 'its events', events, 'entries'],
+    ['an entry', entries, 'actors.actor', 'the actors with a role in it', actors, 'entries.entry'],
+    ['a statement', statements, 'speakers.actor', 'its speakers', actors, 'statementsMade'],
+    ['a statement', statements, 'via.actor', 'the voices that pass it on', actors, 'statementsRelayed'],
+    ['a statement', statements, 'actors', 'the actors that it mentions', actors, 'mentionedIn'],
+    ['a statement', statements, 'events', 'its events', events, 'statements'],
+    ['a statement', statements, 'themes', 'its themes', themes, 'statements'],
+    ['a statement', statements, 'places', 'its places', places, 'statements'],
+    ['an event', events, 'actors.actor', 'its actors', actors, 'events.event'],
+    ['an event', events, 'places', 'its places', places, 'events'],
+    ['an actor', actors, 'partOf', 'what it belongs to', actors, 'parts'],
+  ])('links %s to %3$s, and each of them back', (_, items, forward, _to, others, backward) => {
+    let links = 0;
+    for (const item of items)
+      for (const other of others) {
+        const isLinked = linkedBy(item, forward).includes(other);
+        expect(linkedBy(other, backward).includes(item)).toBe(isLinked);
+        links += Number(isLinked);
+      }
+    expect(links).toBeGreaterThan(0);
   });
 
-  it('a statement and its speakers, relaying voices and actors', () => {
-    for (const statement of record.statements) {
-      for (const { actor } of statement.speakers) if (actor) expect(contains(actor.statementsMade, statement)).toBe(true);
-      for (const { actor } of statement.via.flat()) if (actor) expect(contains(actor.statementsRelayed, statement)).toBe(true);
-      for (const actor of statement.actors) expect(contains(actor.mentionedIn, statement)).toBe(true);
+  it('links both statements of a relation to it', () => {
+    expect(relations).toHaveLength(2);
+    for (const relation of relations) {
+      expect([relation.from.id, relation.to.id]).toEqual([relation.data.from, relation.data.to]);
+      for (const statement of [relation.from, relation.to]) expect(statement.relations.includes(relation)).toBe(true);
     }
-    for (const actor of record.actors) {
-      for (const statement of actor.statementsMade) expect(statement.speakers.some((voice) => voice.actor === actor)).toBe(true);
-      for (const statement of actor.statementsRelayed) expect(statement.via.flat().some((voice) => voice.actor === actor)).toBe(true);
-      for (const statement of actor.mentionedIn) expect(contains(statement.actors, actor)).toBe(true);
-    }
+    expect(statements.filter((statement) => statement.relations.length > 0)).toHaveLength(4);
   });
 
-  it('a statement and its events, themes and places', () => {
-    for (const name of ['events', 'themes', 'places'] as const) {
-      for (const statement of record.statements)
-        for (const item of statement[name]) expect(contains(item.statements, statement)).toBe(true);
-      for (const item of record[name]) for (const statement of item.statements) expect(contains<object>(statement[name], item)).toBe(true);
-    }
-  });
-
-  it('an event and its actors, places and entries', () => {
-    for (const event of record.events) {
-      for (const { actor, part } of event.actors)
-        expect(actor.events.some((each) => each.event === event && each.part === part)).toBe(true);
-      for (const place of event.places) expect(contains(place.events, event)).toBe(true);
-      for (const entry of event.entries) expect(contains(entry.events, event)).toBe(true);
-    }
-    expect(ids(find('events', 'ferry-pact').entries)).toEqual(['alpha-2001', 'beta-2002']);
-    expect(ids(find('events', 'crews-strike').entries)).toEqual(['beta-2002']);
-  });
-
-  it('an actor and the entries in which it has a role', () => {
+  it('names the role of an actor in an entry, with its statements, and its part in an event', () => {
     const thornbury = find('actors', 'ilse-thornbury');
     expect(thornbury.entries.map(({ entry, role, rests }) => [entry.id, role, ids(rests)])).toEqual([
       ['alpha-2001', 'a pilot of the strait', ['alpha-2001.s3']],
       ['beta-2002', 'its author', ['beta-2002.s1']],
     ]);
-    for (const entry of record.entries) {
-      for (const { actor } of entry.actors) expect(actor.entries.some((each) => each.entry === entry)).toBe(true);
-    }
-  });
-
-  it('a parent and its parts', () => {
-    const [board, norrow] = [find('actors', 'ferry-board'), find('actors', 'norrow')];
-    expect(board.partOf === norrow).toBe(true);
-    expect(ids(norrow.parts)).toEqual(['ferry-board']);
-    expect(norrow.partOf).toBeUndefined();
+    for (const event of events)
+      for (const { actor, part } of event.actors)
+        expect(actor.events.some((each) => each.event === event && each.part === part)).toBe(true);
+    expect(ids(find('events', 'ferry-pact').entries)).toEqual(['alpha-2001', 'beta-2002']);
     expect(find('places', 'port-alder').parent === find('places', 'marrow-strait')).toBe(true);
   });
 
-  it('a relation and its two statements', () => {
-    expect(record.relations).toHaveLength(2);
-    for (const relation of record.relations) {
-      expect(relation.from.id).toBe(relation.data.from);
-      expect(relation.to.id).toBe(relation.data.to);
-      expect(contains(relation.from.relations, relation)).toBe(true);
-      expect(contains(relation.to.relations, relation)).toBe(true);
-    }
-    expect(record.statements.filter(({ relations }) => relations.length > 0).length).toBe(4);
-  });
-});
-
-describe('resolveReferences', () => {
   it('links an entry to its publisher, authors and passages', () => {
     const entry = find('entries', 'beta-2002');
     expect(entry.publisher === find('actors', 'beacon-wire')).toBe(true);

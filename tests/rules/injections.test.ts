@@ -1,8 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { formatDiagnostics } from '../../src/loader/reporters/text.ts';
-import { applyChanges, changedArchive, removeArchive } from '../support/archive.ts';
-import { injections } from '../support/injections.ts';
+import { applyChanges, changedArchive, injections, removeArchive } from '../support/archive.ts';
 
 const root = changedArchive([]);
 let undo: () => void;

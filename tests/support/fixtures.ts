@@ -4,7 +4,7 @@ import type { Content } from '../../src/record/content.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
 import type { TheRecord } from '../../src/record/model.ts';
 import { statementKinds, type Statement } from '../../src/schema/statement.ts';
-import { edtfOrNull } from './edtf-arbitraries.ts';
+import { edtfOrNull } from './dates.ts';
 import { archive } from './archive.ts';
 
 const { content } = readContent(archive);

@@ -1,4 +1,3 @@
-import { languageFaults } from './language-checks.ts';
 import { policyFaults } from './csp-checks.ts';
 import type { BuiltPage } from './built-pages.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -136,3 +135,46 @@ function hasName(svg: Element, document: Document): boolean {
   const names = [attribute(svg, 'aria-label'), ...ids.map((id) => document.getElementById(id)?.textContent)];
   return names.some((name) => name?.trim());
 }
+
+/** Patterns that no file of the build may contain: local paths, undefined values, placeholders. */
+const LEAKS =
+  /file:\/\/|\/node_modules\/|\/home\/\w|\/Users\/\w|\/root\/|\/tmp\/|[A-Z]:\\\\?Users|\.astro\b(?!\.build)|data-astro-source|sourceMappingURL|\[object \w+\]|\bundefined\b|\bNaN\b|Invalid Date|\$\{|\{\{ \w|\b(?:TODO|FIXME|TBD|XXX|lorem ipsum)\b|\bdraft:/i;
+
+/** Escaped line breaks of JSON and scripts, which would join with the next word. */
+const ESCAPED_BREAKS = /\\[nt]/g;
+
+/** Returns the first leak in a text with its context, or an empty list. */
+export function findLeaks(file: string): string[] {
+  const text = file.replace(ESCAPED_BREAKS, ' ');
+  const found = LEAKS.exec(text);
+  return found ? [text.slice(Math.max(0, found.index - 30), found.index + 50)] : [];
+}
+
+/** Returns texts in Japanese, Chinese, Korean or Cyrillic script whose element has a language without that script. */
+function languageFaults(document: Document): string[] {
+  return textsOf(document.body).flatMap(({ text, lang }) => (fits(text, lang) ? [] : [`${lang}: ${text.trim().slice(0, 60)}`]));
+}
+
+/** Returns every visible or spoken text with the language of its element. */
+function textsOf(element: Element, above = 'en'): { text: string; lang: string }[] {
+  if (/^(?:script|style)$/.test(element.localName)) return [];
+  const lang = element.getAttribute('lang') ?? above;
+  const spoken = ['alt', 'title', 'aria-label', 'placeholder'].flatMap((name) => element.getAttribute(name) ?? []);
+  return [
+    ...spoken.map((text) => ({ text, lang })),
+    ...[...element.childNodes].flatMap((node) => {
+      if (node.nodeType === 3) return [{ text: node.textContent ?? '', lang }];
+      return node.nodeType === 1 ? textsOf(node as Element, lang) : [];
+    }),
+  ];
+}
+
+/** Scripts and the languages that use them. */
+const SCRIPTS: [RegExp, RegExp][] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, /^ja\b/],
+  [/\p{Script=Han}/u, /^(?:ja|zh|ko)\b/],
+  [/\p{Script=Hangul}/u, /^ko\b/],
+  [/\p{Script=Cyrillic}/u, /^(?:ru|uk|be|bg|sr|kk|mn)\b/],
+];
+
+const fits = (text: string, lang: string) => SCRIPTS.every(([script, languages]) => !script.test(text) || languages.test(lang));

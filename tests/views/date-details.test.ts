@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { DateField } from '../../src/schema/date-field.ts';
 import { dateDetails } from '../../src/views/date-details.ts';
 import { formatDate } from '../../src/dates/format.ts';
-import { edtfText } from '../support/edtf-arbitraries.ts';
+import { edtfText } from '../support/dates.ts';
 
 describe('dateDetails', () => {
   test.each<[DateField, ReturnType<typeof dateDetails>]>([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { MAX_COLUMNS, timeline, timelineFilters } from '../../src/views/timeline.ts';
-import { edtfOrNull } from '../support/edtf-arbitraries.ts';
+import { edtfOrNull } from '../support/dates.ts';
 import { addEntry, changedRecord, getData, find, fixture, getStatement, ids } from '../support/fixtures.ts';
 
 const years = timeline(fixture);

@@ -1,6 +1,18 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import { getBounds } from '../../src/dates/bounds.ts';
 import { daysInMonth } from '../../src/dates/day-range.ts';
+import type { EdtfErrorCode } from '../../src/dates/parse.ts';
+import type { Provenance } from '../../src/dates/format.ts';
+
+/** The tables of `tests/cases/dates.yaml`, explained at its top. */
+export const cases = parse(readFileSync(new URL('../cases/dates.yaml', import.meta.url), 'utf8')) as {
+  dates: { edtf: string | null; words: string; short: string; from: string | null; to: string | null }[];
+  provenances: { edtf: string | null; provenance: Provenance; words: string }[];
+  order: (string | null)[];
+  invalid: { edtf: string; code: EdtfErrorCode }[];
+};
 
 const pad = (value: number, length: number) => String(value).padStart(length, '0');
 
