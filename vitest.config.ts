@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'unit',
           maxWorkers,
           isolate: false,
+          testTimeout: 60_000,
           setupFiles: ['tests/support/fast-check-seed.ts'],
           include: ['tests/*/**/*.test.ts'],
           exclude: ['tests/built/**', 'tests/browser/**', 'tests/components/**', 'tests/hosting/**', 'tests/faults/**'],

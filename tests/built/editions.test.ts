@@ -189,7 +189,7 @@ describe('a redirect', () => {
       expect(read(`dist/events/crews-strike.${ending}`)).toBe(read(`dist/events/strike-of-2002.${ending}`));
   });
 
-  it('of an anchor is a line on its page that links to the new anchor', () => {
+  it('replaces an anchor by a line on its page that links to the new anchor', () => {
     const line = page('/themes/ferries/').getElementById('night')!;
     expect(line.textContent).toContain('A clearer word.');
     expect(line.querySelector('a')!.getAttribute('href')).toBe('/record/themes/ferries/#by-night');

@@ -109,8 +109,8 @@ const breaks: [check: RegExp, what: string, from: string | RegExp, to: string, f
   ],
 ];
 
-describe('a broken page is reported:', () => {
-  test.each(breaks)('%s: %s', (description, _, from, to, fault, of = statement) => {
+describe('the checks of pages', () => {
+  test.each(breaks)('match %s and report %s', (description, _, from, to, fault, of = statement) => {
     const page = pages.get(of)!;
     const check = pageChecks.find((each) => description.test(each.description))!;
     expect(check.faults(page, site), 'before it is broken').toEqual([]);
@@ -119,12 +119,12 @@ describe('a broken page is reported:', () => {
     expect(check.faults(read(page.address, html), site).join('\n')).toMatch(fault);
   });
 
-  test.each(pageChecks)('a case breaks “every page $description”', ({ description }) => {
+  test.each(pageChecks)('have a case that breaks “every page $description”', ({ description }) => {
     expect(breaks.some(([check]) => check.test(description))).toBe(true);
   });
 });
 
-describe('a leak is reported:', () => {
+describe('findLeaks', () => {
   test.each([
     'see file:///a',
     '"/home/someone/record"',
@@ -142,9 +142,9 @@ describe('a leak is reported:', () => {
     'TODO: write',
     'Lorem ipsum',
     'draft: true',
-  ])('%s', (text) => expect(findLeaks(`Text. ${text} And more.`)).toHaveLength(1));
+  ])('reports “%s”', (text) => expect(findLeaks(`Text. ${text} And more.`)).toHaveLength(1));
 
-  it.each(['An undefinable border', 'title = {{Asia}}', 'Todos Santos', 'a draft treaty', 'a line\\nAn end'])('but not in %s', (text) => {
+  it.each(['An undefinable border', 'title = {{Asia}}', 'Todos Santos', 'a draft treaty', 'a line\\nAn end'])('reports nothing in “%s”', (text) => {
     expect(findLeaks(text)).toEqual([]);
   });
 });

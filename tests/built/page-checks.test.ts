@@ -9,7 +9,7 @@ const pages = builtPages();
 const site = builtSite(pages);
 
 describe('every page of the build', () => {
-  it('exists', () => expect(pages.size).toBeGreaterThan(300));
+  it('is one of more than 300', () => expect(pages.size).toBeGreaterThan(300));
 
   test.each(pageChecks)('$description', ({ faults }) => {
     expect([...pages.values()].flatMap((page) => faults(page, site).map((fault) => `${page.address}: ${fault}`))).toEqual([]);

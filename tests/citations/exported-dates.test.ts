@@ -83,7 +83,7 @@ describe('the exports of an article', () => {
     ['?2021-10', '2021-10?', '2021-10', /uncertain/],
     ['2021-10-~03', '2021-10-03~', '2021-10-03', /approximate/],
     ['2021-10-03/..', '2021-10-03/..', '2021-10-03', /since 3 October 2021/],
-  ])('date %s as %s in BibTeX and as %s in the head, and explain it in the note', (edtf, bibDate, head, note) => {
+  ])('write the date %s as %s in BibTeX and as %s in the head, and explain it in the note', (edtf, bibDate, head, note) => {
     expect(exportDates(edtf)).toMatchObject({ bibDate, head, note: expect.stringMatching(note) });
   });
 

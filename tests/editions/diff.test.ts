@@ -40,7 +40,7 @@ describe('createSnapshot', () => {
     expect(record.statements.map(({ id }) => id)).not.toContain('alpha-2001.s4');
   });
 
-  it('is parsed with an error for a line that is not an item', () => {
+  it('is parsed by parseNdjson, which throws for a line that is not an item', () => {
     expect(() => parseNdjson('{"kind":"rumour"}\n')).toThrow('line 1: unknown kind “rumour”');
   });
 

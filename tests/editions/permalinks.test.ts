@@ -86,7 +86,7 @@ describe('collectPermalinks', () => {
     expect(findBrokenPermalinks(collectPermalinks(build(), questions), build())).toEqual([]);
   });
 
-  it('is filtered by newPermalinks: earlier identifiers are removed', () => {
+  it('is filtered by newPermalinks, which removes earlier identifiers', () => {
     const earlier = parsePermalinks(
       '/entries/alpha/ .bib #s1\n/entries/alpha/s1/ alpha.s1 .bib\n/data/record.json\n/\n/timeline/ #y2001 #undated',
     );

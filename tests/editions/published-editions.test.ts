@@ -1,15 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { nextEditionName, checkPublishedEditions, publishedEditionRules } from '../../src/editions/published-editions.ts';
 import { createSnapshot, serializeNdjson } from '../../src/editions/snapshot.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
-import { applyChanges, changedArchive, removeArchive, type Change } from '../support/archive.ts';
-
-const made: string[] = [];
-afterEach(() => made.splice(0).forEach(removeArchive));
+import { applyChanges, temporaryArchive, type Change } from '../support/archive.ts';
 
 const ledger = 'content/entries/beta-2002/statements.yaml';
 /** A statement that an edition has withdrawn. */
@@ -25,8 +22,7 @@ const mark = `    withdrawn: { date: "2003-01-30", reason: It is not in the arti
 
 /** Creates an archive with a published edition, then changes it. Opens the next edition by default. */
 function published(changes: Change[], open = true): string {
-  const root = changedArchive([{ file: ledger, append: fifth + mark }]);
-  made.push(root);
+  const root = temporaryArchive([{ file: ledger, append: fifth + mark }]);
   const folder = join(root, 'content/editions/2003.1');
   const record = serializeNdjson(createSnapshot(resolveReferences(readContent(root).content)));
   const addresses = '/entries/beta-2002/s5/ beta-2002.s5\n';

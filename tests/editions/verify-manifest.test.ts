@@ -68,7 +68,7 @@ describe('verifyFolder', () => {
     expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('all 6 files match the manifest') });
     write('data/record.json', 'changed\n');
     expect(verify()).toMatchObject({ status: 1, stderr: expect.stringContaining('Differences: 1\n  data/record.json: differs') });
-  }, 60_000);
+  });
 });
 
 describe('verifyHost', () => {

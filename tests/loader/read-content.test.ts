@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { changedArchive, removeArchive } from '../support/archive.ts';
+import { temporaryArchive } from '../support/archive.ts';
 
 let root: string;
-beforeEach(() => (root = changedArchive([])));
-afterEach(() => removeArchive(root));
+beforeEach(() => (root = temporaryArchive()));
 
 const LEDGER = 'content/entries/beta-2002/statements.yaml';
 const change = (from: string, to: string) => {

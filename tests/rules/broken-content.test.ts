@@ -18,6 +18,7 @@ import {
   exampleChanges,
   removeArchive,
   ruleExamples,
+  temporaryArchive,
   variantCases,
   type Change,
 } from '../support/archive.ts';
@@ -84,10 +85,9 @@ describe('readContent', () => {
   });
 
   it('accepts files with Windows line endings', () => {
-    const folder = changedArchive([]);
+    const folder = temporaryArchive();
     for (const path of filesBelow(join(folder, 'content'))) writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
     expect(readContent(folder).diagnostics).toEqual([]);
-    removeArchive(folder);
   });
 
   it('reports several broken files at once, in the order of their paths', () => {

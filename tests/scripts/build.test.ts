@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changedArchive, removeArchive } from '../support/archive.ts';
+import { temporaryArchive } from '../support/archive.ts';
 import { environment, scriptFile } from '../support/run-script.ts';
 
 const STATEMENTS = 'content/entries/alpha-2001/statements.yaml';
@@ -29,17 +29,13 @@ describe('npm run build', () => {
 
 /** Runs the build of the fixture archive with other statements and a `dist/`. Reads its output after a delay in milliseconds. */
 async function build(statements: string, delay = 0) {
-  const root = changedArchive([{ file: STATEMENTS, write: statements }]);
-  try {
-    mkdirSync(join(root, 'dist'));
-    writeFileSync(join(root, 'dist/index.html'), 'the last good build');
-    const child = spawn(process.execPath, [scriptFile('build')], { cwd: root, env: environment() });
-    const code = new Promise<number | null>((resolve) => child.on('close', resolve));
-    await new Promise((resolve) => setTimeout(resolve, delay));
-    const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
-    const dist = readdirSync(join(root, 'dist')).map((file) => readFileSync(join(root, 'dist', file), 'utf8'));
-    return { code: await code, out, error, dist, hasStagingDir: existsSync(join(root, '.build')) };
-  } finally {
-    removeArchive(root);
-  }
+  const root = temporaryArchive([{ file: STATEMENTS, write: statements }]);
+  mkdirSync(join(root, 'dist'));
+  writeFileSync(join(root, 'dist/index.html'), 'the last good build');
+  const child = spawn(process.execPath, [scriptFile('build')], { cwd: root, env: environment() });
+  const code = new Promise<number | null>((resolve) => child.on('close', resolve));
+  await new Promise((resolve) => setTimeout(resolve, delay));
+  const [out, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const dist = readdirSync(join(root, 'dist')).map((file) => readFileSync(join(root, 'dist', file), 'utf8'));
+  return { code: await code, out, error, dist, hasStagingDir: existsSync(join(root, '.build')) };
 }

@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { changedArchive, removeArchive } from '../support/archive.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { temporaryArchive } from '../support/archive.ts';
 import { runScript } from '../support/run-script.ts';
 
 let root: string;
-beforeEach(() => (root = changedArchive([])));
-afterEach(() => removeArchive(root));
+beforeEach(() => (root = temporaryArchive()));
 
 const edition = (...args: string[]) => runScript('edition', ['2003.1', ...args], root);
 

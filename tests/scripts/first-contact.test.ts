@@ -32,36 +32,28 @@ describe('a wrong SITE_URL and BASE_PATH', () => {
     'screenshots',
     'serve',
     'verify',
-  ])(
-    'are both named by scripts/%s.ts before it does anything',
-    (name) => {
-      const { status, stderr } = runScript(name, [], undefined, { SITE_URL: 'https://example.org/record', BASE_PATH: 'C:/record' });
-      expect(status).toBe(1);
-      expect(stderr.split('\n')).toEqual([
-        'SITE_URL "https://example.org/record" has more than scheme and host',
-        expect.stringMatching(/^ {4}→ write SITE_URL=https:\/\/example\.org/),
-        'BASE_PATH "C:/record" is a path of Windows',
-        expect.stringMatching(/^ {4}→ /),
-        '',
-      ]);
-    },
-    30_000,
-  );
+  ])('are both named by scripts/%s.ts before it does anything', (name) => {
+    const { status, stderr } = runScript(name, [], undefined, { SITE_URL: 'https://example.org/record', BASE_PATH: 'C:/record' });
+    expect(status).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      'SITE_URL "https://example.org/record" has more than scheme and host',
+      expect.stringMatching(/^ {4}→ write SITE_URL=https:\/\/example\.org/),
+      'BASE_PATH "C:/record" is a path of Windows',
+      expect.stringMatching(/^ {4}→ /),
+      '',
+    ]);
+  });
 });
 
 describe('npm start and npm run serve', () => {
-  test.each(['abc', '-1', '65536', '80x', '4321 '])(
-    'reject the port "%s" before they build',
-    (PORT) => {
-      for (const args of [[], ['--build']])
-        expect(runScript('serve', args, undefined, { PORT })).toEqual({
-          status: 1,
-          stdout: '',
-          stderr: `PORT "${PORT}" is not a port\n    → write a number from 1 to 65535, or unset it for 4321\n`,
-        });
-    },
-    30_000,
-  );
+  test.each(['abc', '-1', '65536', '80x', '4321 '])('reject the port "%s" before they build', (PORT) => {
+    for (const args of [[], ['--build']])
+      expect(runScript('serve', args, undefined, { PORT })).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: `PORT "${PORT}" is not a port\n    → write a number from 1 to 65535, or unset it for 4321\n`,
+      });
+  });
 
   it('report a port that is in use before they build', async () => {
     const server = createServer();
@@ -76,31 +68,27 @@ describe('npm start and npm run serve', () => {
     } finally {
       server.close();
     }
-  }, 30_000);
+  });
 
-  it(
-    'print the port that they use',
-    () =>
-      withFolder(async (cwd) => {
-        mkdirSync(join(cwd, 'dist'));
-        writeFileSync(join(cwd, 'dist/index.html'), 'home');
-        const child = spawn(process.execPath, [scriptFile('serve')], { cwd, env: environment({ PORT: '0' }) });
-        try {
-          const address = await new Promise<string>((found) => {
-            let output = '';
-            child.stdout.on('data', (part: Buffer) => {
-              output += part.toString();
-              const [url] = /http:\S+/.exec(output) ?? [];
-              if (url && output.includes('Ctrl-C')) found(url);
-            });
+  it('print the port that they use', () =>
+    withFolder(async (cwd) => {
+      mkdirSync(join(cwd, 'dist'));
+      writeFileSync(join(cwd, 'dist/index.html'), 'home');
+      const child = spawn(process.execPath, [scriptFile('serve')], { cwd, env: environment({ PORT: '0' }) });
+      try {
+        const address = await new Promise<string>((found) => {
+          let output = '';
+          child.stdout.on('data', (part: Buffer) => {
+            output += part.toString();
+            const [url] = /http:\S+/.exec(output) ?? [];
+            if (url && output.includes('Ctrl-C')) found(url);
           });
-          expect(await (await fetch(address)).text()).toBe('home');
-        } finally {
-          child.kill();
-        }
-      }),
-    30_000,
-  );
+        });
+        expect(await (await fetch(address)).text()).toBe('home');
+      } finally {
+        child.kill();
+      }
+    }));
 });
 
 describe('a project in a folder with odd characters', () => {
@@ -148,65 +136,53 @@ describe('an old Node.js', () => {
 });
 
 describe.skipIf(!existsSync('.git') || spawnSync('git', ['--version']).status !== 0)('a checkout with core.autocrlf', () => {
-  it(
-    'has the line breaks of the repository',
-    () =>
-      withFolder((folder) => {
-        const clone = join(folder, 'clone');
-        expect(spawnSync('git', ['clone', '-q', '-c', 'core.autocrlf=true', '.', clone]).status).toBe(0);
-        writeFileSync(join(clone, '.gitattributes'), readFileSync('.gitattributes'));
-        const git = (...args: string[]) => spawnSync('git', args, { cwd: clone, encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
-        rmSync(join(clone, 'content'), { recursive: true });
-        git('checkout', '--', 'content');
-        expect(
-          git('ls-files', '--eol', 'content')
-            .split('\n')
-            .filter((line) => /w\/(?:crlf|mixed)/.test(line)),
-        ).toEqual([]);
-        expect(git('status', '--porcelain', 'content')).toBe('');
-      }),
-    60_000,
-  );
+  it('has the line breaks of the repository', () =>
+    withFolder((folder) => {
+      const clone = join(folder, 'clone');
+      expect(spawnSync('git', ['clone', '-q', '-c', 'core.autocrlf=true', '.', clone]).status).toBe(0);
+      writeFileSync(join(clone, '.gitattributes'), readFileSync('.gitattributes'));
+      const git = (...args: string[]) => spawnSync('git', args, { cwd: clone, encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
+      rmSync(join(clone, 'content'), { recursive: true });
+      git('checkout', '--', 'content');
+      expect(
+        git('ls-files', '--eol', 'content')
+          .split('\n')
+          .filter((line) => /w\/(?:crlf|mixed)/.test(line)),
+      ).toEqual([]);
+      expect(git('status', '--porcelain', 'content')).toBe('');
+    }));
 });
 
 describe('npm run edition', () => {
-  it(
-    'dates an edition by the local date',
-    () =>
-      withFolder((cwd) => {
-        const day = (TZ: string) => {
-          const { stdout } = spawnSync(
-            process.execPath,
-            [
-              '--input-type=module',
-              '--eval',
-              `const { today } = await import(${JSON.stringify(pathToFileURL('scripts/environment.ts').href)}); console.log(today());`,
-            ],
-            { cwd, encoding: 'utf8', env: environment({ TZ }) },
-          );
-          return stdout.trim();
-        };
-        const expected = (zone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
-        // These two zones never have the same date.
-        for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12']) expect(day(zone)).toBe(expected(zone));
-      }),
-    30_000,
-  );
+  it('dates an edition by the local date', () =>
+    withFolder((cwd) => {
+      const day = (TZ: string) => {
+        const { stdout } = spawnSync(
+          process.execPath,
+          [
+            '--input-type=module',
+            '--eval',
+            `const { today } = await import(${JSON.stringify(pathToFileURL('scripts/environment.ts').href)}); console.log(today());`,
+          ],
+          { cwd, encoding: 'utf8', env: environment({ TZ }) },
+        );
+        return stdout.trim();
+      };
+      const expected = (zone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+      // These two zones never have the same date.
+      for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12']) expect(day(zone)).toBe(expected(zone));
+    }));
 });
 
 describe('startChromium', () => {
-  it(
-    'names a CHROMIUM_PATH that does not exist',
-    () =>
-      withFolder((cwd) => {
-        mkdirSync(join(cwd, 'dist'));
-        writeFileSync(join(cwd, 'dist/index.html'), 'home');
-        const { status, stderr } = runScript('pdf', ['/'], cwd, { CHROMIUM_PATH: '/nonexistent' });
-        expect({ status, stderr }).toEqual({
-          status: 1,
-          stderr: expect.stringMatching(/^CHROMIUM_PATH "\/nonexistent" does not exist\n {4}→ /),
-        });
-      }),
-    30_000,
-  );
+  it('names a CHROMIUM_PATH that does not exist', () =>
+    withFolder((cwd) => {
+      mkdirSync(join(cwd, 'dist'));
+      writeFileSync(join(cwd, 'dist/index.html'), 'home');
+      const { status, stderr } = runScript('pdf', ['/'], cwd, { CHROMIUM_PATH: '/nonexistent' });
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr: expect.stringMatching(/^CHROMIUM_PATH "\/nonexistent" does not exist\n {4}→ /),
+      });
+    }));
 });

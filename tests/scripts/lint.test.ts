@@ -2,29 +2,20 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { formatAnnotations } from '../../src/loader/reporters/github.ts';
 import { lintReport } from '../../src/loader/reporters/json.ts';
-import { changedArchive, removeArchive, type Change } from '../support/archive.ts';
+import { temporaryArchive, type Change } from '../support/archive.ts';
 import { environment, runScript, scriptFile } from '../support/run-script.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const misspelt: Change = { file: 'content/events/crews-strike.yaml', replace: 'actor: ferry-board', with: 'actor: fairy-board' };
-
-/** Returns the folder of a copy of the fixture with these changes. Removes it after the test. */
-function createChangedArchive(changes: readonly Change[]): string {
-  const fixtureRoot = changedArchive(changes);
-  onTestFinished(() => removeArchive(fixtureRoot));
-  return fixtureRoot;
-}
 
 /** Runs `scripts/lint.ts` in a folder. */
 const lint = (folder: string, args: string[] = [], variables?: Record<string, string>) => runScript('lint', args, folder, variables);
 
 describe('npm run lint', () => {
   it('prints the counts for valid content, with exit code 0', () => {
-    expect(lint(createChangedArchive([]))).toEqual({
+    expect(lint(temporaryArchive())).toEqual({
       status: 0,
       stdout: 'The content has no errors: 2 entries, 9 statements.\n',
       stderr: '',
@@ -32,7 +23,7 @@ describe('npm run lint', () => {
   });
 
   it('prints problems to standard error, with exit code 1', () => {
-    const { status, stdout, stderr } = lint(createChangedArchive([misspelt]));
+    const { status, stdout, stderr } = lint(temporaryArchive([misspelt]));
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(
       /^content\/events\/crews-strike\.yaml:\d+ actors\[0\]\.actor: .*\(actor-is-known\)\n {4}→ did you mean “ferry-board”/,
@@ -41,7 +32,7 @@ describe('npm run lint', () => {
 
   it('explains empty and missing fields', () => {
     const { stderr } = lint(
-      createChangedArchive([
+      temporaryArchive([
         { file: 'content/events/ferry-pact.yaml', replace: 'kind: agreement', with: 'kind:' },
         { file: 'content/places/port-alder.yaml', replace: 'kind: city', with: '' },
       ]),
@@ -61,11 +52,11 @@ describe('npm run lint', () => {
 
 describe('--json', () => {
   it('prints a JSON report, whether the content is valid or not', () => {
-    const validResult = lint(createChangedArchive([]), ['--json']);
+    const validResult = lint(temporaryArchive(), ['--json']);
     expect(lintReport.parse(JSON.parse(validResult.stdout))).toEqual({ ok: true, entries: 2, statements: 9, problems: [], warnings: [] });
     expect(validResult.status).toBe(0);
     // --json wins over annotations on GitHub Actions.
-    const invalidResult = lint(createChangedArchive([misspelt]), ['--json'], { GITHUB_ACTIONS: 'true' });
+    const invalidResult = lint(temporaryArchive([misspelt]), ['--json'], { GITHUB_ACTIONS: 'true' });
     expect(invalidResult.status).toBe(1);
     expect(invalidResult.stderr).toBe('');
     expect(lintReport.parse(JSON.parse(invalidResult.stdout))).toMatchObject({
@@ -88,7 +79,7 @@ describe('annotations', () => {
     /^::error file=content\/events\/crews-strike\.yaml,line=\d+,title=actor-is-known::actors\[0\]\.actor: unknown actor “fairy-board” → did you mean/;
 
   it('prints annotations with --annotations, and by default on GitHub Actions', () => {
-    const fixtureRoot = createChangedArchive([misspelt]);
+    const fixtureRoot = temporaryArchive([misspelt]);
     expect(lint(fixtureRoot, ['--annotations']).stdout).toMatch(annotationPattern);
     expect(lint(fixtureRoot, [], { GITHUB_ACTIONS: 'true' }).stdout).toMatch(annotationPattern);
     expect(lint(fixtureRoot, []).stdout).toBe('');
@@ -113,7 +104,7 @@ describe('annotations', () => {
 
 describe('--watch', () => {
   it('checks again after a change', async () => {
-    const fixtureRoot = createChangedArchive([]);
+    const fixtureRoot = temporaryArchive();
     const child = spawn(process.execPath, [scriptFile('lint'), '--watch'], { cwd: fixtureRoot, env: environment() });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -55,5 +55,5 @@ describe('plain English', () => {
     ['scripts/a.ts', "throw new Error('is none of the values')"],
     ['tests/a.test.ts', "it('is read anew', () => {})"],
     ['README.md', 'The reader to whom it is told.'],
-  ])('is missed in %s: %s', (file, text) => expect(banned(file, text)).not.toEqual([]));
+  ])('is not found in %s: %s', (file, text) => expect(banned(file, text)).not.toEqual([]));
 });

@@ -52,5 +52,4 @@ test.each([...commands.split(' ').map((name) => [name]), ['new-item', 'actor']])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^usage: npm run .+\n/);
   },
-  30_000,
 );

@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { findItems, formatItem, listItems, suggestIds } from '../../scripts/show/record-items.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
-import { archive, changedArchive, removeArchive } from '../support/archive.ts';
+import { archive, temporaryArchive } from '../support/archive.ts';
 import { runScript } from '../support/run-script.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const items = listItems(resolveReferences(readContent(archive).content));
 const show = (cwd: string, ...args: string[]) => runScript('show', args, cwd);
@@ -44,17 +42,13 @@ test('show prints an unknown id with a suggestion, and exits with 1', () => {
 });
 
 test('show prints the last commit while the content has errors', () => {
-  const root = changedArchive([]);
-  try {
-    const git = (...args: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args], { cwd: root });
-    git('init', '-q');
-    git('add', '.');
-    git('commit', '-q', '-m', 'All');
-    writeFileSync(join(root, 'content/events/begun.yaml'), 'title:\n');
-    const { status, stdout, stderr } = show(root, 'norrow');
-    expect({ status, stdout }).toEqual({ status: 0, stdout: show(archive, 'norrow').stdout });
-    expect(stderr).toContain('This is the last commit.');
-  } finally {
-    removeArchive(root);
-  }
+  const root = temporaryArchive();
+  const git = (...args: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args], { cwd: root });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-q', '-m', 'All');
+  writeFileSync(join(root, 'content/events/begun.yaml'), 'title:\n');
+  const { status, stdout, stderr } = show(root, 'norrow');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: show(archive, 'norrow').stdout });
+  expect(stderr).toContain('This is the last commit.');
 });

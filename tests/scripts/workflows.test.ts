@@ -27,7 +27,7 @@ describe('the workflows', () => {
     for (const place of [process.cwd(), homedir(), '/registry', 'registry.']) expect(output).not.toContain(place);
   });
 
-  it('have the command of the documentation', () => {
+  it('run the command that the documentation gives for the list of packages', () => {
     const command = /npm sbom .*/.exec(readFileSync('.github/publishing.md', 'utf8'))![0];
     expect(readFileSync('.github/workflows/publish.yml', 'utf8')).toContain(command);
   });

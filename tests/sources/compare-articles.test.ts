@@ -1,34 +1,31 @@
 import fc from 'fast-check';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { compareArticles, containsQuotation } from '../../scripts/sources/compare-articles.ts';
 import { hashPassage, splitWords } from '../../scripts/sources/article.ts';
 import { articleShingles, findVerbatimOverlap, markDeclaredQuotations } from '../../scripts/sources/verbatim-overlap.ts';
 import { stringify } from 'yaml';
-import { changedArchive, removeArchive, type Change } from '../support/archive.ts';
+import { temporaryArchive, temporaryFolder, type Change } from '../support/archive.ts';
 import { runScript } from '../support/run-script.ts';
 import { disguised, sentences } from '../support/disguises.ts';
 
 const articles = fileURLToPath(new URL('../fixtures/sources', import.meta.url));
-const made: string[] = [];
-
-afterEach(() => made.splice(0).forEach(removeArchive));
+/** An edit of the text of an article. */
+type Edit = [article: string, replace: string, by: string];
 
 /** Creates a changed archive and a folder with its articles, one of which may be edited. */
-function createArchive(changes: Change[], edit?: { article: string; replace: string; with: string }) {
-  const root = changedArchive(changes);
-  const folder = mkdtempSync(join(tmpdir(), 'record-sources-'));
-  made.push(root, folder);
+function createArchive(changes: Change[] = [], edit?: Edit) {
+  const [root, folder] = [temporaryArchive(changes), temporaryFolder()];
   cpSync(articles, folder, { recursive: true });
   if (edit) {
-    const file = join(folder, edit.article, 'paragraphs.tsv');
+    const [article, replace, by] = edit;
+    const file = join(folder, article, 'paragraphs.tsv');
     const text = readFileSync(file, 'utf8');
-    expect(text).toContain(edit.replace);
-    writeFileSync(file, text.replace(edit.replace, edit.with));
+    expect(text).toContain(replace);
+    writeFileSync(file, text.replace(replace, by));
   }
   return { root, folder };
 }
@@ -47,40 +44,35 @@ function findMismatches(...given: Parameters<typeof createArchive>): string[] {
 }
 
 /** Runs `npm run verify-sources` in a folder. */
-function verify(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = runScript('verify-sources', args, cwd);
-  return { status, out: stdout, error: stderr };
-}
+const verify = (cwd: string, ...args: string[]) => runScript('verify-sources', args, cwd);
 
 describe('verify-sources', () => {
   const ledger = 'content/entries/alpha-2001/statements.yaml';
   const passages = 'content/entries/alpha-2001/passages.yaml';
 
-  test.each<[string, Change[], { article: string; replace: string; with: string } | undefined, string]>([
-    [
-      'a changed passage',
-      [],
-      { article: 'alpha-2001', replace: 'stays dear', with: 'is cheap' },
-      `${passages}:14: p3 differs from the article`,
-    ],
-    [
-      'a missing passage',
-      [],
-      { article: 'alpha-2001', replace: 'p3\tLamp oil stays dear\n', with: '' },
-      `${passages}:14: the article has no passage p3`,
-    ],
-    [
-      'an unknown locator',
-      [],
-      { article: 'alpha-2001', replace: 'p3\tLamp oil stays dear\n', with: '' },
-      `${ledger}:44: s5: the article has no passage p3`,
-    ],
-    [
-      'a new passage',
-      [],
-      { article: 'beta-2002', replace: 'c1\t', with: 'p3\tFares rise\nc1\t' },
-      'entries/beta-2002/passages.yaml:1: p3 of the article is missing',
-    ],
+  /** Changes a quotation of the article everywhere. */
+  const quote = (words: string): Change[] => [
+    { file: ledger, replace: 'words: a boat for every tide', with: `words: ${words}` },
+    { file: ledger, replace: 'promises “a boat for every tide”', with: `promises “${words}”` },
+    { file: 'content/entries/alpha-2001/index.mdx', replace: '“a boat for every tide”', with: 'a boat' },
+  ];
+  const withoutLast: Edit = ['alpha-2001', 'p3\tLamp oil stays dear\n', ''];
+  const copied: Change = {
+    file: ledger,
+    replace: 'Boats will cross the strait by night.',
+    with: 'Boats will cross Home Water by night, one pilot says.',
+  };
+  const copiedOverLines: Change = {
+    file: 'content/entries/beta-2002/index.mdx',
+    replace: '\n## ',
+    with: '\nSo boats will cross Home Water\nby night, one must say. <Cite s="1" />\n\n## ',
+  };
+
+  test.each<[string, Change[], Edit | undefined, string]>([
+    ['a changed passage', [], ['alpha-2001', 'stays dear', 'is cheap'], `${passages}:14: p3 differs from the article`],
+    ['a missing passage', [], withoutLast, `${passages}:14: the article has no passage p3`],
+    ['an unknown locator', [], withoutLast, `${ledger}:44: s5: the article has no passage p3`],
+    ['a new passage', [], ['beta-2002', 'c1\t', 'p3\tFares rise\nc1\t'], 'beta-2002/passages.yaml:1: p3 of the article is missing'],
     [
       'an opening that is not the first words',
       [{ file: passages, replace: 'opening: Norrow signs', with: 'opening: Norrow signed' }],
@@ -93,26 +85,8 @@ describe('verify-sources', () => {
       undefined,
       `${passages}:16: p3 has 4 words, not 5`,
     ],
-    [
-      'a quotation with another word',
-      [
-        { file: ledger, replace: 'words: a boat for every tide', with: 'words: a boat for each tide' },
-        { file: ledger, replace: 'promises “a boat for every tide”', with: 'promises “a boat for each tide”' },
-        { file: 'content/entries/alpha-2001/index.mdx', replace: '“a boat for every tide”', with: 'a boat' },
-      ],
-      undefined,
-      `${ledger}:19: s2: "a boat for each tide" is not in p1`,
-    ],
-    [
-      'a quotation that ends inside a word',
-      [
-        { file: ledger, replace: 'words: a boat for every tide', with: 'words: a boat for every ti' },
-        { file: ledger, replace: 'promises “a boat for every tide”', with: 'promises “a boat for every ti”' },
-        { file: 'content/entries/alpha-2001/index.mdx', replace: '“a boat for every tide”', with: 'a boat' },
-      ],
-      undefined,
-      '"a boat for every ti" is not in p1',
-    ],
+    ['another word in a quotation', quote('a boat for each tide'), undefined, `${ledger}:19: s2: "a boat for each tide" is not in p1`],
+    ['a quotation that ends inside a word', quote('a boat for every ti'), undefined, '"a boat for every ti" is not in p1'],
     [
       'a wrong count of a wording',
       [{ file: 'content/terms/home-water.mdx', replace: 'count: 1', with: 'count: 2' }],
@@ -121,20 +95,14 @@ describe('verify-sources', () => {
     ],
     [
       'eight words of an article in a statement',
-      [{ file: ledger, replace: 'Boats will cross the strait by night.', with: 'Boats will cross Home Water by night, one pilot says.' }],
+      [copied],
       undefined,
       `${ledger}:28: "boats will cross home water by night one pilot says" is copied from alpha-2001`,
     ],
     [
       'eight words of another article across a line break',
-      [
-        {
-          file: 'content/entries/beta-2002/index.mdx',
-          replace: '\n## ',
-          with: '\nSo boats will cross Home Water\nby night, one must say. <Cite s="1" />\n\n## ',
-        },
-      ],
-      { article: 'alpha-2001', replace: 'one pilot says', with: 'one must say' },
+      [copiedOverLines],
+      ['alpha-2001', 'one pilot says', 'one must say'],
       'content/entries/beta-2002/index.mdx:',
     ],
   ])('reports %s with file and line', (_, changes, edit, mismatch) => {
@@ -142,18 +110,15 @@ describe('verify-sources', () => {
   });
 
   it('finds no difference in an article with a byte order mark, soft hyphens and Windows line breaks', () => {
-    const { root, folder } = createArchive([]);
+    const { root, folder } = createArchive();
     const file = join(folder, 'alpha-2001/paragraphs.tsv');
     const text = readFileSync(file, 'utf8').replaceAll('er', 'e\u00adr').replaceAll('\n', '\r\n');
     writeFileSync(file, `\ufeff${text}`);
-    expect(verify(root, folder)).toMatchObject({ status: 0, error: '' });
-  }, 60_000);
+    expect(verify(root, folder)).toMatchObject({ status: 0, stderr: '' });
+  });
 
   it('finds a sentence that is copied from an article with invisible characters', () => {
-    const found = findMismatches(
-      [{ file: ledger, replace: 'Boats will cross the strait by night.', with: 'Boats will cross Home Water by night, one pilot says.' }],
-      { article: 'alpha-2001', replace: 'will cross Home Water', with: 'w\u00adill cr\u200boss Ho\u2060me Wa\ufeffter' },
-    );
+    const found = findMismatches([copied], ['alpha-2001', 'will cross Home Water', 'w\u00adill cr\u200boss Ho\u2060me Wa\ufeffter']);
     expect(found).toEqual([expect.stringContaining('"boats will cross home water by night one pilot says" is copied')]);
   });
 
@@ -173,32 +138,33 @@ describe('verify-sources', () => {
   });
 
   it('prints counts and mismatches by article and fails if there is a mismatch', () => {
-    const good = createArchive([]);
+    const good = createArchive();
     expect(verify(good.root, good.folder)).toEqual({
       status: 0,
-      out: 'alpha-2001: 4 passages, 1 quotations, 1 wordings, all correct\nbeta-2002: 3 passages, 1 quotations, 0 wordings, all correct\n',
-      error: '',
+      stdout:
+        'alpha-2001: 4 passages, 1 quotations, 1 wordings, all correct\nbeta-2002: 3 passages, 1 quotations, 0 wordings, all correct\n',
+      stderr: '',
     });
-    const bad = createArchive([], { article: 'alpha-2001', replace: 'stays dear', with: 'is cheap' });
+    const bad = createArchive([], ['alpha-2001', 'stays dear', 'is cheap']);
     expect(verify(bad.root, bad.folder)).toEqual({
       status: 1,
-      out: 'beta-2002: 3 passages, 1 quotations, 0 wordings, all correct\n',
-      error: `alpha-2001: 4 passages, 1 quotations, 1 wordings, 1 errors\n  ${passages}:14: p3 differs from the article\n      → compare the texts, then update the fingerprint\n`,
+      stdout: 'beta-2002: 3 passages, 1 quotations, 0 wordings, all correct\n',
+      stderr: `alpha-2001: 4 passages, 1 quotations, 1 wordings, 1 errors\n  ${passages}:14: p3 differs from the article\n      → compare the texts, then update the fingerprint\n`,
     });
-  }, 60_000);
+  });
 
   it('skips a missing default folder and fails for a missing folder or text that was named', () => {
-    const { root, folder } = createArchive([]);
+    const { root, folder } = createArchive();
     expect(existsSync(join(root, '../shared/sources'))).toBe(false);
     const hint = '\n    → name a folder that contains the text of every article\n';
-    expect(verify(root)).toEqual({ status: 0, out: 'no folder "../shared/sources": not compared\n', error: '' });
-    expect(verify(root, 'no/such/folder')).toEqual({ status: 1, out: '', error: `no folder "no/such/folder"${hint}` });
+    expect(verify(root)).toEqual({ status: 0, stdout: 'no folder "../shared/sources": not compared\n', stderr: '' });
+    expect(verify(root, 'no/such/folder')).toEqual({ status: 1, stdout: '', stderr: `no folder "no/such/folder"${hint}` });
     rmSync(join(folder, 'beta-2002'), { recursive: true });
     expect(verify(root, folder)).toMatchObject({
       status: 1,
-      error: `no file "${folder}/beta-2002/paragraphs.tsv"${hint}`,
+      stderr: `no file "${folder}/beta-2002/paragraphs.tsv"${hint}`,
     });
-  }, 60_000);
+  });
 });
 
 describe('findVerbatimOverlap', () => {

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import type { RuleExample } from '../../src/rules/rule.ts';
 
@@ -93,6 +94,20 @@ export function changedArchive(changes: readonly Change[]): string {
   cpSync(archive, root, { recursive: true });
   for (const change of changes) apply(root, change);
   return root;
+}
+
+/** Copies the archive and applies changes to it. The copy is removed after the test. */
+export function temporaryArchive(changes: readonly Change[] = []): string {
+  const root = changedArchive(changes);
+  onTestFinished(() => removeArchive(root));
+  return root;
+}
+
+/** Creates a folder that is removed after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'record-'));
+  onTestFinished(() => removeArchive(folder));
+  return folder;
 }
 
 /** Applies changes to a copy of the archive and returns a function that undoes them. Quicker than a copy for each change. */

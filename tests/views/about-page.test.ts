@@ -14,6 +14,6 @@ it('explains a statement that somebody passed on, if there is one', () => {
   expect(exemplar!.line.via.length).toBeGreaterThan(0);
 });
 
-it('explains none if the Record has no statement', () => {
+it('explains no statement if the Record has none', () => {
   expect(aboutPage({ ...fixture, statements: [] })).not.toHaveProperty('exemplar');
 });
