@@ -11,7 +11,7 @@ const record = fixture;
 
 const lists = ['entries', 'statements', 'events', 'actors', 'themes', 'places', 'terms'] as const;
 
-type Linked = [from: string, items: readonly object[], forward: string, to: string, others: readonly object[], backward: string];
+type Linked = [from: string, to: string, items: readonly object[], forward: string, others: readonly object[], backward: string];
 const { entries, statements, events, actors, themes, places, relations } = record;
 
 /** Returns the items to which an item is linked by a field: one, a list, or the field of each item of a list: `speakers.actor`. */
@@ -21,19 +21,19 @@ const linkedBy = (item: object, field: string): unknown[] =>
 describe('resolveReferences', () => {
   // Compared by identity: the Record has cycles, so a comparison by value would not end.
   test.each<Linked>([
-    ['an entry', entries, 'statements', 'its statements', statements, 'entry'],
-    ['an entry', entries, 'events', 'its events', events, 'entries'],
-    ['an entry', entries, 'actors.actor', 'the actors with a role in it', actors, 'entries.entry'],
-    ['a statement', statements, 'speakers.actor', 'its speakers', actors, 'statementsMade'],
-    ['a statement', statements, 'via.actor', 'the voices that pass it on', actors, 'statementsRelayed'],
-    ['a statement', statements, 'actors', 'the actors that it mentions', actors, 'mentionedIn'],
-    ['a statement', statements, 'events', 'its events', events, 'statements'],
-    ['a statement', statements, 'themes', 'its themes', themes, 'statements'],
-    ['a statement', statements, 'places', 'its places', places, 'statements'],
-    ['an event', events, 'actors.actor', 'its actors', actors, 'events.event'],
-    ['an event', events, 'places', 'its places', places, 'events'],
-    ['an actor', actors, 'partOf', 'what it belongs to', actors, 'parts'],
-  ])('links %s to %3$s, and each of them back', (_, items, forward, _to, others, backward) => {
+    ['an entry', 'its statements', entries, 'statements', statements, 'entry'],
+    ['an entry', 'its events', entries, 'events', events, 'entries'],
+    ['an entry', 'the actors with a role in it', entries, 'actors.actor', actors, 'entries.entry'],
+    ['a statement', 'its speakers', statements, 'speakers.actor', actors, 'statementsMade'],
+    ['a statement', 'the voices that pass it on', statements, 'via.actor', actors, 'statementsRelayed'],
+    ['a statement', 'the actors that it mentions', statements, 'actors', actors, 'mentionedIn'],
+    ['a statement', 'its events', statements, 'events', events, 'statements'],
+    ['a statement', 'its themes', statements, 'themes', themes, 'statements'],
+    ['a statement', 'its places', statements, 'places', places, 'statements'],
+    ['an event', 'its actors', events, 'actors.actor', actors, 'events.event'],
+    ['an event', 'its places', events, 'places', places, 'events'],
+    ['an actor', 'what it belongs to', actors, 'partOf', actors, 'parts'],
+  ])('links %s to %s, and each of them back', (_from, _to, items, forward, others, backward) => {
     let links = 0;
     for (const item of items)
       for (const other of others) {
