@@ -8,7 +8,7 @@ Runs everything that must pass before a commit is published. Stages run one afte
 Stops at the first stage with a failure. The last line counts the tests.
 With a text, runs only the commands that contain it: "npm run check -- faults".`;
 
-/** Stages of lanes of commands. Browser tests take longest, so everything else that needs a build runs in the other lane. */
+/** Stages of lanes of commands. Browser tests take longest, so most of them have a lane, and the others follow the tests of the build. */
 const STAGES = [
   [
     [
@@ -23,8 +23,13 @@ const STAGES = [
   ],
   [['npm run build', 'node scripts/addresses.ts --check']],
   [
-    ['vitest run --project browser'],
-    ['node scripts/reproducible-build.ts', 'vitest run --project built --project hosting', 'vitest run --project faults'],
+    ['vitest run --project browser --shard=1/3', 'vitest run --project browser --shard=2/3'],
+    [
+      'node scripts/reproducible-build.ts',
+      'vitest run --project built --project hosting',
+      'vitest run --project faults',
+      'vitest run --project browser --shard=3/3',
+    ],
   ],
 ];
 

@@ -56,6 +56,7 @@ describe('verify-sources', () => {
     { file: ledger, replace: 'promises “a boat for every tide”', with: `promises “${words}”` },
     { file: 'content/entries/alpha-2001/index.mdx', replace: '“a boat for every tide”', with: 'a boat' },
   ];
+  const countOf = (words: number): Change[] => [{ file: passages, replace: 'words: 4', with: `words: ${words}` }];
   const withoutLast: Edit = ['alpha-2001', 'p3\tLamp oil stays dear\n', ''];
   const copied: Change = {
     file: ledger,
@@ -79,12 +80,8 @@ describe('verify-sources', () => {
       undefined,
       'p1 does not open with "Norrow signed; board promises"',
     ],
-    [
-      'a wrong count of words',
-      [{ file: passages, replace: 'words: 4', with: 'words: 5' }],
-      undefined,
-      `${passages}:16: p3 has 4 words, not 5`,
-    ],
+    ['too high a count of words', countOf(5), undefined, `${passages}:16: p3 has 4 words, not 5`],
+    ['too low a count of words', countOf(3), undefined, `${passages}:16: p3 has 4 words, not 3`],
     ['another word in a quotation', quote('a boat for each tide'), undefined, `${ledger}:19: s2: "a boat for each tide" is not in p1`],
     ['a quotation that ends inside a word', quote('a boat for every ti'), undefined, '"a boat for every ti" is not in p1'],
     [
