@@ -144,9 +144,12 @@ describe('findLeaks', () => {
     'draft: true',
   ])('reports “%s”', (text) => expect(findLeaks(`Text. ${text} And more.`)).toHaveLength(1));
 
-  it.each(['An undefinable border', 'title = {{Asia}}', 'Todos Santos', 'a draft treaty', 'a line\\nAn end'])('reports nothing in “%s”', (text) => {
-    expect(findLeaks(text)).toEqual([]);
-  });
+  it.each(['An undefinable border', 'title = {{Asia}}', 'Todos Santos', 'a draft treaty', 'a line\\nAn end'])(
+    'reports nothing in “%s”',
+    (text) => {
+      expect(findLeaks(text)).toEqual([]);
+    },
+  );
 });
 
 const read = (address: string, html: string): BuiltPage => ({ address, html, document: parseHTML(html).document });

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chownSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { getCommit, compareWithHistory } from '../../src/editions/history.ts';
+import { temporaryFolder } from '../support/archive.ts';
 
 let root = '';
 const folder = () => join(root, 'content/editions/2003.1');
@@ -19,10 +19,9 @@ const commit = () => {
 const write = (file: string, text: string) => writeFileSync(join(folder(), file), text);
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'record-history-'));
+  root = temporaryFolder();
   mkdirSync(folder(), { recursive: true });
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 describe('compareWithHistory', () => {
   it('returns a reason without a repository', () => {
@@ -38,7 +37,6 @@ describe('compareWithHistory', () => {
     write('edition.yaml', 'status: published\n');
     expect(compareWithHistory(root)).toEqual({ known: false, why: 'git found no repository' });
     expect(getCommit(root)).toBeNull();
-    root = join(root, '..');
   });
 
   it.skipIf(process.getuid?.() !== 0)('returns a reason for the repository of another user', () => {

@@ -1,16 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { createBundle } from '../../src/editions/bundle.ts';
 import { verifyFolder, verifyHost } from '../../src/editions/verify-manifest.ts';
 import { MANIFEST, parseManifest, writeManifest } from '../../src/editions/manifest.ts';
 import { readContent } from '../../src/loader/read-content.ts';
 import { diffDirectories } from '../../scripts/reproducible-build/diff-directories.ts';
-import { archive } from '../support/archive.ts';
+import { archive, temporaryFolder } from '../support/archive.ts';
 import { runScript } from '../support/run-script.ts';
 
 let folder = '';
@@ -21,12 +20,11 @@ const write = (path: string, text: string) => {
 
 /** A small site with its manifest. */
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'record-site-'));
+  folder = temporaryFolder();
   for (const path of ['index.html', 'actors/norrow/index.html', 'actors/norrow.bib', '404.html', 'data/record.json', '_headers'])
     write(path, `${path}\n`);
   writeManifest(archive, folder, readContent(archive).content);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('verifyFolder', () => {
   it('returns no difference for a folder that matches its manifest', () => {
@@ -211,45 +209,37 @@ describe('createBundle', () => {
 
   it('returns a zip that unzip and sha256sum can unpack and verify', ({ skip }) => {
     if (spawnSync('unzip', ['-v']).error || spawnSync('sha256sum', ['--version']).error) return skip('unzip or sha256sum is not installed');
-    const out = mkdtempSync(join(tmpdir(), 'record-unpacked-'));
-    try {
-      const { name, zip } = bundle();
-      writeFileSync(join(out, name), zip);
-      execFileSync('unzip', ['-q', name], { cwd: out });
-      const top = join(out, 'japan-russia-record-2003.1');
-      const check = () => spawnSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: top, encoding: 'utf8' });
-      expect(check()).toMatchObject({ status: 0, stdout: '' });
-      expect(readFileSync(join(top, 'SHA256SUMS'), 'utf8').trimEnd().split('\n')).toHaveLength(6 + 1 + 2);
-      expect(verifyFolder(join(top, 'site')).differences).toEqual([]);
-      expect(diffDirectories(folder, join(top, 'site')).differing).toEqual([]);
-      expect(readFileSync(join(top, 'README.txt'), 'utf8')).toContain('sha256sum -c SHA256SUMS');
-      writeFileSync(join(top, 'site/actors/norrow.bib'), 'changed\n');
-      expect(check()).toMatchObject({ status: 1, stdout: 'site/actors/norrow.bib: FAILED\n' });
-    } finally {
-      rmSync(out, { recursive: true, force: true });
-    }
+    const out = temporaryFolder();
+    const { name, zip } = bundle();
+    writeFileSync(join(out, name), zip);
+    execFileSync('unzip', ['-q', name], { cwd: out });
+    const top = join(out, 'japan-russia-record-2003.1');
+    const check = () => spawnSync('sha256sum', ['--check', '--strict', '--quiet', 'SHA256SUMS'], { cwd: top, encoding: 'utf8' });
+    expect(check()).toMatchObject({ status: 0, stdout: '' });
+    expect(readFileSync(join(top, 'SHA256SUMS'), 'utf8').trimEnd().split('\n')).toHaveLength(6 + 1 + 2);
+    expect(verifyFolder(join(top, 'site')).differences).toEqual([]);
+    expect(diffDirectories(folder, join(top, 'site')).differing).toEqual([]);
+    expect(readFileSync(join(top, 'README.txt'), 'utf8')).toContain('sha256sum -c SHA256SUMS');
+    writeFileSync(join(top, 'site/actors/norrow.bib'), 'changed\n');
+    expect(check()).toMatchObject({ status: 1, stdout: 'site/actors/norrow.bib: FAILED\n' });
     return undefined;
   });
 });
 
 describe('two builds', () => {
   it('are compared byte for byte, and the first difference is named with its place', () => {
-    const other = mkdtempSync(join(tmpdir(), 'record-other-'));
-    try {
-      for (const path of ['a.html', 'b.html', 'only.html']) writeFileSync(join(other, path), 'one and the same');
-      rmSync(folder, { recursive: true });
-      for (const path of ['a.html', 'b.html']) write(path, 'one and the same');
-      expect(diffDirectories(folder, other)).toEqual({ files: 3, differing: [{ path: 'only.html', how: `is only in ${other}` }] });
-      write('only.html', 'one and the same');
-      expect(diffDirectories(folder, other)).toEqual({ files: 3, differing: [] });
-      write('b.html', 'one and the sama');
-      write('a.html', 'one and the same.');
-      expect(diffDirectories(folder, other).differing).toEqual([
-        { path: 'a.html', how: 'differs from byte 16: "one and the same." and "one and the same"' },
-        { path: 'b.html', how: 'differs from byte 15: "one and the sama" and "one and the same"' },
-      ]);
-    } finally {
-      rmSync(other, { recursive: true, force: true });
-    }
+    const other = temporaryFolder();
+    for (const path of ['a.html', 'b.html', 'only.html']) writeFileSync(join(other, path), 'one and the same');
+    rmSync(folder, { recursive: true });
+    for (const path of ['a.html', 'b.html']) write(path, 'one and the same');
+    expect(diffDirectories(folder, other)).toEqual({ files: 3, differing: [{ path: 'only.html', how: `is only in ${other}` }] });
+    write('only.html', 'one and the same');
+    expect(diffDirectories(folder, other)).toEqual({ files: 3, differing: [] });
+    write('b.html', 'one and the sama');
+    write('a.html', 'one and the same.');
+    expect(diffDirectories(folder, other).differing).toEqual([
+      { path: 'a.html', how: 'differs from byte 16: "one and the same." and "one and the same"' },
+      { path: 'b.html', how: 'differs from byte 15: "one and the sama" and "one and the same"' },
+    ]);
   });
 });

@@ -1,22 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
-import { remove } from '../support/project.ts';
+import { temporaryFolder } from '../support/archive.ts';
 import { environment, runScript, scriptFile } from '../support/run-script.ts';
-
-const withFolder = async (use: (folder: string) => void | Promise<void>) => {
-  const folder = mkdtempSync(join(tmpdir(), 'record-contact-'));
-  try {
-    await use(folder);
-  } finally {
-    remove(folder);
-  }
-};
 
 describe('a wrong SITE_URL and BASE_PATH', () => {
   test.each([
@@ -70,41 +60,40 @@ describe('npm start and npm run serve', () => {
     }
   });
 
-  it('print the port that they use', () =>
-    withFolder(async (cwd) => {
-      mkdirSync(join(cwd, 'dist'));
-      writeFileSync(join(cwd, 'dist/index.html'), 'home');
-      const child = spawn(process.execPath, [scriptFile('serve')], { cwd, env: environment({ PORT: '0' }) });
-      try {
-        const address = await new Promise<string>((found) => {
-          let output = '';
-          child.stdout.on('data', (part: Buffer) => {
-            output += part.toString();
-            const [url] = /http:\S+/.exec(output) ?? [];
-            if (url && output.includes('Ctrl-C')) found(url);
-          });
+  it('print the port that they use', async () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'dist'));
+    writeFileSync(join(cwd, 'dist/index.html'), 'home');
+    const child = spawn(process.execPath, [scriptFile('serve')], { cwd, env: environment({ PORT: '0' }) });
+    try {
+      const address = await new Promise<string>((found) => {
+        let output = '';
+        child.stdout.on('data', (part: Buffer) => {
+          output += part.toString();
+          const [url] = /http:\S+/.exec(output) ?? [];
+          if (url && output.includes('Ctrl-C')) found(url);
         });
-        expect(await (await fetch(address)).text()).toBe('home');
-      } finally {
-        child.kill();
-      }
-    }));
+      });
+      expect(await (await fetch(address)).text()).toBe('home');
+    } finally {
+      child.kill();
+    }
+  });
 });
 
 describe('a project in a folder with odd characters', () => {
-  test.each(['50% done', 'a#b', 'what?'])('is refused in "%s" by the build and the development server', (name) =>
-    withFolder((folder) => {
-      const cwd = join(folder, name);
-      mkdirSync(cwd);
-      for (const script of ['build', 'dev']) {
-        const { status, stderr } = runScript(script, [], cwd);
-        expect({ status, stderr }).toEqual({
-          status: 1,
-          stderr: expect.stringMatching(/^the path of the project contains "[%#?]": ".*"\n {4}→ move the project to a folder [^\n]*\n$/),
-        });
-      }
-    }),
-  );
+  test.each(['50% done', 'a#b', 'what?'])('is refused in "%s" by the build and the development server', (name) => {
+    const folder = temporaryFolder();
+    const cwd = join(folder, name);
+    mkdirSync(cwd);
+    for (const script of ['build', 'dev']) {
+      const { status, stderr } = runScript(script, [], cwd);
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr: expect.stringMatching(/^the path of the project contains "[%#?]": ".*"\n {4}→ move the project to a folder [^\n]*\n$/),
+      });
+    }
+  });
 
   it('finds no code that takes the path of a URL for a path of a file', () => {
     const files = globSync(['src/**/*.{ts,astro}', 'scripts/**/*.ts', 'tests/**/*.ts', '*.{ts,mjs,js}']);
@@ -136,53 +125,53 @@ describe('an old Node.js', () => {
 });
 
 describe.skipIf(!existsSync('.git') || spawnSync('git', ['--version']).status !== 0)('a checkout with core.autocrlf', () => {
-  it('has the line breaks of the repository', () =>
-    withFolder((folder) => {
-      const clone = join(folder, 'clone');
-      expect(spawnSync('git', ['clone', '-q', '-c', 'core.autocrlf=true', '.', clone]).status).toBe(0);
-      writeFileSync(join(clone, '.gitattributes'), readFileSync('.gitattributes'));
-      const git = (...args: string[]) => spawnSync('git', args, { cwd: clone, encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
-      rmSync(join(clone, 'content'), { recursive: true });
-      git('checkout', '--', 'content');
-      expect(
-        git('ls-files', '--eol', 'content')
-          .split('\n')
-          .filter((line) => /w\/(?:crlf|mixed)/.test(line)),
-      ).toEqual([]);
-      expect(git('status', '--porcelain', 'content')).toBe('');
-    }));
+  it('has the line breaks of the repository', () => {
+    const folder = temporaryFolder();
+    const clone = join(folder, 'clone');
+    expect(spawnSync('git', ['clone', '-q', '-c', 'core.autocrlf=true', '.', clone]).status).toBe(0);
+    writeFileSync(join(clone, '.gitattributes'), readFileSync('.gitattributes'));
+    const git = (...args: string[]) => spawnSync('git', args, { cwd: clone, encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
+    rmSync(join(clone, 'content'), { recursive: true });
+    git('checkout', '--', 'content');
+    expect(
+      git('ls-files', '--eol', 'content')
+        .split('\n')
+        .filter((line) => /w\/(?:crlf|mixed)/.test(line)),
+    ).toEqual([]);
+    expect(git('status', '--porcelain', 'content')).toBe('');
+  });
 });
 
 describe('npm run edition', () => {
-  it('dates an edition by the local date', () =>
-    withFolder((cwd) => {
-      const day = (TZ: string) => {
-        const { stdout } = spawnSync(
-          process.execPath,
-          [
-            '--input-type=module',
-            '--eval',
-            `const { today } = await import(${JSON.stringify(pathToFileURL('scripts/environment.ts').href)}); console.log(today());`,
-          ],
-          { cwd, encoding: 'utf8', env: environment({ TZ }) },
-        );
-        return stdout.trim();
-      };
-      const expected = (zone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
-      // These two zones never have the same date.
-      for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12']) expect(day(zone)).toBe(expected(zone));
-    }));
+  it('dates an edition by the local date', () => {
+    const cwd = temporaryFolder();
+    const day = (TZ: string) => {
+      const { stdout } = spawnSync(
+        process.execPath,
+        [
+          '--input-type=module',
+          '--eval',
+          `const { today } = await import(${JSON.stringify(pathToFileURL('scripts/environment.ts').href)}); console.log(today());`,
+        ],
+        { cwd, encoding: 'utf8', env: environment({ TZ }) },
+      );
+      return stdout.trim();
+    };
+    const expected = (zone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+    // These two zones never have the same date.
+    for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12']) expect(day(zone)).toBe(expected(zone));
+  });
 });
 
 describe('startChromium', () => {
-  it('names a CHROMIUM_PATH that does not exist', () =>
-    withFolder((cwd) => {
-      mkdirSync(join(cwd, 'dist'));
-      writeFileSync(join(cwd, 'dist/index.html'), 'home');
-      const { status, stderr } = runScript('pdf', ['/'], cwd, { CHROMIUM_PATH: '/nonexistent' });
-      expect({ status, stderr }).toEqual({
-        status: 1,
-        stderr: expect.stringMatching(/^CHROMIUM_PATH "\/nonexistent" does not exist\n {4}→ /),
-      });
-    }));
+  it('names a CHROMIUM_PATH that does not exist', () => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'dist'));
+    writeFileSync(join(cwd, 'dist/index.html'), 'home');
+    const { status, stderr } = runScript('pdf', ['/'], cwd, { CHROMIUM_PATH: '/nonexistent' });
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^CHROMIUM_PATH "\/nonexistent" does not exist\n {4}→ /),
+    });
+  });
 });
