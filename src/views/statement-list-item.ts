@@ -3,7 +3,6 @@ import type { SpeakerNode, StatementNode } from '../record/model.ts';
 import { actorPath, entryPath, statementPath } from '../paths/paths.ts';
 import type { Relation, RelationKind } from '../schema/relations.ts';
 import { formatLocators, formatShortLocators, kindLabels, relationLabels } from '../text/labels.ts';
-import type { CountedLink } from './link.ts';
 import { voiceOf, type Voice } from './voice.ts';
 
 /** A speaker: a linked name, or the article's description of an unnamed one. */
@@ -104,23 +103,3 @@ export function toSpeaker(voice: SpeakerNode): Speaker {
 
 /** Maximum number of statements listed on a page. Longer lists are slow to load and nobody reads them. */
 export const MAX_STATEMENTS = 300;
-
-/** The first statements of a list, and the articles that contain the others. */
-export interface TruncatedStatements {
-  listed: StatementListItem[];
-  /** Links to the articles that contain the statements left out, with counts. */
-  otherArticles: CountedLink[];
-}
-
-/** Returns the first `MAX_STATEMENTS` statements as list items, and links to the articles that contain the others. */
-export function truncateStatements(statements: readonly StatementNode[]): TruncatedStatements {
-  const rest = Map.groupBy(statements.slice(MAX_STATEMENTS), ({ entry }) => entry);
-  return {
-    listed: statements.slice(0, MAX_STATEMENTS).map(statementListItem),
-    otherArticles: [...rest].map(([entry, { length }]) => ({
-      name: entry.data.label,
-      address: `${entryPath(entry.id)}#ledger`,
-      count: length,
-    })),
-  };
-}

@@ -2,61 +2,41 @@ import type { ActorNode, EventNode, StatementNode, TheRecord, ThemeNode } from '
 import { byDateThenId, compareCodeUnits } from '../record/sort.ts';
 import { actorPath } from '../paths/paths.ts';
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
-import { articleHead } from './article-head.ts';
 import { getActors } from './co-occurrence.ts';
 import { eventListItem } from './event-list-item.ts';
-import { statementListItem, truncateStatements, MAX_STATEMENTS } from './statement-list-item.ts';
-import { countVoices, voiceCells } from './voice-strip.ts';
+import { articleGroups, presenceStrips } from './presence.ts';
 
-/** Number of statements and of events that are in sight at first. */
-const OPEN_ITEMS = 8;
-/** Maximum number of actors, and how many are in sight at first. */
-const [MAX_ACTORS, OPEN_ACTORS] = [24, 12];
+/** The number of statements in sight at first, over all articles. */
+const OPEN_STATEMENTS = 8;
 
 /** Returns the data for the page of a theme. */
 export function themePage(theme: ThemeNode, record: TheRecord) {
-  const { statements, questions, data } = theme;
-  const byEntry = Map.groupBy(statements.slice(0, MAX_STATEMENTS), (statement) => statement.entry);
-  const open = Math.ceil(OPEN_ITEMS / byEntry.size);
-  const actors = countActors(statements);
+  const { statements, data } = theme;
+  const counts = record.entries.map((entry) => ({
+    label: entry.data.label,
+    count: statements.filter((statement) => statement.entry === entry).length,
+  }));
+  const strips = presenceStrips(record, { spoken: [], relayed: [], mentioned: statements });
+  const speaking = counts.filter(({ count }) => count > 0).length;
   const events = getEvents(theme)
     .map((event) => ({ event, count: statements.filter((statement) => statement.events.includes(event)).length }))
     .toSorted((a, b) => b.count - a.count)
     .map(({ event, count }) => ({ ...eventListItem(event), part: pluralize(count, 'statement') }));
-  const strips = record.entries.map((entry) => {
-    const subset = statements.filter((statement) => statement.entry === entry);
-    return {
-      ...articleHead(entry),
-      count: subset.length,
-      of: entry.statements.length,
-      cells: voiceCells(entry.statements),
-      subset: new Set(subset.map(({ id }) => id)),
-      text: subset.length > 0 ? countVoices(voiceCells(subset)) : 'No statement',
-    };
-  });
   return {
-    title: data.title,
-    scope: data.scope,
-    lede: coverageSentence(strips),
-    finding: findMost(strips, statements.length),
-    strips,
-    // Whether the marks have joint speakers or unnamed ones, for their key.
-    joint: statements.some(({ speakers }) => new Set(speakers.map(({ actor }) => actor?.data.side)).size > 1),
-    unnamed: statements.some(({ speakers }) => speakers.some(({ actor }) => !actor)),
+    lede: `${data.scope} ${coverageSentence(counts, statements.length)}`,
+    finding: findMost(counts, statements.length),
+    strips: strips.map((strip) => ({ ...strip, counts: `${strip.subset.size} of ${pluralize(strip.cells.length, 'statement')}` })),
     contents: [
-      { id: 'voices', name: 'At a glance' },
+      { id: 'in-the-articles', name: 'At a glance' },
       { id: 'overview', name: 'Overview' },
-      { id: 'questions', name: 'Questions', count: questions.length },
+      { id: 'questions', name: 'Questions', count: theme.questions.length },
       { id: 'statements', name: 'Statements', count: statements.length },
       ...(events.length > 0 ? [{ id: 'events', name: 'Events', count: events.length }] : []),
       { id: 'actors', name: 'People and organisations' },
     ],
-    // The statements, by article: those with most relations first in sight.
-    groups: [...byEntry].map(([entry, list]) => ({ ...articleHead(entry), count: list.length, ...splitByWeight(list, open) })),
-    // Links to the articles that contain the statements left out, with counts.
-    otherArticles: truncateStatements(statements).otherArticles,
-    events: { open: events.slice(0, OPEN_ITEMS), folded: events.slice(OPEN_ITEMS) },
-    actors: { open: actors.slice(0, OPEN_ACTORS), folded: actors.slice(OPEN_ACTORS, MAX_ACTORS) },
+    groups: articleGroups(statements, Math.ceil(OPEN_STATEMENTS / Math.max(1, speaking))),
+    events,
+    actors: countActors(statements),
   };
 }
 
@@ -75,37 +55,23 @@ function countActors(statements: readonly StatementNode[]) {
     .map(([{ id, data }, count]) => ({ name: data.names.en, address: actorPath(id), side: data.side, count }));
 }
 
-/** Splits statements into those with most relations and the others, both by number. One alone is not folded. */
-function splitByWeight(statements: readonly StatementNode[], open: number) {
-  const ranked = statements.toSorted((a, b) => b.relations.length - a.relations.length || a.data.n - b.data.n);
-  const shown = new Set(ranked.slice(0, statements.length === open + 1 ? open + 1 : open));
-  const list = (isShown: boolean) => statements.filter((statement) => shown.has(statement) === isShown).map(statementListItem);
-  return { open: list(true), folded: list(false) };
-}
-
-interface Strip {
-  label: string;
-  count: number;
-}
+type Counts = readonly { label: string; count: number }[];
 
 /** “Four of the five articles speak on it, in 30 statements.” */
-function coverageSentence(strips: readonly Strip[]): string {
-  const speaking = strips.filter(({ count }) => count > 0);
-  const total = pluralize(
-    speaking.reduce((sum, { count }) => sum + count, 0),
-    'statement',
-  );
-  if (speaking.length === strips.length)
-    return `${strips.length === 2 ? 'Both' : `All ${numberToWords(strips.length)}`} articles speak on it, in ${total}.`;
-  if (speaking.length === 1) return `Only ${speaking[0]!.label} speaks on it, in ${total}.`;
-  return `${capitalize(numberToWords(speaking.length))} of the ${numberToWords(strips.length)} articles speak on it, in ${total}.`;
+function coverageSentence(counts: Counts, total: number): string {
+  const speaking = counts.filter(({ count }) => count > 0);
+  const where = `on it, in ${pluralize(total, 'statement')}.`;
+  if (speaking.length === 1) return `Only ${speaking[0]!.label} speaks ${where}`;
+  if (speaking.length < counts.length)
+    return `${capitalize(numberToWords(speaking.length))} of the ${numberToWords(counts.length)} articles speak ${where}`;
+  return `${counts.length === 2 ? 'Both' : `All ${numberToWords(counts.length)}`} articles speak ${where}`;
 }
 
 /** “Socialbites 2024 says most: 14 of 31 statements” */
-function findMost(strips: readonly Strip[], total: number): string {
-  const max = Math.max(...strips.map(({ count }) => count));
-  const most = strips.filter(({ count }) => count === max).map(({ label }) => label);
-  const silent = strips.filter(({ count }) => count === 0).map(({ label }) => label);
+function findMost(counts: Counts, total: number): string {
+  const max = Math.max(...counts.map(({ count }) => count));
+  const most = counts.filter(({ count }) => count === max).map(({ label }) => label);
+  const silent = counts.filter(({ count }) => count === 0).map(({ label }) => label);
   const first =
     most.length > 1
       ? `${formatList(most)} say most: ${max} of ${total} statements each`

@@ -5,34 +5,28 @@ import { addStatement, changedRecord, find, fixture, ids } from '../support/fixt
 describe('eventPage', () => {
   it('returns the places, actors and entries of an event', () => {
     expect(eventPage(find('events', 'ferry-pact'), fixture)).toMatchObject({
-      description: 'An event of the strait',
-      kindLabel: 'Agreement',
-      statusLabel: 'Happened',
       places: [{ name: 'Port Alder', address: '/places/port-alder/' }],
-      articles: [
-        { name: 'Gazette 2001', address: '/entries/alpha-2001/' },
-        { name: 'Thornbury 2002', address: '/entries/beta-2002/' },
-      ],
+      groups: [{ article: { name: 'Gazette 2001' } }, { article: { name: 'Thornbury 2002' } }],
       actors: [{ name: 'Norrow', address: '/actors/norrow/', side: 'third', part: 'signs' }],
       differences: [],
     });
   });
 
   it('returns the account and the differences, each with its references', () => {
-    const { account, differences, articles } = eventPage(find('events', 'night-boats'), fixture);
+    const { account, differences, groups } = eventPage(find('events', 'night-boats'), fixture);
     expect(account.map(({ references }) => references.map(({ address }) => address))).toEqual([['/entries/alpha-2001/s3/']]);
     expect(differences.map(({ references }) => references.map(({ address }) => address))).toEqual([
       ['/entries/alpha-2001/s3/', '/entries/beta-2002/s1/'],
     ]);
-    expect(articles.map(({ shown }) => ids(shown))).toEqual([['alpha-2001.s3'], ['beta-2002.s1']]);
+    expect(groups.map(({ open }) => ids(open))).toEqual([['alpha-2001.s3'], ['beta-2002.s1']]);
   });
 
   it('folds the statements of an article after the eighth', () => {
     const record = changedRecord((content) => {
       for (let n = 20; n < 29; n++) addStatement(content, 'beta-2002', n, { events: ['crews-strike'] });
     });
-    const [article] = eventPage(find('events', 'crews-strike', record), record).articles;
-    expect([article!.count, article!.shown.length, article!.folded.map(({ n }) => n)]).toEqual([10, 8, [27, 28]]);
+    const [group] = eventPage(find('events', 'crews-strike', record), record).groups;
+    expect([group!.count, group!.open.length, group!.folded.map(({ n }) => n)]).toEqual([10, 8, [27, 28]]);
   });
 
   it('returns the neighbours on the timeline', () => {
