@@ -7,6 +7,8 @@ import {
   networkPath,
   placePath,
   placesPath,
+  questionPath,
+  questionsPath,
   statementPath,
   termPath,
   timelinePath,
@@ -93,6 +95,25 @@ const forecasts: Figure = {
       }),
 };
 
+/** All answers: a row for each question and article. Without an answer, the article says nothing. */
+const questions: Figure = {
+  page: questionsPath,
+  rows: ({ themes }, url) =>
+    themes.flatMap((theme) =>
+      theme.questions.flatMap(({ id, data, positions }) =>
+        positions.map(({ entry, text, rests }) => ({
+          theme: theme.data.title,
+          question: data.question,
+          article: entry.data.label,
+          statements: text ? rests.length : 0,
+          answer: text,
+          based_on: rests.map((statement) => statement.id).join('; '),
+          url: url(questionPath(theme.id, id)),
+        })),
+      ),
+    ),
+};
+
 /** Who speaks through whom: a row for each speaker, who passed the statements on, and article. */
 const bands: Figure = {
   page: networkPath,
@@ -125,7 +146,7 @@ const years: Figure = {
 };
 
 /** The figures that are offered as files, but for those of terms. To add one, write its rows here and name it in its `FigureFrame`: `figure="map"`. */
-export const figures = { glance, map, timeline, forecasts, bands, kinds, voices, years } satisfies Record<string, Figure>;
+export const figures = { glance, questions, map, timeline, forecasts, bands, kinds, voices, years } satisfies Record<string, Figure>;
 
 /** Returns all figures by name: those above, and the table of each term. */
 export const figuresOf = ({ terms }: Pick<TheRecord, 'terms'>): Record<string, Figure> => ({

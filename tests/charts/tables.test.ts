@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageBars, scaleBars } from '../../src/charts/tables/bars.ts';
-import { questionMatrix, themeMatrix } from '../../src/charts/tables/article-matrix.ts';
+import { questionMatrix, themeMatrix, tintLabels, tintOf } from '../../src/charts/tables/article-matrix.ts';
 import { longestGap } from '../../src/text/english.ts';
 import { getYear } from '../../src/dates/bounds.ts';
 import { fixture, record, records } from '../support/record.ts';
@@ -45,18 +45,13 @@ describe.each(records)('questionMatrix of %s', (_, record) => {
   it('has every question once, with a cell for every article', () => {
     expect(rows).toHaveLength(record.themes.reduce((sum, { questions }) => sum + questions.length, 0));
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
-    for (const { cells } of rows) expect(cells).toHaveLength(record.entries.length);
+    for (const { counts } of rows) expect(counts).toHaveLength(record.entries.length);
   });
 
-  it('has an empty cell exactly for each silence, and counts them', () => {
-    const filled = rows.flatMap(({ cells }) => cells).filter(Boolean).length;
+  it('counts no statement exactly for each silence, and counts them', () => {
+    const filled = rows.flatMap(({ counts }) => counts).filter((count) => count > 0).length;
     expect(filled).toBe(positions.filter(({ text }) => text).length);
     expect(chart.subtitle).toContain(`${filled} answers, and ${positions.length - filled} time`);
-  });
-
-  it('tints cells by count, up to the number of its labels', () => {
-    for (const { cells } of rows) for (const cell of cells) if (cell) expect(cell.tint).toBe(Math.min(cell.count, chart.tints.length));
-    expect(chart.tints).toEqual(['1', '2', '3', '4', '5+']);
   });
 
   it('has the questions of one theme without its heading, with the anchors of its page', () => {
@@ -89,10 +84,28 @@ describe('questionMatrix', () => {
 describe('themeMatrix', () => {
   it('counts the statements of each theme and article', () => {
     const [group] = themeMatrix(fixture).groups;
-    expect(group!.rows.map(({ name, cells }) => [name, cells.map((cell) => cell?.count)])).toEqual([
+    expect(group!.rows.map(({ name, counts }) => [name, counts])).toEqual([
       ['Ferries', [4, 3]],
       ['Lamp oil', [1, 1]],
     ]);
     expect(themeMatrix(fixture).title).toBe('Two of two themes are in both articles');
   });
+});
+
+it.each([
+  [
+    [1, 2, 3, 4],
+    ['1', '2', '3', '4', '5+'],
+    [1, 3, 5, 9],
+    [1, 3, 5, 5],
+  ],
+  [
+    [2, 5, 9, 14],
+    ['1 to 2', '3 to 5', '6 to 9', '10 to 14', '15+'],
+    [2, 3, 14, 15],
+    [1, 2, 4, 5],
+  ],
+])('tints counts up to %j', (bounds, labels, counts, tints) => {
+  expect(tintLabels(bounds)).toEqual(labels);
+  expect(counts.map((count) => tintOf(count, bounds))).toEqual(tints);
 });

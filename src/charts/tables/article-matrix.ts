@@ -8,31 +8,32 @@ import { answerCounts, questionListItem } from '../../views/question-list-item.t
 /** A row: what is counted for each article. */
 export interface MatrixRow extends Link {
   /** Its anchor. */
-  id: string;
-  /** Tint of each cell, 1 to 5, with its count; null if the count is 0. */
-  cells: ({ count: number; tint: number } | null)[];
+  id?: string;
+  counts: readonly number[];
   /** Whether all articles have a count, or one alone. */
-  reach?: 'all' | 'one';
-  about?: string;
+  reach?: 'all' | 'one' | undefined;
+  description?: string;
 }
 
-/** Counts by article, as a table with tinted cells. */
+/** A figure of counts by article, as a table with tinted cells. */
 export interface ArticleMatrix {
   title: string;
   subtitle: string;
   /** Heading of the rows. */
-  rowLabel: string;
+  head: string;
   columns: (ArticleHead & { total: string; share: number })[];
   groups: { heading?: Link & { id: string }; rows: MatrixRow[] }[];
   /** Numbers of rows with all articles and with one. */
   reach: { all: number; one: number; rows: number };
-  /** Label of each tint. */
-  tints: string[];
+  /** The largest count of each tint but the last. */
+  tints: readonly number[];
 }
 
-/** The largest count of each tint but the last. Questions have few statements for each article, themes have many. */
+/** Questions have few statements for each article, themes have many. */
 const QUESTION_TINTS = [1, 2, 3, 4];
 const THEME_TINTS = [2, 5, 9, 14];
+/** The mentions of actors and places. */
+export const MENTION_TINTS = [1, 3, 9, 24];
 
 /** Returns, for each question of some themes and each article, the number of statements behind the answer. */
 export function questionMatrix(record: TheRecord, themes: readonly ThemeNode[] = record.themes): ArticleMatrix {
@@ -41,7 +42,7 @@ export function questionMatrix(record: TheRecord, themes: readonly ThemeNode[] =
     ...(isOverview && { heading: { id: theme.id, name: theme.data.title, address: themePath(theme.id) } }),
     rows: theme.questions.map((question) => {
       const { slug, question: name, address, counts } = questionListItem(question);
-      return matrixRow({ id: isOverview ? slug : question.id, name, address }, counts, QUESTION_TINTS);
+      return { id: isOverview ? slug : question.id, name, address, counts, reach: reachOf(counts) };
     }),
   }));
   const rows = groups.flatMap((group) => group.rows);
@@ -54,56 +55,54 @@ export function questionMatrix(record: TheRecord, themes: readonly ThemeNode[] =
         ? `${pluralize(questions, 'question')}, ${countArticles(record.entries.length)}: ${pluralize(answers, 'answer')}, and ${pluralize(silences, 'time')} an article says nothing. `
         : ''
     }Numbers count the statements behind an answer; a dash means none.`,
-    rowLabel: 'Question',
+    head: 'Question',
     columns: columns(record, rows, (answered) => pluralize(answered, 'answer')),
     groups,
     reach,
-    tints: tintLabels(QUESTION_TINTS),
+    tints: QUESTION_TINTS,
   };
 }
 
 /** Returns, for each theme and each article, the number of statements on the theme. */
 export function themeMatrix(record: TheRecord): ArticleMatrix {
   const rows = record.themes.map(({ id, data, statements, questions }) => ({
-    ...matrixRow(
-      { id, name: data.title, address: themePath(id) },
-      record.entries.map((entry) => statements.filter((statement) => statement.entry === entry).length),
-      THEME_TINTS,
-    ),
-    about: `${data.scope} ${pluralize(questions.length, 'question').replace(' ', '\u00a0')}.`,
+    id,
+    name: data.title,
+    address: themePath(id),
+    counts: record.entries.map((entry) => statements.filter((statement) => statement.entry === entry).length),
+    description: `${data.scope} ${pluralize(questions.length, 'question').replace(' ', '\u00a0')}.`,
   }));
   const reach = countReach(rows);
   const largest = record.themes.toSorted((a, b) => b.statements.length - a.statements.length)[0]!;
   return {
     title: `${capitalize(numberToWords(reach.all))} of ${numberToWords(rows.length)} themes ${reach.all === 1 ? 'is' : 'are'} in ${everyArticle(record.entries.length)}`,
     subtitle: `Numbers count statements; a dash means none. “${largest.data.title}” has most, ${largest.statements.length}. A statement can have several themes.`,
-    rowLabel: 'Theme',
+    head: 'Theme',
     columns: columns(record, rows, (present) => pluralize(present, 'theme')),
     // Without tags: most themes are in several articles.
-    groups: [{ rows: rows.map(({ reach: _, ...row }) => row) }],
+    groups: [{ rows }],
     reach,
-    tints: tintLabels(THEME_TINTS),
+    tints: THEME_TINTS,
   };
 }
 
-function matrixRow(row: Link & { id: string }, counts: readonly number[], bounds: readonly number[]): MatrixRow {
+function reachOf(counts: readonly number[]): MatrixRow['reach'] {
   const present = counts.filter((count) => count > 0).length;
-  return {
-    ...row,
-    cells: counts.map((count) => (count > 0 ? { count, tint: bounds.filter((bound) => bound < count).length + 1 } : null)),
-    ...(present === counts.length ? { reach: 'all' as const } : present === 1 && { reach: 'one' as const }),
-  };
+  return present === counts.length ? 'all' : present === 1 ? 'one' : undefined;
 }
 
-const countReach = (rows: readonly MatrixRow[]) => ({
-  all: rows.filter(({ reach }) => reach === 'all').length,
-  one: rows.filter(({ reach }) => reach === 'one').length,
-  rows: rows.length,
-});
+function countReach(rows: readonly MatrixRow[]) {
+  const reaches = rows.map(({ counts }) => reachOf(counts));
+  return {
+    all: reaches.filter((reach) => reach === 'all').length,
+    one: reaches.filter((reach) => reach === 'one').length,
+    rows: rows.length,
+  };
+}
 
 function columns(record: TheRecord, rows: readonly MatrixRow[], format: (count: number) => string) {
   return record.entries.map((entry, index) => {
-    const count = rows.filter(({ cells }) => cells[index]).length;
+    const count = rows.filter(({ counts }) => counts[index]).length;
     return { ...articleHead(entry), total: format(count), share: Math.round((100 * count) / rows.length) };
   });
 }
@@ -123,8 +122,11 @@ const countArticles = (entries: number) => `${numberToWords(entries)} ${entries 
 
 const everyArticle = (entries: number) => (entries === 2 ? 'both articles' : `all ${numberToWords(entries)} articles`);
 
+/** Returns the tint of a count, from 1. */
+export const tintOf = (count: number, bounds: readonly number[]) => bounds.filter((bound) => bound < count).length + 1;
+
 /** `[2, 5]` → `['1 to 2', '3 to 5', '6+']` */
-const tintLabels = (bounds: readonly number[]) => [
+export const tintLabels = (bounds: readonly number[]) => [
   ...bounds.map((bound, index) => {
     const from = (bounds[index - 1] ?? 0) + 1;
     return from === bound ? `${bound}` : `${from} to ${bound}`;
