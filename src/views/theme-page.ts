@@ -25,7 +25,7 @@ export function themePage(theme: ThemeNode, record: TheRecord) {
   return {
     lede: `${data.scope} ${coverageSentence(counts, statements.length)}`,
     finding: findMost(counts, statements.length),
-    strips: strips.map((strip) => ({ ...strip, counts: `${strip.subset.size} of ${pluralize(strip.cells.length, 'statement')}` })),
+    strips: strips.map((strip) => ({ ...strip, counts: `${strip.subset.size} of ${strip.cells.length}` })),
     contents: [
       { id: 'in-the-articles', name: 'At a glance' },
       { id: 'overview', name: 'Overview' },

@@ -55,8 +55,8 @@ describe('themePage', () => {
 
   it('counts the statements of each strip', () => {
     expect(page.strips.map(({ name, counts }) => [name, counts])).toEqual([
-      ['Gazette 2001', '4 of 5 statements'],
-      ['Thornbury 2002', '3 of 4 statements'],
+      ['Gazette 2001', '4 of 5'],
+      ['Thornbury 2002', '3 of 4'],
     ]);
   });
 });
