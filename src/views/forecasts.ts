@@ -16,9 +16,10 @@ export const forecastGroups = {
     title: 'Reported later than forecast',
     rule: 'A later statement reports it for a day after the time that the forecast names.',
   },
-  otherwise: {
-    title: 'Superseded or reported otherwise',
-    rule: 'A later statement reports another outcome, or contradicts the forecast. The Record does not judge the forecast.',
+  otherwise: { title: 'Reported otherwise than forecast', rule: 'A later statement reports another outcome.' },
+  contradicted: {
+    title: 'Contradicted',
+    rule: 'A later statement contradicts it, but no statement reports an outcome. The Record does not judge the forecast.',
   },
   touched: {
     title: 'Later statements bear on it',
@@ -31,6 +32,7 @@ export type ForecastGroup = keyof typeof forecastGroups;
 
 /** A forecast with what later statements make of it. */
 export interface ForecastListItem {
+  statement: StatementNode;
   line: StatementListItem;
   /** The forecast in a few words. */
   label: string;
@@ -74,6 +76,7 @@ export function forecastListItem(statement: StatementNode): ForecastListItem {
     .toSorted((a, b) => byEntryThenNumber(otherOf(a, statement), otherOf(b, statement)));
   const line = statementListItem(statement);
   return {
+    statement,
     line,
     label: labelOf(statement),
     group: groupOf(statement, relations),
@@ -95,7 +98,8 @@ function groupOf(statement: StatementNode, relations: readonly RelationNode[]): 
   const { outcome } = answer?.data ?? {};
   if (outcome === 'met' || outcome === 'partly') return 'reported';
   if (answer && outcome === 'overtaken' && isAfterHorizon(answer.from, statement)) return 'late';
-  if (answer || relations.some(({ data }) => data.kind === 'contradicts')) return 'otherwise';
+  if (answer) return 'otherwise';
+  if (relations.some(({ data }) => data.kind === 'contradicts')) return 'contradicted';
   return relations.length > 0 ? 'touched' : 'open';
 }
 

@@ -3,9 +3,8 @@ import { formatDate } from '../dates/format.ts';
 import type { EntryNode, EventNode, TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { entryPath, yearAnchor } from '../paths/paths.ts';
-import { sides } from '../schema/actor.ts';
 import { eventStatuses } from '../schema/event.ts';
-import { sideLabels, statusLabels } from '../text/labels.ts';
+import { statusLabels } from '../text/labels.ts';
 import { eventListItem, type EventListItem } from './event-list-item.ts';
 import { voicesOf, type VoiceForm } from './voice.ts';
 
@@ -26,7 +25,6 @@ export interface EventFacets {
   voices: string[];
   themes: string[];
   actors: string[];
-  sides: string[];
 }
 
 /** A year with its items; `year` is null for undated items. */
@@ -81,7 +79,6 @@ function eventItem(event: EventNode, record: TheRecord): TimelineItem {
       voices,
       themes: unique(event.statements.flatMap((statement) => statement.themes.map(({ id }) => id))),
       actors: unique([...actors].map(({ id }) => id)),
-      sides: unique(event.actors.map(({ actor }) => actor.data.side)),
     },
   };
 }
@@ -100,7 +97,6 @@ function publicationItem(entry: EntryNode): TimelineItem {
       voices: [],
       themes: entry.themes.map(({ id }) => id),
       actors: entry.actors.map(({ actor }) => actor.id),
-      sides: [entry.publisher.data.side],
     },
   };
 }
@@ -115,19 +111,15 @@ export function timelineFilters(record: TheRecord, years: readonly TimelineYear[
   const statuses = new Set(items.map((item) => item.type === 'event' && item.status));
   return {
     source: record.entries.map(({ id, data }) => ({ value: id, label: data.label })),
-    voice: VOICES.filter(({ value }) => voices.has(value)),
+    voice: (Object.keys(VOICES) as VoiceForm[])
+      .filter((form) => voices.has(form))
+      .map((form) => ({ value: form, label: VOICES[form], voice: form })),
     status: eventStatuses.filter((status) => statuses.has(status)).map((status) => ({ value: status, label: statusLabels[status] })),
     theme: record.themes.filter(({ id }) => themes.has(id)).map(({ id, data }) => ({ value: id, label: data.title })),
     actor: record.actors.filter(({ id }) => actors.has(id)).map(({ id, data }) => ({ value: id, label: data.names.en })),
-    side: sides.map((side) => ({ value: side, label: sideLabels[side] })),
   };
 }
 
-const VOICES: { value: VoiceForm; label: string }[] = [
-  { value: 'japan', label: 'Japanese' },
-  { value: 'russia', label: 'Russian' },
-  { value: 'third', label: 'Other' },
-  { value: 'unnamed', label: 'Unnamed' },
-];
+const VOICES: Record<VoiceForm, string> = { japan: 'Japanese', russia: 'Russian', third: 'Other', unnamed: 'Unnamed' };
 
 const unique = (ids: string[]) => [...new Set(ids)].toSorted(compareCodeUnits);

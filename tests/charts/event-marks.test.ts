@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventData, type EventData } from '../../src/charts/timeline/event-data.ts';
-import { placeEvents } from '../../src/charts/timeline/event-marks.ts';
+import { eventData, placeEvents, type EventData } from '../../src/charts/timeline/event-marks.ts';
 import { getDayRange, createTimeScale } from '../../src/charts/timeline/time-scale.ts';
 import { addStatement, changedRecord, find } from '../support/fixtures.ts';
 

@@ -5,7 +5,7 @@ import { records } from '../support/record.ts';
 
 describe.each(records)('forecastLines of %s', (_, record) => {
   const page = forecasts(record);
-  const chart = forecastLines(record, page);
+  const chart = forecastLines(page);
   const rows = chart.groups.flatMap((group) => group.rows);
 
   it('draws each forecast on which a later statement bears once', () => {

@@ -36,7 +36,7 @@ describe('forecastListItem', () => {
     ['reports that it came about', [{ kind: 'answers', outcome: 'met' }], 'reported'],
     ['reports that it came about in part', [{ kind: 'answers', outcome: 'partly' }], 'reported'],
     ['reports that it did not come about', [{ kind: 'answers', outcome: 'not-met' }], 'otherwise'],
-    ['contradicts it', [{ kind: 'contradicts' }], 'otherwise'],
+    ['contradicts it', [{ kind: 'contradicts' }], 'contradicted'],
     ['updates it', [{ kind: 'updates' }], 'touched'],
     ['supports it', [{ kind: 'corroborates' }], 'touched'],
     ['qualifies it', [{ kind: 'qualifies' }], 'touched'],
@@ -58,7 +58,7 @@ describe('forecastListItem', () => {
   });
 
   it('counts a contradiction within its own article', () => {
-    expect(lineOf(related([{ kind: 'contradicts', from: 'alpha-2001.s1' }])).group).toBe('otherwise');
+    expect(lineOf(related([{ kind: 'contradicts', from: 'alpha-2001.s1' }])).group).toBe('contradicted');
     expect(lineOf(related([{ kind: 'contradicts', from: forecast, to: 'alpha-2001.s1' }])).group).toBe('open');
   });
 

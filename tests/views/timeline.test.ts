@@ -32,18 +32,16 @@ describe('timeline', () => {
       voices: ['third'],
       themes: ['ferries'],
       actors: [],
-      sides: ['third'],
     });
-    expect(item('night-boats').facets).toMatchObject({ actors: [], sides: [] });
+    expect(item('night-boats').facets).toMatchObject({ actors: [] });
   });
 
-  it('returns the facets of a publication: its actors and the side of its publisher', () => {
+  it('returns the facets of a publication', () => {
     expect(item('alpha-2001').facets).toEqual({
       sources: ['alpha-2001'],
       voices: [],
       themes: ['ferries', 'lamp-oil'],
       actors: [],
-      sides: ['third'],
     });
   });
 
@@ -116,12 +114,7 @@ describe('timelineFilters', () => {
         { value: 'lamp-oil', label: 'Lamp oil' },
       ],
       actor: [],
-      side: [
-        { value: 'japan', label: 'Japanese side' },
-        { value: 'russia', label: 'Russian side' },
-        { value: 'third', label: 'Other' },
-      ],
-      voice: [{ value: 'third', label: 'Other' }],
+      voice: [{ value: 'third', label: 'Other', voice: 'third' }],
       status: [
         { value: 'happened', label: 'Happened' },
         { value: 'expected', label: 'Expected' },
@@ -137,8 +130,8 @@ describe('timelineFilters', () => {
   });
 
   it('offers every facet of every item', () => {
-    const { source, voice, theme, actor, side } = timelineFilters(fixture, years);
-    const offered = [...source, ...voice, ...theme, ...actor, ...side].map(({ value }) => value);
+    const { source, voice, theme, actor } = timelineFilters(fixture, years);
+    const offered = [...source, ...voice, ...theme, ...actor].map(({ value }) => value);
     for (const { facets } of years.flatMap(({ items }) => items))
       expect(offered).toEqual(expect.arrayContaining(Object.values(facets).flat()));
     expect(find('events', 'ferry-pact').entries.every(({ id }) => offered.includes(id))).toBe(true);

@@ -1,6 +1,6 @@
 import { getBounds } from '../../dates/bounds.ts';
 import { statementPath } from '../../paths/paths.ts';
-import type { StatementNode, TheRecord } from '../../record/model.ts';
+import type { StatementNode } from '../../record/model.ts';
 import { compareCodeUnits } from '../../record/sort.ts';
 import type { ForecastListItem, Forecasts } from '../../views/forecasts.ts';
 import { describeBreaks } from './time-axis.ts';
@@ -15,14 +15,13 @@ const MIN_STEP = 4.5;
 const SCALE_WIDTH = 93;
 
 /** Returns the forecasts that later statements bear on, each as a line through these statements. Positions across are in per cent. */
-export function forecastLines(record: TheRecord, { groups }: Forecasts) {
+export function forecastLines({ groups }: Forecasts) {
   const drawn = groups.filter(({ id }) => id !== 'open');
-  const statements = new Map(record.statements.map((statement) => [statement.id, statement]));
   const dates = drawn.flatMap((group) =>
-    group.forecasts.flatMap(({ line, later }) => [
-      dayOf(statements.get(line.id)!),
-      statements.get(line.id)!.data.horizon?.edtf ?? null,
-      ...later.map(({ statement }) => dayOf(statement)),
+    group.forecasts.flatMap(({ statement, later }) => [
+      dayOf(statement),
+      statement.data.horizon?.edtf ?? null,
+      ...later.map((each) => dayOf(each.statement)),
     ]),
   );
   const scale = createTimeScale(dates);
@@ -40,13 +39,12 @@ export function forecastLines(record: TheRecord, { groups }: Forecasts) {
       .map(({ start, end }) => ({ x: (start * SCALE_WIDTH) / 100, width: ((end - start) * SCALE_WIDTH) / 100 })),
     groups: drawn.map((group) => ({
       ...group,
-      rows: group.forecasts.map((forecast) => placeForecast(forecast, statements.get(forecast.line.id)!, x)),
+      rows: group.forecasts.map((forecast) => placeForecast(forecast, x)),
     })),
   };
 }
 
-function placeForecast(forecast: ForecastListItem, statement: StatementNode, x: (day: string) => number) {
-  const { line, label, later } = forecast;
+function placeForecast({ statement, line, label, later }: ForecastListItem, x: (day: string) => number) {
   const horizon = getBounds(statement.data.horizon?.edtf ?? null);
   const start = x(dayOf(statement));
   const from = Math.max(start, x(horizon.from ?? horizon.to ?? dayOf(statement)));

@@ -2,8 +2,8 @@ import { getYear } from '../../dates/bounds.ts';
 import type { TheRecord } from '../../record/model.ts';
 import { corpusSummary } from '../../record/corpus-summary.ts';
 import { formatYears, longestGap, numberToWords, pluralize } from '../../text/english.ts';
-import { eventData } from './event-data.ts';
-import { labelThreshold, placeEvents } from './event-marks.ts';
+
+import { eventData, labelThreshold, placeEvents } from './event-marks.ts';
 import { timeAxis } from './time-axis.ts';
 import { getRecordTimeScale } from './time-scale.ts';
 

@@ -23,9 +23,9 @@ class TimelineFilter extends HTMLElement {
     const rows = [...document.querySelectorAll<HTMLElement>('tr[data-source]')];
     const shown = rows.filter(({ dataset }) => active.every(([name, value]) => dataset[name]?.split(' ').includes(value)));
     for (const row of rows) row.hidden = !shown.includes(row);
-    for (const year of document.querySelectorAll<HTMLElement>('tbody.year')) {
+    for (const year of document.querySelectorAll<HTMLElement>('.years tbody')) {
       year.hidden = !year.querySelector('tr[data-source]:not([hidden])');
-      document.querySelector<HTMLElement>(`nav a[href="#${year.querySelector('.year-title')!.id}"]`)!.closest('li')!.hidden = year.hidden;
+      document.querySelector<HTMLElement>(`nav a[href="#${year.id}"]`)!.closest('li')!.hidden = year.hidden;
     }
     const pages = new Set(shown.map((row) => row.querySelector('a')!.pathname));
     for (const link of document.querySelectorAll('.ev, .shelf a')) {
