@@ -219,6 +219,9 @@ const place = (x: number, y: number, { markup }: Block) => `<g transform="transl
 /** The cells of a row. A heading is the only cell of its row. */
 const cellsOf = (row: Element) => (row.matches('h3') ? [row] : [...row.children]);
 
+/** Ink in per cent of the tints of a matrix (ArticleMatrix.astro). */
+const TINTS: Record<string, number> = { t1: 6, t2: 12, t3: 20, t4: 32, t5: 76 };
+
 /** Returns rows of cells. Each cell has paragraphs, each with a voice mark and a text, or a drawing such as a bar. */
 function gridBlock(rows: readonly Element[][], style: StyleResolver, given?: readonly number[]): Block {
   const columns = Math.max(...rows.map(({ length }) => length));
@@ -230,14 +233,22 @@ function gridBlock(rows: readonly Element[][], style: StyleResolver, given?: rea
     const isHead = cells.length < columns || cells[0]!.closest('thead, .lines-head') !== null;
     const face = isHead ? `fill="${SOFT}" font-weight="600"` : `fill="${INK}"`;
     let x = 0;
-    const drawn = cells.map((cell, column) => {
+    const drawn = cells.map((whole, column) => {
+      const tint = TINTS[whole.className];
+      // The head of a matrix has a date and a bar next to the name of the article.
+      const cell = (whole.matches('.matrix thead th') && whole.querySelector('a')) || whole;
       const svg = cell.matches('svg') ? cell : cell.querySelector('svg');
       const width = cells.length < columns ? total : widths[column]! - 12;
       const paragraphs = cell.matches('p') || svg ? [cell] : [...cell.querySelectorAll('p')];
       let below = 3;
       const texts = (paragraphs.length > 0 ? paragraphs : [cell]).map((paragraph) => {
         const voice = paragraph.querySelector('.voice');
-        const block = textBlock(svg?.textContent.trim() ? '' : textOf(paragraph), face, 15, width - (voice ? 17 : 0));
+        const block = textBlock(
+          svg?.textContent.trim() ? '' : textOf(paragraph),
+          tint === TINTS['t5'] ? `fill="${PAPER}"` : face,
+          15,
+          width - (voice ? 17 : 0),
+        );
         below += block.height;
         return place(0, below - block.height, {
           ...block,
@@ -245,14 +256,17 @@ function gridBlock(rows: readonly Element[][], style: StyleResolver, given?: rea
         });
       });
       x += widths[column]!;
-      return { svg, texts, x: x - widths[column]!, width, height: below + 3 };
+      return { svg, tint, texts, x: x - widths[column]!, width, height: below + 3 };
     });
     const height = Math.max(26, ...drawn.map((cell) => cell.height));
-    const items = drawn.map(({ svg, texts, x: left, width, height: own }) => {
+    const items = drawn.map(({ svg, tint, texts, x: left, width, height: own }) => {
       const bar = own > 6 ? 34 : 0;
       const high = Number(svg?.getAttribute('height')) || height;
       const box = { x: bar, y: round((height - high) / 2), width: round(width - bar), height: high };
-      return place(left, y, { markup: texts.join('') + (svg ? serialize(svg, style, 1, box) : ''), height });
+      const ground = tint
+        ? `<path d="M-6 0h${round(width + 8)}v${round(height)}h${round(-width - 8)}z" fill="${INK}" fill-opacity="${tint / 100}"/>`
+        : '';
+      return place(left, y, { markup: ground + texts.join('') + (svg ? serialize(svg, style, 1, box) : ''), height });
     });
     y += height;
     return [`<path d="M0 ${round(y - height)}h${round(total)}" stroke="${RULE}"/>`, ...items];
