@@ -1,13 +1,13 @@
 import { formatDate } from '../dates/format.ts';
 import type { EventNode } from '../record/model.ts';
 import { eventPath } from '../paths/paths.ts';
-import { eventKindLabels, statusLabels } from '../text/labels.ts';
+import { statusLabels } from '../text/labels.ts';
 
 export type EventListItem = ReturnType<typeof eventListItem>;
 
 /** Returns the list item of an event. */
 export function eventListItem(event: EventNode) {
-  const { date, status, kind, title } = event.data;
+  const { date, status, title } = event.data;
   return {
     id: event.id,
     title,
@@ -16,9 +16,5 @@ export function eventListItem(event: EventNode) {
     date: formatDate(date.edtf, date.basis),
     status,
     statusLabel: statusLabels[status],
-    kindLabel: eventKindLabels[kind],
-    // Labels of the articles that mention it.
-    entries: event.entries.map((entry) => entry.data.label),
-    statements: event.statements.length,
   };
 }

@@ -3,8 +3,3 @@ export interface Link {
   name: string;
   address: string;
 }
-
-/** A link with the number of items it leads to. */
-export interface CountedLink extends Link {
-  count: number;
-}

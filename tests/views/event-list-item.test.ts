@@ -10,8 +10,5 @@ it('returns the list item of an event', () => {
     date: 'about May 2002, inferred',
     status: 'ended',
     statusLabel: 'Ended',
-    kindLabel: 'Conflict',
-    entries: ['Thornbury 2002'],
-    statements: 1,
   });
 });

@@ -6,8 +6,6 @@ import { formatList, formatYears, fractionInWords } from '../../text/english.ts'
 import { labelWidth, percentToPixels, TIMELINE_WIDTH } from '../text-metrics.ts';
 import type { TimeScale } from './time-scale.ts';
 
-export type TimeAxis = ReturnType<typeof timeAxis>;
-
 /** The height of a row of labels, in pixels. */
 export const LABEL_ROW = 17;
 
