@@ -5,13 +5,11 @@ import { defineConfig } from 'astro/config';
 import { sitemapLastmod } from './src/integrations/sitemap-lastmod.ts';
 import { siteUrl } from './src/config/site.ts';
 import { cards } from './src/integrations/cards.ts';
-import { csp } from './src/integrations/csp.ts';
-import { collectGarbage } from './src/integrations/collect-garbage.ts';
+import { csp, headers } from './src/integrations/csp.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
 import { exports } from './src/integrations/exports.ts';
 import { figures } from './src/integrations/figures.ts';
 import { fonts } from './src/integrations/fonts.ts';
-import { headers } from './src/integrations/headers.ts';
 import { manifest } from './src/integrations/manifest.ts';
 import { trimStyles } from './src/integrations/trim-styles.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -42,7 +40,6 @@ export default defineConfig({
   integrations: [
     fonts(),
     mdx(),
-    collectGarbage(),
     sitemap({ serialize: sitemapLastmod(base) }),
     contentWatch(),
     trimStyles(),

@@ -1,16 +1,20 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readBuiltSite } from '../src/editions/built-site.ts';
+import {
+  formatBrokenPermalinks,
+  formatUnlistedPermalinks,
+  parsePermalinks,
+  permalinksOfBuild,
+  readBuiltSite,
+} from '../src/editions/permalinks.ts';
 import { editionFolder, readEditionFiles } from '../src/editions/edition-files.ts';
 import { compareWithHistory } from '../src/editions/history.ts';
-import { formatBrokenPermalinks, formatUnlistedPermalinks, parsePermalinks, permalinksOfBuild } from '../src/editions/permalinks.ts';
 import { readContent } from '../src/loader/read-content.ts';
-import { formatDiagnostics } from '../src/loader/reporters/text.ts';
+import { formatDiagnostics } from '../src/loader/reporters.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { pluralize } from '../src/text/english.ts';
 import { checkSiteUrl } from './environment.ts';
-import { replaceFile } from './files/replace-file.ts';
-import { runCommand } from './run.ts';
+import { replaceFile, runCommand } from './run.ts';
 
 const USAGE = `usage: npm run addresses [-- --check]
 

@@ -4,9 +4,9 @@ import { whyUnknown } from '../src/editions/history.ts';
 import { hashFiles } from '../src/editions/manifest.ts';
 import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { loadContent } from '../src/loader/load-record.ts';
-import { formatDiagnostics } from '../src/loader/reporters/text.ts';
+import { formatDiagnostics } from '../src/loader/reporters.ts';
 import { ContentValidationError, UserError } from '../src/loader/user-error.ts';
-import { openStagingDir } from './build/staging-dir.ts';
+import { openStagingDir } from './staging-dir.ts';
 import { checkPackages, checkProjectFolder } from './environment.ts';
 import { runCommand } from './run.ts';
 

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createBundle } from '../src/editions/bundle.ts';
-import { verifyFolder } from '../src/editions/verify-manifest.ts';
+import { verifyFolder } from '../src/editions/manifest.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { sha256 } from '../src/text/sha256.ts';
 import { checkSiteUrl } from './environment.ts';
-import { replaceFile } from './files/replace-file.ts';
-import { runCommand } from './run.ts';
+import { replaceFile, runCommand } from './run.ts';
 
 const USAGE = `usage: npm run bundle
 

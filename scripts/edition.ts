@@ -2,14 +2,13 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Document, parseDocument } from 'yaml';
-import { readBuiltSite } from '../src/editions/built-site.ts';
+import { formatBrokenPermalinks, formatUnlistedPermalinks, readBuiltSite } from '../src/editions/permalinks.ts';
 import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { editionFolder, readEditionFiles } from '../src/editions/edition-files.ts';
 import { hashFiles, MANIFEST, parseManifest } from '../src/editions/manifest.ts';
-import { formatBrokenPermalinks, formatUnlistedPermalinks } from '../src/editions/permalinks.ts';
 import { createSnapshot, serializeNdjson } from '../src/editions/snapshot.ts';
 import { readContent } from '../src/loader/read-content.ts';
-import { formatDiagnostics } from '../src/loader/reporters/text.ts';
+import { formatDiagnostics } from '../src/loader/reporters.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { formatZodIssue, type FormattedIssue } from '../src/loader/zod-messages.ts';
 import type { Content } from '../src/record/content.ts';
@@ -18,8 +17,7 @@ import { compareEditions } from '../src/record/sort.ts';
 import { editionName, edition as schema, type Edition } from '../src/schema/edition.ts';
 import { sha256 } from '../src/text/sha256.ts';
 import { checkSiteUrl, today } from './environment.ts';
-import { replaceFile } from './files/replace-file.ts';
-import { runCommand } from './run.ts';
+import { replaceFile, runCommand } from './run.ts';
 
 const USAGE = `usage: npm run edition -- <year.number> [--note <text>] [--date YYYY-MM-DD] [--publish]
 

@@ -1,9 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { replaceFile } from './files/replace-file.ts';
-import { architectureDiagram } from './generate/architecture-diagram.ts';
-import { schemaFiles } from './generate/schema-files.ts';
-import { runCommand } from './run.ts';
+import { replaceFile, runCommand } from './run.ts';
+import { architectureDiagram, schemaFiles } from './generated-files.ts';
 
 const USAGE = `usage: npm run generate
 

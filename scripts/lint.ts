@@ -2,9 +2,7 @@ import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { findWarnings, readContent } from '../src/loader/read-content.ts';
-import { formatAnnotations } from '../src/loader/reporters/github.ts';
-import { formatJson } from '../src/loader/reporters/json.ts';
-import { formatDiagnostics } from '../src/loader/reporters/text.ts';
+import { formatAnnotations, formatDiagnostics, formatJson } from '../src/loader/reporters.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { runCommand } from './run.ts';
 

@@ -1,9 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UserError } from '../src/loader/user-error.ts';
-import { replaceFile } from './files/replace-file.ts';
+import { replaceFile, runCommand } from './run.ts';
 import { addSilentPositions } from './new/positions.ts';
-import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run new:positions -- <entry> [--dry-run]
 

@@ -1,15 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { formatUserError, UserError } from '../src/loader/user-error.ts';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Returns options to spawn a tool of `node_modules/.bin`: without telemetry, and through a shell on Windows. */
-export const toolOptions = (environment: Record<string, string> = {}) => ({
-  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
-  shell: process.platform === 'win32',
-});
+/** Options to spawn a tool of `node_modules/.bin`: without telemetry, and through a shell on Windows. */
+const toolOptions = { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, shell: process.platform === 'win32' };
 
 /** Runs a tool of `node_modules/.bin`, shows its output and returns its exit code. */
 export function run(command: string, args: readonly string[]): number {
-  const { status, error } = spawnSync(command, args, { stdio: 'inherit', ...toolOptions() });
+  const { status, error } = spawnSync(command, args, { stdio: 'inherit', ...toolOptions });
   if (error) console.error(formatMissingTool(command, error));
   return status ?? 1;
 }
@@ -19,7 +17,7 @@ const formatMissingTool = (command: string, { message }: Error) =>
 
 /** Runs a tool of `node_modules/.bin` and returns its exit code and its output, standard error included. */
 export async function runCaptured(command: string, args: readonly string[]): Promise<{ status: number; output: string }> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...toolOptions() });
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...toolOptions });
   const output: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => output.push(part));
   child.stderr.on('data', (part: Buffer) => output.push(part));
@@ -64,3 +62,18 @@ function toUserError(error: unknown): UserError | undefined {
 
 const isOptionError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+
+/**
+ * Writes a file, or replaces it in one step: a process that is killed and a disk that is full leave the previous file complete.
+ * `writeFileSync` empties the file first.
+ */
+export function replaceFile(path: string, data: string | Uint8Array): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, data, { flush: true });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

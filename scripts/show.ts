@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { readContent, readFromGit } from '../src/loader/read-content.ts';
-import { formatDiagnostics } from '../src/loader/reporters/text.ts';
+import { formatDiagnostics } from '../src/loader/reporters.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { resolveReferences } from '../src/record/resolve-references.ts';
 import { runCommand } from './run.ts';

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { readContent } from '../src/loader/read-content.ts';
-import { formatDiagnostics } from '../src/loader/reporters/text.ts';
+import { formatDiagnostics } from '../src/loader/reporters.ts';
 import { UserError } from '../src/loader/user-error.ts';
-import { replaceFile } from './files/replace-file.ts';
-import { runCommand } from './run.ts';
+import { replaceFile, runCommand } from './run.ts';
 import { articlePath, fingerprintPassages, readArticle } from './sources/article.ts';
 import { compareArticles } from './sources/compare-articles.ts';
 

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parseManifest } from '../src/editions/manifest.ts';
-import { verifyFolder, verifyHost } from '../src/editions/verify-manifest.ts';
+import { parseManifest, verifyFolder, verifyHost } from '../src/editions/manifest.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { checkSiteUrl } from './environment.ts';
 import { runCommand } from './run.ts';

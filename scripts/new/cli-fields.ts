@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { parseFile } from '../../src/loader/parse-file.ts';
-import { formatFieldPath } from '../../src/loader/reporters/text.ts';
+import { formatFieldPath } from '../../src/loader/reporters.ts';
 import { formatUserError, UserError } from '../../src/loader/user-error.ts';
 import { formatZodIssue } from '../../src/loader/zod-messages.ts';
 import type { Field } from '../../src/schema/fields.ts';

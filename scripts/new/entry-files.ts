@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { collections } from '../../src/schema/collections.ts';
 import { describeFields } from '../../src/schema/fields.ts';
 import { statementKinds } from '../../src/schema/statement.ts';
-import { schemaComment } from '../generate/schema-files.ts';
+import { schemaComment } from '../generated-files.ts';
 import { fingerprintPassages, splitWords } from '../sources/article.ts';
 import { createStub } from './stub.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { formatFieldPath } from '../../src/loader/reporters/text.ts';
+import { formatFieldPath } from '../../src/loader/reporters.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { describeFields } from '../../src/schema/fields.ts';
-import { schemaComment } from '../generate/schema-files.ts';
+import { schemaComment } from '../generated-files.ts';
 import { assertId, assertValuesFit, cliFields, parseOptionValues, type CliField } from './cli-fields.ts';
 import type { Prompter } from './prompter.ts';
 import { createStub } from './stub.ts';

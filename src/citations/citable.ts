@@ -9,7 +9,7 @@ import type {
   TheRecord,
   ThemeNode,
 } from '../record/model.ts';
-import type { Tombstone } from '../schema/redirects.ts';
+import type { Tombstone } from '../schema/edition.ts';
 import type { CslItem } from './csl.ts';
 
 /** What can be cited, by kind. A `source` is the article itself; the `entry` is the Record's account of it. */

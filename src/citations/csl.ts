@@ -6,7 +6,7 @@ export type CslName =
   | { literal: string; family?: undefined };
 
 /** A date by its parts, or as free text (`literal`) if it has no parts (CSL 1.0.2, date variables). */
-export type CslDate = { 'date-parts': number[][]; season?: number; circa?: true; literal?: undefined } | { literal: string };
+export type CslDate = { 'date-parts': number[][]; circa?: true; literal?: undefined } | { literal: string };
 
 /** Types of CSL 1.0.2 (appendix III) that the Record uses. */
 export type CslType = 'entry-encyclopedia' | 'article-newspaper' | 'webpage' | 'report' | 'dataset';

@@ -3,7 +3,7 @@ import { aboutPath, dataPath } from '../paths/paths.ts';
 import type { CitableItem } from './citable.ts';
 import { formatNameWithComma, formatInvertedName, getFormatMapping } from './csl.ts';
 import { toIsoDate } from './csl-date.ts';
-import { ACTOR_TYPES, sourceType } from './graph.ts';
+import { schemaType } from './graph.ts';
 import type { SiteMetadata } from '../config/site.ts';
 
 /** A tag of the head: `<meta>` by name or property, or `<link>`. */
@@ -62,26 +62,9 @@ function signpostingLinks(citable: CitableItem, site: SiteMetadata): HeadTag[] {
     ...pageFormats.map(({ extension, type }) => link('alternate describedby', site.url(formatPath(citable.address, extension)), type)),
     ...(kind === 'source' ? [] : [link('author', site.url(aboutPath)), link('license', site.license)]),
     link('type', 'https://schema.org/AboutPage'),
-    link('type', `https://schema.org/${schemaType(citable)}`),
+    link('type', `https://schema.org/${schemaType(citable.subject)}`),
     ...(kind === 'data' ? [] : [link('collection', site.url(dataPath))]),
   ];
-}
-
-/** Returns the type of schema.org of what the page is about. */
-function schemaType({ subject }: CitableItem): string {
-  if (subject.kind === 'source') return sourceType(subject.node);
-  if (subject.kind === 'actor') return ACTOR_TYPES[subject.node.data.kind];
-  return {
-    entry: 'Article',
-    statement: 'Claim',
-    event: 'Event',
-    theme: 'DefinedTerm',
-    question: 'Question',
-    place: 'Place',
-    term: 'DefinedTerm',
-    withdrawn: 'CreativeWork',
-    data: 'Dataset',
-  }[subject.kind];
 }
 
 const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', name, content });

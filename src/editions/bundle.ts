@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Zippable } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 import { license, siteSlug } from '../config/site.ts';
 import { sha256 } from '../text/sha256.ts';
 import { listFiles, type Manifest } from './manifest.ts';
-import { zipFiles } from './zip-files.ts';
 
 /**
  * Packs a built site as one zip with checksums and a README. The same site gives the same bytes: files are sorted by path and have
@@ -53,3 +52,13 @@ Terms
   Text of the Record: ${license.label}. Code: MIT (LICENSE). The articles belong to their publishers: the site contains only short
   quotations from them, with attribution.
 `;
+
+/**
+ * Packs files as a zip. The same files give the same bytes.
+ *
+ * @param date of all files, `YYYY-MM-DD`. Zip dates have no time zone: a local date gives the same digits everywhere.
+ */
+export function zipFiles(files: Zippable, date: string): Uint8Array {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return zipSync(files, { level: 9, mtime: new Date(year, month - 1, day), os: 3, attrs: 0o100644 << 16 });
+}

@@ -1,6 +1,7 @@
-import type { EditionNode, TheRecord } from '../record/model.ts';
 import { readSnapshot } from './edition-files.ts';
 import { compareItems, createSnapshot, type SnapshotItem } from './snapshot.ts';
+import type { EditionNode, TheRecord } from '../record/model.ts';
+import { memoize } from '../text/memoize.ts';
 
 /** A field with two values; null if it was added or removed. */
 export interface FieldChange {
@@ -33,35 +34,46 @@ export interface EditionDiff {
   changes?: readonly Change[];
 }
 
+/** An edition with its data as they were: the fields of older editions may lack newer ones. */
+export interface FrozenEdition extends EditionNode {
+  items: readonly SnapshotItem[];
+  /** Items by kind and id: `statement tass-2026.s11`. */
+  byKey: ReadonlyMap<string, SnapshotItem>;
+}
+
 /**
- * Returns the items of each edition, oldest first. For an edition in preparation it takes the Record itself.
+ * Returns the editions with their data, newest first. That of an edition in preparation is the Record itself.
  *
- * @param root the project's root, which contains the published editions
  * @throws {Error} if the data of a published edition are missing
  */
-export const loadSnapshots = (root: string, record: TheRecord): SnapshotItem[][] =>
-  record.editions.map(({ id, data }) => (data.status === 'in-preparation' ? createSnapshot(record) : readSnapshot(root, id)));
+export const loadFrozenEditions = memoize((record: TheRecord): FrozenEdition[] =>
+  record.editions
+    .map((edition) => {
+      const items = edition.data.status === 'in-preparation' ? createSnapshot(record) : readSnapshot(process.cwd(), edition.id);
+      return { ...edition, items, byKey: itemsByKey(items) };
+    })
+    .toReversed(),
+);
 
 /**
  * Compares each edition of the Record with the one before, newest first.
  *
- * @param root the project's root, which contains the published editions
  * @throws {Error} if the data of a published edition are missing
  */
-export function loadEditionDiffs(root: string, record: TheRecord): EditionDiff[] {
-  const snapshots = record.editions.length > 1 ? loadSnapshots(root, record) : [];
-  return record.editions
-    .map((edition, index) => (index === 0 ? { edition } : { edition, changes: diffSnapshots(snapshots[index - 1]!, snapshots[index]!) }))
-    .toReversed();
-}
+export const loadEditionDiffs = (record: TheRecord): EditionDiff[] =>
+  loadFrozenEditions(record).map((edition, index, editions) => {
+    const before = editions[index + 1];
+    return { edition, ...(before && { changes: diffSnapshots(before.items, edition.items) }) };
+  });
+
+const itemsByKey = (items: readonly SnapshotItem[]) => new Map(items.map((item) => [`${item.kind} ${item.id}`, item]));
 
 /**
  * Returns all changes from one edition to the next, by kind and id. A statement that is newly marked as withdrawn is a withdrawal,
  * and so is any other item that is missing. A later change of that mark is not a change.
  */
 export function diffSnapshots(before: readonly SnapshotItem[], after: readonly SnapshotItem[]): Change[] {
-  const byKey = (items: readonly SnapshotItem[]) => new Map(items.map((item) => [`${item.kind} ${item.id}`, item]));
-  const [old, now] = [byKey(before), byKey(after)];
+  const [old, now] = [itemsByKey(before), itemsByKey(after)];
   const reasons = newReasons(old, after);
   return [...new Set([...old.keys(), ...now.keys()])]
     .flatMap((key) => diffItem(old.get(key), now.get(key), reasons) ?? [])

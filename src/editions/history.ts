@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 
 /** The comparison with git, or the reason why it failed. */
 export type History = { known: false; why: string } | { known: true; editions: number; changes: string[] };
 
 /**
- * Compares the files of every edition that some commit has as published with the files in the working tree.
+ * Compares the files of each edition in the first commit that has it as published with the files in the working tree.
  *
  * @param root of the project, inside its repository
  */
@@ -18,29 +17,20 @@ export function compareWithHistory(root: string): History {
       .filter(Boolean);
   const why = whyUnknown(root);
   if (why) return { known: false, why };
-  const prefix = git('rev-parse', '--show-prefix').stdout.trim();
-  const publishedFiles = new Map<string, { commit: string; text: string }>();
+  const commits = new Map<string, string>();
   for (const commit of lines('log', '--reverse', '--format=%H', '--', 'content/editions')) {
-    const files = lines('ls-tree', '-r', '--name-only', '--full-tree', commit, `${prefix}content/editions`);
-    for (const file of files.filter((each) => each.endsWith('/edition.yaml'))) {
-      const show = (path: string) => git('show', `${commit}:${path}`).stdout;
-      if (!/^status: *["']?published/m.test(show(file))) continue;
-      const folder = file.slice(0, -'edition.yaml'.length);
-      for (const path of files.filter((each) => each.startsWith(folder)))
-        if (!publishedFiles.has(path)) publishedFiles.set(path, { commit, text: show(path) });
+    for (const found of lines('grep', '-lE', '^status: *["\']?published', commit, '--', 'content/editions/*/edition.yaml')) {
+      const folder = dirname(found.slice(`${commit}:`.length));
+      if (!commits.has(folder)) commits.set(folder, commit);
     }
   }
-  const changes = [...publishedFiles].flatMap(([path, { commit, text }]) => {
-    const file = path.slice(prefix.length);
-    const published = `published in commit ${commit.slice(0, 12)}`;
-    if (!existsSync(join(root, file))) return [`${file}, ${published}, is missing`];
-    const current = readFileSync(join(root, file), 'utf8');
-    if (current === text) return [];
-    const currentLines = new Set(current.split('\n'));
-    const lost = text.split('\n').find((line) => !currentLines.has(line));
-    return [`${file}, ${published}, has changed${lost === undefined ? '' : `: it lacks “${lost.slice(0, 100)}”`}`];
-  });
-  return { known: true, editions: new Set([...publishedFiles.keys()].map((path) => path.split('/').at(-2))).size, changes };
+  const changes = [...commits].flatMap(([folder, commit]) =>
+    lines('diff', '--name-status', '--no-renames', '--relative', '--diff-filter=MD', commit, '--', folder).map((line) => {
+      const [status, file] = line.split('\t');
+      return `${file}, published in commit ${commit.slice(0, 12)}, ${status === 'D' ? 'is missing' : 'has changed'}`;
+    }),
+  );
+  return { known: true, editions: commits.size, changes };
 }
 
 /**

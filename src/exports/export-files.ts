@@ -3,16 +3,15 @@ import type { CitableItem } from '../citations/citable.ts';
 import { ris } from '../citations/ris.ts';
 import { citableItems } from '../citations/to-csl.ts';
 import { formatPath, pageFormats, type PageFormat } from '../config/formats.ts';
-import type { SiteMetadata } from '../config/site.ts';
 import { figuresOf } from '../charts/figures.ts';
 import type { TheRecord } from '../record/model.ts';
 import type { EditionDiff } from '../editions/diff.ts';
-import { stripHash } from '../paths/paths.ts';
+import { searchPath, stripHash } from '../paths/paths.ts';
 import { figurePath } from '../views/figure-files.ts';
 import { atomFeed } from './atom-feed.ts';
 import { dataFiles, formatCsv, type ExportFile } from './data-files.ts';
-import { openSearch } from './open-search.ts';
 import { serializers, toJson } from './record-data.ts';
+import type { SiteMetadata } from '../config/site.ts';
 
 /**
  * Returns every file that is published along with the pages: each citable page in other formats, `/data/`, the data of figures, the feed
@@ -83,3 +82,18 @@ function pageData({ subject, csl, url, modified }: CitableItem, site: SiteMetada
       return { ...about, package: site.url('/data/datapackage.json'), record: site.url('/data/record.json') };
   }
 }
+
+/** Formats the OpenSearch 1.1 description, with which browsers search the Record from the address bar. */
+const openSearch = (site: SiteMetadata) => `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>JR Record</ShortName>
+  <LongName>${escapeXml(site.name)}</LongName>
+  <Description>${escapeXml(site.description)}</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Language>en</Language>
+  <Url type="text/html" method="get" template="${escapeXml(site.url(searchPath))}?q={searchTerms}"/>
+  <Url type="application/opensearchdescription+xml" rel="self" template="${escapeXml(site.url('/opensearch.xml'))}"/>
+</OpenSearchDescription>
+`;
+
+const escapeXml = (text: string) => text.replace(/[<>&"]/g, (character) => `&#${character.codePointAt(0)};`);

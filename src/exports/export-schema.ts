@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { siteName } from '../config/site.ts';
 import { actor } from '../schema/actor.ts';
-import { entry } from '../schema/entry.ts';
+import { entry, passages } from '../schema/entry.ts';
 import { event } from '../schema/event.ts';
 import { id, statementId } from '../schema/ids.ts';
-import { passages } from '../schema/passages.ts';
 import { place } from '../schema/place.ts';
 import { relations } from '../schema/relations.ts';
 import { statement } from '../schema/statement.ts';

@@ -1,8 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import type { Content } from '../record/content.ts';
-import { allPagePaths } from '../record/page-paths.ts';
+import { allPagePaths, type Content } from '../record/content.ts';
 import { reloadContent } from '../loader/load-record.ts';
-import { formatDiagnostics } from '../loader/reporters/text.ts';
+import { formatDiagnostics } from '../loader/reporters.ts';
 
 /** Delay in milliseconds before changed files are read: one save can write several files. */
 const DEBOUNCE_MS = 50;

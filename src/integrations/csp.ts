@@ -1,7 +1,7 @@
-import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 
 /** Adds a security policy to every page of a build. Must run after everything else that changes pages. */
@@ -53,3 +53,23 @@ export function addCsp(html: string): string {
 const directive = (name: string, sources: readonly string[]) => `${name} ${[...new Set(sources)].join(' ') || "'none'"}`;
 
 const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Prefixes the paths in `_headers` with the base path: hosts match the whole path of a request. */
+export function headers(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'headers',
+    hooks: {
+      'astro:config:done'({ config }) {
+        base = config.base;
+      },
+      'astro:build:done'({ dir }) {
+        const file = fileURLToPath(new URL('_headers', dir));
+        writeFileSync(file, prefixHeaderPaths(base, readFileSync(file, 'utf8')));
+      },
+    },
+  };
+}
+
+/** Returns a `_headers` file with the base path before each path. */
+export const prefixHeaderPaths = (base: string, file: string): string => file.replace(/^\//gm, `${base.replace(/\/+$/, '')}/`);

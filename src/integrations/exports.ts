@@ -5,11 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mediaType } from '../config/formats.ts';
 import { siteMetadata, siteUrl } from '../config/site.ts';
-import { zipFiles } from '../editions/zip-files.ts';
+import { zipFiles } from '../editions/bundle.ts';
 import { loadEditionDiffs } from '../editions/diff.ts';
-import type { ExportFile } from '../exports/data-files.ts';
+import { DATA_ZIP, type ExportFile } from '../exports/data-files.ts';
 import { exportFiles } from '../exports/export-files.ts';
-import { DATA_ZIP } from '../exports/data-files.ts';
 import { loadRecord } from '../loader/load-record.ts';
 import { withBase } from '../paths/paths.ts';
 
@@ -48,5 +47,5 @@ export function exports(): AstroIntegration {
 
 function createExports(): IteratorObject<ExportFile> {
   const record = loadRecord();
-  return Iterator.from(exportFiles(record, siteMetadata(record), loadEditionDiffs(process.cwd(), record)));
+  return Iterator.from(exportFiles(record, siteMetadata(record), loadEditionDiffs(record)));
 }

@@ -1,9 +1,8 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { readBuiltSite } from '../editions/built-site.ts';
+import { formatBrokenPermalinks, readBuiltSite } from '../editions/permalinks.ts';
 import { readEditionFiles } from '../editions/edition-files.ts';
 import { writeManifest } from '../editions/manifest.ts';
-import { formatBrokenPermalinks } from '../editions/permalinks.ts';
 import { loadContent } from '../loader/load-record.ts';
 import { UserError } from '../loader/user-error.ts';
 

@@ -1,7 +1,7 @@
 import type { TheRecord } from '../record/model.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
 import { readContent, type LoadResult } from './read-content.ts';
-import { formatDiagnostics } from './reporters/text.ts';
+import { formatDiagnostics } from './reporters.ts';
 import { ContentValidationError } from './user-error.ts';
 
 // Vite evaluates pages in another module graph than the configuration and its integrations. The symbol lets both share one cache.

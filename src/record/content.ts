@@ -1,6 +1,19 @@
 import type { CollectionName, CollectionData } from '../schema/collections.ts';
 import type { Statement } from '../schema/statement.ts';
 import { memoize } from '../text/memoize.ts';
+import {
+  actorPath,
+  entryPath,
+  eventPath,
+  pairPath,
+  placePath,
+  questionPath,
+  sourcePath,
+  staticPaths,
+  statementPath,
+  termPath,
+  themePath,
+} from '../paths/paths.ts';
 
 /** One content file that fits its schema. */
 export interface ContentFile<Name extends CollectionName> {
@@ -30,3 +43,24 @@ export const collectStatementIds = (content: Content): Set<string> => new Set(st
 
 /** Returns true if a statement was not withdrawn. */
 export const isActive = ({ withdrawn }: Statement): boolean => withdrawn === undefined;
+
+/** Returns the paths of all pages except redirects, tombstones and the pages of editions, which never move. A withdrawn statement keeps its page. */
+export function allPagePaths(content: Content): Set<string> {
+  const ids = (name: 'entries' | 'events' | 'actors' | 'themes' | 'places' | 'terms') => content[name].map(({ id }) => id);
+  return new Set([
+    ...staticPaths,
+    ...ids('entries').flatMap((id) => [entryPath(id), sourcePath(id)]),
+    ...ids('entries').flatMap((id, index) =>
+      ids('entries')
+        .slice(index + 1)
+        .map((other) => pairPath(id, other)),
+    ),
+    ...[...collectStatementIds(content)].map(statementPath),
+    ...ids('events').map(eventPath),
+    ...ids('actors').map(actorPath),
+    ...ids('themes').map(themePath),
+    ...content.themes.flatMap(({ id, data }) => data.questions.map((question) => questionPath(id, question.id))),
+    ...ids('places').map(placePath),
+    ...ids('terms').map(termPath),
+  ]);
+}

@@ -1,13 +1,11 @@
 import type { Actor } from '../schema/actor.ts';
 import type { SearchAlias, PageAliases } from '../schema/search-aliases.ts';
-import type { Entry } from '../schema/entry.ts';
-import type { Edition } from '../schema/edition.ts';
+import type { Entry, Passages } from '../schema/entry.ts';
+import type { Edition, RedirectEntry, Tombstone } from '../schema/edition.ts';
 import type { Event } from '../schema/event.ts';
-import type { Passages } from '../schema/passages.ts';
 import type { Place } from '../schema/place.ts';
 import type { Relation } from '../schema/relations.ts';
-import type { CitedSentence } from '../schema/cited-sentence.ts';
-import type { RedirectEntry, Tombstone } from '../schema/redirects.ts';
+import type { CitedSentence } from '../schema/text.ts';
 import type { Statement } from '../schema/statement.ts';
 import type { Term, TermUse } from '../schema/term.ts';
 import type { Question, Theme } from '../schema/theme.ts';

@@ -1,9 +1,8 @@
 import type { Content } from '../record/content.ts';
 import { bodyRules } from './bodies.ts';
 import { crossEntryRules } from './cross-entry.ts';
-import { editionRules } from './editions.ts';
+import { editionRules, redirectRules } from './editions.ts';
 import { entryRules } from './entry.ts';
-import { redirectRules } from './redirects.ts';
 import { referenceRules } from './references.ts';
 import { fileRules, type Diagnostic, type Rule } from './rule.ts';
 import { searchAliasRules } from './search-aliases.ts';

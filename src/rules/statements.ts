@@ -1,6 +1,5 @@
 import { getBounds } from '../dates/bounds.ts';
-import type { Entry } from '../schema/entry.ts';
-import type { Passages } from '../schema/passages.ts';
+import type { Entry, Passages } from '../schema/entry.ts';
 import type { Statement, Voice } from '../schema/statement.ts';
 import { extractQuotations, extractWordings, MAX_QUOTATION_WORDS } from '../schema/text.ts';
 import { isActive } from '../record/content.ts';

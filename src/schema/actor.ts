@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { dateField } from './date-field.ts';
 import { id } from './ids.ts';
 import { names } from './names.ts';
-import { citedSentence } from './cited-sentence.ts';
-import { plainText } from './text.ts';
+import { citedSentence, plainText } from './text.ts';
 
 export const actorKinds = ['person', 'state', 'government-body', 'party', 'company', 'outlet', 'think-tank', 'grouping'] as const;
 

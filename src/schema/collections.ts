@@ -1,13 +1,11 @@
 import type { z } from 'zod';
 import { actor } from './actor.ts';
 import { searchAliases } from './search-aliases.ts';
-import { edition, editionName } from './edition.ts';
-import { entry } from './entry.ts';
+import { edition, editionName, retired } from './edition.ts';
+import { entry, passages } from './entry.ts';
 import { event } from './event.ts';
-import { passages } from './passages.ts';
 import { place } from './place.ts';
 import { relations } from './relations.ts';
-import { retired } from './redirects.ts';
 import { ledger } from './statement.ts';
 import { term } from './term.ts';
 import { theme } from './theme.ts';

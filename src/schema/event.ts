@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { dateField } from './date-field.ts';
 import { id } from './ids.ts';
-import { citedSentence } from './cited-sentence.ts';
-import { plainText } from './text.ts';
+import { citedSentence, plainText } from './text.ts';
 
 /** Whether an event took place, according to the articles. */
 export const eventStatuses = ['happened', 'ongoing', 'reported', 'announced', 'expected', 'conditional', 'ended'] as const;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { names } from './names.ts';
-import { citedSentence } from './cited-sentence.ts';
+import { citedSentence, plainText } from './text.ts';
 import { id } from './ids.ts';
-import { plainText } from './text.ts';
 
 const placeKinds = ['country', 'region', 'city', 'island', 'island-group', 'sea', 'site'] as const;
 

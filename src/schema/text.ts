@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { statementId } from './ids.ts';
 
 /** Maximum length of a quotation, in words (editorial rule 3). */
 export const MAX_QUOTATION_WORDS = 25;
@@ -64,3 +65,17 @@ const CHARACTER_PROBLEMS: Problem[] = [
   },
   { matches: (value) => /"/.test(value), message: 'contains a straight quotation mark: use “ ” for a quotation, ‘ ’ for a title' },
 ];
+
+/** Creates the schema of a sentence in the Record’s own words with its citations. @param maxLength in characters */
+export const citedSentence = (maxLength = 600) =>
+  z
+    .strictObject({
+      text: plainText(maxLength).describe('The sentence, in the Record’s own words, voices kept apart.'),
+      rests: z
+        .array(statementId)
+        .min(1, 'is empty: cite the statements that support the sentence')
+        .describe('The statements that bear it, by id.'),
+    })
+    .meta({ title: 'sentence', description: 'A sentence of the Record’s own with the statements it rests on (editorial rule 1).' });
+
+export type CitedSentence = z.infer<ReturnType<typeof citedSentence>>;

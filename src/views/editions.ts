@@ -1,5 +1,5 @@
 import { formatDate, formatDay } from '../dates/format.ts';
-import type { FrozenEdition } from '../editions/frozen-editions.ts';
+import type { FrozenEdition } from '../editions/diff.ts';
 import type { SnapshotItem } from '../editions/snapshot.ts';
 import { entryPath, frozenEditionPath, frozenPath, statementPath } from '../paths/paths.ts';
 import type { ActorNode, SpeakerNode, StatementNode, TheRecord } from '../record/model.ts';

@@ -3,7 +3,7 @@ import { dateField } from '../schema/date-field.ts';
 import { describeSchema, describeFields, type Field } from '../schema/fields.ts';
 import { id, locator, statementId } from '../schema/ids.ts';
 import { names } from '../schema/names.ts';
-import { citedSentence } from '../schema/cited-sentence.ts';
+import { citedSentence } from '../schema/text.ts';
 import { voice } from '../schema/statement.ts';
 
 /** A documented field: its path in the file and its meaning. */

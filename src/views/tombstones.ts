@@ -1,6 +1,6 @@
 import { formatDay } from '../dates/format.ts';
 import type { EntryNode, StatementNode, TheRecord } from '../record/model.ts';
-import type { Tombstone } from '../schema/redirects.ts';
+import type { Tombstone } from '../schema/edition.ts';
 import { editionPath, statementPath } from '../paths/paths.ts';
 import type { Link } from './link.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';

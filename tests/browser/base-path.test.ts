@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
 import { serveBuild } from '../../scripts/browser/serve-build.ts';
-import { copyProjectFiles } from '../../scripts/reproducible-build/copy-project.ts';
+import { copyProjectFiles } from '../../scripts/copy-project.ts';
 import { archive } from '../support/archive.ts';
 import { site } from '../support/browser-site.ts';
 

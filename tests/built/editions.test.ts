@@ -8,7 +8,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_OTHER_HOST, startChromium } from '../../scripts/browser/chromium.ts';
 import { serveBuild, type ServedBuild } from '../../scripts/browser/serve-build.ts';
-import { copyProjectFiles } from '../../scripts/reproducible-build/copy-project.ts';
+import { copyProjectFiles } from '../../scripts/copy-project.ts';
 import { archive } from '../support/archive.ts';
 
 /**

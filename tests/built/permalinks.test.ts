@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { formatUnlistedPermalinks, formatBrokenPermalinks } from '../../src/editions/permalinks.ts';
-import { readBuiltSite } from '../../src/editions/built-site.ts';
+import { formatBrokenPermalinks, formatUnlistedPermalinks, readBuiltSite } from '../../src/editions/permalinks.ts';
 import { readEditionFiles } from '../../src/editions/edition-files.ts';
-import { allPagePaths } from '../../src/record/page-paths.ts';
+import { allPagePaths } from '../../src/record/content.ts';
 import { builtPages, DIST } from '../support/built-pages.ts';
 
 const root = process.cwd();

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { longFormat, shortFormat } from '../../src/dates/format-parts.ts';
-import { formatDate, formatDay, formatDateShort } from '../../src/dates/format.ts';
+import { formatDate, formatDateShort, formatDay, longFormat, shortFormat } from '../../src/dates/format.ts';
 import { cases, edtfText } from '../support/dates.ts';
 
 describe('formatDate', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyHost } from '../../src/editions/verify-manifest.ts';
+import { verifyHost } from '../../src/editions/manifest.ts';
 import { forward, get, start, webServers } from './server.ts';
 
 const parse = (text: string, header: RegExp) => Object.fromEntries(text.matchAll(header).map(([, k, v]) => [k!.toLowerCase(), v!]));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { prefixHeaderPaths } from '../../src/integrations/headers.ts';
+import { prefixHeaderPaths } from '../../src/integrations/csp.ts';
 
 describe('prefixHeaderPaths', () => {
   const headersFile = readFileSync('public/_headers', 'utf8');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDiagnostics } from '../../src/loader/reporters/text.ts';
+import { formatDiagnostics } from '../../src/loader/reporters.ts';
 
 const diagnostic = {
   rule: 'a-rule',

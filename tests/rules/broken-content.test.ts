@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, test } from 'vitest';
 import { findWarnings, readContent } from '../../src/loader/read-content.ts';
-import { formatDiagnostics } from '../../src/loader/reporters/text.ts';
+import { formatDiagnostics } from '../../src/loader/reporters.ts';
 import { ruleGroups, rules } from '../../src/rules/index.ts';
 import { referenceFields } from '../../src/rules/references.ts';
 import { fileRules } from '../../src/rules/rule.ts';

@@ -6,8 +6,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it, test } from 'vitest';
 import { parseFile } from '../../src/loader/parse-file.ts';
 import { readContent } from '../../src/loader/read-content.ts';
-import { architectureDiagram } from '../../scripts/generate/architecture-diagram.ts';
-import { schemaFiles } from '../../scripts/generate/schema-files.ts';
+import { architectureDiagram, schemaFiles } from '../../scripts/generated-files.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

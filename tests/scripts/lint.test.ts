@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatAnnotations } from '../../src/loader/reporters/github.ts';
-import { lintReport } from '../../src/loader/reporters/json.ts';
+import { formatAnnotations, lintReport } from '../../src/loader/reporters.ts';
 import { temporaryArchive, type Change } from '../support/archive.ts';
 import { environment, runScript, scriptFile } from '../support/run-script.ts';
 

@@ -11,7 +11,7 @@ beforeEach(() => (root = temporaryFolder()));
 
 /** Opens a staging directory in the folder, in another process, and returns the directories that remain. */
 function openStagingDir(): string[] {
-  const module = pathToFileURL('scripts/build/staging-dir.ts').href;
+  const module = pathToFileURL('scripts/staging-dir.ts').href;
   const code = `const { openStagingDir } = await import(${JSON.stringify(module)}); openStagingDir().remove();`;
   const { stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, encoding: 'utf8' });
   expect(stderr).toBe('');

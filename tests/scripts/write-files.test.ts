@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { replaceFile } from '../../scripts/files/replace-file.ts';
+import { replaceFile } from '../../scripts/run.ts';
 import { writeFiles } from '../../scripts/new/write-files.ts';
 import { temporaryFolder } from '../support/archive.ts';
 
@@ -32,7 +32,7 @@ describe('replaceFile', () => {
 
   onPosix('leaves the previous file if the disk is full', () => {
     writeFileSync(join(folder, 'a.txt'), 'text of the author');
-    const { status } = runOnFullDisk('scripts/files/replace-file.ts', "module.replaceFile('a.txt', 'x'.repeat(100_000))");
+    const { status } = runOnFullDisk('scripts/run.ts', "module.replaceFile('a.txt', 'x'.repeat(100_000))");
     expect(status).not.toBe(0);
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('text of the author');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { questionPath } from '../../src/paths/paths.ts';
-import { allPagePaths } from '../../src/record/page-paths.ts';
+import { allPagePaths } from '../../src/record/content.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
 import { loadQueries, splitOf, type QueryFilters } from '../support/search-quality/query-set.ts';
 

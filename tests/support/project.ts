@@ -2,8 +2,8 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { copyProjectFiles } from '../../scripts/reproducible-build/copy-project.ts';
-import { diffDirectories } from '../../scripts/reproducible-build/diff-directories.ts';
+import { copyProjectFiles } from '../../scripts/copy-project.ts';
+import { hashFiles } from '../../src/editions/manifest.ts';
 import { archive } from './archive.ts';
 
 /** A running build. */
@@ -46,8 +46,10 @@ export async function waitForOutput(root: string): Promise<void> {
 }
 
 /** Paths of files that differ between the builds of two projects. */
-export const diffBuilds = (root: string, other: string): string[] =>
-  diffDirectories(join(root, 'dist'), join(other, 'dist')).differing.map(({ path }) => path);
+export function diffBuilds(root: string, other: string): string[] {
+  const [first, second] = [root, other].map((folder) => hashFiles(join(folder, 'dist')));
+  return Object.keys({ ...first, ...second }).filter((path) => first![path] !== second![path]);
+}
 
 /** Whether this machine allows a test to mount file systems. */
 export const canMount = spawnSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0;

@@ -20,23 +20,6 @@ describe('editDistance', () => {
     expect(editDistance(a, b)).toBe(distance);
   });
 
-  it('is the same in both directions', () => {
-    fc.assert(fc.property(word, word, (a, b) => editDistance(a, b) === editDistance(b, a)));
-  });
-
-  it('is zero only for equal words', () => {
-    fc.assert(fc.property(word, word, (a, b) => (editDistance(a, b) === 0) === (a === b) && editDistance(a, a) === 0));
-  });
-
-  it('is between the difference in length and the longer length', () => {
-    fc.assert(
-      fc.property(word, word, (a, b) => {
-        const distance = editDistance(a, b);
-        return distance >= Math.abs(a.length - b.length) && distance <= Math.max(a.length, b.length);
-      }),
-    );
-  });
-
   it('is one for a single insertion, deletion, substitution or transposition', () => {
     fc.assert(
       fc.property(word, fc.nat(), (text, at) => {
@@ -74,16 +57,6 @@ describe('closestMatch', () => {
 
   it('returns the first of several equally close words', () => {
     expect(closestMatch('night', ['light', 'might', 'fight'])).toBe('light');
-  });
-
-  it('returns a word that is in the list', () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(word, { minLength: 1 }),
-        fc.nat(),
-        (words, at) => closestMatch(words[at % words.length]!, words) === words[at % words.length],
-      ),
-    );
   });
 
   it('returns a word within the limit that no other word undercuts, or undefined', () => {

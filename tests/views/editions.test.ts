@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FrozenEdition } from '../../src/editions/frozen-editions.ts';
+import type { FrozenEdition } from '../../src/editions/diff.ts';
 import { createSnapshot, parseNdjson, serializeNdjson, type SnapshotItem } from '../../src/editions/snapshot.ts';
 import { editionCopies, editionEntries, editionListItem, editionStatements } from '../../src/views/editions.ts';
 import { changedRecord, find, fixture, getStatement } from '../support/fixtures.ts';

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { PROJECT_FILES } from '../../src/editions/history.ts';
+import { PROJECT_FILES } from '../src/editions/history.ts';
 
 /**
  * Copies everything that a build needs except the content into an existing directory, and links the packages.

@@ -5,10 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { createBundle } from '../../src/editions/bundle.ts';
-import { verifyFolder, verifyHost } from '../../src/editions/verify-manifest.ts';
-import { MANIFEST, parseManifest, writeManifest } from '../../src/editions/manifest.ts';
+import { hashFiles, MANIFEST, parseManifest, verifyFolder, verifyHost, writeManifest } from '../../src/editions/manifest.ts';
 import { readContent } from '../../src/loader/read-content.ts';
-import { diffDirectories } from '../../scripts/reproducible-build/diff-directories.ts';
 import { archive, temporaryFolder } from '../support/archive.ts';
 import { runScript } from '../support/run-script.ts';
 
@@ -175,10 +173,10 @@ describe('verifyHost', () => {
     const { port } = server.address() as AddressInfo;
     await new Promise((closed) => server.close(closed));
     await expect(verifyHost(`http://127.0.0.1:${port}/`)).rejects.toMatchObject({
-      message: `cannot reach "http://127.0.0.1:${port}/data/manifest.json": the connection was refused`,
+      message: `cannot reach "http://127.0.0.1:${port}/data/manifest.json": connect ECONNREFUSED 127.0.0.1:${port}`,
       hint: 'check the address, and that the host serves it',
     });
-    await expect(verifyHost('https://no-such-host.invalid/')).rejects.toThrow(': the host is unknown');
+    await expect(verifyHost('https://no-such-host.invalid/')).rejects.toThrow(/: getaddrinfo \w+ no-such-host\.invalid/);
     await expect(verifyHost('http://')).rejects.toThrow('"http://" is not a URL');
   });
 
@@ -218,28 +216,10 @@ describe('createBundle', () => {
     expect(check()).toMatchObject({ status: 0, stdout: '' });
     expect(readFileSync(join(top, 'SHA256SUMS'), 'utf8').trimEnd().split('\n')).toHaveLength(6 + 1 + 2);
     expect(verifyFolder(join(top, 'site')).differences).toEqual([]);
-    expect(diffDirectories(folder, join(top, 'site')).differing).toEqual([]);
+    expect(hashFiles(join(top, 'site'))).toEqual(hashFiles(folder));
     expect(readFileSync(join(top, 'README.txt'), 'utf8')).toContain('sha256sum -c SHA256SUMS');
     writeFileSync(join(top, 'site/actors/norrow.bib'), 'changed\n');
     expect(check()).toMatchObject({ status: 1, stdout: 'site/actors/norrow.bib: FAILED\n' });
     return undefined;
-  });
-});
-
-describe('two builds', () => {
-  it('are compared byte for byte, and the first difference is named with its place', () => {
-    const other = temporaryFolder();
-    for (const path of ['a.html', 'b.html', 'only.html']) writeFileSync(join(other, path), 'one and the same');
-    rmSync(folder, { recursive: true });
-    for (const path of ['a.html', 'b.html']) write(path, 'one and the same');
-    expect(diffDirectories(folder, other)).toEqual({ files: 3, differing: [{ path: 'only.html', how: `is only in ${other}` }] });
-    write('only.html', 'one and the same');
-    expect(diffDirectories(folder, other)).toEqual({ files: 3, differing: [] });
-    write('b.html', 'one and the sama');
-    write('a.html', 'one and the same.');
-    expect(diffDirectories(folder, other).differing).toEqual([
-      { path: 'a.html', how: 'differs from byte 16: "one and the same." and "one and the same"' },
-      { path: 'b.html', how: 'differs from byte 15: "one and the sama" and "one and the same"' },
-    ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { parseSiteUrl } from '../../src/config/site-url.ts';
+import { parseSiteUrl } from '../../src/config/site.ts';
 
 describe('parseSiteUrl', () => {
   test.each([
