@@ -126,11 +126,14 @@ const WEIGHTS: Record<RelationKind, number> = { contradicts: 5, answers: 5, upda
 /** The number of statements that an article shows, and the number of those that show on request. */
 const MAX_OPEN = 3;
 const MAX_FOLDED = 5;
-/** In longer lists, those on request are numbers alone: their texts would be a long download that few readers open. */
+/** Longer lists show two of each article, and those on request as numbers alone: their texts would be a long download. */
 const MAX_WITH_TEXTS = 40;
 
-/** Groups statements by article. Those with the weightiest relations are shown, and one more than `MAX_OPEN` if it is the last. */
-export function articleGroups(statements: readonly StatementNode[], maxOpen = MAX_OPEN): ArticleGroup[] {
+/** Groups statements by article. Those with the weightiest relations are shown, and one more than `maxOpen` if it is the last. */
+export function articleGroups(
+  statements: readonly StatementNode[],
+  maxOpen = statements.length > MAX_WITH_TEXTS ? 2 : MAX_OPEN,
+): ArticleGroup[] {
   const maxFolded = statements.length > MAX_WITH_TEXTS ? 0 : MAX_FOLDED;
   return [...Map.groupBy(statements, ({ entry }) => entry)].map(([entry, group]) => {
     const shown = new Set(group.length <= maxOpen + 1 ? group : heaviest(group).slice(0, maxOpen));
