@@ -4,6 +4,7 @@ import {
   eventPath,
   forecastsPath,
   homePath,
+  linksPath,
   networkPath,
   placePath,
   placesPath,
@@ -15,7 +16,7 @@ import {
 } from '../paths/paths.ts';
 import type { SpeakerNode, StatementNode, TermNode, TheRecord } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
-import { formatShortLocators, kindLabels, statusLabels } from '../text/labels.ts';
+import { formatShortLocators, kindLabels, relationLabels, statusLabels } from '../text/labels.ts';
 import { coverage } from '../views/coverage.ts';
 import { forecastGroups, forecastListItem } from '../views/forecasts.ts';
 import { voiceOf } from '../views/voice.ts';
@@ -41,6 +42,23 @@ const glance: Figure = {
       links: statement.relations
         .map(({ data, from, to }) => (from === statement ? `${data.kind} ${to.id}` : `${from.id} ${data.kind} it`))
         .join('; '),
+    })),
+};
+
+const links: Figure = {
+  page: linksPath,
+  rows: ({ relations }, url) =>
+    relations.map(({ data: { kind, why }, from, to }) => ({
+      kind: relationLabels[kind].forward,
+      from: from.id,
+      from_article: from.entry.data.label,
+      from_text: from.data.text,
+      from_url: url(statementPath(from.id)),
+      to: to.id,
+      to_article: to.entry.data.label,
+      to_text: to.data.text,
+      to_url: url(statementPath(to.id)),
+      why,
     })),
 };
 
@@ -146,7 +164,7 @@ const years: Figure = {
 };
 
 /** The figures that are offered as files, but for those of terms. To add one, write its rows here and name it in its `FigureFrame`: `figure="map"`. */
-export const figures = { glance, questions, map, timeline, forecasts, bands, kinds, voices, years } satisfies Record<string, Figure>;
+export const figures = { glance, questions, links, map, timeline, forecasts, bands, kinds, voices, years } satisfies Record<string, Figure>;
 
 /** Returns all figures by name: those above, and the table of each term. */
 export const figuresOf = ({ terms }: Pick<TheRecord, 'terms'>): Record<string, Figure> => ({

@@ -8,7 +8,7 @@ import type { Entry } from '../schema/entry.ts';
 import type { Relation } from '../schema/relations.ts';
 import type { Statement, Voice as VoiceField } from '../schema/statement.ts';
 import { pluralize } from '../text/english.ts';
-import { formatLocators, formatShortLocators, kindLabels, relationLabels } from '../text/labels.ts';
+import { formatShortLocators, kindLabels, relationLabels } from '../text/labels.ts';
 import { byWeight, toSpeaker, type RelationFlag, type StatementListItem } from './statement-list-item.ts';
 import { voiceOf } from './voice.ts';
 
@@ -80,13 +80,11 @@ export function editionStatements(edition: FrozenEdition, entry: string, record:
       anchor: `s${data.n}`,
       address: statementPath(id),
       text: data.text,
-      kind: data.kind ?? '',
       kindLabel: data.kind ? (kindLabels[data.kind] ?? data.kind) : '',
       voice: voiceOf(nodes),
       speakers: nodes.speakers.map(toSpeaker),
       via: nodes.via.map((link) => link.map(toSpeaker)),
       entry: { label: nameOf(edition, 'entry', entry), address: frozenPath(edition.id, entry) },
-      locators: formatLocators(data.at ?? []),
       at: formatShortLocators(data.at ?? []),
       relations: (relations.get(id) ?? [])
         .map(({ relation }) => relation)

@@ -7,9 +7,9 @@ import { tableOfContents } from './table-of-contents.ts';
 import { formatLocator, genreLabels, formatLocators } from '../text/labels.ts';
 import { capitalize, formatList } from '../text/english.ts';
 import { whoseVoice } from './whose-voice.ts';
-import { localReference, localCitedSentenceView } from './reference.ts';
+import { citedVoices, localReference, localCitedSentenceView } from './reference.ts';
 import { provenance } from './source-page.ts';
-import { statementListItem, type StatementListItem } from './statement-list-item.ts';
+import { statementListItem } from './statement-list-item.ts';
 import type { Link } from './link.ts';
 import { withdrawnListItem } from './tombstones.ts';
 
@@ -81,25 +81,22 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
 
 /** The statements by the first of their passages, with the numbers by voice. */
 function statementGroups(entry: EntryNode) {
-  const byPassage = Map.groupBy(
-    entry.statements.map((statement) => ({ at: statement.data.at[0]!, line: statementListItem(statement) })),
-    ({ at }) => at,
-  );
-  return Object.keys(entry.passages).flatMap((locator) => {
-    const lines = byPassage.get(locator)?.map(({ line }) => line) ?? [];
-    return lines.length === 0
-      ? []
-      : [{ id: passageAnchor(locator).slice(1), name: capitalize(formatLocator(locator)), voices: numbersByVoice(lines), lines }];
-  });
+  const byPassage = Map.groupBy(entry.statements, ({ data }) => data.at[0]!);
+  return Object.keys(entry.passages)
+    .map((locator) => ({ locator, statements: byPassage.get(locator) ?? [] }))
+    .filter(({ statements }) => statements.length > 0)
+    .map(({ locator, statements }) => ({
+      id: passageAnchor(locator).slice(1),
+      name: capitalize(formatLocator(locator)),
+      voices: citedVoices(statements, entry.id),
+      lines: statements.map(statementListItem),
+    }));
 }
 
-function numbersByVoice(lines: readonly StatementListItem[]) {
-  return [...Map.groupBy(lines, ({ voice }) => voice.description)].map(([, group]) => ({
-    voice: group[0]!.voice,
-    names: formatList(group[0]!.speakers.map(({ name }) => name)),
-    numbers: group.map(({ n }) => n).join(', '),
-    isContradicted: group.some(({ relations }) => relations.some(({ kind }) => kind === 'contradicts')),
-  }));
-}
+/** Returns the style by which each passage of the map is as high as it is long, in words. */
+export const passageHeights = ({ passages }: EntryNode): string =>
+  Object.values(passages)
+    .map(({ words }, index) => `.paragraphs a:nth-child(${index + 1}){flex-grow:${words}}`)
+    .join('');
 
 const link = (entry: EntryNode): Link => ({ name: entry.data.source.title, address: entryPath(entry.id) });

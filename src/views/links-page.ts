@@ -48,7 +48,7 @@ export interface LinkKind {
 
 /** A choice of a filter. */
 export interface LinkFilter {
-  /** Id of the control, and class of the relations that it shows. */
+  /** Class of its option and of the relations that it shows. */
   id: string;
   name: string;
   count: number;
@@ -83,8 +83,9 @@ export function linksPage(record: TheRecord) {
 
 /** Returns the style that hides what a filter does not show, with its headings. It works without a script. */
 export const filterStyle = (ids: readonly string[]): string =>
-  ids.map((id) => `main:has(#${id}:checked) :is(.pair:not(.${id}),.links-of:not(:has(.${id})),.link-group:not(:has(.${id})))`).join(',') +
-  '{display:none}';
+  ids
+    .map((id) => `main:has(option.${id}:checked) :is(.pair:not(.${id}),.links-of:not(:has(.${id})),.link-group:not(:has(.${id})))`)
+    .join(',') + '{display:none}';
 
 function classesOf(entries: readonly EntryNode[], themes: readonly ThemeNode[]) {
   const indices = <Node>(all: readonly Node[], some: readonly Node[], letter: string) =>
@@ -118,9 +119,9 @@ const groupName = (earlier: EntryNode, later: EntryNode) =>
   earlier === later ? `Within ${earlier.data.label}` : `${later.data.label} on ${earlier.data.label}`;
 
 /** Lists groups in a line: 'TASS 2026 on Sputnik 2016 8 · 5 more pairs of articles'. */
-export function summarizeGroups(groups: readonly { name: string; count: number }[]): string {
-  const total = groups.reduce((sum, { count }) => sum + count, 0);
-  const named = groups.slice(0, 3).map(({ name, count }) => `${name} ${count}`);
+export function summarizeGroups(groups: readonly LinkGroup[]): string {
+  const total = groups.reduce((sum, { links }) => sum + links.length, 0);
+  const named = groups.slice(0, 3).map(({ name, links }) => `${name} ${links.length}`);
   const others = groups.length - named.length;
   return `Show the other ${total}: ${[...named, ...(others > 0 ? [`${others} more`] : [])].join(' · ')}`;
 }

@@ -3,6 +3,8 @@ import { statementAnchor, statementPath } from '../paths/paths.ts';
 import { formatList } from '../text/english.ts';
 import { formatShortLocators } from '../text/labels.ts';
 import { memoize } from '../text/memoize.ts';
+import type { RelationKind } from '../schema/relations.ts';
+import { RELATION_ORDER } from './statement-list-item.ts';
 import { voiceOf, type Voice } from './voice.ts';
 
 /** A reference to a statement. */
@@ -53,6 +55,12 @@ export function byArticle(references: readonly Reference[]): ReferenceGroup[] {
   return [...Map.groupBy(references, ({ entry }) => entry)].map(([entry, group]) => ({ entry, references: group }));
 }
 
+/** What a later statement, or one of another article, makes of a statement: 'contradicted', 'updated later'. */
+export interface Flag {
+  kind: RelationKind;
+  words: string;
+}
+
 /** Statements of one article and one voice that a sentence cites. */
 export interface CitedVoice extends ReferenceGroup {
   voice: Voice;
@@ -60,8 +68,8 @@ export interface CitedVoice extends ReferenceGroup {
   speakers: string;
   /** The passages as signs: '¶4, ¶5'. */
   at: string;
-  /** Whether a statement contradicts one of them, or is contradicted by it. */
-  isContradicted: boolean;
+  /** What other statements make of them, contradictions first. */
+  flags: Flag[];
 }
 
 /**
@@ -87,8 +95,28 @@ export function citedVoices(statements: readonly StatementNode[], entry?: string
     ),
     references: group.map((statement) => (statement.entry.id === entry ? localReference : reference)(statement)),
     at: formatShortLocators([...new Set(group.flatMap(({ data }) => data.at))]),
-    isContradicted: group.some(({ relations }) => relations.some(({ data }) => data.kind === 'contradicts')),
+    flags: flagsOf(group),
   }));
+}
+
+/** Words of the flags. Qualifications are left out: they are many, and the list of statements has them. */
+const FLAGS: Partial<Record<RelationKind, string>> = {
+  contradicts: 'contradicted',
+  answers: 'outcome reported',
+  updates: 'updated later',
+  corroborates: 'corroborated',
+};
+
+/** Returns the flags of statements. Contradictions count from both sides, corroboration only between articles. */
+function flagsOf(statements: readonly StatementNode[]): Flag[] {
+  const kinds = statements.flatMap((statement) =>
+    statement.relations
+      .filter(({ data: { kind }, from, to }) =>
+        kind === 'corroborates' ? from.entry !== to.entry : kind === 'contradicts' || to === statement,
+      )
+      .map(({ data }) => data.kind),
+  );
+  return RELATION_ORDER.flatMap((kind) => (FLAGS[kind] && kinds.includes(kind) ? [{ kind, words: FLAGS[kind] }] : []));
 }
 
 const statementsById = memoize((record: TheRecord) => new Map(record.statements.map((statement) => [statement.id, statement])));

@@ -2,8 +2,8 @@ import { formatDate } from '../dates/format.ts';
 import type { SpeakerNode, StatementNode } from '../record/model.ts';
 import { actorPath, entryPath, statementPath } from '../paths/paths.ts';
 import type { Relation, RelationKind } from '../schema/relations.ts';
-import { formatLocators, formatShortLocators, kindLabels, relationLabels } from '../text/labels.ts';
-import { voiceOf, type Voice } from './voice.ts';
+import { formatShortLocators, kindLabels, relationLabels } from '../text/labels.ts';
+import { voiceOf } from './voice.ts';
 
 /** A speaker: a linked name, or the article's description of an unnamed one. */
 export interface Speaker {
@@ -21,36 +21,10 @@ export interface RelationFlag {
 }
 
 /** A statement in a list. */
-export interface StatementListItem {
-  id: string;
-  n: number;
-  /** `s11`: the anchor on its entry's page. */
-  anchor: string;
-  address: string;
-  text: string;
-  kind: string;
-  kindLabel: string;
-  /** Who speaks and who passed it on, for the voice mark. */
-  voice: Voice;
-  speakers: Speaker[];
-  /** The chain, nearest to the speaker first. */
-  via: Speaker[][];
-  entry: { label: string; address: string };
-  /** The passages in words. */
-  locators: string;
-  /** The passages as signs: '¶4, ¶5'. */
-  at: string;
-  /** Its relations: contradictions first. */
-  relations: RelationFlag[];
-  /** The date of the event in words; undefined if unknown. */
-  date?: string;
-  condition?: string;
-  /** The horizon of a forecast, in words. */
-  horizon?: string;
-}
+export type StatementListItem = ReturnType<typeof statementListItem>;
 
 /** Returns the list item of a statement. */
-export function statementListItem(statement: StatementNode): StatementListItem {
+export function statementListItem(statement: StatementNode) {
   const { data, entry } = statement;
   const horizon =
     data.horizon &&
@@ -58,20 +32,22 @@ export function statementListItem(statement: StatementNode): StatementListItem {
   return {
     id: statement.id,
     n: data.n,
+    // The anchor on the page of its article.
     anchor: `s${data.n}`,
     address: statementPath(statement.id),
     text: data.text,
-    kind: data.kind,
     kindLabel: kindLabels[data.kind],
+    // Who speaks and who passed it on, for the voice mark.
     voice: voiceOf(statement),
     speakers: statement.speakers.map(toSpeaker),
     via: statement.via.map((link) => link.map(toSpeaker)),
     entry: { label: entry.data.label, address: entryPath(entry.id) },
-    locators: formatLocators(data.at),
+    // The passages as signs: '¶4, ¶5'.
     at: formatShortLocators(data.at),
     relations: relationFlags(statement),
     ...(data.date.edtf && { date: formatDate(data.date.edtf, data.date.basis) }),
     ...(data.condition && { condition: data.condition }),
+    // The horizon of a forecast, in words.
     ...(data.kind === 'forecast' && { horizon: horizon || 'none given' }),
   };
 }

@@ -34,10 +34,12 @@ export function statementPage(statement: StatementNode) {
     printedIn: printedIn(statement),
     quotes: data.quotes.map(({ words, at, kind }) => ({ words, kind, locator: formatLocator(at) })),
     published: formatDate(published.edtf, published.basis),
-    ...(hasDate(data.date) && { date: data.date }),
-    ...(hasDate(data.horizon) && { horizon: data.horizon }),
-    // The chain has the day. Here is how it is known.
-    ...(hasDate(data.said) && (data.said.ground ?? data.said.wording) && { said: data.said }),
+    // The chain has the day on which it was said. Here is how it is known.
+    dates: [
+      { label: 'When', date: data.date },
+      { label: 'When it was said', date: (data.said?.ground ?? data.said?.wording) ? data.said : undefined },
+      { label: 'By when', date: data.horizon },
+    ].flatMap(({ label, date }) => (hasDate(date) ? [{ label, date }] : [])),
     ...(data.note && { note: data.note }),
     // What it is about; empty groups are left out.
     links: [

@@ -11,7 +11,7 @@ export interface Thread {
   kicker: string;
   /** The finding, as a heading. */
   title: string;
-  /** Where the statements are: “TASS 2026, 29 → 43”. */
+  /** Where the statements are: “TASS 2026, 29 › 43”. */
   facts: string;
   earlier: StatementNode[];
   later: StatementNode;
@@ -67,7 +67,7 @@ function thread(kind: Thread['kind'], kicker: string, title: string, earlier: St
   const numbers = formatList(earlier.toSorted(byEntryThenNumber).map(({ data }) => `${data.n}`));
   const { label } = later.entry.data;
   const from = `${earlier[0]!.entry.data.label}, ${numbers}`;
-  const facts = `${from} → ${earlier[0]!.entry === later.entry ? '' : `${label}, `}${later.data.n}`;
+  const facts = `${from} › ${earlier[0]!.entry === later.entry ? '' : `${label}, `}${later.data.n}`;
   return { kind, kicker, title, facts, earlier, later };
 }
 

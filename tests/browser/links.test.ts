@@ -11,28 +11,29 @@ describe('the filters of relations', () => {
     const page = await open(addressOf('links'), { javaScriptEnabled });
     const count = async (selector: string) => Number(await page.evaluate(VISIBLE(selector)));
     const kinds = await count('.links-of');
-    const chip = page.locator('.link-filters label:has(#qualifies)');
-    const expected = Number((await chip.locator('span').textContent())!);
+    const [kind, article] = await page.locator('.link-filters select').all();
+    const option = page.locator('option.qualifies');
+    const expected = Number(/\((\d+)\)/.exec((await option.textContent())!)![1]);
     expect(await count('.pair')).toBeLessThan(expected);
 
-    await chip.click();
+    await kind!.selectOption((await option.textContent())!.trim());
     expect(await count('.links-of')).toBe(1);
     expect(await count('.pair')).toBe(expected);
 
-    await page.locator('#a0').check();
+    await article!.selectOption({ index: 1 });
     const both = Number(await page.evaluate("document.querySelectorAll('.pair.qualifies.a0').length"));
     expect(both).toBeGreaterThan(0);
     expect(await count('.pair')).toBe(both);
 
-    await page.locator('.link-filters [name=kind]').first().check();
-    await page.locator('.link-filters [name=article]').first().check();
+    await kind!.selectOption('All');
+    await article!.selectOption('All');
     expect(await count('.links-of')).toBe(kinds);
   });
 
   it('can be set by keyboard', async () => {
     const page = await open(addressOf('links'));
-    await page.locator('.link-filters [name=kind]').first().focus();
-    await page.keyboard.press('ArrowRight');
+    await page.locator('.link-filters select').first().focus();
+    await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(VISIBLE('.links-of'))).toBe(1);
   });
 });

@@ -47,7 +47,7 @@ describe('a reader', () => {
   it('finds a statement by its address in a closed fold, and a passage by the paragraph map', async () => {
     const page = await open(`${addressOf('entry')}#s2`);
     expect(await page.locator('#s2').isVisible()).toBe(true);
-    const passage = page.locator('.paragraph-rows a').last();
+    const passage = page.locator('.paragraphs a').last();
     await passage.click();
     expect(new URL(page.url()).hash).toBe(await passage.getAttribute('href'));
   });

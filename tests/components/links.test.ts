@@ -42,22 +42,25 @@ describe('the relations of one kind', () => {
 });
 
 describe('the matrix of relations', () => {
-  it('is a table with numbers, and names the kinds for screen readers', async () => {
+  it('is a table with signs and numbers, and names the kinds for screen readers', async () => {
     const document = await render(LinkMatrix, { rows: linkMatrix(linked).rows });
     expect(texts(document.querySelectorAll('tbody th'))).toEqual(['Gazette 2001 0 links', 'Thornbury 2002 5 links']);
-    expect(texts(document.querySelectorAll('tbody td'))).toEqual(['·no links', '·no links', '5: 1 contradiction, 4 updates', '·no links']);
+    expect(document.querySelector('[role=img]')!.getAttribute('aria-label')).toBe('1 contradiction, 4 updates');
+    expect(texts(document.querySelectorAll('tbody td'))).toEqual(['–', '–', '×›››› 5', '–']);
   });
 });
 
 describe('the filters of relations', () => {
   it('have a choice for each kind, article and theme, and show all at first', async () => {
     const { articles, themes } = linksPage(linked);
-    const document = await render(LinkFilters, { kinds: [{ id: 'updates', name: 'Updates', count: 4 }], articles, themes });
-    expect([...document.querySelectorAll('input[id]')].map(({ id }) => id)).toEqual([
-      'updates',
-      ...[...articles, ...themes].map(({ id }) => id),
+    const document = await render(LinkFilters, { filters: { Article: articles, Theme: themes } });
+    expect(texts(document.querySelectorAll('label > select')).length).toBe(2);
+    expect([...document.querySelectorAll('option')].map(({ className }) => className)).toEqual([
+      '',
+      ...articles.map(({ id }) => id),
+      '',
+      ...themes.map(({ id }) => id),
     ]);
-    expect(document.querySelectorAll('input[checked]:not([id])')).toHaveLength(3);
   });
 });
 

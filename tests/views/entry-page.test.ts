@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryListItem } from '../../src/views/entry-list-item.ts';
 import { entryPage } from '../../src/views/entry-page.ts';
+import type { CitedVoice } from '../../src/views/reference.ts';
 import { sourcePage } from '../../src/views/source-page.ts';
 import { addEntry, changedRecord, getData, find, fixture, ids } from '../support/fixtures.ts';
 
@@ -41,10 +42,11 @@ describe('entryPage', () => {
   });
 
   it('groups statements by their first passage, with the numbers of each voice', () => {
-    expect(alpha.groups.map(({ id, name, voices }) => [id, name, voices.map(({ names, numbers }) => `${names} ${numbers}`)])).toEqual([
+    const numbers = ({ speakers, references }: CitedVoice) => [speakers, ...references.map(({ n }) => n)].join(' ');
+    expect(alpha.groups.map(({ id, name, voices }) => [id, name, voices.map(numbers)])).toEqual([
       ['in-p0', 'Opening summary', ['The Alder Gazette 1']],
       ['in-p1', 'Paragraph 1', ['Ferry Board 2']],
-      ['in-p2', 'Paragraph 2', ['Ilse Thornbury 3', 'a harbour clerk 4']],
+      ['in-p2', 'Paragraph 2', ['Thornbury 3', 'a harbour clerk 4']],
       ['in-p3', 'Paragraph 3', ['The Alder Gazette 5']],
     ]);
   });

@@ -73,13 +73,20 @@ describe('inlineCitation', () => {
     expect(groups.map(({ voice }) => voice.names)).toEqual(['Ilse Thornbury, through The Alder Gazette', 'Ilse Thornbury']);
   });
 
-  it('lists each passage once and flags a contradicted statement', () => {
+  it('lists each passage once and flags what other statements make of a statement', () => {
     const record = changedRecord(({ relations }) => {
-      relations[0]!.data.relations = [{ from: 'beta-2002.s1', to: 'alpha-2001.s5', kind: 'contradicts', why: 'One says dear.' }];
+      relations[0]!.data.relations = [
+        { from: 'beta-2002.s1', to: 'alpha-2001.s5', kind: 'updates', why: 'It is dear now.' },
+        { from: 'alpha-2001.s5', to: 'beta-2002.s2', kind: 'contradicts', why: 'One says dear.' },
+        { from: 'alpha-2001.s4', to: 'beta-2002.s2', kind: 'updates', why: 'It changed.' },
+        { from: 'alpha-2001.s4', to: 'alpha-2001.s1', kind: 'corroborates', why: 'Both say so.' },
+      ];
     });
-    const [paper, clerk] = inlineCitation(record, '1 5 4', 'alpha-2001');
-    expect([paper!.at, paper!.isContradicted]).toEqual(['opening summary, ¶1, ¶3', true]);
-    expect([clerk!.at, clerk!.isContradicted]).toEqual(['¶2', false]);
+    const groups = inlineCitation(record, '1 5 4', 'alpha-2001');
+    const [paper, clerk] = groups;
+    const words = ({ flags }: (typeof groups)[number]) => flags.map((flag) => flag.words);
+    expect([paper!.at, words(paper!)]).toEqual(['opening summary, ¶1, ¶3', ['contradicted', 'updated later']]);
+    expect([clerk!.at, words(clerk!)]).toEqual(['¶2', []]);
   });
 
   it("links to the anchor on the page of the same entry and to the statement's page elsewhere", () => {

@@ -19,7 +19,6 @@ describe('statementListItem', () => {
       anchor: 's4',
       address: '/entries/alpha-2001/s4/',
       text: 'Boats by night need a lamp on the mole.',
-      kind: 'condition',
       kindLabel: 'Condition or demand',
       voice: {
         speakers: ['unnamed'],
@@ -30,7 +29,6 @@ describe('statementListItem', () => {
       speakers: [{ name: 'a harbour clerk' }],
       via: [[{ name: 'The Alder Gazette', address: '/actors/alder-gazette/', side: 'third' }]],
       entry: { label: 'Gazette 2001', address: '/entries/alpha-2001/' },
-      locators: 'paragraph 2',
       at: '¶2',
       relations: [],
       condition: 'a lamp on the mole',

@@ -9,7 +9,7 @@ const addRelation = ({ relations }: Content, relation: Content['relations'][numb
 describe('namedThreads', () => {
   it('names a forecast with its outcome and its place', () => {
     expect(namedThreads(fixture).map(({ kind, title, facts }) => [kind, title, facts])).toEqual([
-      ['answers', 'Forecast for autumn 2001, reported as not met', 'Gazette 2001, 3 → Thornbury 2002, 1'],
+      ['answers', 'Forecast for autumn 2001, reported as not met', 'Gazette 2001, 3 › Thornbury 2002, 1'],
     ]);
   });
 
@@ -29,7 +29,7 @@ describe('namedThreads', () => {
     });
     const [thread] = namedThreads(record);
     expect(ids(thread!.earlier)).toEqual(['alpha-2001.s5', 'alpha-2001.s3']);
-    expect(thread!.facts).toBe('Gazette 2001, 3 and 5 → Thornbury 2002, 1');
+    expect(thread!.facts).toBe('Gazette 2001, 3 and 5 › Thornbury 2002, 1');
   });
 
   it('names a contradiction by the words that both articles quote, else by the voices', () => {
