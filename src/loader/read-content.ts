@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join, matchesGlob, posix, relative, sep } from 'node:path';
 import type { Content, ContentFile } from '../record/content.ts';
-import { checkStyle, validateContent } from '../rules/index.ts';
+import { findAdvice, validateContent } from '../rules/index.ts';
 import type { Diagnostic, FileRule } from '../rules/rule.ts';
 import { collections, fileId, idSchemas, type CollectionName } from '../schema/collections.ts';
 import { checksummedFiles } from '../schema/edition.ts';
@@ -57,10 +57,10 @@ export function readContent(root: string): LoadResult {
   return { content, diagnostics };
 }
 
-/** Returns advice on the English of valid content. It does not stop a build. */
+/** Returns advice on valid content. It does not stop a build. */
 export function findWarnings(root: string, content: Content): LocatedDiagnostic[] {
   const lineOf = createLineFinder(root);
-  return checkStyle(content).map((problem) => ({ ...problem, line: lineOf(problem) }));
+  return findAdvice(content).map((problem) => ({ ...problem, line: lineOf(problem) }));
 }
 
 /**

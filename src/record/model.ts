@@ -106,8 +106,10 @@ export interface ActorNode {
 
 export interface PositionNode {
   entry: EntryNode;
-  /** The article’s position; undefined if the article is silent on the question. */
+  /** The article’s position; undefined if the article is silent on the question, or `unread`. */
   text?: string;
+  /** True if the article was not yet read against the question. */
+  unread?: true;
   rests: StatementNode[];
   /** Statements that bear on the question although the article does not answer it. */
   related: StatementNode[];

@@ -166,19 +166,31 @@ function linkEntry(entry: EntryNode, { actors }: Nodes, getStatement: GetStateme
   for (const { actor, role, rests } of entry.actors) actor.entries.push({ entry, role, rests });
 }
 
+/** Adds the silences that a theme does not list: an article that was read against all questions says nothing where it has no position. */
 function linkTheme(theme: ThemeNode, entries: readonly EntryNode[], getStatement: GetStatement) {
-  theme.questions = theme.data.questions.map((data): QuestionNode => {
-    const positions = new Map(data.positions.map((position) => [position.entry, position]));
+  theme.questions = theme.data.questions.map(({ positions: listed, ...question }): QuestionNode => {
+    const positions = entries.flatMap(({ id, data }) => {
+      const position = listed.find(({ entry }) => entry === id);
+      return position ?? (data.questionsRead ? { entry: id, rests: [], silent: true as const, related: [] } : []);
+    });
     return {
-      id: data.id,
+      id: question.id,
       theme,
-      data,
+      data: { ...question, positions },
       positions: entries.map((entry) => {
-        const { text, rests = [], related = [] } = positions.get(entry.id) ?? {};
-        return { entry, ...(text && { text }), rests: rests.map(getStatement), related: related.map(getStatement) };
+        const position = positions.find((each) => each.entry === entry.id);
+        const { text, rests = [], related = [] } = position ?? {};
+        return {
+          entry,
+          ...(text && { text }),
+          ...(!position && { unread: true as const }),
+          rests: rests.map(getStatement),
+          related: related.map(getStatement),
+        };
       }),
     };
   });
+  theme.data = { ...theme.data, questions: theme.questions.map(({ data }) => data) };
 }
 
 function linkPlace(place: PlaceNode, { actors, places }: Nodes, getStatement: GetStatement) {

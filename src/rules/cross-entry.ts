@@ -45,32 +45,16 @@ export const crossEntryRules: Rule[] = [
     },
   },
   {
-    id: 'question-has-position-or-silence-for-every-entry',
-    description: 'Every question has, for every entry, one position or one explicit silence.',
-    *check(content) {
-      for (const { file, data } of content.themes) {
-        for (const [q, { positions }] of data.questions.entries()) {
-          const path = ['questions', q, 'positions'];
-          for (const { id } of content.entries) {
-            const count = positions.filter(({ entry }) => entry === id).length;
-            if (count === 0) {
-              const hint = `add its position with text and rests, or { entry: ${id}, silent: true }`;
-              yield { file, path, message: `no position for “${id}”`, hint };
-            }
-            if (count > 1) yield { file, path, message: `more than one position for “${id}”`, hint: 'keep one of them' };
-          }
-        }
-      }
-    },
-  },
-  {
     id: 'position-rests-on-its-entry',
-    description: 'A position has a text and cites statements of its entry. A silence has neither, but may name related statements.',
+    description:
+      'A question has one position of an entry. A position has a text and cites statements of its entry. A silence has neither, but may name related statements.',
     *check(content) {
       for (const { file, data } of content.themes) {
         for (const [q, question] of data.questions.entries()) {
           for (const [p, { entry, text, rests, silent, related }] of question.positions.entries()) {
             const location = { file, path: ['questions', q, 'positions', p] };
+            if (question.positions.findIndex((each) => each.entry === entry) < p)
+              yield { ...location, message: `more than one position for “${entry}”`, hint: 'keep one of them' };
             const other = [...rests, ...related].find((statementId) => !statementId.startsWith(`${entry}.`));
             if (other)
               yield { ...location, message: `the position of “${entry}” cites “${other}”`, hint: `cite only statements of “${entry}”` };

@@ -40,7 +40,7 @@ export const styleRules: Rule[] = [
     id: 'sentence-is-short',
     description: `A sentence has at most ${MAX_SENTENCE_WORDS} words.`,
     *check(content) {
-      for (const { sentence, ...location } of sentences(content)) {
+      for (const { sentence, ...location } of findSentences(content)) {
         const words = sentence.split(/\s+/).length;
         const message = `${words} words: “${sentence}”`;
         if (words > MAX_SENTENCE_WORDS) yield { ...location, message, hint: `split it, or shorten it to ${MAX_SENTENCE_WORDS} words` };
@@ -51,7 +51,7 @@ export const styleRules: Rule[] = [
     id: 'speaker-comes-first',
     description: 'A sentence names its speaker at the beginning, not between commas.',
     *check(content) {
-      for (const { sentence, ...location } of sentences(content)) {
+      for (const { sentence, ...location } of findSentences(content)) {
         const [, attribution] = ATTRIBUTION.exec(sentence) ?? [];
         if (attribution) yield { ...location, message: `“${attribution}” in mid-sentence: “${sentence}”`, hint: 'begin with the speaker' };
       }
@@ -80,7 +80,7 @@ function phraseRule(id: string, description: string, phrases: readonly Phrase[])
     id,
     description,
     *check(content) {
-      for (const { sentence, ...location } of sentences(content)) {
+      for (const { sentence, ...location } of findSentences(content)) {
         for (const [pattern, hint] of phrases) {
           const [found] = pattern.exec(sentence) ?? [];
           if (found) yield { ...location, message: `“${found.trim()}” in “${sentence}”`, hint };
@@ -104,12 +104,13 @@ const proseFields: Partial<Record<CollectionName, readonly string[]>> = {
 
 type Sentence = Omit<Violation, 'message' | 'hint'> & { sentence: string };
 
-const sentences = memoize((content: Content): Sentence[] => [...findSentences(content)]);
+/** Returns the sentences of all prose, with their fields. */
+export const findSentences = memoize((content: Content): Sentence[] => [...sentencesOf(content)]);
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const splitSentences = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
 
-function* findSentences(content: Content): Iterable<Sentence> {
+function* sentencesOf(content: Content): Iterable<Sentence> {
   for (const [name, fields] of Object.entries(proseFields)) {
     for (const { file, data } of content[name as CollectionName]) {
       for (const field of fields) {

@@ -69,6 +69,18 @@ export const entry = z
       )
       .default([])
       .describe('Editor’s notes: inconsistencies, dating, terms.'),
+    questionsRead: isoDay
+      .optional()
+      .describe(
+        'Day on which all questions were read against the article, YYYY-MM-DD. From then on, a question without a position of it is a silence. Until then, pages show it as not yet read.',
+      ),
+    textsRead: z
+      .int()
+      .min(1)
+      .optional()
+      .describe(
+        'Number of the last statement with which all texts of the Record were compared. The lint lists what later statements may make false.',
+      ),
     revisions: z
       .array(
         z.strictObject({

@@ -18,7 +18,12 @@ const position = z
 const question = z.strictObject({
   id: id.describe('Its id within the theme: the anchor at which it is cited.'),
   question: plainText(160).describe('The question, as a reader would ask it.'),
-  positions: z.array(position).min(1).describe('One position, or one silence, for every article.'),
+  positions: z
+    .array(position)
+    .min(1, 'has no position: add that of an article that speaks on the question')
+    .describe(
+      'One position for every article that speaks on it. A silence is listed only if it has related statements, or if the entry was not read against all questions.',
+    ),
 });
 
 export const theme = z

@@ -20,5 +20,6 @@ const countAnswers = (questions: readonly Pick<QuestionNode, 'positions'>[]) =>
 export function answerCounts(record: TheRecord) {
   const questions = record.themes.flatMap((theme) => theme.questions);
   const answers = countAnswers(questions);
-  return { questions: questions.length, answers, silences: questions.length * record.entries.length - answers };
+  const silences = questions.flatMap(({ positions }) => positions.filter(({ text, unread }) => !text && !unread)).length;
+  return { questions: questions.length, answers, silences };
 }

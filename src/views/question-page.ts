@@ -13,7 +13,8 @@ export function questionPage(question: QuestionNode, record: TheRecord) {
   const { theme, data, positions } = question;
   const columns = positions.map(answerColumn);
   const answering = columns.filter(({ text }) => text !== undefined);
-  const silent = columns.filter(({ text }) => text === undefined);
+  const silent = columns.filter(({ text, unread }) => text === undefined && !unread);
+  const unread = columns.filter((column) => column.unread);
   const statements = new Set(positions.flatMap(({ rests }) => rests));
   const links = answerLinks(record.relations.filter(({ from, to }) => statements.has(from) && statements.has(to)));
   const outside = new Set([...statements].flatMap(({ relations }) => relations)).size - links.length;
@@ -28,7 +29,7 @@ export function questionPage(question: QuestionNode, record: TheRecord) {
     theme: { name: theme.data.title, address: themePath(theme.id) },
     previous: neighbour(index - 1),
     next: neighbour(index + 1),
-    lede: answerSentences(answering, silent, statements.size),
+    lede: answerSentences(answering, silent, unread, statements.size),
     finding: linksFinding(links, 'the answers'),
     statements: statements.size,
     columns,
@@ -42,11 +43,12 @@ export function questionPage(question: QuestionNode, record: TheRecord) {
 
 export type AnswerColumn = ReturnType<typeof answerColumn>;
 
-/** Returns the answer of one article. Without `text` it says nothing. */
-function answerColumn({ entry, text, rests, related }: PositionNode) {
+/** Returns the answer of one article. Without `text` it says nothing, or was not yet read against the question. */
+function answerColumn({ entry, text, unread = false, rests, related }: PositionNode) {
   return {
     ...articleHead(entry),
     text,
+    unread,
     statements: rests.map(statementListItem),
     related: related.map(reference),
   };
@@ -55,13 +57,15 @@ function answerColumn({ entry, text, rests, related }: PositionNode) {
 type Labelled = readonly { label: string }[];
 
 /** “Four of the five articles answer, with 12 statements. Sputnik 2016 says nothing on this.” */
-function answerSentences(answering: Labelled, silent: Labelled, statements: number): string {
+function answerSentences(answering: Labelled, silent: Labelled, unread: Labelled, statements: number): string {
   const names = (columns: Labelled) => formatList(columns.map(({ label }) => label));
   const resting = `with ${numberToWords(statements)} ${statements === 1 ? 'statement' : 'statements'}`;
-  const all = answering.length + silent.length;
-  if (answering.length === 0) return `None of the ${numberToWords(all)} articles answers.`;
-  if (silent.length === 0) return `${all === 2 ? 'Both' : `All ${numberToWords(all)}`} articles answer, ${resting}.`;
-  if (answering.length === 1)
+  const all = answering.length + silent.length + unread.length;
+  const pending = unread.length > 0 ? ` ${names(unread)} ${unread.length === 1 ? 'is' : 'are'} not yet read for this question.` : '';
+  if (answering.length === 0) return `None of the ${numberToWords(all)} articles answers.${pending}`;
+  if (answering.length === all) return `${all === 2 ? 'Both' : `All ${numberToWords(all)}`} articles answer, ${resting}.`;
+  if (answering.length === 1 && unread.length === 0)
     return `Only ${names(answering)} answers, ${resting}. The ${silent.length === 1 ? 'other says' : `other ${numberToWords(silent.length)} say`} nothing on this.`;
-  return `${capitalize(numberToWords(answering.length))} of the ${numberToWords(all)} articles answer, ${resting}. ${names(silent)} ${silent.length === 1 ? 'says' : 'say'} nothing on this.`;
+  const quiet = silent.length > 0 ? ` ${names(silent)} ${silent.length === 1 ? 'says' : 'say'} nothing on this.` : '';
+  return `${capitalize(numberToWords(answering.length))} of the ${numberToWords(all)} articles ${answering.length === 1 ? 'answers' : 'answer'}, ${resting}.${quiet}${pending}`;
 }

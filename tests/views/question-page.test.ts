@@ -38,7 +38,7 @@ describe('questionPage', () => {
   it.each([
     ['both articles', page, 'Both articles answer, with two statements.'],
     ['one article', pageOf('lamp-oil'), 'Only Thornbury 2002 answers, with one statement. The other says nothing on this.'],
-    ['no article', pageOf('ferries', unanswered), 'None of the two articles answers.'],
+    ['no article', pageOf('ferries', unanswered), 'None of the two articles answers. Gazette 2001 is not yet read for this question.'],
   ])('says in one sentence that %s answer', (_, { lede }, expected) => {
     expect(lede).toBe(expected);
   });
@@ -55,9 +55,9 @@ describe('questionPage', () => {
 });
 
 describe('answerCounts', () => {
-  it('counts answers and silences, whose sum is questions × articles', () => {
+  it('counts answers and silences, but no article that was not read against the question', () => {
     expect(answerCounts(fixture)).toEqual({ questions: 2, answers: 3, silences: 1 });
-    expect(answerCounts(unanswered)).toEqual({ questions: 2, answers: 1, silences: 3 });
+    expect(answerCounts(unanswered)).toEqual({ questions: 2, answers: 1, silences: 2 });
   });
 });
 

@@ -1,0 +1,175 @@
+import { getBounds } from '../dates/bounds.ts';
+import { isActive, type Content } from '../record/content.ts';
+import type { Statement } from '../schema/statement.ts';
+import { pluralize } from '../text/english.ts';
+import { memoize } from '../text/memoize.ts';
+import type { Rule, Violation } from './rule.ts';
+import { findSentences } from './style.ts';
+
+/** A statement of an article with which the texts of the Record were not yet compared. */
+export interface NewStatement {
+  id: string;
+  entry: string;
+  data: Statement;
+}
+
+/** An item, and the new statements about it if its file cites nothing of their article. */
+export interface OldText {
+  collection: 'actors' | 'events' | 'themes' | 'places' | 'terms';
+  id: string;
+  name: string;
+  file: string;
+  /** Articles with new statements. */
+  entries: string[];
+  /** Empty for a term: it compares the words of articles, not statements. */
+  statements: NewStatement[];
+}
+
+/** What a sentence about several or all articles contains. A new article can make it false. */
+const ABOUT_ALL = [
+  /\b(?:no|neither|every|each|any other|no other|the only|only one) article\b|\bother articles?\b|\bas the articles do\b|\bany of the articles\b|\bevery other\b/i,
+  /\b[Tt]he articles (?:of \d{4}[^.]* )?(?:do|seldom|never|rarely|name|mention|agree|differ)\b|\b(?:article|articles), none of which\b/,
+  /\b[Nn]one of the(?: \w+)? articles\b|\b(?:[Nn]othing|[Nn]obody|[Aa]nyone) else\b|\bonly mention\b|\b(?:is|are) the only \p{Ll}+/u,
+  /(?:^|[;:] |, and )[Oo]nly \p{Lu}\p{L}+(?:,| and \p{Lu}\p{L}+| \p{Ll}+s?\b)|\b(?:[Nn]amed|known|[Mm]entioned|appears|stand) only\b/u,
+];
+
+/** Phrases with “only” or “each article” that stay true: they are about one article, or about whatever articles there are. */
+const STAYS_TRUE = /\bin each article’s own words\b|\beach article’s own\b/;
+
+/** A number of articles. It changes with each new article. */
+const COUNT =
+  /\b(?:all|both|one of the|two|three|four|five|six|seven|eight|nine|ten|\d+)(?: of)?(?: the)?(?: other)?(?: \w+)? (?:articles|sources)\b/i;
+
+/** Prose that renders statements: what others say about articles or an only reason is theirs. */
+const RENDERS_STATEMENTS = new Set(['statements', 'question', 'positions', 'account', 'differences', 'revisions', 'relations']);
+
+/** Advice on what a new article has made incomplete or false. It does not stop a build; an edition is not published with it. */
+export const reviewRules: Rule[] = [
+  {
+    id: 'question-has-position-or-silence-for-every-entry',
+    description:
+      'Every question was read against every article: it has a position or a silence of the entry, or the entry has questionsRead, and a question without a position is a silence.',
+    *check(content) {
+      const questions = content.themes.flatMap(({ id, data }) => data.questions.map((question) => ({ theme: id, ...question })));
+      for (const { id, file, data } of content.entries) {
+        const unread = questions.filter(({ positions }) => !positions.some(({ entry }) => entry === id));
+        if (data.questionsRead || unread.length === 0) continue;
+        const message = `“${id}” is not yet read against ${pluralize(unread.length, 'question')}: ${unread.map((each) => `${each.theme}/${each.id}`).join(', ')}`;
+        const hint = `answer those on which it speaks (npm run new:positions -- ${id} prints them), then write questionsRead: "<today>"`;
+        yield { file, path: ['label'], message, hint };
+      }
+    },
+  },
+  {
+    id: 'statements-are-compared-with-all-texts',
+    description: 'Every text of the Record was compared with every statement: textsRead of the entry is its last number.',
+    *check(content) {
+      for (const { id, file } of content.entries) {
+        const unread = newStatements(content).filter(({ entry }) => entry === id);
+        if (unread.length === 0) continue;
+        const message = `${pluralize(unread.length, 'statement')} of “${id}” may make other texts false: ${unread[0]!.id} … s${unread.at(-1)!.data.n}`;
+        const hint = `compare them: npm run show -- --to-review; then write textsRead: ${unread.at(-1)!.data.n}`;
+        yield { file, path: ['label'], message, hint };
+      }
+    },
+  },
+  {
+    id: 'text-cites-new-statements',
+    description: 'The text of an actor, event, theme, place or term cites each article that has new statements about it.',
+    *check(content) {
+      for (const { file, name, entries, statements } of oldTexts(content)) {
+        const about =
+          statements.length > 0 ? `cites none of ${statements.map(({ id }) => id).join(', ')}` : `has no use of “${entries.join('”, “')}”`;
+        yield {
+          file,
+          path: [],
+          message: `“${name}” ${about}`,
+          hint: 'cite what belongs there, or leave it if the text stays true and whole',
+        };
+      }
+    },
+  },
+  {
+    id: 'sentence-about-all-articles-is-true-of-the-newest',
+    description: 'A sentence about all articles, such as “No other article …”, was compared with the newest article.',
+    *check(content) {
+      const entries = [...new Set(newStatements(content).map(({ entry }) => entry))].join('”, “');
+      if (!entries) return;
+      for (const { sentence, ...location } of sentencesAboutAll(content))
+        yield { ...location, message: `“${sentence}” may be false since “${entries}”`, hint: 'change it if it is no longer true' };
+    },
+  },
+  {
+    id: 'event-date-covers-new-statements',
+    description: 'The date of an event covers the dates of new statements about what happened then.',
+    *check(content) {
+      for (const { id, file, data } of content.events) {
+        const { from, to } = getBounds(data.date.edtf);
+        for (const { id: statement, data: each } of newStatements(content)) {
+          const bounds = getBounds(each.date.edtf);
+          if (!each.events.includes(id) || !bounds.from || !bounds.to || !from || !to) continue;
+          if (bounds.from >= from && bounds.to <= to) continue;
+          const message = `“${data.date.edtf}” does not cover “${each.date.edtf}” of ${statement}`;
+          yield { file, path: ['date', 'edtf'], message, hint: 'widen the date, or explain the difference in differences' };
+        }
+      }
+    },
+  },
+  {
+    id: 'sentence-does-not-count-articles',
+    description: 'No sentence of the Record counts articles: pages count them.',
+    *check(content) {
+      for (const { sentence, ...location } of ownSentences(content)) {
+        const [count] = COUNT.exec(sentence) ?? [];
+        if (count)
+          yield { ...location, message: `“${count}” in “${sentence}”`, hint: 'leave the number out: it changes with each new article' };
+      }
+    },
+  },
+];
+
+/** Returns the active statements after the number `textsRead` of their entry. */
+export const newStatements = memoize((content: Content): NewStatement[] => {
+  const read = new Map(content.entries.map(({ id, data }) => [id, data.textsRead ?? 0]));
+  return content.ledgers.flatMap(({ id: entry, data }) =>
+    data.statements.flatMap((each) =>
+      isActive(each) && each.n > (read.get(entry) ?? 0) ? [{ id: `${entry}.s${each.n}`, entry, data: each }] : [],
+    ),
+  );
+});
+
+/** Returns the items whose files cite nothing of an article that has new statements about them. */
+export function oldTexts(content: Content): OldText[] {
+  const added = newStatements(content);
+  const isAbout: Record<Exclude<OldText['collection'], 'terms'>, (statement: Statement, id: string) => boolean> = {
+    actors: ({ actors, speakers, via }, id) => [...actors, ...speakers, ...via.flat()].includes(id),
+    events: ({ events }, id) => events.includes(id),
+    themes: ({ themes }, id) => themes.includes(id),
+    places: ({ places }, id) => places.includes(id),
+  };
+  return (['actors', 'events', 'themes', 'places', 'terms'] as const).flatMap((collection) =>
+    content[collection].flatMap(({ id, file, data, body }) => {
+      const text = JSON.stringify(data) + body;
+      const uncited = added.filter(
+        ({ entry, data: each }) => !text.includes(`${entry}.s`) && (collection === 'terms' || isAbout[collection](each, id)),
+      );
+      if (uncited.length === 0) return [];
+      const name = 'names' in data ? data.names.en : data.title;
+      const entries = [...new Set(uncited.map(({ entry }) => entry))];
+      return [{ collection, id, name, file, entries, statements: collection === 'terms' ? [] : uncited }];
+    }),
+  );
+}
+
+type Sentence = Omit<Violation, 'message' | 'hint'> & { sentence: string };
+
+/** Returns the sentences of the Record’s own about several or all articles. Texts of an entry are about its own article. */
+export const sentencesAboutAll = (content: Content): Sentence[] =>
+  ownSentences(content).filter(
+    ({ file, sentence }) =>
+      ABOUT_ALL.some((pattern, index) => (index === 0 || !file.startsWith('content/entries/')) && pattern.test(sentence)) &&
+      !STAYS_TRUE.test(sentence),
+  );
+
+const ownSentences = (content: Content): Sentence[] =>
+  findSentences(content).filter(({ path }) => !path.some((key) => RENDERS_STATEMENTS.has(String(key))));
