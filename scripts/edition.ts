@@ -7,7 +7,7 @@ import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { editionFolder, readEditionFiles } from '../src/editions/edition-files.ts';
 import { hashFiles, MANIFEST, parseManifest } from '../src/editions/manifest.ts';
 import { createSnapshot, serializeNdjson } from '../src/editions/snapshot.ts';
-import { readContent } from '../src/loader/read-content.ts';
+import { findWarnings, readContent } from '../src/loader/read-content.ts';
 import { formatDiagnostics } from '../src/loader/reporters.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { formatZodIssue, type FormattedIssue } from '../src/loader/zod-messages.ts';
@@ -81,6 +81,8 @@ function publish(name: string, draft: Edition, content: Content) {
   const editions = readEditionFiles(root, content);
   const stored = editions.find((each) => each.name === name);
   if (!stored) throw new UserError(`unknown edition "${name}"`, `open it first: npm run edition -- ${name}`);
+  const advice = findWarnings(root, content);
+  if (advice.length > 0) throw new UserError(formatDiagnostics(advice), 'an edition is published without warnings: see npm run lint');
   const corrupt = checkPublishedEditions(root, content);
   if (corrupt.length > 0) throw new UserError(formatDiagnostics(corrupt));
   const path = join('dist', MANIFEST);

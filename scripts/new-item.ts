@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readContent } from '../src/loader/read-content.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { createItem, itemKinds, itemOptions, type ItemKind } from './new/item.ts';
-import { terminalPrompter } from './new/prompter.ts';
+import { findMissing } from './new/ledger.ts';
 import { writeFiles } from './new/write-files.ts';
 import { runCommand } from './run.ts';
 
@@ -9,25 +11,39 @@ const [kind, ...args] = process.argv.slice(2) as [ItemKind, ...string[]];
 const fields = itemKinds.includes(kind) ? itemOptions(kind) : [];
 const options = fields.map(({ option, required }) => (required ? `--${option} …` : `[--${option} …]`)).join(' ');
 const USAGE = `usage: npm run new:${kind} -- <id> ${options} [--dry-run]
+       npm run new:${kind} -- --missing [--dry-run]
 
-Creates the file of a new ${kind} with an explanation of every field. Prompts for required fields that have no option.
---dry-run prints the file and writes nothing.`;
+Creates the file of a new ${kind} with an explanation of every field. Leave out an option to fill in its field later.
+--missing creates the file of each ${kind} that a statement or an article names, with the statements that name it.
+--dry-run prints the files and writes nothing.`;
 
-await runCommand(USAGE, async () => {
+await runCommand(USAGE, () => {
   if (!itemKinds.includes(kind)) throw new UserError(`unknown kind "${kind}"`, `use one of ${itemKinds.join(', ')}`);
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { ...Object.fromEntries(fields.map(({ option }) => [option, { type: 'string' as const }])), 'dry-run': { type: 'boolean' } },
+    options: {
+      ...Object.fromEntries(fields.map(({ option }) => [option, { type: 'string' as const }])),
+      missing: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+    },
   });
   const [id, ...others] = positionals;
-  if (!id || others.length > 0) throw new UserError('expected one id', `npm run new:${kind} -- <id>`);
-  const prompter = process.stdin.isTTY && process.stdout.isTTY ? terminalPrompter : undefined;
-  const { file, text } = await createItem(process.cwd(), kind, id, values as Record<string, string>, prompter);
+  if (values.missing ? id : !id || others.length > 0)
+    throw new UserError('expected one id, or --missing', `npm run new:${kind} -- <id>, or npm run new:${kind} -- --missing`);
+  if (values.missing && kind === 'term') throw new UserError('no statement names a term', 'name the id of the new term');
+  const root = process.cwd();
+  const items = id
+    ? [createItem(root, kind, id, values as Record<string, string>)]
+    : findMissing(root, readContent(root), readdirSync('content/entries'), kind).map((item) => createItem(root, kind, item.id, {}, item));
   if (values['dry-run']) {
-    console.log(`${file}:\n\n${text}`);
+    for (const { file, text } of items) console.log(`${file}:\n\n${text}`);
     return;
   }
-  writeFiles(new Map([[file, text]]));
-  console.log(`Wrote ${file}. To undo, delete it.\nNext: fill in the empty fields, use "${id}" in statements, then run npm run lint.`);
+  writeFiles(new Map(items.map(({ file, text }) => [file, text])));
+  if (items.length === 0) console.log(`No ${kind} is missing.`);
+  else
+    console.log(
+      `Wrote ${items.map(({ file }) => file).join(', ')}. To undo, delete ${items.length === 1 ? 'it' : 'them'}.\nNext: fill in the empty fields, then run npm run lint.`,
+    );
 });

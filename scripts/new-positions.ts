@@ -1,29 +1,22 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { parseFile } from '../src/loader/parse-file.ts';
+import { readContent } from '../src/loader/read-content.ts';
 import { UserError } from '../src/loader/user-error.ts';
-import { replaceFile, runCommand } from './run.ts';
-import { addSilentPositions } from './new/positions.ts';
+import { readLedger } from './new/ledger.ts';
+import { formatQuestions } from './new/questions.ts';
+import { runCommand } from './run.ts';
 
-const USAGE = `usage: npm run new:positions -- <entry> [--dry-run]
+const USAGE = `usage: npm run new:positions -- <entry>
 
-Adds an entry as silent to every question that has no position of it, and lists these questions. Compare each with the article.
---dry-run lists the questions and writes nothing.`;
+Prints the questions that an article may answer, those of its themes first: what the other articles answer, what the article says
+on the theme, and a position to copy. Writes nothing: a question without a position is a silence once questionsRead is set.`;
 
 await runCommand(USAGE, () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } });
+  const { positionals } = parseArgs({ allowPositionals: true });
   const [entry, ...others] = positionals;
   if (!entry || others.length > 0) throw new UserError('expected one entry', 'npm run new:positions -- <entry>');
-  if (!existsSync(`content/entries/${entry}`)) throw new UserError(`no entry "${entry}"`, 'name a folder of content/entries');
-  let count = 0;
-  for (const file of globSync('content/themes/*.mdx').toSorted()) {
-    const { text, questions } = addSilentPositions(readFileSync(file, 'utf8'), entry);
-    if (!values['dry-run'] && questions.length > 0) replaceFile(file, text);
-    for (const { question, line } of questions) console.log(`${file.replaceAll('\\', '/')}:${line}  ${question}`);
-    count += questions.length;
-  }
-  if (values['dry-run']) console.log(`\nDry run: ${count} silent positions of ${entry} would be added.`);
-  else {
-    console.log(`\nAdded ${count} silent positions of ${entry}. If the article speaks on a question, replace silent by text and rests.`);
-    console.log(`To undo, delete the lines { entry: ${entry}, silent: true } named above.`);
-  }
+  const loaded = readContent(process.cwd());
+  const lineOf = (file: string, question: number) => parseFile(file, readFileSync(file, 'utf8')).lineOf(['questions', question]);
+  console.log(formatQuestions(loaded.content, entry, readLedger(loaded, entry), lineOf));
 });

@@ -1,21 +1,26 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/loader/read-content.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { pluralize } from '../src/text/english.ts';
 import { today } from './environment.ts';
-import { changeRoles } from './new/change-roles.ts';
+import { replaceFile } from './files/replace-file.ts';
 import { applyOptions, createEntry, entryOptions, formatBlocks, formatDoubts, formatNextSteps, formatPassages } from './new/entry.ts';
-import { parseRoles, passagesFile, pathOutside, type EntryOptions } from './new/entry.ts';
-import { outletNames, proposeOutline } from './new/entry-proposal.ts';
-import { formatOutline, parseOutline, type Outline } from './new/outline.ts';
+import { passagesFile, pathOutside, type EntryOptions } from './new/entry.ts';
+import { formatWorksheet, type FindIds } from './new/entry-files.ts';
+import { findNamed, outletNames, proposeOutline } from './new/entry-proposal.ts';
+import { fillEntry } from './new/ledger.ts';
+import { acceptOutline, formatOutline, parseOutline, type Outline } from './new/outline.ts';
 import { readSavedArticle } from './new/read-article.ts';
+import { findRemoval, removeEntry } from './new/remove-entry.ts';
 import { writeFiles } from './new/write-files.ts';
 import { runCommand } from './run.ts';
 import { splitWords } from './sources/article.ts';
 
 const USAGE = `usage: npm run new -- <article.html or article.txt> [options]
+       npm run new -- --fill <entry>
+       npm run new -- --remove <entry> [--yes]
 
 The first run writes an outline next to the article: its fields and the role of each block. Edit it, and remove the question marks
 of what is right. The second run creates content/entries/<id>/ from it. Reads saved pages (.html, .mhtml) and plain text.
@@ -27,20 +32,30 @@ of what is right. The second run creates content/entries/<id>/ from it. Reads sa
 --basis, --wording, --ground               how the date is known (printed, reckoned or inferred), its words in the article, why this date
 --role 3=caption, --role 7-9=furniture     role of a block, or of several
 --encoding                                 encoding of the file, such as shift_jis
---texts <folder>                           also saves the passages in a folder outside the project, for npm run verify-sources
+--texts <folder>                           also saves the passages and a worksheet, each passage above its stub, outside the project
 --yes                                      writes no outline; unsure blocks stay body, unsure fields stay empty
---entry <id> --role 7=furniture            changes roles of an entry that exists and renumbers what refers to its passages
+--fill <entry>                             writes the roles of actors and the themes of an entry from its statements
+--remove <entry>                           lists what an entry that was never published added and changed; with --yes, undoes it
 --dry-run                                  prints the files and writes nothing`;
 
 await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: entryOptions });
+  const root = process.cwd();
+  if (values.remove !== undefined) return remove(root, values.remove, values.yes ?? false);
+  const loaded = readContent(root);
+  const { content } = loaded;
+  if (values.fill !== undefined) {
+    const { path, text, roles, themes } = fillEntry(root, loaded, values.fill);
+    replaceFile(path, text);
+    console.log(
+      `Wrote ${pluralize(roles, 'role')} and ${pluralize(themes, 'theme')}. Next: write the text of each role in content/entries/${values.fill}/index.mdx`,
+    );
+    return;
+  }
   const [file, ...others] = positionals;
   if (!file || others.length > 0) throw new UserError('expected one file', 'name the file that contains the article');
-  const root = process.cwd();
-  const { content } = readContent(root);
   const { draft, detected } = await readSavedArticle(file, values.encoding, outletNames(content.actors));
   if (detected) console.log(`Detected the encoding ${detected}. If the letters below are wrong, set --encoding.\n`);
-  if (values.entry !== undefined) return changeEntry(root, values.entry, draft.blocks, values);
 
   const outlineFile = join(dirname(file), `${basename(file, extname(file))}.outline.txt`);
   const isEdited = existsSync(outlineFile);
@@ -50,16 +65,20 @@ await runCommand(USAGE, async () => {
   );
   if (!isEdited && !values.yes) return writeOutline(root, file, outlineFile, outline, values);
 
-  const { answers, blocks, passages, files } = createEntry(outline, today());
+  console.log(`${formatBlocks(acceptOutline(outline).blocks)}\n`);
+  const findIds: FindIds = (text) => ({ actors: findNamed(text, content.actors), places: findNamed(text, content.places) });
+  const { answers, passages, files } = createEntry(outline, findIds, today());
   const folder = `content/entries/${answers.id}`;
   const texts = values.texts === undefined ? undefined : passagesFile(root, values.texts, answers.id);
-  console.log(`${formatBlocks(blocks)}\n`);
   const doubts = formatDoubts(outline);
   if (doubts) console.log(`Not accepted, so the block stays body and the field stays empty:\n${doubts}\n`);
   const words = [...passages.values()].reduce((sum, passage) => sum + splitWords(passage).length, 0);
   const size = `${pluralize(passages.size, 'passage')}, ${pluralize(words, 'word')}`;
   if (values['dry-run']) return printFiles(files, size);
-  if (texts) files.set(texts, formatPassages(passages));
+  if (texts) {
+    files.set(texts, formatPassages(passages));
+    files.set(join(dirname(texts), 'worksheet.txt'), formatWorksheet(answers, passages, findIds));
+  }
   writeFiles(files, [folder, ...(texts ? [dirname(texts)] : [])]);
   const undo = `To undo, delete that folder${texts ? ` and ${dirname(texts)}` : ''}.`;
   console.log(`Wrote ${folder} (${size}). ${undo}\n\nNext:\n${formatNextSteps(answers, content)}`);
@@ -75,16 +94,11 @@ function writeOutline(root: string, file: string, path: string, outline: Outline
   console.log(`Wrote ${path}. Nothing is written into the project yet.\nNext: edit the outline, then run the command again.`);
 }
 
-function changeEntry(root: string, id: string, article: Outline['blocks'], { role = [], texts, 'dry-run': isDry }: EntryOptions): void {
-  if (role.length === 0)
-    throw new UserError('--entry needs a role', 'add --role 7=furniture; without --entry, the command lists the blocks');
-  const path = texts === undefined ? undefined : passagesFile(root, texts, id);
-  const { blocks, files, renumbered } = changeRoles(root, id, article, parseRoles(role, article.length), path);
-  console.log(`${formatBlocks(blocks)}\n`);
-  if (renumbered.size > 0) console.log(`Renumbered: ${[...renumbered].map(([from, to]) => `${from} → ${to}`).join(', ')}\n`);
-  if (isDry) return printFiles(files, `${files.size} files`);
-  for (const [name, text] of files) writeFileSync(resolve(root, name), text);
-  console.log(`Changed ${[...files.keys()].join(', ')}. To undo, use git.`);
+function remove(root: string, entry: string, confirmed: boolean): void {
+  const removal = findRemoval(root, entry);
+  for (const [path, text] of removal) console.log(`${text ? 'restore' : 'delete '}  ${path}`);
+  if (confirmed) removeEntry(root, removal);
+  console.log(confirmed ? `\nRemoved ${entry}.` : `\nNothing is changed yet. To do this: npm run new -- --remove ${entry} --yes`);
 }
 
 function printFiles(files: ReadonlyMap<string, string>, size: string): void {

@@ -3,35 +3,52 @@ import { readContent, readFromGit } from '../src/loader/read-content.ts';
 import { formatDiagnostics } from '../src/loader/reporters.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { resolveReferences } from '../src/record/resolve-references.ts';
+import { readLedger } from './new/ledger.ts';
 import { runCommand } from './run.ts';
-import { findItems, formatItem, listItems, suggestIds } from './show/record-items.ts';
+import { formatCandidates } from './show/candidates.ts';
+import { findItems, formatItem, formatLine, listItems, suggestIds } from './show/record-items.ts';
+import { formatReview } from './show/to-review.ts';
 
-const USAGE = `usage: npm run show -- <id or "name">
+const USAGE = `usage: npm run show -- <id, name or words>
+       npm run show -- <entry> --candidates
+       npm run show -- --to-review
 
 Prints an entry, statement, actor, event, theme, question, place or term as YAML, with the ids of everything linked to it.
-Examples: shinzo-abe · tass-2026.s11 · energy/meaning-for-japan · place/japan · "Shinzo Abe".
-If the content has errors, the last commit is shown.`;
+If several fit, prints one line for each. Examples: shinzo-abe · tass-2026.s11 · energy/meaning-for-japan · place/japan · "Shinzo Abe" ·
+kunashiri · "energy bridge". If the content has errors, the last commit is shown.
+  --candidates   statements of other articles that may contradict or confirm those of an entry, as relations to complete
+  --to-review    texts that new statements may have made false, with these statements`;
 
 await runCommand(USAGE, () => {
-  const { positionals } = parseArgs({ allowPositionals: true });
-  const [query] = positionals;
-  if (!query || positionals.length > 1) throw new UserError('expected one id or name', USAGE);
-
-  let result = readContent(process.cwd());
-  if (result.diagnostics.length > 0) {
-    const report = formatDiagnostics(result.diagnostics);
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { 'to-review': { type: 'boolean' }, candidates: { type: 'boolean' } },
+  });
+  // A reader such as `head` may close the pipe early.
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+  const query = positionals.join(' ');
+  if (Boolean(query) === Boolean(values['to-review'])) throw new UserError('expected an id or a name', USAGE);
+  const loaded = readContent(process.cwd());
+  if (values['to-review']) return void process.stdout.write(formatReview(loaded.content));
+  if (values.candidates) {
+    const others = loaded.content.ledgers.filter(({ id }) => id !== query).flatMap(({ id }) => readLedger(loaded, id));
+    const known = loaded.content.relations.flatMap(({ data }) => data.relations.map(({ from, to }) => `${from} ${to}`));
+    return void process.stdout.write(formatCandidates(readLedger(loaded, query), others, new Set(known)));
+  }
+  let { content } = loaded;
+  if (loaded.diagnostics.length > 0) {
     const committed = readFromGit(process.cwd());
-    if (!committed || committed.diagnostics.length > 0) throw new UserError(report);
+    if (!committed || committed.diagnostics.length > 0) throw new UserError(formatDiagnostics(loaded.diagnostics));
     console.error('The content has errors (see npm run lint). This is the last commit.\n');
-    result = committed;
+    content = committed.content;
   }
 
-  const items = listItems(resolveReferences(result.content));
-  const found = findItems(items, query);
+  const items = listItems(resolveReferences(content));
+  const { found, exact } = findItems(items, query);
   const suggestions = suggestIds(items, query).map((id) => `"${id}"`);
   if (found.length === 0)
     throw new UserError(`unknown id or name "${query}"`, suggestions.length > 0 ? `did you mean ${suggestions.join(' or ')}?` : undefined);
-  // A reader such as `head` may close the pipe early.
-  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
-  process.stdout.write(found.map((item) => formatItem(items, item)).join('---\n'));
+  process.stdout.write(
+    exact || found.length === 1 ? found.map((item) => formatItem(items, item)).join('---\n') : found.map(formatLine).join(''),
+  );
 });

@@ -7,7 +7,7 @@ import type { Field } from '../../src/schema/fields.ts';
 import { id as idSchema } from '../../src/schema/ids.ts';
 import type { OptionValues } from './stub.ts';
 
-/** A field with a single value that a command takes as an option or prompts for. */
+/** A field with a single value that a command takes as an option. */
 export interface CliField {
   /** `status`, `name` (of `names.en`), `date` (of `date.edtf`), `part-of` */
   option: string;
@@ -57,7 +57,9 @@ export function assertValuesFit(
     .flatMap((issue) => formatZodIssue(issue, schema))
     .flatMap(({ path, message, hint }) => {
       const given = values.get(formatFieldPath(path));
-      return given ? [new UserError(`${given.at} "${given.value}": ${message}`, hint)] : [];
+      if (!given) return [];
+      const remedy = given.at.startsWith('--') ? `${hint}; or leave ${given.at} out and fill it in later` : hint;
+      return [new UserError(`${given.at} "${given.value}": ${message}`, remedy)];
     });
   throwAll(problems);
 }

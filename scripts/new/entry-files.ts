@@ -2,8 +2,9 @@ import { stringify } from 'yaml';
 import { collections } from '../../src/schema/collections.ts';
 import { describeFields } from '../../src/schema/fields.ts';
 import { statementKinds } from '../../src/schema/statement.ts';
+import { pluralize } from '../../src/text/english.ts';
 import { schemaComment } from '../generated-files.ts';
-import { fingerprintPassages, splitWords } from '../sources/article.ts';
+import { fingerprintPassages, normalise, splitWords } from '../sources/article.ts';
 import { createStub } from './stub.ts';
 
 /** The fields of a new entry. Ids may belong to actors that have no file yet; unknown texts are empty. */
@@ -24,35 +25,50 @@ export interface EntryAnswers {
  * stub of a statement for each passage. They contain no text of the article.
  *
  * @param passages locator → text
+ * @param findIds returns the ids of known actors and places that a text names
  * @param today the date of the first revision, YYYY-MM-DD
  * @returns path from the project's root → text
  */
-export function createEntryFiles(answers: EntryAnswers, passages: ReadonlyMap<string, string>, today: string): Map<string, string> {
+export function createEntryFiles(
+  answers: EntryAnswers,
+  passages: ReadonlyMap<string, string>,
+  findIds: FindIds,
+  today: string,
+): Map<string, string> {
   const folder = `content/entries/${answers.id}`;
   const [passagesPath, statementsPath] = [`${folder}/passages.yaml`, `${folder}/statements.yaml`];
   return new Map([
     [`${folder}/index.mdx`, formatFrontmatter(answers, today)],
-    [passagesPath, formatFingerprints(passagesPath, passages)],
-    [statementsPath, schemaComment('ledgers', statementsPath) + formatStatements(answers, passages)],
+    [passagesPath, schemaComment('passages', passagesPath) + stringify({ passages: fingerprintPassages(passages) })],
+    [statementsPath, schemaComment('ledgers', statementsPath) + formatStatements(answers, passages, findIds)],
   ]);
 }
 
-/** Formats the fingerprints of passages as the file of a path. */
-export const formatFingerprints = (path: string, passages: ReadonlyMap<string, string>) =>
-  schemaComment('passages', path) + stringify({ passages: fingerprintPassages(passages) });
+/** Returns the ids of known actors and places that a text names. */
+export type FindIds = (text: string) => { actors: string[]; places: string[] };
 
-/** Formats the stub of a statement as a comment. @param voices ids of the speakers, joined by commas */
-export function formatStub(locator: string, text: string, voices: string): string {
-  const words = splitWords(text).length;
+/**
+ * Formats passages with the text of each above its stub, to read while you write the statements. It contains the article: store it
+ * outside the project.
+ */
+export const formatWorksheet = (answers: EntryAnswers, passages: ReadonlyMap<string, string>, findIds: FindIds) =>
+  [...passages].map(([locator, text]) => `${normalise(text)}\n${formatStub(locator, text, answers, findIds)}`).join('\n');
+
+/** Formats the stub of a statement as a comment. */
+function formatStub(locator: string, text: string, { publisher, authors }: EntryAnswers, findIds: FindIds): string {
+  const { actors, places } = findIds(text);
+  const voices = (authors.length > 0 ? authors : [publisher]).filter(Boolean);
   return `
-# ${locator} · ${words} ${words === 1 ? 'word' : 'words'}
+# ${locator} · ${pluralize(splitWords(text).length, 'word')}
 #   - n:
 #     at: [${locator}]
 #     kind:
-#     speakers: [${voices}]
+#     speakers: [${voices.join(', ')}]
 #     text: >-
 #     date: { edtf: null, ground: }
+#     actors: [${actors.join(', ')}]
 #     themes: []
+#     places: [${places.join(', ')}]
 `;
 }
 
@@ -72,15 +88,15 @@ ${fields}# Below the closing three hyphens, summarize the article in your own wo
 `;
 }
 
-function formatStatements({ publisher, authors }: EntryAnswers, passages: ReadonlyMap<string, string>): string {
-  const voices = (authors.length > 0 ? authors : [publisher]).filter(Boolean).join(', ');
-  const stubs = [...passages].map(([locator, text]) => formatStub(locator, text, voices));
+function formatStatements(answers: EntryAnswers, passages: ReadonlyMap<string, string>, findIds: FindIds): string {
+  const stubs = [...passages].map(([locator, text]) => formatStub(locator, text, answers, findIds));
   return `# The statements of the article, in your own words, numbered from 1 in the order of the article.
 # Uncomment a stub and fill it in. Write the text on the line below >-, indented further. Copy the stub for the next statement.
 # kind: ${statementKinds.join(', ')}. A forecast also needs a horizon: { edtf: null, ground: none given }.
 # Put a text with a comma into "quotation marks" inside { }.
-# speakers: who makes the statement. If the article passes it on, also add via: [${voices}].
+# speakers: who makes the statement. If the article passes it on, also add via, which ends with ${answers.publisher || 'the publisher'} or an author.
 # A speaker without a name: [{ unnamed: a diplomatic source }]. Declare words in “ ”: quotes: [{ words: …, at: p1 }].
+# actors and places: those whose names the passage contains; delete what the statement is not about.
 # Optional fields: via, quotes, said, events, actors, places, condition, note. /about/fields/ explains all fields.
 statements:
 ${stubs.join('')}`;

@@ -1,5 +1,6 @@
 import type { Content } from '../../src/record/content.ts';
 import { localizedNames, type Names } from '../../src/schema/names.ts';
+import { toExactForm } from '../../src/search/engine/exact-phrase.ts';
 import type { Draft, Proposal } from './draft.ts';
 import { fieldNames, type Outline, type OutlineField, type OutlineFields } from './outline.ts';
 
@@ -65,6 +66,10 @@ export const outletNames = (actors: Actors) =>
 function findActor(name: string, actors: Actors): Actors[number] | undefined {
   return name ? actors.find(({ data }) => formsOf(data.names).some((form) => withoutArticle(form) === withoutArticle(name))) : undefined;
 }
+
+/** Returns the ids of items whose name or variant a text contains as words. */
+export const findNamed = (text: string, items: readonly { id: string; data: { names: Names } }[]): string[] =>
+  items.filter(({ data }) => formsOf(data.names).some((form) => toExactForm(text).includes(toExactForm(form)))).map(({ id }) => id);
 
 const formsOf = (names: Names) =>
   [names.en, ...localizedNames(names).map((form) => form.name), ...names.variants].map((form) => form.toLowerCase().trim());

@@ -7,7 +7,7 @@ import { closestMatch } from '../../src/text/edit-distance.ts';
 import { normalise, splitWords } from '../sources/article.ts';
 import { assertId, assertValuesFit, throwAll } from './cli-fields.ts';
 import { excerpt, locatorsOf, passagesOf, roles, type Block, type Role } from './draft.ts';
-import { createEntryFiles, type EntryAnswers } from './entry-files.ts';
+import { createEntryFiles, type EntryAnswers, type FindIds } from './entry-files.ts';
 import { acceptOutline, fieldNames, type FieldName, type Outline, type OutlineFields } from './outline.ts';
 
 /** The options of `npm run new`, for `util.parseArgs`. */
@@ -25,7 +25,8 @@ export const entryOptions = {
   url: { type: 'string', multiple: true },
   label: { type: 'string' },
   role: { type: 'string', multiple: true },
-  entry: { type: 'string' },
+  fill: { type: 'string' },
+  remove: { type: 'string' },
   encoding: { type: 'string' },
   texts: { type: 'string' },
   yes: { type: 'boolean' },
@@ -79,10 +80,11 @@ export function applyOptions({ fields, blocks }: Outline, options: EntryOptions)
 /**
  * Creates an entry from an outline. What is unsure is not used: an unsure block is body, an unsure field is empty.
  *
+ * @param findIds returns the ids of known actors and places that a text names
  * @param today YYYY-MM-DD
  * @throws {UserError} if a value is invalid, or the id or a passage is missing
  */
-export function createEntry(outline: Outline, today: string): NewEntry {
+export function createEntry(outline: Outline, findIds: FindIds, today: string): NewEntry {
   const { fields, blocks } = acceptOutline(outline);
   const passages = passagesOf(blocks);
   if (passages.size === 0) throw new UserError('found no passage in the text', 'set the role of a block: --role 1=body');
@@ -99,7 +101,7 @@ export function createEntry(outline: Outline, today: string): NewEntry {
     ...invalidIds(fields.publisher.at ?? 'publisher', [answers.publisher]),
     ...invalidIds(fields.authors.at ?? 'authors', answers.authors),
   ]);
-  const files = createEntryFiles(answers, passages, today);
+  const files = createEntryFiles(answers, passages, findIds, today);
   const values = fieldNames.flatMap((name) => {
     const { value, at = name } = fields[name];
     const path = PATHS[name];
@@ -155,7 +157,7 @@ function toAnswers(fields: OutlineFields): EntryAnswers {
 }
 
 /** Parses `3=caption` and `7-9=furniture` to roles by the number of the block. */
-export function parseRoles(options: readonly string[], count: number): Map<number, Role> {
+function parseRoles(options: readonly string[], count: number): Map<number, Role> {
   const result = new Map<number, Role>();
   for (const option of options) {
     const [, from, to = from, name] = /^(\d+)(?:-(\d+))?=([a-z]+)$/.exec(option) ?? [];
@@ -211,15 +213,17 @@ export function formatDoubts({ fields, blocks }: Outline): string {
 export function formatNextSteps({ id, publisher, authors }: EntryAnswers, content: Pick<Content, 'actors'>): string {
   const actors = content.actors.map((actor) => actor.id);
   const missing = [publisher, ...authors].filter((actor) => actor && !actors.includes(actor));
+  const unknown = missing.map((actor) => {
+    const closest = closestMatch(actor, actors);
+    return `"${actor}"${closest ? ` (did you mean "${closest}"?)` : ''}`;
+  });
   const steps = [
-    ...missing.map((actor) => {
-      const closest = closestMatch(actor, actors);
-      return `Create the actor "${actor}"${closest ? ` (did you mean "${closest}"?)` : ''}: npm run new:actor -- ${actor}`;
-    }),
     `Write the statements, passage by passage: content/entries/${id}/statements.yaml`,
-    `Fill in content/entries/${id}/index.mdx and summarize the article in your own words below the frontmatter`,
-    `Add silent positions and replace them if the article speaks on a question: npm run new:positions -- ${id}`,
-    'List what is missing: npm run lint -- --watch. See the pages: npm run dev',
+    `Create what they mention: npm run new:actor -- --missing, also new:event, new:place${unknown.length > 0 ? `. Missing: ${unknown.join(', ')}` : ''}`,
+    `Add roles and themes from the statements: npm run new -- --fill ${id}. Then fill in content/entries/${id}/index.mdx`,
+    `Answer the questions on which the article speaks: npm run new:positions -- ${id}`,
+    `Link statements to those of other articles: npm run show -- ${id} --candidates`,
+    'List what is missing: npm run lint -- --watch. Compare old texts: npm run show -- --to-review',
   ];
   return steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
 }

@@ -6,7 +6,7 @@ import { collections } from '../../src/schema/collections.ts';
 import { describeFields } from '../../src/schema/fields.ts';
 import { schemaComment } from '../generated-files.ts';
 import { assertId, assertValuesFit, cliFields, parseOptionValues, type CliField } from './cli-fields.ts';
-import type { Prompter } from './prompter.ts';
+import type { MissingItem } from './ledger.ts';
 import { createStub } from './stub.ts';
 import { assertAbsent } from './write-files.ts';
 
@@ -27,17 +27,17 @@ const BODIES: Partial<Record<ItemKind, string>> = {
 };
 
 /**
- * Creates the file of a new item from options and, if there is a prompter, answers.
+ * Creates the file of a new item from options and from what statements show.
  *
  * @throws {UserError} if the id is invalid or exists already, or a value does not fit its field
  */
-export async function createItem(
+export function createItem(
   root: string,
   kind: ItemKind,
   id: string,
   options: Readonly<Record<string, string | undefined>>,
-  prompter?: Prompter,
-): Promise<{ file: string; text: string }> {
+  known?: MissingItem,
+): { file: string; text: string } {
   const name = collectionNames[kind];
   const { base, pattern, schema } = collections[name];
   assertId(id);
@@ -46,25 +46,36 @@ export async function createItem(
 
   const schemaFields = describeFields(schema);
   const fields = cliFields(schemaFields);
-  const values: Record<string, string | undefined> = { ...options };
+  const values: Record<string, string | undefined> = { ...(known && knownOptions(known)), ...options };
   if (fields.some(({ option }) => option === 'order')) values.order ??= String(nextOrder(join(root, 'content', base)));
-  for (const field of fields)
-    if (prompter && field.required && values[field.option] === undefined)
-      values[field.option] = (await promptField(prompter, field)) || undefined;
-
-  const data = createStub(schemaFields, parseOptionValues(fields, values));
-  const text = pattern.endsWith('.mdx') ? `---\n${data}${bodyComment(kind)}---\n` : `${schemaComment(name, file)}${data}`;
+  const rests = known?.statements.map((statement) => statement.id) ?? [];
+  const data = createStub(schemaFields, {
+    ...parseOptionValues(fields, values),
+    ...(rests.length > 0 && (kind === 'event' || kind === 'place') && { account: [{ text: '', rests }] }),
+  });
+  const statements = known?.statements.map(({ id: statement, data: { text } }) => `# ${statement}: ${text}\n`).join('') ?? '';
+  const text = pattern.endsWith('.mdx')
+    ? `---\n${data}${bodyComment(kind)}${statements}---\n`
+    : `${schemaComment(name, file)}${data}${statements}`;
   const given = fields.flatMap(({ option, path }) => {
-    const value = values[option];
+    const value = options[option];
     return value === undefined ? [] : [[formatFieldPath(path), { at: `--${option}`, value }] as const];
   });
   assertValuesFit(file, text, schema, new Map(given));
   return { file, text };
 }
 
-function promptField(prompter: Prompter, { option, field }: CliField): Promise<string> {
-  const question = `${option}: ${field.description}`;
-  return field.values.length > 0 ? prompter.choice(question, [...field.values, '']) : prompter.line(question);
+/** Returns what an id and its statements show: a name, the kind of an outlet or author, a date that all statements share. */
+function knownOptions({ kind, id, isOutlet, isPerson, statements }: MissingItem): Record<string, string> {
+  const name = id.replace(/(?:^|-)\p{L}/gu, (letter) => letter.replace('-', ' ').toUpperCase());
+  const dates = [...new Set(statements.map(({ data }) => data.date.edtf))];
+  const words = name.split(' ');
+  return {
+    ...(kind === 'actor' || kind === 'place' ? { name } : { title: name }),
+    ...(isOutlet && { kind: 'outlet' }),
+    ...(isPerson && { kind: 'person', family: words.at(-1)!, given: words.slice(0, -1).join(' ') }),
+    ...(kind === 'event' && dates.length === 1 && dates[0] && { date: dates[0] }),
+  };
 }
 
 /** Returns the number after the highest `order` of a collection. */

@@ -1,6 +1,8 @@
 import { Document, Scalar } from 'yaml';
 import type { TheRecord } from '../../src/record/model.ts';
 import { localizedNames, type Names } from '../../src/schema/names.ts';
+import type { Place } from '../../src/schema/place.ts';
+import { toExactForm } from '../../src/search/engine/exact-phrase.ts';
 import { closestMatch } from '../../src/text/edit-distance.ts';
 
 /** A node of the Record that has an id. */
@@ -11,6 +13,8 @@ interface RecordNode {
     label?: string;
     title?: string;
     variants?: string[];
+    parts?: Place['parts'];
+    namings?: Place['namings'];
     source?: { title: string };
     question?: string;
     text?: string;
@@ -45,11 +49,27 @@ export function listItems(record: TheRecord): RecordItem[] {
   ];
 }
 
-/** Returns the items with an id (`shinzo-abe`, `place/japan`, `meaning-for-japan`), or else those with a name or variant, in any case. */
-export function findItems(items: readonly RecordItem[], query: string): RecordItem[] {
-  const byId = items.filter(({ kind, id }) => id === query || `${kind}/${id}` === query || id.endsWith(`/${query}`));
-  return byId.length > 0 ? byId : items.filter(({ names }) => names.some((name) => name.toLowerCase() === query.toLowerCase()));
+/**
+ * Returns the items with an id (`shinzo-abe`, `place/japan`, `meaning-for-japan`), or else those with a name or variant, in any case, or
+ * else those whose names or text contain the words.
+ */
+export function findItems(items: readonly RecordItem[], query: string): { found: RecordItem[]; exact: boolean } {
+  const words = toExactForm(query);
+  const isNamed: ((item: RecordItem) => boolean)[] = [
+    ({ kind, id }) => id === query || `${kind}/${id}` === query || id.endsWith(`/${query}`),
+    ({ names }) => names.some((name) => toExactForm(name) === words),
+    ({ names, node }) =>
+      words.trim() !== '' && [...names, node.data.text ?? ''].some((text) => toExactForm(text).includes(words.trimEnd())),
+  ];
+  for (const [index, matches] of isNamed.entries()) {
+    const found = items.filter(matches);
+    if (found.length > 0) return { found, exact: index < 2 };
+  }
+  return { found: [], exact: false };
 }
+
+/** Formats an item as one line: kind, id, and name or text. */
+export const formatLine = ({ kind, id, names, node }: RecordItem) => `${kind.padEnd(9)}  ${id}  ${names[0] ?? node.data.text}\n`;
 
 /** Returns ids that contain an unknown id as a word, or else the id or name that is closest to it. */
 export function suggestIds(items: readonly RecordItem[], query: string): string[] {
@@ -79,8 +99,13 @@ export function formatItem(items: readonly RecordItem[], { kind, id, node }: Rec
   return document.toString({ lineWidth: 0 });
 }
 
-function namesOf({ data: { names, label, title, source, question, variants = [] } }: RecordNode): string[] {
-  const localized = names ? localizedNames(names).flatMap(({ name, reading }) => [name, reading]) : [];
+function namesOf({ data: { names, label, title, source, question, variants = [], parts = [], namings = [] } }: RecordNode): string[] {
+  const all = [names, ...parts.flatMap(({ japanese, russian }) => [japanese, russian])].filter((each) => each !== undefined);
+  const localized = all.flatMap((each) => [
+    each.en,
+    ...localizedNames(each).flatMap(({ name, reading }) => [name, reading]),
+    ...each.variants,
+  ]);
   const forms = [
     names?.en,
     label,
@@ -88,7 +113,7 @@ function namesOf({ data: { names, label, title, source, question, variants = [] 
     source?.title,
     question,
     ...localized,
-    ...(names?.variants ?? []),
+    ...namings.map(({ name }) => name),
     ...(names?.misspellings ?? []),
   ];
   return [...forms, ...variants].filter((name) => name !== undefined);

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join, matchesGlob, posix, relative, sep } from 'node:path';
 import type { Content, ContentFile } from '../record/content.ts';
-import { findAdvice, validateContent } from '../rules/index.ts';
+import { findAdvice, findUnknownIds, validateContent } from '../rules/index.ts';
 import type { Diagnostic, FileRule } from '../rules/rule.ts';
 import { collections, fileId, idSchemas, type CollectionName } from '../schema/collections.ts';
 import { checksummedFiles } from '../schema/edition.ts';
@@ -25,7 +25,8 @@ export interface LoadResult {
 const MAX_FILE_BYTES = 1_000_000;
 
 /**
- * Reads and validates a content folder: the form of each file and its schema, then, if all files fit, the rules across files.
+ * Reads and validates a content folder: the form of each file and its schema, then, if all files fit, the rules across files; otherwise
+ * only whether each file that others name exists.
  * A file that is unchanged since this process last read it is not parsed again.
  *
  * @param root the project's root, which contains `content/`
@@ -50,10 +51,13 @@ export function readContent(root: string): LoadResult {
         'run the command in the project’s root, or restore the folder',
       ),
     );
-  if (diagnostics.length === 0) {
-    const lineOf = createLineFinder(root);
-    for (const problem of validateContent(content)) diagnostics.push({ ...problem, line: lineOf(problem) });
-  }
+  const invalid = diagnostics.flatMap(({ file }) => {
+    const collection = collectionOf(file);
+    return collection ? [{ collection, id: idOf(collection, file) }] : [];
+  });
+  const lineOf = createLineFinder(root);
+  for (const problem of diagnostics.length === 0 ? validateContent(content) : findUnknownIds(content, invalid))
+    diagnostics.push({ ...problem, line: lineOf(problem) });
   return { content, diagnostics };
 }
 
@@ -98,7 +102,7 @@ function readFile(file: string, path: string): FileResult {
   const fail = (rule: FileRule, message: string, hint: string) => ({ problems: [fileDiagnostic(rule, file, message, hint)] });
   const collection = collectionOf(file);
   if (!collection) return fail('file-has-its-place', 'belongs to no collection', `use one of the paths ${listPatterns()}`);
-  const id = fileId(collection, posix.relative(posix.join('content', collections[collection].base), file));
+  const id = idOf(collection, file);
   if (!(idSchemas[collection] ?? plainId).safeParse(id).success) {
     const hint = idSchemas[collection]
       ? 'name the folder by year and number, such as 2026.1'
@@ -169,6 +173,10 @@ const names = Object.keys(collections) as CollectionName[];
 const patternOf = (name: CollectionName) => posix.join(collections[name].base, collections[name].pattern);
 
 const collectionOf = (file: string) => names.find((name) => matchesGlob(file, posix.join('content', patternOf(name))));
+
+/** @param file from the project's root */
+const idOf = (collection: CollectionName, file: string) =>
+  fileId(collection, posix.relative(posix.join('content', collections[collection].base), file));
 
 const isEntry = (file: string) => collectionOf(file) === 'entries';
 

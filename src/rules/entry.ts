@@ -62,7 +62,7 @@ export const entryRules: Rule[] = [
         const roles = new Set(data.actors.map(({ actor }) => actor));
         for (const actor of named) {
           if (typeof actor === 'string' && !roles.has(actor)) {
-            const hint = `add { actor: ${actor}, role: …, rests: […] }`;
+            const hint = `add { actor: ${actor}, role: …, rests: […] }, or run npm run new -- --fill ${id}`;
             yield { file, path: ['actors'], message: `“${actor}” is in the ledger but has no role in the entry`, hint };
           }
         }
@@ -90,7 +90,7 @@ export const entryRules: Rule[] = [
           if (!used.has(theme)) yield { file, path, message: `no statement has the theme “${theme}”`, hint };
         }
         for (const theme of used) {
-          const hint = `add “${theme}” to themes`;
+          const hint = `add “${theme}” to themes, or run npm run new -- --fill ${id}`;
           if (!data.themes.includes(theme))
             yield { file, path, message: `statements have the theme “${theme}”, but the entry does not`, hint };
         }

@@ -1,4 +1,5 @@
 import type { Content } from '../record/content.ts';
+import type { CollectionName } from '../schema/collections.ts';
 import { bodyRules } from './bodies.ts';
 import { crossEntryRules } from './cross-entry.ts';
 import { editionRules, redirectRules } from './editions.ts';
@@ -33,6 +34,21 @@ export const ruleGroups: readonly { title: string; rules: readonly Pick<Rule, 'i
 /** Returns all violations of the rules across files, in the order of the rules. */
 export function validateContent(content: Content): Diagnostic[] {
   return checkRules(rules, content);
+}
+
+/**
+ * Returns unknown ids of actors, themes, events, places and entries in content of which some files do not fit their schemas. So the
+ * files that are missing are reported together with the fields that are.
+ *
+ * @param invalid collection and id of the files that do not fit
+ */
+export function findUnknownIds(content: Content, invalid: readonly { collection: CollectionName; id: string }[]): Diagnostic[] {
+  const files = Object.entries(content).map(([name, valid]) => {
+    const empty = invalid.filter(({ collection }) => collection === name).map(({ id }) => ({ id, file: '', data: {}, body: '' }));
+    return [name, [...valid, ...empty]];
+  });
+  const known = referenceRules.filter(({ id }) => id !== 'statement-is-known' && id.endsWith('-is-known'));
+  return checkRules(known, Object.fromEntries(files) as Content);
 }
 
 /** Returns advice on valid content: its English, and what new articles may have made incomplete or false. */

@@ -77,7 +77,8 @@ function reference(kind: string, name: Exclude<keyof typeof referenceFields, 'st
       const ids = new Set(content[name].map((file) => file.id));
       for (const { id, ...location } of fieldReferences(content, referenceFields[name])) {
         if (ids.has(id)) continue;
-        const hint = suggestClosest(id, [...ids], `add content/${base}/${pattern.replace('*', id)}`);
+        const command = name === 'entries' ? '' : ` (npm run new:${kind} -- --missing)`;
+        const hint = suggestClosest(id, [...ids], `add content/${base}/${pattern.replace('*', id)}${command}`);
         yield { ...location, message: `unknown ${kind} “${id}”`, hint };
       }
     },

@@ -27,10 +27,10 @@ export interface OldText {
 
 /** What a sentence about several or all articles contains. A new article can make it false. */
 const ABOUT_ALL = [
-  /\b(?:no|neither|every|each|any other|no other|the only|only one) article\b|\bother articles?\b|\bas the articles do\b|\bany of the articles\b|\bevery other\b/i,
+  /\b(?:no|neither|every|each|any other|no other|the only|only one) article\b|\bother articles?\b|\bas the articles do\b|\bany of the articles\b/i,
   /\b[Tt]he articles (?:of \d{4}[^.]* )?(?:do|seldom|never|rarely|name|mention|agree|differ)\b|\b(?:article|articles), none of which\b/,
-  /\b[Nn]one of the(?: \w+)? articles\b|\b(?:[Nn]othing|[Nn]obody|[Aa]nyone) else\b|\bonly mention\b|\b(?:is|are) the only \p{Ll}+/u,
-  /(?:^|[;:] |, and )[Oo]nly \p{Lu}\p{L}+(?:,| and \p{Lu}\p{L}+| \p{Ll}+s?\b)|\b(?:[Nn]amed|known|[Mm]entioned|appears|stand) only\b/u,
+  /\b[Nn]one of the(?: \w+)? articles\b|\b(?:[Nn]othing|[Nn]obody|[Aa]nyone) else\b|\bonly mention\b|\bevery other\b|\b(?:is|are) the only \p{Ll}+/u,
+  /(?:^|[;:] |, and )[Oo]nly \p{Lu}\p{L}+(?:,| and \p{Lu}\p{L}+| \p{Ll}+s?\b)|\b(?:[Nn]amed|known|[Mm]entioned|appears) only\b|\bonly in titles\b/u,
 ];
 
 /** Phrases with “only” or “each article” that stay true: they are about one article, or about whatever articles there are. */

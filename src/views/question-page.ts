@@ -44,11 +44,11 @@ export function questionPage(question: QuestionNode, record: TheRecord) {
 export type AnswerColumn = ReturnType<typeof answerColumn>;
 
 /** Returns the answer of one article. Without `text` it says nothing, or was not yet read against the question. */
-function answerColumn({ entry, text, unread = false, rests, related }: PositionNode) {
+function answerColumn({ entry, text, unread, rests, related }: PositionNode) {
   return {
     ...articleHead(entry),
     text,
-    unread,
+    unread: unread ?? false,
     statements: rests.map(statementListItem),
     related: related.map(reference),
   };

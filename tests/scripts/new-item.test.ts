@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
-import { UserError } from '../../src/loader/user-error.ts';
-import type { Prompter } from '../../scripts/new/prompter.ts';
-import { addSilentPositions } from '../../scripts/new/positions.ts';
+import { findMissing } from '../../scripts/new/ledger.ts';
 import { createItem, itemKinds, itemOptions, type ItemKind } from '../../scripts/new/item.ts';
-import { archive, changedArchive, removeArchive } from '../support/archive.ts';
+import { changedArchive, removeArchive } from '../support/archive.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -29,36 +27,43 @@ const filled: Record<ItemKind, Record<string, string>> = {
 };
 
 describe('createItem', () => {
-  test.each(itemKinds)('creates a file of a new %s that explains every field', async (kind) => {
-    const { file, text } = await createItem(root, kind, 'new-lamp', filled[kind]);
+  test.each(itemKinds)('creates a file of a new %s that explains every field', (kind) => {
+    const { file, text } = createItem(root, kind, 'new-lamp', filled[kind]);
     expect(file).toMatch(/^content\/\w+\/new-lamp\.(?:mdx|yaml)$/);
     for (const { field } of itemOptions(kind).filter(({ path }) => path.length === 1))
       expect(text.replaceAll(/\n# /g, ' ')).toContain(field.description);
     for (const value of Object.values(filled[kind])) expect(text).toContain(value);
   });
 
-  test.each(itemKinds)('creates a file of a new %s in which only fields without an option are missing', async (kind) => {
-    const { file, text } = await createItem(root, kind, 'new-lamp', filled[kind]);
+  test.each(itemKinds)('creates a file of a new %s in which only fields without an option are missing', (kind) => {
+    const { file, text } = createItem(root, kind, 'new-lamp', filled[kind]);
     const { diagnostics } = readContent(addFile(file, text));
     expect(diagnostics.filter(({ path }) => !/^(?:account|questions|uses)$/.test(String(path[0])) && path.length > 0)).toEqual([]);
     for (const { message, hint } of diagnostics) expect(`${message} ${hint}`).not.toContain('expected');
   });
 
-  it('prompts for required fields and leaves unanswered ones empty', async () => {
-    const questions: string[] = [];
-    const prompter: Prompter = {
-      line: (question) => Promise.resolve(questions.push(question) ? 'A lamp is lit' : ''),
-      choice: (question) => Promise.resolve(questions.push(question) ? '' : 'visit'),
-    };
-    const { text } = await createItem(root, 'event', 'new-lamp', { date: '2001' }, prompter);
-    expect(questions.map((question) => question.split(':')[0])).toEqual(['title', 'description', 'kind', 'status']);
-    expect(text).toMatch(/^title: A lamp is lit$/m);
-    expect(text).toMatch(/^kind:$/m);
-    expect(text).toContain('edtf: "2001"');
+  it('fills in what an id and the statements that name it show', () => {
+    removeArchive(root);
+    root = changedArchive([
+      { file: 'content/entries/beta-2002/statements.yaml', replace: 'events: [ferry-pact]', with: 'events: [lamp-lit]' },
+      { file: 'content/entries/beta-2002/index.mdx', replace: 'publisher: beacon-wire', with: 'publisher: lamp-courier' },
+    ]);
+    const loaded = readContent(root);
+    const [event, ...otherEvents] = findMissing(root, loaded, ['alpha-2001', 'beta-2002'], 'event');
+    expect(otherEvents).toEqual([]);
+    const { file, text } = createItem(root, 'event', event!.id, {}, event);
+    expect(file).toBe('content/events/lamp-lit.yaml');
+    expect(text).toMatch(/^title: Lamp Lit$/m);
+    expect(text).toContain('edtf: 2000-05/2002-06');
+    expect(text).toContain('rests: [ beta-2002.s2 ]');
+    expect(text).toContain('# beta-2002.s2: Norrow has kept a ferry pact since May 2000.');
+    const [outlet] = findMissing(root, loaded, ['alpha-2001', 'beta-2002'], 'actor');
+    expect(outlet).toMatchObject({ id: 'lamp-courier', isOutlet: true, statements: [] });
+    expect(createItem(root, 'actor', outlet!.id, {}, outlet).text).toMatch(/^kind: outlet$/m);
   });
 
-  it('sets the next order of a theme', async () => {
-    expect((await createItem(root, 'theme', 'new-lamp', {})).text).toMatch(/^order: 3$/m);
+  it('sets the next order of a theme', () => {
+    expect(createItem(root, 'theme', 'new-lamp', {}).text).toMatch(/^order: 3$/m);
   });
 
   test.each<[string, string, Record<string, string>, string]>([
@@ -67,10 +72,8 @@ describe('createItem', () => {
     ['an unknown value, with the closest one', 'new-lamp', { kind: 'agrement' }, 'did you mean “agreement”?'],
     ['an invalid date', 'new-lamp', { date: 'May' }, 'write it like'],
     ['a title that is too long', 'new-lamp', { title: 'a'.repeat(121) }, 'shorten it'],
-  ])('rejects %s', async (_, id, options, hint) => {
-    const error: unknown = await createItem(root, 'event', id, options).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(UserError);
-    expect((error as UserError).hint).toContain(hint);
+  ])('rejects %s', (_, id, options, hint) => {
+    expect(() => createItem(root, 'event', id, options)).toThrow(expect.objectContaining({ hint: expect.stringContaining(hint) }));
   });
 });
 
@@ -100,21 +103,35 @@ describe('npm run new:event', () => {
   });
 });
 
-describe('npm run new:positions', () => {
-  it('adds a silent position to every question without one and changes no other line', () => {
-    const questions = readContent(archive).content.themes.flatMap(({ data }) => data.questions).length;
-    const before = readFileSync(join(root, 'content/themes/lamp-oil.mdx'), 'utf8');
-    expect(addSilentPositions(before, 'alpha-2001')).toEqual({ text: before, questions: [] });
-    const { text, questions: added } = addSilentPositions(before, 'gamma-2003');
-    expect(text.replaceAll(/^.*gamma-2003.*\n/gm, '')).toBe(before);
-    for (const { line } of added) expect(text.split('\n')[line - 1]).toBe('      - { entry: gamma-2003, silent: true }');
+describe('npm run new:actor -- --missing', () => {
+  it('creates the files of all missing actors at once, with their statements', () => {
+    removeArchive(root);
+    root = changedArchive([{ file: 'content/actors/norrow.mdx', remove: true }]);
+    expect(node(script('new-item'), 'actor', '--missing')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Wrote content/actors/norrow.mdx.'),
+    });
+    expect(readFileSync(join(root, 'content/actors/norrow.mdx'), 'utf8')).toContain('# alpha-2001.s1: Norrow signed a ferry pact');
+    expect(node(script('new-item'), 'actor', '--missing').stdout).toBe('No actor is missing.\n');
+  });
 
-    node('-e', 'require("fs").mkdirSync("content/entries/gamma-2003")');
-    const { status, stdout } = node(script('new-positions'), 'gamma-2003');
+  it('rejects an id together with --missing, and terms', () => {
+    expect(node(script('new-item'), 'actor', 'lamp', '--missing').stderr).toContain('expected one id, or --missing');
+    expect(node(script('new-item'), 'term', '--missing').stderr).toContain('no statement names a term');
+  });
+});
+
+describe('npm run new:positions', () => {
+  it('prints the questions of the themes of an entry with the other answers, and writes nothing', () => {
+    const before = readFileSync(join(root, 'content/themes/lamp-oil.mdx'), 'utf8');
+    const { status, stdout } = node(script('new-positions'), 'alpha-2001');
     expect(status).toBe(0);
-    expect(stdout).toContain(`Added ${questions} silent positions of gamma-2003`);
-    expect(node(script('new-positions'), 'gamma-2003').stdout).toContain('Added 0 silent positions');
-    expect(readContent(root).diagnostics.map(({ rule }) => rule)).toEqual(Array(questions).fill('entry-is-known'));
+    expect(stdout.indexOf('# Ferries: 4 statements')).toBeLessThan(stdout.indexOf('# Lamp oil: 1 statement'));
+    expect(stdout).toContain(
+      'content/themes/lamp-oil.mdx:6  Does oil keep the boats in port?  (has a position)\n  Thornbury 2002: The author says so.',
+    );
+    expect(stdout).toContain('alpha-2001.s5  Lamp oil has been dear since the winter.');
+    expect(readFileSync(join(root, 'content/themes/lamp-oil.mdx'), 'utf8')).toBe(before);
   });
 
   it('rejects an unknown entry', () => {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../src/loader/read-content.ts';
 import { formatUserError, UserError } from '../../src/loader/user-error.ts';
@@ -64,7 +64,10 @@ describe('npm run new', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Wrote content/entries/norrow-courier-2001 (8 passages, ');
     expect(stdout).toContain('To undo, delete that folder');
-    expect(stdout).toContain('Create the actor "norrow-courier": npm run new:actor -- norrow-courier');
+    expect(stdout).toContain('npm run new:actor -- --missing, also new:event, new:place. Missing: "norrow-courier", "ada-quill"');
+    expect(readFileSync(join(outside, 'norrow-courier-2001/worksheet.txt'), 'utf8')).toMatch(
+      /"We shall sail," said the chair of the board\.\n\n# p3 · 9 words\n# {3}- n:\n/,
+    );
 
     const frontmatter = parse(read('norrow-courier-2001/index.mdx').split('---\n')[1]!);
     expect(frontmatter.source).toEqual({
@@ -167,8 +170,11 @@ describe('npm run new', () => {
       speakers: ['ada-quill', 'tom-reave'],
       text: '',
       date: { edtf: null, ground: null },
+      actors: [],
       themes: [],
+      places: [],
     });
+    expect(parse(begun).statements.flatMap(({ actors }: { actors: string[] }) => actors)).toContain('ferry-board');
   });
 
   it('creates files in which the lint reports only the fields that are still empty', () => {
@@ -307,97 +313,84 @@ describe('npm run new', () => {
   });
 });
 
-describe('npm run new -- --entry', () => {
-  const statement = (n: number, at: string, quotedAt: string) =>
-    `  - n: ${n}\n    at: [${at}] # here\n    kind: opinion\n    speakers: [a]\n    text: T\n    date: { edtf: null, ground: g }\n    quotes: [{ words: boats, at: ${quotedAt} }]\n    themes: [ferries]\n`;
-  const folder = 'norrow-courier-2001';
-  const ledger = () => join(root, 'content/entries', folder, 'statements.yaml');
-  const change = (...args: string[]) => run(plain, '--entry', folder, '--texts', outside, ...args);
-
-  let prepared: { root: string; outside: string } | undefined;
-  afterAll(() => Object.values(prepared ?? {}).forEach(removeArchive));
-
-  beforeEach(() => {
-    if (!prepared) {
-      run(plain, '--yes', '--texts', outside, '--role', '6=standfirst');
-      prepared = { root: mkdtempSync(join(tmpdir(), 'record-entry-')), outside: mkdtempSync(join(tmpdir(), 'record-entry-')) };
-      cpSync(root, prepared.root, { recursive: true });
-      cpSync(outside, prepared.outside, { recursive: true });
-    }
-    cpSync(prepared.root, root, { recursive: true });
-    cpSync(prepared.outside, outside, { recursive: true });
-    expect(Object.keys(parse(read(`${folder}/passages.yaml`)).passages)).toEqual(['p0', 'p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'r1', 'r2']);
-  });
-
-  it('renumbers the passages, the stubs and what refers to the passages', () => {
-    writeFileSync(ledger(), readFileSync(ledger(), 'utf8').replace('\nstatements:\n', `\nstatements:\n${statement(1, 'p1, p3', 'p3')}`));
-    const term = globSync('content/terms/*.mdx', { cwd: root })[0]!;
-    const uses = `  - { wording: w, entry: ${folder}, at: [p4], count: 1, voice: own, speakers: [a], rests: [${folder}.s1] }\n`;
-    writeFileSync(join(root, term), readFileSync(join(root, term), 'utf8').replace('\nuses:\n', `\nuses:\n${uses}`));
-    const before = readArticle(outside, folder);
-    const { status, stdout } = change('--role', '9=heading', '--role', '11=caption');
-    expect(status).toBe(0);
-    expect(stdout).toContain('Renumbered: p3 → p2, p4 → c1, p5 → p3, p6 → p4');
-    expect(parse(read(`${folder}/statements.yaml`)).statements[0]).toMatchObject({
-      at: ['p1', 'p2'],
-      quotes: [{ words: 'boats', at: 'p2' }],
-    });
-    expect(read(`${folder}/statements.yaml`)).toContain('at: [p1, p2] # here\n');
-    expect(read(`${folder}/statements.yaml`).match(/^# \w\d+(?= ·)/gm)).toEqual([
-      '# p0',
-      '# p1',
-      '# p2',
-      '# c1',
-      '# p3',
-      '# p4',
-      '# r1',
-      '# r2',
+describe('npm run new -- --fill', () => {
+  it('writes roles and themes from the statements and leaves roles that have a text', () => {
+    const path = join(root, 'content/entries/alpha-2001/index.mdx');
+    const before = readFileSync(path, 'utf8');
+    writeFileSync(path, before.replace(/^ {2}- \{ actor: (?!norrow).*\n/gm, '').replace('themes: [ferries, lamp-oil]', 'themes:'));
+    expect(runOn('--fill', 'alpha-2001')).toMatchObject({ status: 0, stderr: '' });
+    const { actors, themes } = parse(read('alpha-2001/index.mdx').split('---\n')[1]!);
+    expect(themes).toEqual(['ferries', 'lamp-oil']);
+    expect(actors.map(({ actor, role }: { actor: string; role: string | null }) => [actor, role])).toEqual([
+      ['alder-gazette', null],
+      ['norrow', 'a party to the pact'],
+      ['ferry-board', null],
+      ['ilse-thornbury', null],
     ]);
-    expect(readFileSync(join(root, term), 'utf8')).toContain(`entry: ${folder}, at: [c1]`);
-    const after = readArticle(outside, folder);
-    expect([after.get('p2'), after.get('c1'), after.size]).toEqual([before.get('p3'), before.get('p4'), 8]);
-    expect(parse(read(`${folder}/passages.yaml`)).passages.p2.sha256).toBe(hashPassage(before.get('p3')!));
+    expect(actors[3].rests).toEqual(['alpha-2001.s3']);
+    expect(read('alpha-2001/index.mdx')).toContain('role: # beta-2002: its author');
+    expect(read('alpha-2001/index.mdx')).toContain('\nsummary:\n');
   });
 
-  it('adds a stub for a new passage', () => {
-    expect(change('--role', '4=note').status).toBe(0);
-    expect(read(`${folder}/statements.yaml`).endsWith('    themes: []\n')).toBe(true);
-    expect(read(`${folder}/statements.yaml`)).toContain('\n# n1 · 6 words\n');
+  it('rejects an unknown entry', () => {
+    expect(runOn('--fill', 'nothing').stderr).toContain('no entry "nothing"');
+  });
+});
+
+describe('npm run new -- --remove', () => {
+  const git = (...args: string[]) =>
+    spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args], { cwd: root, encoding: 'utf8' }).stdout;
+  const commit = (message: string) => git('add', '.') + git('commit', '-q', '-m', message);
+  const cite = () => {
+    const path = join(root, 'content/events/ferry-pact.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('rests: [beta-2002.s2]', 'rests: [beta-2002.s2, norrow-courier-2001.s1]'));
+  };
+  beforeEach(() => {
+    git('init', '-q');
+    commit('Begin');
+    run(plain, '--yes');
+    writeFileSync(join(root, 'content/actors/ada-quill.mdx'), '---\nnames: { en: Ada Quill }\n---\n');
+    cite();
   });
 
-  it('refuses to remove a passage to which statements refer, with file, line and hint', () => {
-    writeFileSync(ledger(), readFileSync(ledger(), 'utf8').replace('\nstatements:\n', `\nstatements:\n${statement(1, 'p1, p3', 'p3')}`));
-    const before = [read(`${folder}/statements.yaml`), read(`${folder}/passages.yaml`)];
-    const { status, stderr } = change('--role', '10=furniture');
-    expect(status).toBe(1);
-    const line = before[0]!.split('\n').indexOf('    at: [p1, p3] # here') + 1;
-    expect(stderr).toContain(`content/entries/${folder}/statements.yaml:${line}: "p3" would no longer be a passage\n    → withdraw`);
-    expect(stderr).toContain(`statements.yaml:${line + 5}: "p3"`);
-    expect([read(`${folder}/statements.yaml`), read(`${folder}/passages.yaml`)]).toEqual(before);
+  it('lists the files of an entry, and leaves a clean tree with --yes', () => {
+    const { stdout } = runOn('--remove', 'norrow-courier-2001');
+    expect(stdout).toContain('delete   content/actors/ada-quill.mdx');
+    expect(stdout).toContain('restore  content/events/ferry-pact.yaml');
+    expect(stdout).toContain('Nothing is changed yet');
+    expect(git('status', '--porcelain')).not.toBe('');
+    expect(runOn('--remove', 'norrow-courier-2001', '--yes')).toMatchObject({ status: 0, stderr: '' });
+    expect(git('status', '--porcelain')).toBe('');
+    expect(existsSync(join(root, 'content/entries/norrow-courier-2001'))).toBe(false);
   });
 
-  it.each([
-    ['another article', () => run(withBanner, '--entry', folder, '--role', '1=body'), 'is not a block of this file'],
-    ['an unknown entry', () => run(plain, '--entry', 'nothing', '--role', '1=body'), 'no entry "nothing"'],
-    ['no role', () => change(), '--entry needs a role'],
-    ['a block that does not exist', () => change('--role', '40=body'), 'number blocks from 1 to 17'],
-  ])('refuses %s', (_, action, message) => {
-    const { status, stderr } = action();
-    expect(status).toBe(1);
-    expect(stderr).toContain(message);
+  it('restores the files of a committed entry, and refuses if another commit changed one of them', () => {
+    commit('Add an article');
+    const first = git('rev-parse', 'HEAD~1').trim();
+    runOn('--remove', 'norrow-courier-2001', '--yes');
+    expect(git('diff', '--stat', first)).toBe('');
+    git('checkout', '-q', '.');
+    writeFileSync(join(root, 'content/actors/ada-quill.mdx'), '---\nnames: { en: Ada Q. Quill }\n---\n');
+    commit('Correct a name');
+    expect(runOn('--remove', 'norrow-courier-2001').stderr).toMatch(/"content\/actors\/ada-quill.mdx" was also changed by commit \w+/);
   });
 
-  it('refuses to overwrite texts that a person edited', () => {
-    const file = join(outside, folder, 'paragraphs.tsv');
-    writeFileSync(file, `${readFileSync(file, 'utf8')}\n# mine`);
-    expect(change('--role', '9=heading')).toMatchObject({ status: 1, stderr: expect.stringContaining('was edited') });
+  it('refuses to remove an entry of a published edition', () => {
+    writeFileSync(join(root, 'content/editions/2003.1/record.ndjson'), '{"id":"norrow-courier-2001"}\n');
+    expect(runOn('--remove', 'norrow-courier-2001', '--yes').stderr).toContain('is published in edition 2003.1');
+  });
+
+  it('lists by hand what to delete without a repository', () => {
+    rmSync(join(root, '.git'), { recursive: true });
+    expect(runOn('--remove', 'norrow-courier-2001').stderr).toContain('delete content/entries/norrow-courier-2001 and what names it');
   });
 });
 
 describe('createEntry', () => {
   const { content } = readContent(archive);
   const propose = (text: string, options: EntryOptions = {}) => applyOptions(proposeOutline(draftText(text), content.actors), options);
-  const create = (text: string, options: EntryOptions = {}) => createEntry(propose(text, options), '2026-01-01');
+  const create = (text: string, options: EntryOptions = {}) =>
+    createEntry(propose(text, options), () => ({ actors: [], places: [] }), '2026-01-01');
   const undated = plain.replace('3 October 2001', '');
 
   it.each<[string, string, EntryOptions, string]>([

@@ -20,9 +20,18 @@ test.each([
   ['night', 'question', 'theme: ferries # Ferries\n'],
   ['port-alder', 'place', 'parent: marrow-strait # Marrow Strait\n'],
 ])('show finds “%s” and prints the %s with ids of linked nodes', (query, kind, part) => {
-  const found = findItems(items, query).map((item) => formatItem(items, item));
+  const found = findItems(items, query).found.map((item) => formatItem(items, item));
   expect(found).toEqual([expect.stringContaining(part)]);
   expect(found[0]).toMatch(new RegExp(`^# ${kind}\n`));
+});
+
+test.each([
+  ['a part of a name', 'pact', ['event ferry-pact', 'statement alpha-2001.s1', 'statement beta-2002.s2', 'entry beta-2002']],
+  ['words of a statement', 'lamp on the mole', ['statement alpha-2001.s4']],
+])('show finds %s', (_, query, expected) => {
+  const { found, exact } = findItems(items, query);
+  expect(exact).toBe(false);
+  expect(found.map(({ kind, id }) => `${kind} ${id}`).toSorted()).toEqual(expected.toSorted());
 });
 
 test.each([

@@ -1,0 +1,118 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseFile } from '../../src/loader/parse-file.ts';
+import { formatDiagnostics } from '../../src/loader/reporters/text.ts';
+import type { LoadResult } from '../../src/loader/read-content.ts';
+import { UserError } from '../../src/loader/user-error.ts';
+import { isActive, type Content } from '../../src/record/content.ts';
+import type { Entry } from '../../src/schema/entry.ts';
+import type { Statement } from '../../src/schema/statement.ts';
+import type { ItemKind } from './item.ts';
+
+/** A statement with its id. */
+export interface LedgerStatement {
+  id: string;
+  data: Statement;
+}
+
+/** An id that statements or a source name and that has no file, with what is known about it. */
+export interface MissingItem {
+  kind: ItemKind;
+  id: string;
+  isOutlet: boolean;
+  isPerson: boolean;
+  statements: LedgerStatement[];
+}
+
+/** Returns the active statements of an entry. @throws {UserError} if its ledger is missing or invalid */
+export function readLedger({ content, diagnostics }: LoadResult, entry: string): LedgerStatement[] {
+  const file = `content/entries/${entry}/statements.yaml`;
+  const ledger = content.ledgers.find(({ id }) => id === entry);
+  const problems = diagnostics.filter((each) => each.file === file);
+  if (!ledger && problems.length > 0) throw new UserError(formatDiagnostics(problems), 'correct the statements first');
+  if (!ledger) throw new UserError(`no entry "${entry}"`, 'name a folder of content/entries');
+  return statementsOf(ledger);
+}
+
+const statementsOf = ({ id, data }: Content['ledgers'][number]): LedgerStatement[] =>
+  data.statements.filter(isActive).map((each) => ({ id: `${id}.s${each.n}`, data: each }));
+
+/** Returns the ids of actors that a statement names: its speakers, who passes it on, and what it is about. */
+const actorsOf = ({ speakers, via, actors }: Statement): string[] =>
+  [...speakers, ...via.flat(), ...actors].filter((voice) => typeof voice === 'string');
+
+/** Returns the frontmatter of an entry, also if fields are missing. */
+function readFrontmatter(root: string, entry: string): { path: string; text: string; data: Partial<Entry> } {
+  const path = join(root, 'content/entries', entry, 'index.mdx');
+  if (!existsSync(path)) throw new UserError(`no entry "${entry}"`, 'name a folder of content/entries');
+  const text = readFileSync(path, 'utf8');
+  return { path, text, data: (parseFile(path, text).data ?? {}) };
+}
+
+/**
+ * Finds the items of a kind that have no file, in the order of the statements.
+ *
+ * @param entries ids of all entries, also of those whose frontmatter is incomplete
+ */
+export function findMissing(root: string, loaded: LoadResult, entries: readonly string[], kind: ItemKind): MissingItem[] {
+  const found = new Map<string, MissingItem>();
+  const base = `${kind}s` as 'actors' | 'events' | 'themes' | 'places';
+  const add = (id: string | undefined, known: Partial<MissingItem>) => {
+    if (!id || ['mdx', 'yaml'].some((extension) => existsSync(join(root, 'content', base, `${id}.${extension}`)))) return;
+    const item = found.get(id) ?? { kind, id, isOutlet: false, isPerson: false, statements: [] };
+    found.set(id, { ...item, ...known, statements: [...item.statements, ...(known.statements ?? [])] });
+  };
+  for (const entry of entries) {
+    const { publisher, copyAt, reprintOf, authors } = readFrontmatter(root, entry).data.source ?? ({} as Partial<Entry['source']>);
+    if (kind === 'actor') {
+      for (const id of [publisher, copyAt, reprintOf]) add(id, { isOutlet: true });
+      for (const id of authors ?? []) add(id, { isPerson: true });
+    }
+    for (const statement of readLedger(loaded, entry))
+      for (const id of new Set(kind === 'actor' ? actorsOf(statement.data) : (statement.data[base] ?? [])))
+        add(id, { statements: [statement] });
+  }
+  return [...found.values()];
+}
+
+/** Maximum number of statements that a proposed role cites. */
+const MAX_RESTS = 5;
+
+/**
+ * Writes the actors and themes of an entry from its ledger: a role for each actor with its statements, themes by number of statements.
+ * Roles that have a text stay. A comment shows the last role of the actor in another article.
+ *
+ * @returns path and new text of the entry
+ */
+export function fillEntry(root: string, loaded: LoadResult, entry: string): { path: string; text: string; roles: number; themes: number } {
+  const statements = readLedger(loaded, entry);
+  const { path, text, data } = readFrontmatter(root, entry);
+  const written = new Map((data.actors ?? []).filter(({ role }) => role).map((each) => [each.actor, each]));
+  const actors = [...new Set(statements.flatMap((each) => actorsOf(each.data)))];
+  const roles = actors.map((actor) => {
+    const about = statements.filter(({ data: each }) => each.actors.includes(actor) || each.speakers.includes(actor));
+    const rests = about.length > 0 ? about : statements.filter((each) => actorsOf(each.data).includes(actor));
+    const { role, rests: own } = written.get(actor) ?? { role: undefined, rests: undefined };
+    const other = loaded.content.entries
+      .filter(({ id }) => id !== entry)
+      .flatMap((each) => each.data.actors.flatMap((known) => (known.actor === actor ? [`${each.id}: ${known.role}`] : [])))
+      .at(-1);
+    const value = role ? JSON.stringify(role) : other ? `# ${other}` : '';
+    const cited = own ?? rests.slice(0, MAX_RESTS).map(({ id }) => id);
+    return `  - actor: ${actor}\n    role:${value && ` ${value}`}\n    rests: [${cited.join(', ')}]`;
+  });
+  const byTheme = Map.groupBy(
+    statements.flatMap((each) => each.data.themes),
+    (theme) => theme,
+  );
+  const themes = [...byTheme].toSorted(([, a], [, b]) => b.length - a.length).map(([theme]) => theme);
+  const filled = replaceField(replaceField(text, 'actors', `\n${roles.join('\n')}`), 'themes', ` [${themes.join(', ')}]`);
+  return { path, text: filled, roles: roles.length, themes: themes.length };
+}
+
+/** Replaces the value of a top-level field of YAML, up to the next line that is not indented. */
+function replaceField(text: string, name: string, value: string): string {
+  const field = new RegExp(`^${name}:.*\\n(?:[ \\t].*\\n)*`, 'm');
+  if (!field.test(text)) throw new UserError(`index.mdx has no field "${name}"`, `add a line ${name}:`);
+  return text.replace(field, () => `${name}:${value}\n`);
+}

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../../src/loader/user-error.ts';
+import { replaceFile } from '../files/replace-file.ts';
+
+/** What must be undone to remove an entry: path → its text before the entry was added; undefined if the file is new. */
+export type Removal = Map<string, Buffer | undefined>;
+
+/**
+ * Finds all files of `content/` that belong to an entry that was never published: those that name it, those that its commits changed,
+ * and, if it is not committed as a whole, all uncommitted ones.
+ *
+ * @throws {UserError} if the entry is unknown or published, or another commit changed one of these files since
+ */
+export function findRemoval(root: string, entry: string): Removal {
+  const folder = `content/entries/${entry}`;
+  if (!existsSync(join(root, folder))) throw new UserError(`no entry "${entry}"`, 'name a folder of content/entries');
+  const named = new RegExp(`(?<![\\w-])${entry}(?![\\w-])`);
+  const files = globSync('content/**/*', { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => statSync(join(root, path)).isFile());
+  const naming = files.filter((path) => path.startsWith(`${folder}/`) || named.test(readFileSync(join(root, path), 'utf8')));
+  const [published] = naming.filter((path) => /\/record\.ndjson$/.test(path));
+  if (published)
+    throw new UserError(
+      `"${entry}" is published in edition ${published.split('/')[2]}`,
+      'withdraw its statements instead: withdrawn: { date, reason }',
+    );
+  const git = (...args: string[]) => {
+    const { status, stdout } = spawnSync('git', args, { cwd: root, maxBuffer: 1e9 });
+    if (status !== 0)
+      throw new UserError('the project is not a git repository', `delete ${folder} and what names it: ${naming.join(', ')}`);
+    return stdout;
+  };
+  const lines = (...args: string[]) =>
+    git(...args)
+      .toString('utf8')
+      .split('\n')
+      .filter(Boolean);
+  const own = new Set([...lines('log', '--format=%H', '--', folder), ...lines('log', '--format=%H', `-G${entry}`, '--', 'content')]);
+  const commits = lines('rev-list', 'HEAD').filter((commit) => own.has(commit));
+  const base = commits.length > 0 ? `${commits.at(-1)}^` : 'HEAD';
+  const uncommitted = lines('-c', 'core.quotePath=false', 'status', '--porcelain', '-uall', '--', 'content').map((line) => line.slice(3));
+  const committed = commits.flatMap((commit) => lines('diff-tree', '--no-commit-id', '--name-only', '-r', commit, '--', 'content'));
+  const isDraft = uncommitted.some((path) => path.startsWith(`${folder}/`));
+  const related = [...new Set([...naming, ...committed, ...(isDraft ? uncommitted : [])])].toSorted();
+  const others = related.flatMap((path) => lines('log', '--format=%h', `${base}..HEAD`, '--', path).map((commit) => ({ path, commit })));
+  const foreign = others.filter(({ commit }) => !commits.some((each) => each.startsWith(commit)));
+  if (foreign.length > 0)
+    throw new UserError(
+      foreign.map(({ path, commit }) => `"${path}" was also changed by commit ${commit}`).join('\n'),
+      `remove what names "${entry}" by hand, or revert its commits with git`,
+    );
+  const before = new Set(lines('-c', 'core.quotePath=false', 'ls-tree', '-r', '--name-only', base, 'content'));
+  return new Map(related.map((path) => [path, before.has(path) ? git('show', `${base}:${path}`) : undefined]));
+}
+
+/** Restores the files of a removal and deletes the new ones. */
+export function removeEntry(root: string, removal: Removal): void {
+  for (const [path, text] of removal) {
+    if (text) replaceFile(join(root, path), text);
+    else rmSync(join(root, path), { force: true });
+  }
+  // Git has no empty folders.
+  const folders = globSync('content/**/', { cwd: root }).toSorted((a, b) => b.length - a.length);
+  for (const folder of folders)
+    if (globSync('*', { cwd: join(root, folder) }).length === 0) rmSync(join(root, folder), { recursive: true });
+}

@@ -1,0 +1,51 @@
+import { stemmer } from 'stemmer';
+import type { Statement } from '../../src/schema/statement.ts';
+import { splitWords } from '../sources/article.ts';
+
+/** What a text is about: `event:…`, `actor:…`, `theme:…`, `place:…`, stems of words, and figures. */
+type Features = Set<string>;
+
+/** How much an id that two statements share counts, compared with a word. */
+const WEIGHTS: Record<string, number> = { event: 3, actor: 1.5, place: 1.5, theme: 1 };
+
+/** Words that say nothing about the subject. */
+const STOP =
+  /^(?:a|an|and|are|as|at|be|been|by|did|do|does|for|from|ha|had|have|he|her|hi|him|if|in|into|is|it|of|on|or|she|so|say|said|that|the|their|they|thi|to|wa|were|what|when|which|who|will|with|would|not|no|other|articl|onli|name|mention|report|call)$/;
+
+const wordFeatures = (text: string) =>
+  splitWords(text)
+    .map((word) => (/^\d/.test(word) ? word : stemmer(word.replace(/['’]s$/, ''))))
+    .filter((word) => !STOP.test(word));
+
+/** Returns the features of a statement. */
+export const statementFeatures = ({ text, events, actors, themes, places, speakers }: Statement): Features =>
+  new Set([
+    ...events.map((id) => `event:${id}`),
+    ...[...actors, ...speakers].flatMap((id) => (typeof id === 'string' ? [`actor:${id}`] : [])),
+    ...themes.map((id) => `theme:${id}`),
+    ...places.map((id) => `place:${id}`),
+    ...wordFeatures(text),
+  ]);
+
+/** Returns the features of a text about an item, such as `event:ferry-pact`. */
+export const textFeatures = (text: string, item?: string): Features => new Set([...(item ? [item] : []), ...wordFeatures(text)]);
+
+/** Returns a function that compares two sets of features: 0 to about 1. What few statements share counts most. */
+export function createSimilarity(all: readonly Features[]): (a: Features, b: Features) => number {
+  const counts = new Map<string, number>();
+  for (const features of all) for (const each of features) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const weight = (feature: string) =>
+    (WEIGHTS[feature.slice(0, Math.max(0, feature.indexOf(':')))] ?? 1) * Math.log((all.length + 1) / (counts.get(feature) ?? 1));
+  const norm = (features: Features) => Math.sqrt([...features].reduce((sum, each) => sum + weight(each) ** 2, 0)) || 1;
+  return (a, b) => [...a].reduce((sum, each) => sum + (b.has(each) ? weight(each) ** 2 : 0), 0) / (norm(a) * norm(b));
+}
+
+/** Returns the figures of a text, with the word that follows: `65 projects`. Years and days are dates, not figures. */
+export const figuresOf = (text: string): { value: string; unit: string }[] =>
+  [...text.matchAll(/(?<![\p{L}\d.,])(\d[\d.,]*\d|\d)(?:\s*(%)|(?:-|\s+)(?:per\s+)?(\p{L}+))?/gu)].flatMap(
+    ([, value = '', percent, unit = '']) =>
+      /^(?:19|20)\d\d$/.test(value) ||
+      /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(unit)
+        ? []
+        : [{ value, unit: percent ?? stemmer(unit) }],
+  );
