@@ -24,7 +24,11 @@ export function createSnapshot(record: TheRecord): SnapshotItem[] {
     data: { ...data },
   });
   return [
-    ...record.entries.map((entry) => item('entry', entry.id, entry.data.label, { ...withBody(entry), passages: entry.passages })),
+    ...record.entries.map(({ id, data, body, passages }) => {
+      // How far editors have read is not part of the Record.
+      const { questionsRead: _, textsRead: __, ...sealed } = data;
+      return item('entry', id, data.label, { ...withBody({ data: sealed, body }), passages });
+    }),
     ...[...record.statements, ...record.withdrawn].map(({ id, entry, data }) =>
       item('statement', id, `${entry.data.label}, statement ${data.n}`, data),
     ),

@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findWarnings, readContent } from '../../src/loader/read-content.ts';
+import { changedArchive, removeArchive } from '../support/archive.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const entry = 'harbour-post-2003';
+const written = resolve('tests/fixtures/new-article/content');
+let root: string;
+let texts: string;
+
+/** Runs a command of the project in the archive. */
+function run(script: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`scripts/${script}.ts`), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout;
+}
+const git = (...args: string[]) =>
+  spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args], { cwd: root, encoding: 'utf8' }).stdout;
+const write = (path: string) => cpSync(join(written, path), join(root, 'content', path), { recursive: true });
+const warnings = () => findWarnings(root, readContent(root).content).map(({ file, rule, message }) => `${file} ${rule} ${message}`);
+
+beforeAll(() => {
+  root = changedArchive([
+    { file: 'content/events/night-boats.yaml', append: 'note: No article says whether a boat sailed later.\n' },
+    { file: 'content/entries/alpha-2001/index.mdx', replace: 'textsRead: 5', with: 'textsRead: 5\nquestionsRead: "2003-01-31"' },
+  ]);
+  texts = mkdtempSync(join(tmpdir(), 'record-article-'));
+  cpSync(resolve('tests/fixtures/sources'), texts, { recursive: true });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-q', '-m', 'Begin');
+});
+afterAll(() => [root, texts].forEach(removeArchive));
+
+/** The example in CONTRIBUTING.md, step by step. */
+describe('adding an article', () => {
+  it('creates the entry from the saved page, with a worksheet outside the project', () => {
+    const page = join(texts, 'article.html');
+    cpSync(resolve('tests/fixtures/new-article/article.html'), page);
+    expect(run('new', page)).toContain('Nothing is written into the project yet');
+    const outline = join(texts, 'article.outline.txt');
+    writeFileSync(outline, readFileSync(outline, 'utf8').replace(/^genre:.*/m, 'genre: news-report'));
+    expect(run('new', page, '--texts', texts)).toContain('3 passages');
+    expect(readFileSync(join(texts, entry, 'worksheet.txt'), 'utf8')).toContain('Two boats crossed the Marrow Strait');
+    expect(readFileSync(join(root, 'content/entries', entry, 'statements.yaml'), 'utf8')).toContain(
+      '#     places: [marrow-strait, port-alder]',
+    );
+  });
+
+  it('reports incomplete fields together with the ids that have no file', () => {
+    write(`entries/${entry}/statements.yaml`);
+    const { diagnostics } = readContent(root);
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['fields-fit-the-schema', 'actor-is-known']));
+  });
+
+  it('creates the missing actors, and proposes roles, questions and relations', () => {
+    expect(run('new-item', 'actor', '--missing')).toContain('content/actors/harbour-post.mdx, content/actors/mara-finch.mdx');
+    expect(run('new', '--fill', entry)).toContain('2 roles and 1 theme');
+    expect(run('new-positions', entry)).toContain('Thornbury 2002: None had sailed.');
+    expect(run('show', entry, '--candidates').split('\n\n').slice(0, 2).join()).toContain(`from: ${entry}.s1, to: beta-2002.s1`);
+    for (const path of [
+      `entries/${entry}/index.mdx`,
+      'actors/harbour-post.mdx',
+      'actors/mara-finch.mdx',
+      'themes/ferries.mdx',
+      'relations.yaml',
+    ])
+      write(path);
+    expect(readContent(root).diagnostics).toEqual([]);
+  });
+
+  it('names each text and sentence that the article may have made false', () => {
+    const review = run('show', '--to-review');
+    expect(warnings()).toEqual([
+      `content/entries/${entry}/index.mdx statements-are-compared-with-all-texts 4 statements of “${entry}” may make other texts false: ${entry}.s1 … s4`,
+      `content/actors/ferry-board.mdx text-cites-new-statements “Ferry Board” cites none of ${entry}.s1, ${entry}.s4`,
+      `content/events/night-boats.yaml text-cites-new-statements “Boats by night” cites none of ${entry}.s1, ${entry}.s2, ${entry}.s3`,
+      `content/places/marrow-strait.yaml text-cites-new-statements “Marrow Strait” cites none of ${entry}.s1`,
+      `content/places/port-alder.yaml text-cites-new-statements “Port Alder” cites none of ${entry}.s1`,
+      `content/terms/home-water.mdx text-cites-new-statements “The strait” has no use of “${entry}”`,
+      `content/events/night-boats.yaml sentence-about-all-articles-is-true-of-the-newest “No article says whether a boat sailed later.” may be false since “${entry}”`,
+    ]);
+    for (const warning of warnings().slice(1)) expect(review).toContain(warning.split(' ')[0]);
+    expect(review).toContain(`  new   ${entry}.s1: The log of the ferry board shows two crossings`);
+  });
+
+  it('has no warning once the texts are compared', () => {
+    write('events/night-boats.yaml');
+    const index = join(root, 'content/entries', entry, 'index.mdx');
+    writeFileSync(index, readFileSync(index, 'utf8').replace('revisions:', 'textsRead: 4\nrevisions:'));
+    expect(readContent(root).diagnostics).toEqual([]);
+    expect(warnings()).toEqual([]);
+    expect(run('show', '--to-review')).toBe('All texts were compared with all statements.\n');
+    expect(run('verify-sources', texts)).toContain(`${entry}: 3 passages, 1 quotations`);
+  });
+
+  it('leaves a clean tree after the removal', () => {
+    run('new', '--remove', entry, '--yes');
+    expect(git('status', '--porcelain')).toBe('');
+    expect(existsSync(join(root, 'content/actors/mara-finch.mdx'))).toBe(false);
+  });
+});
