@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { formatFieldPath } from '../../src/loader/reporters.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { describeFields } from '../../src/schema/fields.ts';
+import { capitalize } from '../../src/text/english.ts';
 import { schemaComment } from '../generated-files.ts';
 import { assertId, assertValuesFit, cliFields, parseOptionValues, type CliField } from './cli-fields.ts';
 import type { MissingItem } from './ledger.ts';
@@ -67,13 +68,13 @@ export function createItem(
 
 /** Returns what an id and its statements show: a name, the kind of an outlet or author, a date that all statements share. */
 function knownOptions({ kind, id, isOutlet, isPerson, statements }: MissingItem): Record<string, string> {
-  const name = id.replace(/(?:^|-)\p{L}/gu, (letter) => letter.replace('-', ' ').toUpperCase());
+  const words = id.split('-');
+  const name = kind === 'actor' || kind === 'place' ? words.map(capitalize).join(' ') : capitalize(words.join(' '));
   const dates = [...new Set(statements.map(({ data }) => data.date.edtf))];
-  const words = name.split(' ');
   return {
     ...(kind === 'actor' || kind === 'place' ? { name } : { title: name }),
     ...(isOutlet && { kind: 'outlet' }),
-    ...(isPerson && { kind: 'person', family: words.at(-1)!, given: words.slice(0, -1).join(' ') }),
+    ...(isPerson && { kind: 'person', family: capitalize(words.at(-1)!), given: words.slice(0, -1).map(capitalize).join(' ') }),
     ...(kind === 'event' && dates.length === 1 && dates[0] && { date: dates[0] }),
   };
 }

@@ -46,7 +46,7 @@ function readFrontmatter(root: string, entry: string): { path: string; text: str
   const path = join(root, 'content/entries', entry, 'index.mdx');
   if (!existsSync(path)) throw new UserError(`no entry "${entry}"`, 'name a folder of content/entries');
   const text = readFileSync(path, 'utf8');
-  return { path, text, data: (parseFile(path, text).data ?? {}) };
+  return { path, text, data: parseFile(path, text).data ?? {} };
 }
 
 /**
@@ -95,6 +95,7 @@ export function fillEntry(root: string, loaded: LoadResult, entry: string): { pa
     const { role, rests: own } = written.get(actor) ?? { role: undefined, rests: undefined };
     const other = loaded.content.entries
       .filter(({ id }) => id !== entry)
+      .toSorted((a, b) => ((a.data.source.published.edtf ?? '') < (b.data.source.published.edtf ?? '') ? -1 : 1))
       .flatMap((each) => each.data.actors.flatMap((known) => (known.actor === actor ? [`${each.id}: ${known.role}`] : [])))
       .at(-1);
     const value = role ? JSON.stringify(role) : other ? `# ${other}` : '';

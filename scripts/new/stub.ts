@@ -53,7 +53,8 @@ function formatValue(value: unknown, indent: string): string {
   if (value === undefined) return '';
   if (typeof value !== 'object' || value === null) return ` ${stringify(value, YAML).trimEnd()}`;
   const flow = stringify(value, { ...YAML, collectionStyle: 'flow', flowCollectionPadding: true }).trimEnd();
-  if (flow.length < MAX_WIDTH && !flow.includes('\n')) return ` ${removePadding(flow)}`;
+  // A text that is still to be written needs a line.
+  if (flow.length < MAX_WIDTH && !flow.includes('\n') && !flow.includes('text: ""')) return ` ${removePadding(flow)}`;
   return `\n${stringify(value, YAML).trimEnd().replace(/^/gm, `${indent}  `)}`;
 }
 

@@ -75,11 +75,14 @@ function reference(kind: string, name: Exclude<keyof typeof referenceFields, 'st
     description,
     *check(content) {
       const ids = new Set(content[name].map((file) => file.id));
-      for (const { id, ...location } of fieldReferences(content, referenceFields[name])) {
-        if (ids.has(id)) continue;
+      const unknown = [...fieldReferences(content, referenceFields[name])].filter((each) => !ids.has(each.id));
+      // Once for each file: a new actor occurs in many statements.
+      for (const [first, ...others] of Map.groupBy(unknown, (each) => `${each.file} ${each.id}`).values()) {
+        const { id, ...location } = first!;
         const command = name === 'entries' ? '' : ` (npm run new:${kind} -- --missing)`;
         const hint = suggestClosest(id, [...ids], `add content/${base}/${pattern.replace('*', id)}${command}`);
-        yield { ...location, message: `unknown ${kind} “${id}”`, hint };
+        const more = others.length > 0 ? `, here and ${others.length} more times in this file` : '';
+        yield { ...location, message: `unknown ${kind} “${id}”${more}`, hint };
       }
     },
   };
