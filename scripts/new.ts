@@ -5,7 +5,7 @@ import { readContent } from '../src/loader/read-content.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { pluralize } from '../src/text/english.ts';
 import { today } from './environment.ts';
-import { replaceFile } from './files/replace-file.ts';
+
 import { applyOptions, createEntry, entryOptions, formatBlocks, formatDoubts, formatNextSteps, formatPassages } from './new/entry.ts';
 import { passagesFile, pathOutside, type EntryOptions } from './new/entry.ts';
 import { formatWorksheet, type FindIds } from './new/entry-files.ts';
@@ -15,7 +15,7 @@ import { acceptOutline, formatOutline, parseOutline, type Outline } from './new/
 import { readSavedArticle } from './new/read-article.ts';
 import { findRemoval, removeEntry } from './new/remove-entry.ts';
 import { writeFiles } from './new/write-files.ts';
-import { runCommand } from './run.ts';
+import { replaceFile, runCommand } from './run.ts';
 import { splitWords } from './sources/article.ts';
 
 const USAGE = `usage: npm run new -- <article.html or article.txt> [options]

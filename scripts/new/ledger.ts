@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFile } from '../../src/loader/parse-file.ts';
-import { formatDiagnostics } from '../../src/loader/reporters/text.ts';
+import { formatDiagnostics } from '../../src/loader/reporters.ts';
 import type { LoadResult } from '../../src/loader/read-content.ts';
 import { UserError } from '../../src/loader/user-error.ts';
 import { isActive, type Content } from '../../src/record/content.ts';

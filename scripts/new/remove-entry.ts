@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../src/loader/user-error.ts';
-import { replaceFile } from '../files/replace-file.ts';
+import { replaceFile } from '../run.ts';
 
 /** What must be undone to remove an entry: path → its text before the entry was added; undefined if the file is new. */
 export type Removal = Map<string, Buffer | undefined>;

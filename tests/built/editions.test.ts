@@ -54,6 +54,7 @@ beforeAll(() => {
   const root = process.cwd();
   copyProjectFiles(site, root, ['.fonts']);
   cpSync(join(archive, 'content'), path('content'), { recursive: true });
+  edit('content/entries/alpha-2001/index.mdx', (text) => text.replace('textsRead: 5', 'textsRead: 7'));
   edit(ledger, (text) => text + sixth);
 
   expect(build()).toMatchObject({ status: 0 });
