@@ -26,6 +26,7 @@ export const pageKinds: readonly { kind: string; address: string }[] = [
   { kind: 'place', address: '/places/four-islands/' },
   { kind: 'network', address: '/network/' },
   { kind: 'search', address: '/search/' },
+  { kind: 'notebook', address: '/notebook/' },
   { kind: 'about', address: '/about/' },
   { kind: 'fields', address: '/about/fields/' },
   { kind: 'rules', address: '/about/rules/' },

@@ -11,6 +11,7 @@ export const forecastsPath = '/forecasts/';
 export const termsPath = '/terms/';
 export const networkPath = '/network/';
 export const searchPath = '/search/';
+export const notebookPath = '/notebook/';
 export const aboutPath = '/about/';
 export const fieldsPath = '/about/fields/';
 export const rulesPath = '/about/rules/';
@@ -33,6 +34,7 @@ export const staticPaths: readonly string[] = [
   termsPath,
   networkPath,
   searchPath,
+  notebookPath,
   aboutPath,
   fieldsPath,
   rulesPath,

@@ -1,7 +1,7 @@
 import type { FacetCounts } from '../engine/response.ts';
 import { documentKindLabels, facetNames, facetTitles, type FacetLabels, type FacetName, type Facets } from '../engine/search-document.ts';
 import { toSearchParams, type SearchState } from '../engine/url-state.ts';
-import { createElement } from './create-element.ts';
+import { createElement } from '../../components/client/create-element.ts';
 
 /** Filters that are open when the first results are shown. */
 const OPEN_AT_FIRST: FacetName[] = ['article', 'side'];

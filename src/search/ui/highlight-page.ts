@@ -1,7 +1,8 @@
 import css from './highlight-page.css?inline';
 import { highlightText } from '../engine/highlight.ts';
 import { parseQuery } from '../engine/query.ts';
-import { createElement } from './create-element.ts';
+import { adoptStyles } from '../../components/client/adopt-styles.ts';
+import { createElement } from '../../components/client/create-element.ts';
 
 /** Delay before the number of matches is announced, in milliseconds: a new live region is only read if its text changes later. */
 const ANNOUNCE_DELAY_MS = 300;
@@ -21,9 +22,7 @@ export function highlightPage(): void {
   const [first] = ranges;
   if (!first) return;
 
-  const styleSheet = new CSSStyleSheet();
-  styleSheet.replaceSync(css);
-  document.adoptedStyleSheets.push(styleSheet);
+  adoptStyles(css);
   CSS.highlights.set('searched', new Highlight(...ranges));
   document.body.append(createToolbar(words, ranges));
   if (isArrival && first.getBoundingClientRect().bottom >= innerHeight) scrollTo(first);

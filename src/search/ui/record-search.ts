@@ -33,7 +33,7 @@ class RecordSearch extends HTMLElement {
   connectedCallback() {
     this.#base = this.dataset['base'] ?? '/';
     this.#elements = getElements(this);
-    this.#panel = new ResultsPanel(this.#elements, (document, words) => this.#link(document, words));
+    this.#panel = new ResultsPanel(this.#elements, this.#base, (document, words) => this.#link(document, words));
     this.#loader = new IndexLoader(this.#base);
     this.#pointerGuard = new PointerGuard(this.#elements.container);
     this.#addListeners();

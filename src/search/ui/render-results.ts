@@ -3,7 +3,7 @@ import type { Query } from '../engine/query.ts';
 import { groupByArticle, groupHits, withParts, type PageHit, type SearchHit, type SearchResponse } from '../engine/response.ts';
 import { documentKindLabels, type FacetLabels, type IndexFile, type SearchDocument } from '../engine/search-document.ts';
 import type { SearchState } from '../engine/url-state.ts';
-import { createElement } from './create-element.ts';
+import { createElement } from '../../components/client/create-element.ts';
 
 /** What all results of a response need. */
 export interface RenderContext {
@@ -25,7 +25,8 @@ const MAX_PAGES = 40;
 /** Longest text shown of a result, in characters: about three lines. */
 const MAX_EXCERPT = 330;
 
-const isRankedBest = ({ sort, text }: SearchState) => sort === 'relevance' && text !== '';
+/** Whether the best results come first, and the others in groups. */
+export const isRankedBest = ({ sort, text }: SearchState) => sort === 'relevance' && text !== '';
 
 /** Renders the best results as options of the field. */
 export function renderBest(hits: readonly SearchHit[], state: SearchState, context: RenderContext): HTMLElement[] {
@@ -109,6 +110,7 @@ function renderList(hits: readonly SearchHit[], shown: number, context: RenderCo
     list.append(...others);
     button.remove();
     others[0]?.querySelector('a')?.focus();
+    document.dispatchEvent(new Event('statements-rendered'));
   });
   return createElement('div', {}, list, button);
 }
@@ -128,14 +130,15 @@ function renderPageHits({ pageHits, hits }: SearchResponse, isOpen: boolean, con
   return section;
 }
 
-function renderOption(hit: SearchHit, id: string, context: RenderContext) {
+/** Renders a result as an option of a field, with or without its text. */
+export function renderOption(hit: SearchHit, id: string, context: RenderContext, hasText = true) {
   const document = nameBySentence(hit.document, context);
   return createElement(
     'a',
     { role: 'option', id, href: context.link(document), 'aria-selected': 'false', tabindex: '-1', class: `hit ${sideOf(document)}` },
     createElement('span', { class: 'title' }, ...renderHighlighted(document.title, context.query)),
     ...renderFacts({ ...hit, document }, context),
-    ...renderText(document.text, context.query),
+    ...(hasText ? renderText(document.text, context.query) : []),
   );
 }
 

@@ -1,13 +1,14 @@
 import { parseQuery } from '../engine/query.ts';
-import { filterAndSort, type SearchResponse } from '../engine/response.ts';
-import type { IndexFile, SearchDocument } from '../engine/search-document.ts';
+import { filterAndSort, flattenHits, type SearchResponse } from '../engine/response.ts';
+import { documentKindLabels, type IndexFile, type SearchDocument } from '../engine/search-document.ts';
 import type { IndexMatches, SearchIndex } from '../engine/search.ts';
 import { suggestDocuments } from '../engine/spell-check.ts';
 import { toSearchParams, type SearchState } from '../engine/url-state.ts';
 import { Combobox } from './combobox.ts';
-import { createElement } from './create-element.ts';
+import { createElement } from '../../components/client/create-element.ts';
+import { renderExportButtons } from '../../notebook/export-buttons.ts';
 import { renderActiveFilters, renderFilters } from './filters.ts';
-import { formatResultCount, renderBest, renderEmptyState, renderRest, type RenderContext } from './render-results.ts';
+import { formatResultCount, renderBest, renderEmptyState, renderRest, isRankedBest, type RenderContext } from './render-results.ts';
 
 /** Delay before the number of results is announced to screen readers, in milliseconds: readers who still type are not interrupted. */
 const ANNOUNCE_DELAY_MS = 700;
@@ -24,6 +25,7 @@ export function getElements(root: HTMLElement) {
     count: find('.count'),
     status: find('[role=status]'),
     groups: find('.groups'),
+    tools: find('.tools'),
     filters: find('.facets'),
     kinds: find('.kinds'),
     activeFilters: find('.chosen'),
@@ -41,9 +43,15 @@ export class ResultsPanel {
   readonly #combobox: Combobox;
   #announceTimer = 0;
 
-  /** @param link returns the link to a document, with the words to highlight there */
-  constructor(elements: SearchElements, link: (document: SearchDocument, words: string) => string) {
+  readonly #base: string;
+
+  /**
+   * @param base base path of the site, with a slash at its end
+   * @param link returns the link to a document, with the words to highlight there
+   */
+  constructor(elements: SearchElements, base: string, link: (document: SearchDocument, words: string) => string) {
     this.#elements = elements;
+    this.#base = base;
     this.#link = link;
     this.#combobox = new Combobox(elements.input, elements.list);
   }
@@ -72,7 +80,7 @@ export class ResultsPanel {
 
   /** Renders a response. @param isFinal whether no more results will follow */
   render(response: SearchResponse, state: SearchState, { documentIndex, fullText }: SearchIndex, isFinal: boolean) {
-    const { container, notice, count, groups, filters, kinds, activeFilters, filterSection } = this.#elements;
+    const { container, notice, count, tools, groups, filters, kinds, activeFilters, filterSection } = this.#elements;
     const { documents, labels } = documentIndex.file;
     const context = this.#context(response.text, documentIndex.file);
     this.#combobox.show(renderBest(response.hits, state, context));
@@ -88,6 +96,13 @@ export class ResultsPanel {
         ...renderEmptyState(suggestDocuments(state.text, documentIndex), themes, (document) => this.#link(document, '')),
       );
     }
+    const pages = flattenHits({ hits: response.hits, pageHits: [] }, !isRankedBest(state)).map(({ document: { path, kind, title } }) => ({
+      path,
+      kind: documentKindLabels[kind].one,
+      title,
+    }));
+    tools.replaceChildren(...renderExportButtons(pages, this.#base, (text) => notice.replaceChildren(renderParagraph(text))));
+    document.dispatchEvent(new Event('statements-rendered'));
     container.setAttribute('aria-busy', String(!isFinal));
     clearTimeout(this.#announceTimer);
     this.#announceTimer = window.setTimeout(() => this.#announce(response), ANNOUNCE_DELAY_MS);

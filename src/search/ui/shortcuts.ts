@@ -29,6 +29,22 @@ document.addEventListener('keydown', (event) => {
   field.select();
 });
 
+// The field of the header leads to the index, for readers without JavaScript. With it, to the results.
+const field = document.querySelector<HTMLInputElement>('#seek');
+if (field?.form) {
+  field.form.action = field.form.action.split('#')[0]!;
+  // Suggestions and their index are only loaded if the field has the focus.
+  const load = () => {
+    field.removeEventListener('focus', load);
+    import('./suggestions.ts').then(
+      ({ addSuggestions }) => addSuggestions(field),
+      () => undefined, // without suggestions, the form leads to the results
+    );
+  };
+  if (document.activeElement === field) load();
+  else field.addEventListener('focus', load);
+}
+
 const isTextField = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));

@@ -1,0 +1,86 @@
+/** The files of `/data/` that have a citation or a row for each page, by the extension of what is downloaded. */
+export const publishedFiles = {
+  bib: { label: 'BibTeX', file: 'data/record.bib', type: 'application/x-bibtex' },
+  ris: { label: 'RIS', file: 'data/record.ris', type: 'application/x-research-info-systems' },
+  'csl.json': { label: 'CSL-JSON', file: 'data/record.csl.json', type: 'application/vnd.citationstyles.csl+json' },
+  csv: { label: 'CSV', file: 'data/statements.csv', type: 'text/csv' },
+};
+
+export type PublishedFormat = keyof typeof publishedFiles;
+
+/** A page that is exported, in the order of the list. */
+export interface ExportedPage {
+  /** Path from the root of the site: `/entries/tass-2026/s11/`. */
+  path: string;
+  /** Kind and title of a page that is not a statement, for CSV. */
+  kind?: string;
+  title?: string;
+  /** The note of the reader, for CSV. */
+  note?: string;
+}
+
+/**
+ * Selects pages from a published file: the same bytes as the files of each page, one after the other. Pages without a citation, such as
+ * /about/, are left out. CSV has the columns of the published table. A page that is not a statement has only `id`, `url`, `kind` and
+ * `text`. If there are notes, there is one more column, `your_note`.
+ *
+ * @param content of the published file
+ */
+export function selectRecords(format: PublishedFormat, content: string, pages: readonly ExportedPage[]): string {
+  switch (format) {
+    case 'csv':
+      return selectRows(content, pages);
+    case 'csl.json': {
+      const find = byPath(JSON.parse(content) as { URL: string }[], ({ URL: url }) => url);
+      return `${JSON.stringify(select(find, pages), null, 2)}\n`;
+    }
+    case 'bib':
+      return select(
+        byPath(content.split(/\n(?=@)/), (record) => /^ {2}url = \{(.*)\},$/m.exec(record)?.[1]),
+        pages,
+      ).join('\n');
+    case 'ris':
+      return select(
+        byPath(content.split(/\r\n(?=TY {2}- )/), (record) => /^UR {2}- (.*)\r$/m.exec(record)?.[1]),
+        pages,
+      ).join('\r\n');
+  }
+}
+
+const select = <Item>(find: (path: string) => Item | undefined, pages: readonly ExportedPage[]) =>
+  pages.map(({ path }) => find(path)).filter((item) => item !== undefined);
+
+/** Returns a function that finds the record of a path. The site may be published below a base path, which the URLs have. */
+function byPath<Item>(items: readonly Item[], urlOf: (item: Item) => string | undefined): (path: string) => Item | undefined {
+  const byUrl = new Map(items.map((item) => [urlOf(item), item]));
+  const home = homeOf([...byUrl.keys()]);
+  return (path) => byUrl.get(home + path);
+}
+
+/** Returns the part of the URLs before the paths of pages. */
+const homeOf = (urls: readonly (string | undefined)[]) =>
+  urls.map((url) => /^(.*?)\/entries\/[\w-]+\/(?:s\d+\/)?$/.exec(url ?? '')?.[1]).find((base) => base !== undefined) ?? '';
+
+function selectRows(content: string, pages: readonly ExportedPage[]): string {
+  // A line break between quotation marks belongs to its cell.
+  const [header = '', ...rows] = content.match(/(?:[^"\r]|"(?:[^"]|"")*")+\r\n/g) ?? [];
+  const columns = header.trimEnd().split(',');
+  const urlOf = (row: string) => row.split(',', 2)[1];
+  const find = byPath(rows, urlOf);
+  const home = homeOf(rows.map(urlOf));
+  const hasNotes = pages.some(({ note }) => note !== undefined);
+  const lines = pages.map(({ path, kind, title, note = '' }) => {
+    const cells: Record<string, string | undefined> = {
+      id: path.split('/').at(-2),
+      url: home + path,
+      kind: kind?.toLowerCase(),
+      text: title,
+    };
+    const row = find(path)?.trimEnd() ?? columns.map((column) => formatCell(cells[column] ?? '')).join(',');
+    return hasNotes ? `${row},${formatCell(note)}` : row;
+  });
+  return [hasNotes ? `${header.trimEnd()},your_note` : header.trimEnd(), ...lines, ''].join('\r\n');
+}
+
+/** Formats a cell of CSV (RFC 4180). */
+const formatCell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
