@@ -24,10 +24,10 @@ export const layers = {
   exports: ['charts', 'citations', 'config', 'dates', 'editions', 'paths', 'record', 'schema', 'text', 'views'],
   'search/engine': ['text'],
   'search/index': ['dates', 'paths', 'record', 'schema', 'search/engine', 'text'],
-  'search/ui': ['components/client', 'notebook', 'search/engine'],
+  'search/ui': ['components/client', 'notebook', 'search/engine', 'styles'],
   integrations: ['charts', 'citations', 'config', 'editions', 'exports', 'loader', 'paths', 'record', 'search/index', 'text', 'views'],
   'components/client': ['text'],
-  notebook: ['components/client'],
+  notebook: ['components/client', 'styles'],
   components: ['charts', 'citations', 'components/client', 'config', 'loader', 'paths', 'schema', 'styles', 'text', 'views'],
   layouts: [
     'citations',

@@ -1,5 +1,5 @@
 import { adoptStyles } from '../components/client/adopt-styles.ts';
-import css from './add-buttons.css?inline';
+import css from '../styles/notebook-buttons.css?inline';
 import { add, includes, remove } from './notebook.ts';
 import { isOnlyThisVisit, onNotebookChange, ONLY_THIS_VISIT, readNotebook, updateNotebook } from './store.ts';
 

@@ -87,6 +87,6 @@ const HONORIFIC_STEMS = new Set(tokenize(`${HONORIFICS} ${JAPANESE_HONORIFICS}`)
 
 /** A Japanese name with an honorific that follows without a space: `安倍首相`. */
 const JAPANESE_SUFFIX = new RegExp(
-  `([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]{2,}?)(${JAPANESE_HONORIFICS.split(' ').join('|')})(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー])`,
+  `([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]+?)(${JAPANESE_HONORIFICS.split(' ').join('|')})(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー])`,
   'gu',
 );

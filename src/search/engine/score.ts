@@ -92,9 +92,7 @@ function preferQuestion<Hit extends Score>(hit: Hit): Hit {
 
 /** Penalty of a person who is found without the honorifics of the query. */
 const HONORIFIC_PENALTY = 1.5;
-/** Share (1/5) of the lower score that is added if name and text together contain every word and the name alone does not. */
-const COMPLEMENT_DIVISOR = 5;
-/** Otherwise the lower score only breaks ties. */
+/** The lower score of name and text only breaks ties. */
 const TIE_BREAK_DIVISOR = 500;
 
 /** Scores a document by its names and its text, by its name without honorifics and by its date. Returns the best of these. */
@@ -104,8 +102,7 @@ function scoreDocument(scored: ScoredQuery, indexed: IndexedDocument): Score {
   const text = scoreText(terms, indexed);
   const missing = terms.filter((term) => !name.matched.has(term) && !text.matched.has(term));
   const isNamed = name.score >= NAME_MATCH_THRESHOLD;
-  const divisor = missing.length === 0 && !isNamed ? COMPLEMENT_DIVISOR : TIE_BREAK_DIVISOR;
-  const score = Math.max(name.score, text.score) + Math.min(name.score, text.score) / divisor;
+  const score = Math.max(name.score, text.score) + Math.min(name.score, text.score) / TIE_BREAK_DIVISOR;
   const others = [
     scoreWithoutHonorifics(scored.withoutHonorifics, indexed),
     ...(query.dated && rest ? [scoreDate(query.dated.date, rest, indexed)] : []),
@@ -157,16 +154,12 @@ const sumWeights = (terms: Iterable<QueryTerm>) => [...terms].reduce((sum, { wei
 const NAME_MATCH_THRESHOLD = 60;
 /** Lowest score of a phrase about the subject that has all terms. */
 const PHRASE_MATCH_THRESHOLD = 46;
-/** Score of a query that contains a whole name of several words. */
+/** Score of a query that contains a whole name. */
 const CONTAINED_NAME = 56;
-/** Score of a query that contains a whole name of one word. */
-const CONTAINED_WORD = 42;
 /** Bonus if a name contains the words in the order of the query. */
 const NAME_ORDER_BONUS = 12;
 /** Bonus if a phrase about the subject contains the words in the order of the query. */
 const PHRASE_ORDER_BONUS = 5;
-/** Bonus of a text that is equal to the name, over one that has the same words in another order. */
-const EQUAL_TEXT_BONUS = 0.5;
 /** How far a name that is not an exact match scores below one that is: before bonuses, and at least. */
 const INEXACT_PENALTY = { base: 6, min: 1 };
 /** Bonus if a word is only similar, such as one that is still being typed. Multiplied by the share of the name that the query has. */
@@ -178,7 +171,7 @@ function scoreNames(terms: readonly QueryTerm[], texts: readonly string[], names
   let bestName = NO_MATCH;
   for (const name of names) {
     const isEqual = texts.includes(name.folded);
-    const match = isEqual ? { score: name.score + EQUAL_TEXT_BONUS, matched: new Set(terms) } : scoreName(terms, texts, name);
+    const match = isEqual ? { score: name.score, matched: new Set(terms) } : scoreName(terms, texts, name);
     if (match.score <= 0) continue;
     const forms = name.form ? [name.form] : [];
     if (match.score > best.score) best = { ...match, forms };
@@ -212,21 +205,19 @@ function scoreName(terms: readonly QueryTerm[], texts: readonly string[], name: 
 function scoreContainedName(terms: readonly QueryTerm[], matched: ReadonlySet<QueryTerm>, words: readonly Word[]): MatchScore {
   const isContained = words.every((word) => [...matched].some((term) => isWholeWord(termSimilarity(word, term))));
   if (!isContained) return NO_MATCH;
-  return { score: ((words.length > 1 ? CONTAINED_NAME : CONTAINED_WORD) * sumWeights(matched)) / sumWeights(terms), matched };
+  return { score: (CONTAINED_NAME * sumWeights(matched)) / sumWeights(terms), matched };
 }
 
 /** Highest score of a text. */
 const MAX_TEXT_SCORE = 55;
 /** Value of a term by how a document has it: in a longer word of the text, as a synonym, or only in the context. An exact word counts 1. */
 const TERM_VALUES = { prefix: 0.75, synonym: 0.7, context: 0.45 };
-/** Weights of the parts of a text's score: its terms, how close together they are, and how short it is. They add up to 1. */
-const TEXT_WEIGHTS = { terms: 0.72, closeness: 0.2, brevity: 0.08 };
+/** Weights of the parts of a text's score: its terms, and how short it is. They add up to less than 1, the score of a phrase. */
+const TEXT_WEIGHTS = { terms: 0.84, brevity: 0.08 };
 /** Number of words of a text for which brevity is one half. */
 const BREVITY_HALF_LENGTH = 60;
 /** Lowest share of a query, by the weight of the words, that a question itself must have. */
 const QUESTION_SHARE = 0.5;
-/** Closeness if no distance can be measured: a term is only in the title or context, or there is only one term. */
-const DEFAULT_CLOSENESS = { outsideText: 0.3, oneTerm: 0.6 };
 
 /** Scores the terms against the text of a document and what it is connected with. */
 function scoreText(terms: readonly QueryTerm[], indexed: IndexedDocument): MatchScore {
@@ -241,7 +232,7 @@ function scoreText(terms: readonly QueryTerm[], indexed: IndexedDocument): Match
     return NO_MATCH;
   const reached = found.reduce((sum, { term, value }) => sum + term.weight * value, 0);
   const brevity = 1 / (1 + indexed.words.length / BREVITY_HALF_LENGTH);
-  const factor = TEXT_WEIGHTS.terms + TEXT_WEIGHTS.closeness * closeness(positions) + TEXT_WEIGHTS.brevity * brevity;
+  const factor = TEXT_WEIGHTS.terms + TEXT_WEIGHTS.brevity * brevity;
   const forms = found.flatMap(({ synonym }) => (synonym ? [{ text: synonym, source: 'synonym' as const }] : []));
   return { score: MAX_TEXT_SCORE * (reached / sumWeights(terms)) * factor, matched: new Set(found.map(({ term }) => term)), forms };
 }
@@ -259,21 +250,6 @@ function findTerm({ positions, words, context, document }: IndexedDocument, term
     const word = found.length > 0 ? words[found[0]!] : tokenize(document.title).find(({ stem }) => stem === synonym);
     return { value: TERM_VALUES.synonym, positions: found, ...(word && { synonym: word.plain }) };
   }
-  // Nearly everything is connected with actors and places, so their context does not count.
-  const hasContext =
-    document.kind !== 'actor' && document.kind !== 'place' && [term.stem, ...term.synonyms].some((stem) => context.has(stem));
+  const hasContext = [term.stem, ...term.synonyms].some((stem) => context.has(stem));
   return { value: hasContext ? TERM_VALUES.context : 0 };
-}
-
-/** Returns how close together the words are in a text: 1 if they follow one another, less if they are far from each other. */
-function closeness(positions: readonly (readonly number[])[]): number {
-  const [first, ...others] = positions;
-  if (!first || positions.some(({ length }) => length === 0)) return DEFAULT_CLOSENESS.outsideText;
-  if (others.length === 0) return DEFAULT_CLOSENESS.oneTerm;
-  let shortest = Infinity;
-  for (const start of first) {
-    const nearest = others.map((list) => list.reduce((near, each) => (Math.abs(each - start) < Math.abs(near - start) ? each : near)));
-    shortest = Math.min(shortest, Math.max(start, ...nearest) - Math.min(start, ...nearest));
-  }
-  return positions.length / (Math.max(shortest, positions.length - 1) + 1);
 }

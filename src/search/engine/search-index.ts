@@ -52,7 +52,7 @@ export interface IndexedName {
 }
 
 /** Scores of an exact match, up to 100, by what the query is equal to. Chosen by hand with tests/cases/search-queries.yaml. */
-const EXACT = { title: 100, alias: 98, name: 96, misspelling: 95, page: 90, titlePart: 88, keyword: 84 };
+const EXACT = { title: 100, alias: 98, name: 96, misspelling: 95, page: 90, keyword: 84 };
 
 /** Builds the index one document at a time, so that the caller can pause between documents. */
 export function* buildIndex(file: IndexFile): Generator<undefined, DocumentIndex> {
@@ -106,7 +106,6 @@ function indexDocument(
   const byKind = documentKinds.indexOf(kind) / 5;
   const names = [
     indexName(title, kind === 'page' ? EXACT.page : EXACT.title - byKind),
-    ...titleParts(document).map((part) => indexName(part, EXACT.titlePart)),
     ...document.names.map((name) => indexName(name, EXACT.name - byKind, kind === 'statement' ? undefined : 'name')),
     ...document.misspellings.map((name) => indexName(name, EXACT.misspelling, 'misspelling')),
     ...document.keywords.map((phrase) => indexName(phrase, EXACT.keyword, 'variant')),
@@ -129,13 +128,6 @@ function indexName(name: string, score: number, source?: MatchedForm['source']):
   const folded = words.map(({ folded: each }) => each).join(' ');
   const isPhrase = source === 'variant' || source === 'concept';
   return { folded, words: withoutStopWords(words), score, isPhrase, ...(source && { form: { text: name, source } }) };
-}
-
-/** Returns the subjects that the title of a theme or a term joins: `Energy and LNG`. */
-function titleParts({ kind, title }: SearchDocument): string[] {
-  if (kind !== 'theme' && kind !== 'term') return [];
-  const parts = title.split(/[,:]| and /);
-  return parts.length > 1 ? parts : [];
 }
 
 /** Returns the labels of what a document is connected with. */

@@ -90,13 +90,8 @@ function splitCompound(word: string, { names, all: { words } }: Vocabulary): str
   return undefined;
 }
 
-/**
- * Costs, in edits, that decide between corrections: names are preferred, then words with the same first letter, then words of
- * the same length. Chosen by hand with the typing errors of tests/cases/search-queries.yaml.
- */
+/** Advantage of names among corrections, in edits. Chosen by hand with the typing errors of tests/cases/search-queries.yaml. */
 const NAME_BONUS = 0.4;
-const OTHER_INITIAL_COST = 0.5;
-const OTHER_LENGTH_COST = 0.1;
 
 /** Returns the known word closest to a misspelt one, or undefined if there is none within the allowed number of edits. */
 function closestWord(word: string, { names, corrections }: Vocabulary): string | undefined {
@@ -108,11 +103,7 @@ function closestWord(word: string, { names, corrections }: Vocabulary): string |
     const isName = names.has(candidate);
     const edits = editDistance(word, candidate);
     if (edits > maxEdits(word, candidate, isName)) continue;
-    const cost =
-      edits -
-      (isName ? NAME_BONUS : 0) +
-      (candidate[0] === word[0] ? 0 : OTHER_INITIAL_COST) +
-      (candidate.length === word.length ? 0 : OTHER_LENGTH_COST);
+    const cost = edits - (isName ? NAME_BONUS : 0);
     if (cost < lowestCost) [closest, lowestCost] = [candidate, cost];
   }
   return closest;

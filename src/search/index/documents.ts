@@ -1,6 +1,6 @@
 import { getBounds, getYear } from '../../dates/bounds.ts';
 import { formatDate } from '../../dates/format.ts';
-import { actorPath, entryPath, eventPath, placePath, questionPath, statementPath, termPath, themePath } from '../../paths/paths.ts';
+import * as paths from '../../paths/paths.ts';
 import type {
   ActorNode,
   EntryNode,
@@ -14,16 +14,7 @@ import type {
   ThemeNode,
 } from '../../record/model.ts';
 import type { DateField } from '../../schema/date-field.ts';
-import {
-  actorKindLabels,
-  eventKindLabels,
-  formatLocators,
-  genreLabels,
-  kindLabels,
-  placeKindLabels,
-  sideLabels,
-  statusLabels,
-} from '../../text/labels.ts';
+import * as labels from '../../text/labels.ts';
 import { formatList } from '../../text/english.ts';
 import type { Facets, SearchDocument } from '../engine/search-document.ts';
 import { normalizeAddress } from '../engine/web-address.ts';
@@ -50,13 +41,13 @@ export function recordDocuments(record: TheRecord): SearchDocument[] {
 function actorDocument({ id, data, entries, offices, statementsMade, mentionedIn, statementsRelayed }: ActorNode): SearchDocument {
   return {
     ...emptyDocument,
-    path: actorPath(id),
+    path: paths.actorPath(id),
     kind: 'actor',
     title: data.names.en,
     names: nameForms(data.names, data.kind === 'person' ? data.person : undefined),
     misspellings: data.names.misspellings,
     text: unique(offices.map(({ title }) => title)).join('; '),
-    facts: [actorKindLabels[data.kind], sideLabels[data.side]],
+    facts: [labels.actorKindLabels[data.kind], labels.sideLabels[data.side]],
     ...(data.kind === 'person' && { isPerson: true }),
     facets: {
       actor: [id],
@@ -69,7 +60,7 @@ function actorDocument({ id, data, entries, offices, statementsMade, mentionedIn
 
 const themeDocument = ({ id, data, statements }: ThemeNode): SearchDocument => ({
   ...emptyDocument,
-  path: themePath(id),
+  path: paths.themePath(id),
   kind: 'theme',
   title: data.title,
   keywords: data.variants,
@@ -79,12 +70,12 @@ const themeDocument = ({ id, data, statements }: ThemeNode): SearchDocument => (
 
 const eventDocument = ({ id, data, statements, actors, entries }: EventNode): SearchDocument => ({
   ...emptyDocument,
-  path: eventPath(id),
+  path: paths.eventPath(id),
   kind: 'event',
   title: data.title,
   keywords: data.variants,
   text: data.description,
-  facts: [eventKindLabels[data.kind], statusLabels[data.status]],
+  facts: [labels.eventKindLabels[data.kind], labels.statusLabels[data.status]],
   ...dateFields(data.date),
   facets: {
     status: [data.status],
@@ -100,7 +91,7 @@ function placeDocument({ id, data, statements }: PlaceNode): SearchDocument {
   const partNames = data.parts.flatMap((part) => [part.japanese, part.russian]);
   return {
     ...emptyDocument,
-    path: placePath(id),
+    path: paths.placePath(id),
     kind: 'place',
     title: data.names.en,
     names: [
@@ -110,7 +101,7 @@ function placeDocument({ id, data, statements }: PlaceNode): SearchDocument {
     ],
     misspellings: [data.names, ...partNames].flatMap(({ misspellings }) => misspellings),
     text: data.description,
-    facts: [placeKindLabels[data.kind]],
+    facts: [labels.placeKindLabels[data.kind]],
     facets: { article: articlesOf(statements), theme: themesOf(statements) },
   };
 }
@@ -119,7 +110,7 @@ function termDocument({ id, data, uses }: TermNode): SearchDocument {
   const wordings = unique(uses.map(({ data: use }) => use.wording));
   return {
     ...emptyDocument,
-    path: termPath(id),
+    path: paths.termPath(id),
     kind: 'term',
     title: data.title,
     keywords: unique([...data.variants, ...wordings]),
@@ -133,13 +124,13 @@ function questionDocument({ id, theme, data, positions }: QuestionNode, indexes:
   const answers = positions.filter(({ text }) => text !== undefined);
   return {
     ...emptyDocument,
-    path: questionPath(theme.id, id),
+    path: paths.questionPath(theme.id, id),
     kind: 'question',
     title: data.question,
     facts: [theme.data.title],
     answers: answers.map(({ entry, rests }) => ({
       article: entry.id,
-      statements: rests.map((each) => indexes.get(statementPath(each.id))!),
+      statements: rests.map((each) => indexes.get(paths.statementPath(each.id))!),
     })),
     facets: { theme: [theme.id], article: articlesOf(answers) },
   };
@@ -147,12 +138,12 @@ function questionDocument({ id, theme, data, positions }: QuestionNode, indexes:
 
 const entryDocument = ({ id, data, authors, publisher, actors, themes }: EntryNode): SearchDocument => ({
   ...emptyDocument,
-  path: entryPath(id),
+  path: paths.entryPath(id),
   kind: 'article',
   title: data.source.title,
   names: [data.label, id.replaceAll('-', ' ')],
   text: data.summary.text,
-  facts: [genreLabels[data.source.genre], publisher.data.names.en, formatList(authors.map((author) => author.data.names.en))].filter(
+  facts: [labels.genreLabels[data.source.genre], publisher.data.names.en, formatList(authors.map((author) => author.data.names.en))].filter(
     Boolean,
   ),
   addresses: unique(data.source.addresses.flatMap(({ url }) => normalizeAddress(url) ?? [])),
@@ -170,16 +161,16 @@ function statementDocument({ id, data, entry, speakers, via, actors, themes, eve
   const allActors = [...speakers.flatMap(({ actor }) => actor ?? []), ...actors];
   return {
     ...emptyDocument,
-    path: statementPath(id),
+    path: paths.statementPath(id),
     kind: 'statement',
     title: `${entry.data.label}, statement ${data.n}`,
     names: [id, ...data.quotes.map(({ words }) => words)],
     text: data.text,
     voice: { speakers: speakers.map(toVoice), via: via.map((link) => link.map(toVoice)) },
     facts: [
-      kindLabels[data.kind],
+      labels.kindLabels[data.kind],
       formatList(speakers.map(({ actor, unnamed }) => actor?.data.names.en ?? unnamed ?? '')),
-      formatLocators(data.at),
+      labels.formatLocators(data.at),
     ],
     ...dateFields(data.date),
     facets: {

@@ -28,32 +28,11 @@ export async function runInChunks<Result>(steps: Generator<unknown, Result>): Pr
   }
 }
 
-/** Longest wait for the end of a press, in milliseconds: the event is lost if a menu or another window takes it. */
+/** Longest wait for the end of a press, in milliseconds: the browser may not report it if a menu or another window takes it. */
 const MAX_PRESS_MS = 1500;
+const POLL_MS = 20;
 
-/** Tracks presses of a pointer within an element. An element that is replaced while it is pressed gets no click. */
-export class PointerGuard {
-  #release: Promise<unknown> | undefined;
-
-  constructor(element: HTMLElement) {
-    element.addEventListener('pointerdown', ({ button }) => {
-      if (button === 0) this.#release = Promise.race([waitForRelease(), delay(MAX_PRESS_MS)]);
-    });
-  }
-
-  /** Resolves when no pointer is pressed and the click has been dispatched. */
-  async waitForPointerUp() {
-    await this.#release;
-    this.#release = undefined;
-  }
-}
-
-async function waitForRelease() {
-  const listeners = new AbortController();
-  await new Promise((resolve) => {
-    for (const event of ['pointerup', 'pointercancel']) addEventListener(event, resolve, { signal: listeners.signal });
-  });
-  listeners.abort();
-  // The click is dispatched in the same task as the end of its press.
-  await delay(1);
+/** Resolves when no pointer is pressed within an element. An element that is replaced while it is pressed gets no click. */
+export async function waitForPointerUp(element: Element): Promise<void> {
+  for (let waited = 0; element.matches(':active') && waited < MAX_PRESS_MS; waited += POLL_MS) await delay(POLL_MS);
 }

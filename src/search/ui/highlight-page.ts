@@ -1,4 +1,4 @@
-import css from './highlight-page.css?inline';
+import css from '../../styles/highlighted-words.css?inline';
 import { highlightText } from '../engine/highlight.ts';
 import { parseQuery } from '../engine/query.ts';
 import { adoptStyles } from '../../components/client/adopt-styles.ts';

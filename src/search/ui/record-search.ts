@@ -3,7 +3,7 @@ import { flattenHits, toResponse } from '../engine/response.ts';
 import type { Facets, SearchDocument } from '../engine/search-document.ts';
 import { addPageHits, search, matchDocuments, type IndexMatches } from '../engine/search.ts';
 import { parseUrlState, type SearchState, type Sort } from '../engine/url-state.ts';
-import { delay, PointerGuard, settlesWithin } from './async.ts';
+import { delay, settlesWithin, waitForPointerUp } from './async.ts';
 import { readFilters } from './filters.ts';
 import { IndexLoader } from './index-loader.ts';
 import { getElements, ResultsPanel, type SearchElements } from './results-panel.ts';
@@ -23,7 +23,6 @@ class RecordSearch extends HTMLElement {
   #elements!: SearchElements;
   #panel!: ResultsPanel;
   #loader!: IndexLoader;
-  #pointerGuard!: PointerGuard;
   readonly #urlSync = new UrlSync();
   /** Number of the last request. */
   #requestId = 0;
@@ -35,7 +34,6 @@ class RecordSearch extends HTMLElement {
     this.#elements = getElements(this);
     this.#panel = new ResultsPanel(this.#elements, this.#base, (document, words) => this.#link(document, words));
     this.#loader = new IndexLoader(this.#base);
-    this.#pointerGuard = new PointerGuard(this.#elements.container);
     this.#addListeners();
     this.#restore();
   }
@@ -132,7 +130,7 @@ class RecordSearch extends HTMLElement {
       await this.#loader.preload();
       if (isStale()) return;
       const matches = await this.#matchDocuments(state);
-      await this.#pointerGuard.waitForPointerUp();
+      await waitForPointerUp(this.#elements.container);
       if (isStale()) return;
       if (this.#panel.renderBest(matches, state, this.#loader.index!)) await delay(renderDelay);
       if (!isStale()) await this.#showRest(state, matches, isStale);
@@ -155,13 +153,13 @@ class RecordSearch extends HTMLElement {
     const hasHits = matches.results.hits.length > 0;
     const pending = this.#loader.index!.fullText && addPageHits(matches, this.#loader.index!);
     const isReady = pending !== undefined && (await settlesWithin(pending, FULL_TEXT_GRACE_MS));
-    await this.#pointerGuard.waitForPointerUp();
+    await waitForPointerUp(this.#elements.container);
     if (isStale()) return;
     if (hasHits && !isReady) this.#panel.render(toResponse(matches.results, state), state, this.#loader.index!, false);
     if (!pending) await delay(hasHits ? FULL_TEXT_DELAY_MS : FULL_TEXT_DELAY_EMPTY_MS);
     if (isStale()) return;
     const complete = await (pending ?? this.#loader.loadAll().then((index) => addPageHits(matchDocuments(state, index), index)));
-    await this.#pointerGuard.waitForPointerUp();
+    await waitForPointerUp(this.#elements.container);
     if (!isStale()) this.#panel.render(toResponse(complete.results, state), state, this.#loader.index!, true);
   }
 }

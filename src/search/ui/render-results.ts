@@ -22,8 +22,6 @@ const SHOWN_OF_ARTICLE = 3;
 const SHOWN_OF_LIST = 30;
 /** Number of pages listed whose text has the words. */
 const MAX_PAGES = 40;
-/** Longest text shown of a result, in characters: about three lines. */
-const MAX_EXCERPT = 330;
 
 /** Whether the best results come first, and the others in groups. */
 export const isRankedBest = ({ sort, text }: SearchState) => sort === 'relevance' && text !== '';
@@ -192,27 +190,7 @@ function renderFacts({ document, forms = [] }: SearchHit, { sides }: RenderConte
 }
 
 function renderText(text: string, query: Query): HTMLElement[] {
-  return text ? [createElement('span', { class: 'words' }, ...renderHighlighted(excerptOf(text, query), query))] : [];
-}
-
-/** Shortens a text around the first word that matches. */
-function excerptOf(text: string, query: Query): string {
-  if (text.length <= MAX_EXCERPT) return text;
-  const spans = highlightText(text, query);
-  const before = spans
-    .slice(
-      0,
-      Math.max(
-        0,
-        spans.findIndex(({ isMatch }) => isMatch),
-      ),
-    )
-    .map((span) => span.text);
-  const offset = before.join('').length;
-  const start = offset < MAX_EXCERPT - 60 ? 0 : text.indexOf(' ', offset - 120) + 1;
-  const cut = text.slice(start, start + MAX_EXCERPT);
-  const excerpt = start + MAX_EXCERPT >= text.length ? cut : `${cut.slice(0, cut.lastIndexOf(' '))} …`;
-  return start > 0 ? `… ${excerpt}` : excerpt;
+  return text ? [createElement('span', { class: 'words' }, ...renderHighlighted(text, query))] : [];
 }
 
 const renderHighlighted = (text: string, query: Query) =>

@@ -7,7 +7,7 @@ import { toSearchParams } from '../engine/url-state.ts';
 import { Combobox } from './combobox.ts';
 import { IndexLoader } from './index-loader.ts';
 import { renderOption } from './render-results.ts';
-import css from './suggestions.css?inline';
+import css from '../../styles/suggestions.css?inline';
 
 /** Number of suggestions: they fit above the keyboard of a phone. */
 const MAX_SUGGESTIONS = 6;

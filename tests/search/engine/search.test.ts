@@ -21,7 +21,7 @@ describe('search', () => {
     ['1 June 2001', '/entries/alpha/s1/'],
     ['harbour January 2002', '/entries/beta/s1/'],
     ['price of the crossing', '/entries/beta/s2/'],
-    ['harbour dredged', '/entries/alpha/s1/'],
+    ['harbour dredged', '/entries/beta/s1/'],
     ['“ferry will sail”', '/entries/alpha/s1/'],
   ])('ranks for “%s” %s first', async (text, first) => {
     expect(flattenHits(await run(text), false)[0]!.document.path).toBe(first);
@@ -86,7 +86,7 @@ describe('search', () => {
 
   it('does not rank a question first that has few words of the query', async () => {
     const { hits } = await run('who dredged the harbour for pilots');
-    expect(hits[0]!.document.path).toBe('/entries/alpha/s1/');
+    expect(hits[0]!.document.path).toBe('/entries/beta/s1/');
   });
 
   it.each(['https://www.alpha.example/ferry?x=1', 'alpha.example/ferry/amp', 'https://copy.example/base/entries/alpha/'])(
