@@ -44,7 +44,7 @@ export function createRow(id: string, statements: ReadonlyMap<string, CollectedS
       { class: 'withdrawn' },
       `Withdrawn: ${statement.withdrawn.reason}`,
       ...(instead ? [' Read instead: ', linkTo(instead, statements.get(instead)?.text ?? instead), ' '] : []),
-      ...(instead ? [createButton('Put it here', name, () => actions.substitute(id, instead))] : []),
+      ...(instead ? [createButton('Use it instead', name, () => actions.substitute(id, instead))] : []),
     ),
   ];
   const element = createElement(

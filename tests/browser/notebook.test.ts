@@ -141,7 +141,7 @@ describe('the notebook', () => {
     expect(await rows(page).nth(1).textContent()).toContain('The Record has no statement “nobody-2099.s1”. Your note is kept.');
     await rows(page)
       .nth(0)
-      .getByRole('button', { name: /^Put it here/ })
+      .getByRole('button', { name: /^Use it instead/ })
       .click();
     expect(await storedIds(page)).toEqual([merged.withdrawn!.instead, 'nobody-2099.s1']);
     expect(await rows(page).nth(0).locator('textarea').inputValue()).toBe('old note');
