@@ -29,6 +29,9 @@ const CONDITION = /\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]|::?[\w-]+/g;
 const NO_SELECTOR = /^(?:@|from$|to$|[\d.%,]+$)/;
 /** Classes of what a link preview may copy from another page. */
 const PREVIEWED = /^(?:voice|japan|russia|third|unnamed|by-japan|by-russia|text|facts|record)$/;
+/** Elements whose scripts render statements: with voice marks of all kinds, and names in all scripts. */
+const RENDERS_STATEMENTS = /^record-(?:search|notebook)$/;
+const VOICE_MARK = /^(?:joint|(?:by-)?(?:and-)?(?:japan|russia|third|unnamed))$/;
 
 /**
  * Returns a page without the rules whose classes or elements it lacks, and without the fonts whose characters it lacks.
@@ -42,11 +45,12 @@ export function trimPage(html: string, added: ReadonlySet<string>): string {
   const present = new Set([...classes, ...elements]);
   const characters = [...new Set(markup)].map((character) => character.codePointAt(0)!);
 
-  const isPresent = (name: string) => present.has(name) || added.has(name.replace('.', '')) || PREVIEWED.test(name.slice(1));
+  const rendersStatements = elements.some((name) => RENDERS_STATEMENTS.test(name));
+  const isMark = (name: string) => PREVIEWED.test(name) || (rendersStatements && VOICE_MARK.test(name));
+  const isPresent = (name: string) => present.has(name) || added.has(name.replace('.', '')) || isMark(name.slice(1));
   const canMatch = (selector: string) => (selector.match(/\.?[a-z][\w-]*/gi) ?? []).every(isPresent);
   const isUsed = (prelude: string, declarations: string) => {
-    // The search finds names in all scripts.
-    const range = elements.includes('record-search') ? undefined : /unicode-range:([^;]*)/.exec(declarations)?.[1];
+    const range = rendersStatements ? undefined : /unicode-range:([^;]*)/.exec(declarations)?.[1];
     if (range) return parseRange(range).some(([first, last]) => characters.some((code) => first <= code && code <= last));
     return NO_SELECTOR.test(prelude) || prelude.replace(CONDITION, '').split(',').some(canMatch);
   };

@@ -10,7 +10,7 @@ const CONFIRMED_MS = 6000;
 const STATEMENT_PAGE = /\/entries\/([\w-]+)\/(s\d+)\/$/;
 
 const status = document.createElement('p');
-status.role = 'status';
+status.setAttribute('role', 'status');
 status.className = 'notebook-status';
 const ids = new Map<HTMLElement, string>();
 let timer = 0;
@@ -69,7 +69,7 @@ function showState() {
     button.textContent = isShort ? (isIn ? '✓' : '+') : label;
     if (!isShort) continue;
     button.title = label;
-    button.ariaLabel = `${label}: statement ${id.split('.s')[1]}`;
+    button.setAttribute('aria-label', `${label}: statement ${id.split('.s')[1]}`);
   }
 }
 

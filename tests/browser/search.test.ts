@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { DIST } from '../support/built-pages.ts';
 import { site, until } from '../support/browser-site.ts';
 
 const { open } = site();
@@ -289,5 +292,85 @@ describe('search', () => {
     expect(tree).toMatch(/listbox "Best matches":\n\s+- option "Sakhalin/);
     expect(tree).toMatch(/heading "Statements? \d+( more)?" \[level=2\]/);
     expect(tree).toMatch(/group "Filters"/);
+  });
+});
+
+describe('the search field of the header', () => {
+  const suggestions = (page: Page) => page.locator('#suggestions [role=option]');
+  const requested =
+    "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => /catalogue|_assets.*js$/.test(name)).length";
+
+  it('loads nothing until it has the focus, then suggests names, questions and statements', async () => {
+    const page = await open('/entries/tass-2026/', { viewport: { width: 1280, height: 900 } });
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(requested)).toBe(1);
+    await page.locator('#seek').pressSequentially('what would end sanctions');
+    await suggestions(page).first().waitFor();
+    const facts = (await suggestions(page).allTextContents()).join('\n');
+    expect(facts).toContain('Question');
+    expect(await suggestions(page).last().textContent()).toBe('All results for what would end sanctions');
+  });
+
+  it('follows the pattern of a combobox: arrows, Enter, Escape, and the number for screen readers', async () => {
+    const page = await open('/entries/tass-2026/', { viewport: { width: 1280, height: 900 } });
+    const field = page.locator('#seek');
+    await field.pressSequentially('zakharova');
+    await suggestions(page).first().waitFor();
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    await until(page, "/^\\d suggestions?\\. Press Enter/.test(document.querySelector('.seek [role=status]').textContent)");
+    await page.keyboard.press('ArrowDown');
+    expect(await field.getAttribute('aria-activedescendant')).toBe('suggestion-0');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await suggestions(page).count()).toBe(0);
+    expect(await field.getAttribute('aria-expanded')).toBe('false');
+    expect(await field.inputValue()).toBe('zakharova');
+    await field.pressSequentially(' ');
+    await suggestions(page).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/actors\/maria-zakharova\/$/);
+  });
+
+  it('leads to all results by Enter, and closes if it loses the focus', async () => {
+    const page = await open('/', { viewport: { width: 390, height: 800 }, hasTouch: true });
+    await page.locator('#seek').tap();
+    await page.locator('#seek').pressSequentially('kuril');
+    await suggestions(page).first().waitFor();
+    await page.locator('h1').tap();
+    await suggestions(page).first().waitFor({ state: 'detached' });
+    await page.locator('#seek').tap();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=kuril$/);
+  });
+
+  it('leads without JavaScript to the index, with a letter for each first letter', async () => {
+    const page = await open('/', { javaScriptEnabled: false });
+    await page.locator('#seek').fill('kuril');
+    await page.locator('#seek').press('Enter');
+    await page.waitForURL(/\/search\/\?q=kuril#index$/);
+    await page.locator('.letters').first().getByText('K', { exact: true }).click();
+    expect(await page.locator(':target').textContent()).toContain('K');
+  });
+});
+
+describe('the results', () => {
+  it('are downloaded as shown, with the published citation of each', async () => {
+    const page = await openResults('?q=kissinger&kind=statement');
+    const paths = await page.evaluate<string[]>(
+      "[...document.querySelectorAll('#best a, .groups .hit > a')].map(({ pathname }) => pathname)",
+    );
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'BibTeX' }).click()]);
+    const published = paths.map((path) => readFileSync(join(DIST, path.replace(/\/$/, '.bib')), 'utf8'));
+    expect(download.suggestedFilename()).toBe('search-results.bib');
+    expect(readFileSync(await download.path(), 'utf8')).toBe(published.join('\n'));
+  });
+
+  it('are added to the notebook together', async () => {
+    const page = await openResults('?q=kissinger&kind=statement');
+    const button = page.getByRole('button', { name: /^Add \d+ statements to notebook$/ });
+    const count = Number(/\d+/.exec((await button.textContent())!)![0]);
+    await button.click();
+    expect(await page.locator('.notebook-status').textContent()).toBe(`Added ${count} to your notebook. Open notebook (${count})`);
   });
 });

@@ -17,6 +17,7 @@ describe('trimPage', () => {
     ['used rules inside a condition', '@media (width>=1em){p{x:y}}', '<p>'],
     ['a font of characters on the page', '@font-face{unicode-range:U+20-FF,U+3042;src:x}', 'あ'],
     ['all fonts on the search page, whose results have other characters', '@font-face{unicode-range:U+3042;src:x}', '<record-search>'],
+    ['voice marks of all kinds where scripts render statements', '.joint.and-third,.by-and-russia{x:y}', '<record-notebook>'],
     ['system fonts', '@font-face{font-family:A;src:local(x)}', ''],
     ['classes that a preview copies from another page', '.voice{x:y}', ''],
   ])('keeps rules for %s', (_, css, body) => {
