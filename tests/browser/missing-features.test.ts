@@ -169,7 +169,7 @@ describe('a browser that blocks scripts', () => {
     const page = await openWithoutScripts('/about/');
     await page.locator('#seek').fill('Minsk');
     await page.locator('.seek button').click();
-    await page.waitForURL('**/search/?q=Minsk');
+    await page.waitForURL('**/search/?q=Minsk#index');
     await page.getByText('This field needs JavaScript').waitFor();
     expect(await page.locator('.letter a').first().isVisible()).toBe(true);
     expect(await page.locator('.keys').isVisible()).toBe(false);

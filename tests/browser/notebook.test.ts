@@ -25,7 +25,7 @@ const stored = (items: readonly NotebookItem[]) =>
 const rows = (page: Page) => page.locator('record-notebook .statement');
 const status = (page: Page) => page.locator('record-notebook [role=status]').textContent();
 const storedIds = async (page: Page) =>
-  (JSON.parse((await page.evaluate<string>("localStorage.getItem('notebook')"))) as { statements: NotebookItem[] }).statements.map(
+  (JSON.parse(await page.evaluate<string>("localStorage.getItem('notebook')")) as { statements: NotebookItem[] }).statements.map(
     ({ id }) => id,
   );
 
