@@ -131,10 +131,10 @@ function indexName(name: string, score: number, source?: MatchedForm['source']):
 }
 
 /** Returns the labels of what a document is connected with. */
-function contextOf({ facts, dateLabel = '', facets, date }: SearchDocument, { labels }: IndexFile): string[] {
+function contextOf({ facts, dateLabel = '', facets, date, voice }: SearchDocument, { labels }: IndexFile): string[] {
   return [
     ...(facets.article ?? []).map((id) => labels.article[id] ?? ''),
-    ...[...(facets.actor ?? []), ...(facets.speaker ?? [])].map((id) => labels.actor[id] ?? ''),
+    ...[...(facets.actor ?? []), ...(voice?.speakers ?? [])].map((id) => labels.actor[id] ?? id),
     ...(facets.theme ?? []).map((id) => labels.theme[id] ?? ''),
     ...(facets.year ?? []),
     ...(date ? [date] : []),

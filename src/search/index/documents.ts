@@ -167,11 +167,7 @@ function statementDocument({ id, data, entry, speakers, via, actors, themes, eve
     names: [id, ...data.quotes.map(({ words }) => words)],
     text: data.text,
     voice: { speakers: speakers.map(toVoice), via: via.map((link) => link.map(toVoice)) },
-    facts: [
-      labels.kindLabels[data.kind],
-      formatList(speakers.map(({ actor, unnamed }) => actor?.data.names.en ?? unnamed ?? '')),
-      labels.formatLocators(data.at),
-    ],
+    facts: [labels.kindLabels[data.kind], labels.formatLocators(data.at)],
     ...dateFields(data.date),
     facets: {
       statement: [data.kind],

@@ -151,7 +151,7 @@ function nameBySentence(document: SearchDocument, { labels }: RenderContext): Se
   const { kind, title, text, voice, facts } = document;
   if (kind !== 'statement' || !voice) return document;
   const chain = [voice.speakers, ...voice.via].map((link) => link.map((id) => labels.actor[id] ?? id).join(' and '));
-  return { ...document, title: text, text: '', facts: [chain.join(', through '), title, ...facts.slice(2), ...facts.slice(0, 1)] };
+  return { ...document, title: text, text: '', facts: [chain.join(', through '), title, ...facts.toReversed()] };
 }
 
 /** Renders the voice mark of a statement (voice.css): the sides of its speakers and of the last link of the chain. */

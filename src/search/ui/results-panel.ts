@@ -6,7 +6,7 @@ import { suggestDocuments } from '../engine/spell-check.ts';
 import { toSearchParams, type SearchState } from '../engine/url-state.ts';
 import { Combobox } from './combobox.ts';
 import { createElement } from '../../components/client/create-element.ts';
-import { renderExportButtons } from '../../notebook/export-buttons.ts';
+import type { ExportedPage } from '../../notebook/published-records.ts';
 import { renderActiveFilters, renderFilters } from './filters.ts';
 import { formatResultCount, renderBest, renderEmptyState, renderRest, isRankedBest, type RenderContext } from './render-results.ts';
 
@@ -101,11 +101,18 @@ export class ResultsPanel {
       kind: documentKindLabels[kind].one,
       title,
     }));
-    tools.replaceChildren(...renderExportButtons(pages, this.#base, (text) => notice.replaceChildren(renderParagraph(text))));
+    void this.#renderExports(pages).catch(() => tools.replaceChildren());
     document.dispatchEvent(new Event('statements-rendered'));
     container.setAttribute('aria-busy', String(!isFinal));
     clearTimeout(this.#announceTimer);
     this.#announceTimer = window.setTimeout(() => this.#announce(response), ANNOUNCE_DELAY_MS);
+  }
+
+  /** Renders what the reader can do with the results. Its code is loaded after the first results. */
+  async #renderExports(pages: readonly ExportedPage[]) {
+    const { renderExportButtons } = await import('../../notebook/export-buttons.ts');
+    const fail = (text: string) => this.#elements.notice.replaceChildren(renderParagraph(text));
+    this.#elements.tools.replaceChildren(...renderExportButtons(pages, this.#base, fail));
   }
 
   /** Renders a message that search could not be loaded. */
