@@ -321,7 +321,6 @@ describe('the search field of the header', () => {
     await page.keyboard.press('ArrowDown');
     expect(await field.getAttribute('aria-activedescendant')).toBe('suggestion-0');
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
     expect(await suggestions(page).count()).toBe(0);
     expect(await field.getAttribute('aria-expanded')).toBe('false');
     expect(await field.inputValue()).toBe('zakharova');
