@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { exportFiles } from '../../src/exports/export-files.ts';
 import { publishedFiles, selectRecords, type PublishedFormat } from '../../src/notebook/published-records.ts';
 import { statementPath } from '../../src/notebook/statement.ts';
-import { site, theRecord } from '../support/citation-site.ts';
+import { site } from '../support/citations.ts';
+import { record } from '../support/record.ts';
 
-const record = theRecord();
 const files = new Map([...exportFiles(record, site)].map(({ path, body }) => [path, body]));
 const published = (format: PublishedFormat) => files.get(`/${publishedFiles[format].file}`)!;
 const statements = [...record.statements, ...record.withdrawn].map(({ id }) => ({ path: statementPath(id) }));
