@@ -24,8 +24,12 @@ describe('fitsColumns', () => {
 describe('answerArcs of each question', () => {
   const drawings = record.themes.flatMap(({ questions }) =>
     questions.flatMap((question) => {
-      const { columns, links } = questionPage(question, record);
-      const shapes = columns.map(({ text, statements }) => ({ isSilent: text === undefined, statements: statements.map(({ id }) => id) }));
+      const page = questionPage(question, record);
+      // Columns of more articles do not fit side by side.
+      const columns = page.columns.filter(({ text }) => text !== undefined).slice(0, 5);
+      const shapes = columns.map(({ statements }) => ({ isSilent: false, statements: statements.map(({ id }) => id) }));
+      const ids = shapes.flatMap(({ statements }) => statements);
+      const links = page.links.filter(({ from, to }) => ids.includes(from.id) && ids.includes(to.id));
       const arcs = answerArcs(shapes, links);
       return arcs ? [{ arcs, links }] : [];
     }),
