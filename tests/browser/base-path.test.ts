@@ -52,7 +52,7 @@ describe('a site under a base path', () => {
     const page = await open('/about/', { javaScriptEnabled: false });
     await page.locator('#seek').fill('pact');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/record\/search\/\?q=pact$/);
+    await page.waitForURL(/\/record\/search\/\?q=pact#index$/);
   });
 
   it('opens previews', async () => {
