@@ -23,6 +23,8 @@ function bibtexRecord({ id, csl, edtf, keywords }: CitableItem): string {
     ['author', csl.author?.map(bibtexName).join(' and ')],
     ['title', `{${escapeBibtex(csl.title)}}`],
     [container, escaped(csl['container-title'])],
+    // Zotero reads the site of a web page only from here.
+    ['journaltitle', csl.type === 'webpage' ? escaped(csl['container-title']) : undefined],
     ['entrysubtype', csl.type === 'article-newspaper' ? 'newspaper' : undefined],
     ['edition', escaped(csl.edition)],
     ['version', escaped(csl.version)],
@@ -31,8 +33,9 @@ function bibtexRecord({ id, csl, edtf, keywords }: CitableItem): string {
     ['year', toIsoDate(csl.issued)?.slice(0, 4)],
     ['url', bibtexUrl(csl.URL)],
     ['langid', LANGUAGES[csl.language]],
-    ['language', LANGUAGES[csl.language] ? undefined : escaped(csl.language)],
-    ['keywords', escaped(keywords.map((keyword) => keyword.replaceAll(',', ' ').replace(/ {2,}/g, ' ')).join(', '))],
+    // `langid` is for BibLaTeX. Zotero reads only `language`.
+    ['language', escaped(csl.language)],
+    ['keywords', keywords.map(bibtexKeyword).join(', ')],
     ['abstract', escaped(csl.abstract)],
     ['note', escaped(csl.note)],
   ];
@@ -44,6 +47,9 @@ const escaped = (value: string | undefined) => (value ? escapeBibtex(value) : un
 
 /** Names of languages in BibLaTeX and Babel, by BCP 47 tag. */
 const LANGUAGES: Record<string, string> = { en: 'english', ja: 'japanese', ru: 'russian' };
+
+/** Escapes a keyword. Every reader splits keywords at commas, even in braces, so a comma is the full-width one (U+FF0C). */
+const bibtexKeyword = (keyword: string) => escapeBibtex(keyword.replaceAll(',', '，'));
 
 function bibtexName(name: CslName): string {
   if (name.literal !== undefined) return `{${escapeBibtex(name.literal)}}`;

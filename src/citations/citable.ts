@@ -37,6 +37,8 @@ export interface CitableItem {
   /** Key, unique in the whole site and stable: ASCII letters, digits and hyphens. */
   id: string;
   subject: Subject;
+  /** Title of its page. That of `csl` names the kind too if pages of several kinds share it. */
+  name: string;
   csl: CslItem;
   /** Path of its page, without the base path. */
   address: string;

@@ -23,7 +23,8 @@ export interface CslItem {
   publisher?: string;
   issued?: CslDate;
   language: string;
-  abstract: string;
+  /** Absent for an article itself: its only summary is the Record’s own. */
+  abstract?: string;
   keyword?: string;
   note?: string;
   URL: string;

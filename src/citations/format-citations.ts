@@ -38,10 +38,16 @@ export function formatCitations(citable: CitableItem, name: StyleName): StyledCi
   const ids = [template, ...(original ? [citedFields(original.source)] : [])].map((each) => JSON.stringify(adaptItem(each, style)));
   const pinpoint = original && toPinpoint(original.locators, style);
   const paragraph = /^\d+$/.exec(pinpoint?.locator ?? '')?.[0];
-  const cites = ids.map((id, index) => ({ id, ...(index > 0 && { ...pinpoint, ...(paragraph && { locator: PARAGRAPH }) }) }));
+  const isNamed = style.namesPages && subject.kind !== 'source' && subject.kind !== 'data';
+  const cites = ids.map((id, index) => ({
+    id,
+    ...(index === 0 && isNamed && { suffix: `, ${PAGE}` }),
+    ...(index > 0 && { ...pinpoint, ...(paragraph && { locator: PARAGRAPH }) }),
+  }));
   const values: [string, string][] = [
     ...(template === item ? [] : templateValues(item, processor)),
     ...(paragraph ? [[PARAGRAPH, paragraph] as [string, string]] : []),
+    ...(isNamed ? [[PAGE, quoteTitle(item.title, processor)] as [string, string]] : []),
   ];
   const fill = ({ text, html }: FormattedCitation) => ({
     text: values.reduce((filled, [placeholder, value]) => filled.replaceAll(placeholder, () => value), text),
@@ -54,10 +60,11 @@ export function formatCitations(citable: CitableItem, name: StyleName): StyledCi
   };
 }
 
-/** Replace the title and the last part of the URL of a page, and one paragraph, while citeproc formats. No real value contains them. */
+/** Replace what differs between the pages of a kind while citeproc formats: no real value contains them. */
 const TITLE = 'placeholdertitle';
 const SLUG = '8446744073709';
 const PARAGRAPH = '8446744073710';
+const PAGE = '8446744073711';
 
 /**
  * Returns the item of a page with placeholders. The pages of a kind differ only in title and URL, so citeproc formats them once, which
@@ -75,6 +82,10 @@ const templateValues = ({ title, URL: url }: CslItem, { engine }: Processor): [s
   [capitalize(TITLE), CSL.Output.Formatters.title(engine, title)],
   [SLUG, /[^/]+(?=\/$)/.exec(url)![0]],
 ];
+
+/** Returns a title in title case and in quotation marks. Marks in it become single. */
+const quoteTitle = (title: string, { engine }: Processor) =>
+  `“${CSL.Output.Formatters.title(engine, title).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 

@@ -26,14 +26,17 @@ export function node(type: string | undefined, id: string | undefined, terms: Te
 
 /** Returns the type of schema.org of what a page is about. */
 export function schemaType({ kind, node }: Subject): string {
+  if (kind === 'event') return eventType(node);
   if (kind === 'source') return SOURCE_TYPES[node.data.source.genre];
   return kind === 'actor' ? ACTOR_TYPES[node.data.kind] : TYPES[kind];
 }
 
-const TYPES: Record<Exclude<CitableKind, 'source' | 'actor'>, string> = {
+/** An `Event` of schema.org must have a start. */
+const eventType = ({ data }: EventNode) => (data.date.edtf === null ? 'Thing' : 'Event');
+
+const TYPES: Record<Exclude<CitableKind, 'source' | 'actor' | 'event'>, string> = {
   entry: 'Article',
   statement: 'Claim',
-  event: 'Event',
   theme: 'DefinedTerm',
   question: 'Question',
   place: 'Place',
@@ -70,7 +73,7 @@ export function references({ url }: SiteMetadata) {
     source: ({ id, data: { source } }: EntryNode) =>
       node(SOURCE_TYPES[source.genre], url(`${sourcePath(id)}#article`), { headline: source.title }),
     statement: ({ id }: StatementNode) => node('Claim', url(`${statementPath(id)}#claim`), {}),
-    event: ({ id, data }: EventNode) => node('Event', url(`${eventPath(id)}#event`), { name: data.title }),
+    event: (event: EventNode) => node(eventType(event), url(`${eventPath(event.id)}#event`), { name: event.data.title }),
     theme: ({ id, data }: ThemeNode) => node('DefinedTerm', url(`${themePath(id)}#theme`), { name: data.title }),
     place: ({ id, data }: PlaceNode) => node('Place', url(`${placePath(id)}#place`), { name: data.names.en }),
     // A speaker without a name in the article may be a person, several people or an organization, so the node has no type.

@@ -16,9 +16,10 @@ export type HeadTag =
  * Returns the tags of a citable page, in order: Highwire Press tags (as Google Scholar lists them), Dublin Core (DC-HTML), PRISM, Open
  * Graph, and Signposting with the page's other formats. The layout writes `canonical`.
  *
+ * @param description what previews show; the abstract if it is absent
  * @throws {Error} if the CSL type is not in the table of `csl.ts`
  */
-export function headTags(citable: CitableItem, site: SiteMetadata): HeadTag[] {
+export function headTags(citable: CitableItem, site: SiteMetadata, description = citable.csl.abstract ?? ''): HeadTag[] {
   const { csl, url, modified, keywords } = citable;
   const issued = toIsoDate(csl.issued);
   const container = csl['container-title'];
@@ -29,14 +30,14 @@ export function headTags(citable: CitableItem, site: SiteMetadata): HeadTag[] {
     ...(issued ? [meta('citation_publication_date', issued)] : []),
     meta('citation_public_url', csl.URL),
     meta('citation_language', csl.language),
-    meta('citation_abstract', csl.abstract),
+    ...(csl.abstract ? [meta('citation_abstract', csl.abstract)] : []),
     ...(csl.publisher ? [meta('citation_publisher', csl.publisher)] : []),
     ...keywords.map((keyword) => meta('citation_keywords', keyword)),
     { tag: 'link', rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' },
     { tag: 'link', rel: 'schema.DCTERMS', href: 'http://purl.org/dc/terms/' },
     meta('DC.type', getFormatMapping(csl.type).zotero),
     ...(container ? [meta('DC.source', container)] : []),
-    ...(csl.edition ? [meta('prism.edition', csl.edition)] : []),
+    ...(isOwn ? [meta('prism.edition', site.edition)] : []),
     meta('DC.title', csl.title),
     ...(csl.author ?? []).map((name) => meta('DC.creator', formatInvertedName(name))),
     ...(csl.publisher ? [meta('DC.publisher', csl.publisher)] : []),
@@ -49,7 +50,7 @@ export function headTags(citable: CitableItem, site: SiteMetadata): HeadTag[] {
     property('og:title', csl.title),
     property('og:url', url),
     property('og:site_name', site.name),
-    property('og:description', csl.abstract),
+    property('og:description', description),
     ...signpostingLinks(citable, site),
   ];
 }

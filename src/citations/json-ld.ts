@@ -131,7 +131,7 @@ const termsOf: TermsOf = {
       headline: csl.title,
       url: csl.URL,
       sameAs: addresses.slice(1).map(({ url }) => url),
-      author: entry.authors.map(named.actor),
+      author: (entry.authors.length > 0 ? entry.authors : [entry.publisher]).map(named.actor),
       publisher: { ...named.actor(entry.publisher), ownershipFundingInfo: entry.data.standpoint.owner },
       datePublished: toIsoDate(csl.issued),
       // A date of schema.org cannot be marked as inferred, so the note says it.
@@ -161,6 +161,8 @@ const termsOf: TermsOf = {
       spatialCoverage: statement.places.map(named.place),
       temporal: data.date.edtf ?? undefined,
       inLanguage: 'en',
+      license: site.license,
+      publisher: { '@id': site.url('/#record') },
       encoding: encodings(citable, site),
     };
   },
@@ -172,11 +174,13 @@ const termsOf: TermsOf = {
       name: title,
       description: `${formatDate(date.edtf, date.basis)}. ${csl.abstract}`,
       url,
-      startDate: start,
-      endDate: end,
-      location: event.places.map(named.place),
-      about: event.actors.map(({ actor }) => named.actor(actor)),
       subjectOf: event.statements.map(named.statement),
+      ...(date.edtf !== null && {
+        startDate: start,
+        endDate: end,
+        location: event.places.map(named.place),
+        about: event.actors.map(({ actor }) => named.actor(actor)),
+      }),
     };
   },
   actor: ({ data: { names, person, identifiers } }, { url }) => ({
@@ -189,8 +193,8 @@ const termsOf: TermsOf = {
   }),
   theme: (_, citable, site) => definedTerm(citable, site.url(TERM_SETS.theme.id)),
   term: (_, citable, site) => definedTerm(citable, site.url(TERM_SETS.term.id)),
-  question: ({ theme, positions }, { csl, url }, site) => ({
-    name: csl.title,
+  question: ({ theme, positions }, { name, url }, site) => ({
+    name,
     url,
     about: references(site).theme(theme),
     answerCount: positions.filter(({ text }) => text).length,
@@ -230,8 +234,8 @@ const termsOf: TermsOf = {
   },
 };
 
-const definedTerm = ({ csl, url }: CitableItem, set: string): Terms => ({
-  name: csl.title,
+const definedTerm = ({ name, csl, url }: CitableItem, set: string): Terms => ({
+  name,
   description: csl.abstract,
   url,
   inDefinedTermSet: { '@id': set },

@@ -21,6 +21,8 @@ export interface Style {
   note: string;
   /** Label of the list of works. */
   works: string;
+  /** Whether the citation in the text names the page too. Author and year are the same on all pages of the Record. */
+  namesPages?: boolean;
   /** Adapts an item if the style does not print what every citation of the Record names. */
   adapt?: (item: CslItem) => CslItem;
   /** Returns the pinpoint of a passage that is not a paragraph, such as a caption. */
@@ -44,8 +46,15 @@ export const styles = {
     // Chicago prints a page without a label and before the URL.
     pinpoint: (locator) => ({ locator, label: 'page' }),
   },
-  mla: { label: 'MLA (9th edition)', xml: markInferredDates(mla), note: 'In the text', works: 'Works cited', pinpoint: suffix },
-  apa: { label: 'APA (7th edition)', xml: apa, note: 'In the text', works: 'References', pinpoint: suffix },
+  mla: {
+    label: 'MLA (9th edition)',
+    xml: markInferredDates(mla),
+    note: 'In the text',
+    works: 'Works cited',
+    namesPages: true,
+    pinpoint: suffix,
+  },
+  apa: { label: 'APA (7th edition)', xml: apa, note: 'In the text', works: 'References', namesPages: true, pinpoint: suffix },
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof styles;
@@ -55,13 +64,16 @@ export const styleNames = Object.keys(styles) as StyleName[];
 /**
  * Adapts an item to what the manuals expect if the official styles leave it to the writer. An edition with a number is called an
  * edition. A publisher is not repeated after an author or container of the same name (MLA Handbook, 9th ed., 5.54 and 5.59; APA
- * Publication Manual, 7th ed., 9.29).
+ * Publication Manual, 7th ed., 9.29). An outlet is no author in a list of works: an unsigned article begins with its title.
  */
 export function adaptItem(item: CslItem, { adapt = (adapted) => adapted }: Style): CslItem {
-  const { publisher, edition, ...rest } = item;
-  const names = [item['container-title'], ...(item.author ?? []).map(({ literal }) => literal)];
+  const { publisher, edition, author = [], ...rest } = item;
+  const container = item['container-title'];
+  const names = [container, ...author.map(({ literal }) => literal)];
+  const isUnsigned = item.type !== 'entry-encyclopedia' && author.length === 1 && author[0]!.literal === container;
   return adapt({
     ...rest,
+    ...(!isUnsigned && { author }),
     ...(publisher && !names.includes(publisher) && { publisher }),
     ...(edition && { edition: `${edition} ed.` }),
   });

@@ -160,6 +160,7 @@ function pageItem(subject: Subject, page: PageFields, site: SiteMetadata): Citab
   const { address, abstract, withdrawn, keywords = [], issued = site.issued, modified = issued } = page;
   const id = citationKey(subject.kind, page.id);
   const url = site.url(address);
+  const title = site.sharedTitles.has(page.title) ? `${page.title} (${subject.kind})` : page.title;
   const notes = [
     ...(withdrawn ? [`Withdrawn ${withdrawn.date}: ${withdrawn.reason}`] : []),
     ...(page.notes ?? []),
@@ -168,10 +169,11 @@ function pageItem(subject: Subject, page: PageFields, site: SiteMetadata): Citab
   return {
     id,
     subject,
+    name: page.title,
     csl: {
       id,
       type: 'entry-encyclopedia',
-      title: withdrawn ? `${page.title} (withdrawn)` : page.title,
+      title: withdrawn ? `${title} (withdrawn)` : title,
       author: [{ literal: site.name }],
       'container-title': site.name,
       edition: site.edition,
@@ -195,14 +197,17 @@ function pageItem(subject: Subject, page: PageFields, site: SiteMetadata): Citab
 /** Returns the article itself, with its own authors, its own outlet and its own URL. */
 function sourceItem(subject: Subject<'source'>, site: SiteMetadata): CitableItem {
   const entry = subject.node;
-  const { source, summary } = entry.data;
+  const { source } = entry.data;
   const { published } = source;
   const id = citationKey('source', entry.id);
   const address = sourcePath(entry.id);
   const publisher = entry.publisher.data.names.en;
-  const issued = toCslDate(published.edtf);
+  // An inferred date is uncertain for every style and file.
+  const edtf = published.basis === 'inferred' && /^[\d-]+$/.test(published.edtf ?? '') ? `${published.edtf}?` : published.edtf;
+  const issued = toCslDate(edtf);
   const keywords = entry.themes.map(({ data }) => data.title);
   const notes = [
+    ...(entry.authors.length > 0 ? [] : ['Unsigned: the author given here is the outlet.']),
     ...(published.basis === 'printed' && published.edtf && published.edtf === toIsoDate(issued)
       ? []
       : [`Date as given by ${site.name}: ${formatDate(published.edtf, published.basis)}. ${toSentence(published.ground ?? '')}`]),
@@ -212,23 +217,23 @@ function sourceItem(subject: Subject<'source'>, site: SiteMetadata): CitableItem
   return {
     id,
     subject,
+    name: source.title,
     csl: {
       id,
       type: SOURCE_TYPES[source.genre],
       title: source.title,
-      ...(entry.authors.length > 0 && { author: entry.authors.map(({ data }) => toCslName(data)) }),
+      author: entry.authors.length > 0 ? entry.authors.map(({ data }) => toCslName(data)) : [{ literal: publisher }],
       'container-title': publisher,
       publisher,
       ...(issued && { issued }),
       language: source.language,
-      abstract: summary.text,
       ...(keywords.length > 0 && { keyword: keywords.join(', ') }),
       ...(notes.length > 0 && { note: notes.map((note) => note.trim()).join(' ') }),
       URL: source.addresses[0]!.url,
     },
     address,
     url: site.url(address),
-    edtf: published.edtf,
+    edtf,
     modified: revisionDays(entry).modified,
     keywords,
   };

@@ -32,6 +32,8 @@ export interface SiteMetadata {
   license: string;
   /** What the Record is, in a sentence. */
   description: string;
+  /** Titles that pages of several kinds share. */
+  sharedTitles: ReadonlySet<string>;
 }
 
 /** Returns the site in its last edition. */
@@ -45,9 +47,16 @@ export const siteMetadata = memoize((record: TheRecord): SiteMetadata => {
     ...(data.status === 'in-preparation' && { inPreparation: true as const }),
     license: license.url,
     description: `A documentary edition of Japan–Russia relations, ${years}: ${number} articles taken apart into statements, each traced to its paragraph.`,
+    sharedTitles: findSharedTitles(record),
     url: (path) => new URL(withBase(siteUrl.base, path), siteUrl.site).href,
   };
 });
+
+function findSharedTitles({ actors, places, themes, terms, events }: TheRecord): ReadonlySet<string> {
+  const names = [...actors, ...places].map(({ data }) => data.names.en);
+  const titles = [...names, ...[...themes, ...terms, ...events].map(({ data }) => data.title)];
+  return new Set(titles.filter((title, index) => titles.indexOf(title) !== index));
+}
 
 /** Where a site is published. */
 export interface SiteUrl {

@@ -11,6 +11,7 @@ const page = (address: string) => citedPage(pages.get(address)!);
 const statement = page('/entries/tass-2026/s18/');
 const unsigned = page('/entries/tass-2026/source/');
 const inferred = page('/entries/modern-tokyo-times-2025/source/');
+const webPage = page('/entries/tokyo-foundation-2015/source/');
 const data = page('/data/');
 const list = pages.get('/actors/')!;
 
@@ -66,7 +67,18 @@ const broken: [format: Format, what: string, from: string | RegExp, to: string, 
   ['html', 'no edition', /<meta name="prism.edition"[^>]*>/, '', 'prism.edition: 0 tags, not one'],
   ['html', 'a COinS', '<main', '<span class="Z3988" title="ctx_ver=Z39.88-2004"></span><main', 'COinS or unAPI'],
   ['html', 'a stray element in the head', '<meta name="citation_title"', '<div></div><meta name="citation_title"', 'head: ended by <div>'],
-  ['html', 'a byline on a page without an author', '<h1', '<p class="byline">By nobody</p><h1', 'byline: taken for the author', unsigned],
+  ['html', 'an unsigned article without a corporate author', /<meta name="citation_author"[^>]*>/, '', 'citation_author: none', unsigned],
+  [
+    'html',
+    'the summary of the Record as abstract of the article',
+    '<meta name="DC.type"',
+    '<meta name="citation_abstract" content="In short"><meta name="DC.type"',
+    'citation_abstract: the Record',
+    unsigned,
+  ],
+  ['html', 'data without a version', /<meta name="prism.edition"[^>]*>/, '', 'prism.edition: 0 tags, not one', data],
+  ['bib', 'no language for Zotero', /^ {2}language = .*\n/m, '', 'bib: language undefined'],
+  ['bib', 'a web page without its site', /^ {2}journaltitle = .*\n/m, '', 'bib: the web page lacks its site', webPage],
   [
     'html',
     "a source record at the Record's own address",

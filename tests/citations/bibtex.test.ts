@@ -21,6 +21,28 @@ describe('BibTeX', () => {
     expect(bibtex([source])).toMatch(/note = \{.*about November 2025, inferred/);
   });
 
+  test('names the language and the site of a web page as Zotero reads them', () => {
+    const source = citables.find(({ id }) => id === 'jrr-source-tokyo-foundation-2015')!;
+    const { fields, type } = read(bibtex([source])).entries[0]!;
+    expect(type).toBe('online');
+    expect(fields).toMatchObject({ language: 'en', langid: 'english', journaltitle: 'Tokyo Foundation' });
+  });
+
+  test('names the outlet as corporate author of an unsigned article, and gives it no abstract', () => {
+    const source = citables.find(({ id }) => id === 'jrr-source-tass-2026')!;
+    const { fields } = read(bibtex([source])).entries[0]!;
+    expect(fields.author).toEqual([{ name: 'TASS' }]);
+    expect(fields.abstract).toBeUndefined();
+    expect(fields.date).toBe('2026-02-14?');
+  });
+
+  test('keeps a keyword that contains commas whole', () => {
+    const keywords = ['Tokyo, Ottawa, and Washington', 'gas and oil'];
+    const { fields } = read(bibtex([{ ...citationFixture({}), keywords }])).entries[0]!;
+    expect(fields.keywords?.map((keyword) => keyword.normalize('NFKC'))).toEqual(expect.arrayContaining(keywords));
+    expect(fields.keywords).toHaveLength(2);
+  });
+
   test.each([
     [{ literal: 'The Japan–Russia Record' }, '{{The Japan–Russia Record}}'],
     [{ literal: 'Barnes and Noble' }, '{{Barnes and Noble}}'],

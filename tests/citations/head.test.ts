@@ -35,7 +35,22 @@ describe('headTags', () => {
     expect(value('license')).toEqual([]);
   });
 
-  test('name no author of an unsigned article', () => {
-    expect(values('jrr-source-tass-2026')('citation_author')).toEqual([]);
+  test('name the outlet as author of an unsigned article, and do not pass our summary off as its abstract', () => {
+    const value = values('jrr-source-tass-2026');
+    expect(value('citation_author')).toEqual(['TASS,']);
+    expect(value('citation_abstract')).toEqual([]);
+    expect(value('prism.edition')).toEqual([]);
+  });
+
+  test('name the version of the data as edition', () => {
+    expect(values('jrr-data')('prism.edition')).toEqual(['2026.1']);
+  });
+
+  test('name the kind in a title that pages of several kinds share', () => {
+    expect(values('jrr-place-ukraine')('citation_title')).toEqual(['Ukraine (place)']);
+    expect(values('jrr-actor-ukraine')('citation_title')).toEqual(['Ukraine (actor)']);
+    expect(values('jrr-place-sakhalin')('citation_title')).toEqual(['Sakhalin']);
+    const keys = citables.filter(({ subject }) => subject.kind !== 'statement').map(({ csl }) => `${csl.type} ${csl.title}`);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });

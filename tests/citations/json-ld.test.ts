@@ -29,6 +29,24 @@ describe('JSON-LD', () => {
       site,
     )['@graph'].find((node) => node['@type'] === 'Claim')!;
     expect(claim['author']).toMatchObject([{ '@type': 'Person', name: 'Taisuke Abiru' }]);
+    expect(claim['license']).toBe(site.license);
+    expect(claim['publisher']).toEqual({ '@id': 'https://example.org/record/#record' });
     expect(claim['appearance']).toMatchObject({ '@id': 'https://example.org/record/entries/tass-2026/source/#article' });
+  });
+
+  test('has an Event only if it has a date', () => {
+    for (const citable of citables) {
+      if (citable.subject.kind !== 'event') continue;
+      const node = wholeGraph([citable], site)['@graph'].find((each) => each['@id']!.endsWith('#event'))!;
+      expect(node['@type'], citable.id).toBe(citable.subject.node.data.date.edtf === null ? 'Thing' : 'Event');
+      if (node['@type'] === 'Event') expect(node['startDate'] ?? node['endDate'], citable.id).toBeDefined();
+      else expect(Object.keys(node)).not.toContain('location');
+    }
+  });
+
+  test('names the outlet of an unsigned article as its author', () => {
+    const source = citables.find(({ id }) => id === 'jrr-source-tass-2026')!;
+    const article = wholeGraph([source], site)['@graph'].find((each) => each['@id']!.endsWith('#article'))!;
+    expect(article['author']).toMatchObject([{ '@type': 'NewsMediaOrganization', name: 'TASS' }]);
   });
 });

@@ -13,13 +13,13 @@ export interface HeadPlace {
 
 /** Tags that every citable page has once. */
 const ONCE = [
-  ...['citation_title', 'citation_public_url', 'citation_language', 'citation_abstract', 'citation_publisher'],
+  ...['citation_title', 'citation_public_url', 'citation_language', 'citation_publisher'],
   ...['DC.type', 'DC.title', 'DC.publisher', 'DC.language', 'DC.identifier'],
   ...['og:type', 'og:title', 'og:url', 'og:site_name', 'og:description', 'og:image'],
 ];
 /** Tags that the Record's own pages have once too. An article itself has neither its licence nor its revisions. */
-const ONCE_OF_OWN = ['citation_publication_date', 'DC.rights', 'DCTERMS.issued', 'DCTERMS.modified'];
-const ONCE_OF_ARTICLES = ['DC.source', 'prism.edition'];
+const ONCE_OF_OWN = ['citation_publication_date', 'citation_abstract', 'prism.edition', 'DC.rights', 'DCTERMS.issued', 'DCTERMS.modified'];
+const ONCE_OF_ARTICLES = ['DC.source'];
 
 /** Item types of Zotero as which pages are saved, by kind. */
 const SAVED_AS: Record<string, string[]> = { source: ['newspaperArticle', 'report', 'webpage'], data: ['dataset'] };
@@ -44,6 +44,7 @@ export function readHead(document: Document, { canonical, root, kind, exists }: 
   for (const name of required) if (values(name).length !== 1) faults.push(`${name}: ${values(name).length} tags, not one`);
   for (const name of required) if (one(name)?.trim() === '') faults.push(`${name}: empty`);
 
+  if (kind === 'source' && one('citation_abstract')) faults.push('citation_abstract: the Record’s summary as that of the article');
   const type = one('DC.type');
   if (type && !(SAVED_AS[kind] ?? ['encyclopediaArticle']).includes(type)) faults.push(`DC.type: a page of ${kind} saved as ${type}`);
   if (one('og:type') !== 'article') faults.push(`og:type: ${one('og:type')}, not article`);
@@ -51,7 +52,7 @@ export function readHead(document: Document, { canonical, root, kind, exists }: 
   // The heading of a statement is its sentence, or what became of it.
   const heading =
     kind === 'statement' ? document.title.split(' · ')[0] : document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim();
-  if (title !== heading) faults.push(`citation_title: not what the h1 names: ${heading}`);
+  if (title !== heading && title !== `${heading} (${kind})`) faults.push(`citation_title: not what the h1 names: ${heading}`);
   const date = one('citation_publication_date');
   if (date && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(date)) faults.push(`citation_publication_date: not an ISO date: ${date}`);
   const address = one('citation_public_url');
@@ -60,11 +61,12 @@ export function readHead(document: Document, { canonical, root, kind, exists }: 
       faults.push(`citation_public_url: not the original's: ${address}`);
   } else if (address !== canonical) faults.push(`citation_public_url: not the page's address: ${address}`);
 
+  if (values('citation_author').length === 0) faults.push('citation_author: none');
   const creators = values('citation_author').map((author) => {
     if (!author.includes(',')) faults.push(`citation_author: without a comma, a body would be split as a person: ${author}`);
     return author.endsWith(',') ? `{${author.slice(0, -1)}}` : author;
   });
-  const same: [string, string | undefined, string | undefined][] = [
+  const same = [
     ['DC.title', title, one('DC.title')],
     ['DC.creator', creators.map((name) => name.replace(/^\{(.*)\}$/, '$1')).join('; '), values('DC.creator').join('; ')],
     ['DC.identifier', address, one('DC.identifier')],
@@ -73,8 +75,8 @@ export function readHead(document: Document, { canonical, root, kind, exists }: 
     ['DCTERMS.issued', date, one('DCTERMS.issued')],
     ['og:title', title, one('og:title')],
     ['og:url', canonical, one('og:url')],
-    ['og:description', one('citation_abstract'), one('og:description')],
-  ];
+    ...(kind === 'source' ? [] : [['og:description', one('citation_abstract'), one('og:description')] as const]),
+  ] as const;
   for (const [name, expected, given] of same) if (expected !== given) faults.push(`${name}: ${given}, not ${expected}`);
   if ((one('DCTERMS.modified') ?? '9') < (one('DCTERMS.issued') ?? '')) faults.push('DCTERMS.modified: before DCTERMS.issued');
 

@@ -48,7 +48,7 @@ export function graphFaults(document: Document, reading: Reading | undefined, pl
   const thing = graph['@graph'].find((node) => node['@id']?.startsWith(`${place.canonical}#`));
   if (!thing) return [...faults, 'JSON-LD: no node for what the page is about'];
   const title = thing['headline'] ?? thing['name'];
-  if (title !== reading?.title) faults.push(`JSON-LD: title ${String(title)}, not ${reading?.title}`);
+  if (title !== reading?.title?.replace(` (${place.kind})`, '')) faults.push(`JSON-LD: title ${String(title)}, not ${reading?.title}`);
   if (thing['url'] !== reading?.address) faults.push(`JSON-LD: url ${String(thing['url'])}, not ${reading?.address}`);
   const page = graph['@graph'].find((node) => node['@id'] === place.canonical) ?? thing;
   const dated = place.kind === 'source' ? thing : page;

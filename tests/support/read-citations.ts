@@ -42,6 +42,8 @@ export function readBibtex(text: string): Parsed {
     if (name !== 'url' && name !== 'date' && /(?<!\\)[&%#$_]/.test(value!)) faults.push(`bib: unescaped character in ${name}`);
   const { fields } = entry;
   const [date, year] = [fields['date'], fields['year']] as (string | undefined)[];
+  if (fields.language !== 'en') faults.push(`bib: language ${fields.language}, not a tag that Zotero reads`);
+  if (entry.type === 'online' && !fields.journaltitle) faults.push('bib: the web page lacks its site');
   if (!date || !year) faults.push(`bib: lacks ${date ? 'year' : 'date'}`);
   else if (date.slice(0, 4) !== year) faults.push(`bib: year ${year} is not that of the date ${date}`);
   return {
