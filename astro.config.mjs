@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { sitemapLastmod } from './src/integrations/sitemap-lastmod.ts';
-import { siteUrl } from './src/config/site.ts';
+import { contact, siteUrl } from './src/config/site.ts';
 import { cards } from './src/integrations/cards.ts';
 import { csp, headers } from './src/integrations/csp.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
@@ -14,7 +14,8 @@ import { manifest } from './src/integrations/manifest.ts';
 import { trimStyles } from './src/integrations/trim-styles.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 
-const { site, base, problems } = siteUrl;
+const { site, base } = siteUrl;
+const problems = [...siteUrl.problems, ...contact.problems];
 if (problems.length > 0) throw new Error(problems.map(({ message, hint }) => `${message}: ${hint}`).join('\n'));
 
 /** Gives each module its own helper for `import()`, which Vite shares as a separate file: a reading page loads one script. */

@@ -1,10 +1,10 @@
 import { accessSync, constants } from 'node:fs';
-import { siteUrl } from '../src/config/site.ts';
+import { contact, siteUrl } from '../src/config/site.ts';
 import { formatUserError, UserError } from '../src/loader/user-error.ts';
 
-/** @throws {UserError} if `SITE_URL` or `BASE_PATH` is invalid; it names all problems */
+/** @throws {UserError} if the address of the site or the contact is invalid; it names all problems */
 export function checkSiteUrl(): void {
-  const problems = siteUrl.problems.map(({ message, hint }) => formatUserError(new UserError(message, hint)));
+  const problems = [...siteUrl.problems, ...contact.problems].map(({ message, hint }) => formatUserError(new UserError(message, hint)));
   if (problems.length > 0) throw new UserError(problems.join('\n'));
 }
 

@@ -16,10 +16,10 @@ export type HeadTag =
  * Returns the tags of a citable page, in order: Highwire Press tags (as Google Scholar lists them), Dublin Core (DC-HTML), PRISM, Open
  * Graph, and Signposting with the page's other formats. The layout writes `canonical`.
  *
- * @param description what previews show; the abstract if it is absent
+ * @param description what previews show of a page whose citation has no abstract
  * @throws {Error} if the CSL type is not in the table of `csl.ts`
  */
-export function headTags(citable: CitableItem, site: SiteMetadata, description = citable.csl.abstract ?? ''): HeadTag[] {
+export function headTags(citable: CitableItem, site: SiteMetadata, description = ''): HeadTag[] {
   const { csl, url, modified, keywords } = citable;
   const issued = toIsoDate(csl.issued);
   const container = csl['container-title'];
@@ -50,7 +50,7 @@ export function headTags(citable: CitableItem, site: SiteMetadata, description =
     property('og:title', csl.title),
     property('og:url', url),
     property('og:site_name', site.name),
-    property('og:description', description),
+    property('og:description', csl.abstract ?? description),
     ...signpostingLinks(citable, site),
   ];
 }
@@ -61,7 +61,7 @@ function signpostingLinks(citable: CitableItem, site: SiteMetadata): HeadTag[] {
   return [
     link('cite-as', citable.url),
     ...pageFormats.map(({ extension, type }) => link('alternate describedby', site.url(formatPath(citable.address, extension)), type)),
-    ...(kind === 'source' ? [] : [link('author', site.url(aboutPath)), link('license', site.license)]),
+    ...(kind === 'source' ? [] : [link('author', site.editor?.orcid ?? site.url(aboutPath)), link('license', site.license)]),
     link('type', 'https://schema.org/AboutPage'),
     link('type', `https://schema.org/${schemaType(citable.subject)}`),
     ...(kind === 'data' ? [] : [link('collection', site.url(dataPath))]),

@@ -52,6 +52,7 @@ const recordGraph = (site: SiteMetadata): GraphNode[] => [
     license: site.license,
     version: site.edition,
     datePublished: site.issued,
+    editor: site.editor && node('Person', undefined, { name: site.editor.name, sameAs: site.editor.orcid }),
   }),
   node('Organization', site.url('/#record'), { name: site.name, url: site.url('/') }),
 ];

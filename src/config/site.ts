@@ -1,3 +1,4 @@
+import { parseContact, type Editor } from './contact.ts';
 import { withBase } from '../paths/paths.ts';
 import { corpusSummary } from '../record/corpus-summary.ts';
 import type { TheRecord } from '../record/model.ts';
@@ -32,6 +33,8 @@ export interface SiteMetadata {
   license: string;
   /** What the Record is, in a sentence. */
   description: string;
+  /** Who edits the Record, if it is configured. */
+  editor?: Editor;
   /** Titles that pages of several kinds share. */
   sharedTitles: ReadonlySet<string>;
 }
@@ -47,6 +50,7 @@ export const siteMetadata = memoize((record: TheRecord): SiteMetadata => {
     ...(data.status === 'in-preparation' && { inPreparation: true as const }),
     license: license.url,
     description: `A documentary edition of Japan–Russia relations, ${years}: ${number} articles taken apart into statements, each traced to its paragraph.`,
+    ...(contact.editor && { editor: contact.editor }),
     sharedTitles: findSharedTitles(record),
     url: (path) => new URL(withBase(siteUrl.base, path), siteUrl.site).href,
   };
@@ -122,3 +126,6 @@ const isBasePath = (text: string) => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)+$/.test
 
 /** Origin and base path under which the site is published: `SITE_URL` and `BASE_PATH`. */
 export const siteUrl = parseSiteUrl(process.env);
+
+/** Editor and address for reports: `EDITOR_NAME`, `EDITOR_ORCID` and `REPORT_TO`. */
+export const contact = parseContact(process.env);
