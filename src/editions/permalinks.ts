@@ -127,7 +127,7 @@ export function collectPermalinks(
 
 /** Returns whether readers or programs refer to a file by its path: data, feed, and files with a standard name. */
 const isPermanentFile = (path: string) =>
-  /^\/data\/[^/]+$/.test(path) || ['/changes/feed.xml', '/sitemap-index.xml', '/robots.txt', '/opensearch.xml'].includes(path);
+  /^\/data\/[^/]+$|\/feed\.xml$/.test(path) || ['/sitemap-index.xml', '/robots.txt', '/opensearch.xml'].includes(path);
 
 /** Returns patterns of the anchors that are permalinks: statements, years, questions and editions, but not other headings. */
 function permanentAnchors(path: string, questions: ReadonlyMap<string, readonly string[]>): RegExp[] {

@@ -8,14 +8,14 @@ import type { TheRecord } from '../record/model.ts';
 import type { EditionDiff } from '../editions/diff.ts';
 import { searchPath, stripHash } from '../paths/paths.ts';
 import { figurePath } from '../views/figure-files.ts';
-import { atomFeed } from './atom-feed.ts';
+import { atomFeeds } from './atom-feed.ts';
 import { dataFiles, formatCsv, type ExportFile } from './data-files.ts';
 import { serializers, toJson } from './record-data.ts';
 import type { SiteMetadata } from '../config/site.ts';
 
 /**
- * Returns every file that is published along with the pages: each citable page in other formats, `/data/`, the data of figures, the feed
- * of changes and the description of the search. The files are made one by one, since all of them would fill the memory.
+ * Returns every file that is published along with the pages: each citable page in other formats, `/data/`, the data of figures, feeds of
+ * changes and the description of the search. The files are made one by one, since all of them would fill the memory.
  *
  * @param editions newest first, for the feed
  */
@@ -32,7 +32,8 @@ export function* exportFiles(record: TheRecord, site: SiteMetadata, editions: re
     const rows = figure.rows(record, site.url);
     yield { path: figurePath(name, 'csv'), body: formatCsv([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]) };
   }
-  yield { path: '/changes/feed.xml', body: atomFeed(record, site, editions) };
+  yield* atomFeeds(record, site, editions);
+  yield { path: '/robots.txt', body: `User-agent: *\nAllow: /\n\nSitemap: ${site.url('/sitemap-index.xml')}\n` };
   yield { path: '/opensearch.xml', body: openSearch(site) };
 }
 

@@ -17,6 +17,9 @@ export const fieldsPath = '/about/fields/';
 export const rulesPath = '/about/rules/';
 export const citePath = '/cite/';
 export const changesPath = '/changes/';
+/** Path of the feed of a page: `/themes/energy/feed.xml`. */
+export const feedPath = (page: string) => `${page}feed.xml`;
+export const changesFeedPath = feedPath(changesPath);
 export const editionsPath = '/editions/';
 export const dataPath = '/data/';
 

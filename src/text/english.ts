@@ -39,3 +39,6 @@ const formatters = {
 
 /** Formats a list as English text: `a, b and c`. Returns an empty string for an empty list. */
 export const formatList = (words: readonly string[], conjunction: 'and' | 'or' = 'and'): string => formatters[conjunction].format(words);
+
+/** Returns the first sentence of a text. */
+export const firstSentence = (text: string) => /^.*?[.!?…]["”’]?(?=\s|$)/s.exec(text)?.[0] ?? text;

@@ -140,10 +140,33 @@ describe('the feed of changes', () => {
     expect(textOf(feed, 'updated')).toEqual(days.slice(0, 1));
   });
 
+  test('says in each title what happened, and where', () => {
+    const titles = entries.flatMap((entry) => textOf(entry, 'title'));
+    expect(titles).toContain('TASS 2026: First published.');
+    for (const title of titles) expect(title).toMatch(/^\S.*: \S.*[.!?”’]$/);
+    expect(record.entries.map(({ data }) => data.source.title)).not.toContain(titles[0]);
+  });
+
+  test('has a feed for each article and each theme, with its own revisions', () => {
+    const idsOf = (path: string) => children(xml(path).documentElement, 'entry').flatMap((entry) => textOf(entry, 'id'));
+    const all = idsOf('/changes/feed.xml');
+    const byArticle = record.entries.flatMap(({ id }) => idsOf(`/entries/${id}/feed.xml`));
+    expect(byArticle.toSorted()).toEqual(all.toSorted());
+    for (const { id } of record.themes) {
+      const ids = idsOf(`/themes/${id}/feed.xml`);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(ids.length).toBeLessThan(all.length);
+    }
+  });
+
   test('is the same on any day', () => {
     expect([...exportFiles(record, site)].find(({ path }) => path === '/changes/feed.xml')!.body).toBe(body('/changes/feed.xml'));
     expect(body('/changes/feed.xml')).toContain('<updated>2026-11-22T00:00:00.000Z</updated>');
   });
+});
+
+test('robots.txt names the sitemap by its absolute URL', () => {
+  expect(body('/robots.txt')).toBe('User-agent: *\nAllow: /\n\nSitemap: https://example.org/record/sitemap-index.xml\n');
 });
 
 describe('the search description', () => {
