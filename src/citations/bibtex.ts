@@ -32,6 +32,7 @@ function bibtexRecord({ id, csl, edtf, keywords }: CitableItem): string {
     ['date', toBiblatexDate(edtf)],
     ['year', toIsoDate(csl.issued)?.slice(0, 4)],
     ['url', bibtexUrl(csl.URL)],
+    ['doi', csl.DOI],
     ['langid', LANGUAGES[csl.language]],
     // `langid` is for BibLaTeX. Zotero reads only `language`.
     ['language', escaped(csl.language)],

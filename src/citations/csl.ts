@@ -28,6 +28,7 @@ export interface CslItem {
   keyword?: string;
   note?: string;
   URL: string;
+  DOI?: string;
 }
 
 /** The types and fields of other formats that correspond to a CSL type. */

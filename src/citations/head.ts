@@ -29,6 +29,7 @@ export function headTags(citable: CitableItem, site: SiteMetadata, description =
     ...(csl.author ?? []).map((name) => meta('citation_author', formatNameWithComma(name))),
     ...(issued ? [meta('citation_publication_date', issued)] : []),
     meta('citation_public_url', csl.URL),
+    ...(csl.DOI ? [meta('citation_doi', csl.DOI)] : []),
     meta('citation_language', csl.language),
     ...(csl.abstract ? [meta('citation_abstract', csl.abstract)] : []),
     ...(csl.publisher ? [meta('citation_publisher', csl.publisher)] : []),

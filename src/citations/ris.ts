@@ -23,6 +23,7 @@ function risRecord({ id, csl, keywords }: CitableItem): string {
     ['PY', toIsoDate(csl.issued)?.slice(0, 4)],
     ['LA', csl.language],
     ['UR', csl.URL],
+    ['DO', csl.DOI],
     ['AB', csl.abstract],
     ...keywords.map((keyword): [string, string] => ['KW', keyword]),
     ['N1', csl.note],

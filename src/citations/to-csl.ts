@@ -50,7 +50,7 @@ export function toCitableItem(subject: Subject, site: SiteMetadata): CitableItem
   }
   if (subject.kind !== 'data') return item;
   const { edition, 'container-title': _, ...csl } = item.csl;
-  return { ...item, csl: { ...csl, type: 'dataset', version: edition! } };
+  return { ...item, csl: { ...csl, type: 'dataset', version: edition!, ...(site.doi && { DOI: site.doi }) } };
 }
 
 type PageKind = Exclude<CitableKind, 'source'>;

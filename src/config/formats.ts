@@ -25,6 +25,7 @@ const formats: readonly ExportFormat[] = [
   { extension: 'zip', type: 'application/zip', label: 'Zip' },
   { extension: 'csv', type: 'text/csv', label: 'CSV' },
   { extension: 'txt', type: 'text/plain', label: 'Text' },
+  { extension: 'cff', type: 'application/yaml', label: 'Citation File Format' },
   { extension: 'xml', type: 'application/xml', label: 'XML' },
 ];
 

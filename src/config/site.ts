@@ -33,6 +33,8 @@ export interface SiteMetadata {
   license: string;
   /** What the Record is, in a sentence. */
   description: string;
+  /** DOI of the data of the edition. */
+  doi?: string;
   /** Who edits the Record, if it is configured. */
   editor?: Editor;
   /** Titles that pages of several kinds share. */
@@ -50,6 +52,7 @@ export const siteMetadata = memoize((record: TheRecord): SiteMetadata => {
     ...(data.status === 'in-preparation' && { inPreparation: true as const }),
     license: license.url,
     description: `A documentary edition of Japan–Russia relations, ${years}: ${number} articles taken apart into statements, each traced to its paragraph.`,
+    ...(data.doi && { doi: data.doi }),
     ...(contact.editor && { editor: contact.editor }),
     sharedTitles: findSharedTitles(record),
     url: (path) => new URL(withBase(siteUrl.base, path), siteUrl.site).href,

@@ -4,6 +4,8 @@ import type { CitableItem } from '../citations/citable.ts';
 import { wholeGraph } from '../citations/json-ld.ts';
 import { ris } from '../citations/ris.ts';
 import { sha256 } from '../text/sha256.ts';
+import { annotations, provenance } from './annotations.ts';
+import { citationFile, codemeta, datacite, linkset, roCrate, type Described } from './metadata.ts';
 import { createDataPackage, type PackagedFile } from './data-package.ts';
 import { jsonSchema } from './export-schema.ts';
 import { recordData, toJson } from './record-data.ts';
@@ -34,14 +36,31 @@ export interface DataFile extends ExportFile {
 /** Returns the files of `/data/`: the whole Record in every format, tables, a data package and checksums. Each is made when it is read. */
 export function* dataFiles(record: TheRecord, citables: readonly CitableItem[], site: SiteMetadata): Iterable<DataFile> {
   const packaged: PackagedFile[] = [];
+  const sources = citables.filter(({ subject }) => subject.kind === 'source');
+  const described: Described & { files: DataFile[] } = { data: citables.at(-1)!, sources, files: [] };
   for (const { table, ...file } of recordFiles(record, citables, site)) {
     packaged.push({ name: file.name, bytes: file.bytes, sha256: sha256(file.body), ...(table && { table: { ...table, rows: [] } }) });
+    described.files.push(file);
+    yield file;
+  }
+  for (const file of metadataFiles(described, site)) {
+    packaged.push({ name: file.name, bytes: file.bytes, sha256: sha256(file.body) });
+    described.files.push(file);
     yield file;
   }
   const description = toJson(createDataPackage(packaged, site));
   yield dataFile('datapackage.json', 'Description of the tables (Frictionless Data Package)', description);
   const sums = [...packaged, { name: 'datapackage.json', sha256: sha256(description) }].map(({ sha256: sum, name }) => `${sum}  ${name}\n`);
   yield dataFile('SHA256SUMS', 'Check sums of all files', sums.join(''));
+}
+
+/** Returns metadata about the files before them. */
+function* metadataFiles(described: Described, site: SiteMetadata): Iterable<DataFile> {
+  yield dataFile('CITATION.cff', 'How to cite the data (Citation File Format)', citationFile(described, site));
+  yield dataFile('codemeta.json', 'The program that makes the data (CodeMeta)', toJson(codemeta(site)));
+  yield dataFile('datacite.json', 'The data as repositories register them (DataCite)', toJson(datacite(described, site)));
+  yield dataFile('linkset.json', 'Links between the data and their files (Signposting)', toJson(linkset(described, site)));
+  yield dataFile('ro-crate-metadata.json', 'The data as a research object (RO-Crate)', toJson(roCrate(described, site)));
 }
 
 const dataFile = (name: string, description: string, body: string): DataFile => ({
@@ -65,6 +84,12 @@ function* recordFiles(
   yield dataFile('record.ris', 'Citations of everything, RIS', ris(citables));
   yield dataFile('record.csl.json', 'Citations of everything, CSL-JSON', toJson(citables.map(({ csl }) => csl)));
   for (const table of tables(data, record)) yield { ...dataFile(`${table.name}.csv`, `Table: ${table.name} (CSV)`, toCsv(table)), table };
+  yield dataFile(
+    'annotations.jsonld',
+    'Each statement as an annotation of its article (W3C Web Annotation)',
+    toJson(annotations(record, site)),
+  );
+  yield dataFile('provenance.jsonld', 'Who said each statement and who passed it on (PROV)', toJson(provenance(record, site)));
   yield dataFile('README.txt', 'How to reuse the data', readme(record, site));
 }
 

@@ -14,6 +14,11 @@ export const edition = z
       .enum(['in-preparation', 'published'])
       .describe('`in-preparation`: may be written anew. `published`: never touched again; what comes later is another edition.'),
     note: plainText(600).describe('What is new in it, in a sentence or two.'),
+    doi: z
+      .string()
+      .regex(/^10\.\d{4,9}\/[-._;()/:a-zA-Z0-9]+$/, 'is not a DOI: write it like 10.5281/zenodo.1234567, without https://doi.org/')
+      .optional()
+      .describe('DOI of the data of the edition, if they are deposited.'),
     sealed: z
       .strictObject({
         addresses: sha256.describe('Of `addresses.txt`: what the edition issued.'),
