@@ -3,46 +3,24 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadRecord } from '../loader/load-record.ts';
-import { capitalize, numberToWords } from '../text/english.ts';
 import { sha256 } from '../text/sha256.ts';
+import { allCards, type Card } from '../views/cards.ts';
 import { runScript } from './run-script.ts';
-
-/** Cards of sections: the first segment of the path, and the title on the card. */
-const SECTIONS = {
-  entries: 'The articles',
-  timeline: 'Timeline',
-  events: 'Events',
-  actors: 'People and organisations',
-  themes: 'Themes',
-  questions: 'Questions, and who answers',
-  compare: 'Two articles side by side',
-  forecasts: 'Forecasts',
-  links: 'Links between statements',
-  terms: 'Contested words',
-  places: 'Places',
-  network: 'Through whom the voices reach you',
-  search: 'Search and index',
-  notebook: 'Notebook',
-  about: 'About the Record',
-  cite: 'How to cite',
-  changes: 'Editions and changes',
-  editions: 'Editions',
-  data: 'Data',
-};
 
 /** Drawn cards, by a hash of what they are made from. Safe to delete. */
 const CACHE = '.astro/cards';
 
-/** Adds the images for link previews to a build: one for each section and each article. They are drawn while pages are rendered. */
+/**
+ * Adds the images for link previews to a build: one for each section, and for each article, linked statement, actor, theme
+ * and question. They are drawn while pages are rendered.
+ */
 export function cards(): AstroIntegration {
   let images: Promise<Map<string, Uint8Array>>;
   return {
     name: 'cards',
     hooks: {
       'astro:build:start'() {
-        const articles = loadRecord().entries.map(({ id, data }) => [id, data.source.title] as const);
-        const home = `${capitalize(numberToWords(articles.length))} articles, statement by statement`;
-        images = drawCards([['home', home], ...Object.entries(SECTIONS), ...articles]);
+        images = drawCards(allCards(loadRecord()));
         images.catch(() => undefined); // reported when it is awaited
       },
       async 'astro:build:done'({ dir }) {
@@ -55,11 +33,11 @@ export function cards(): AstroIntegration {
 }
 
 /** Returns the cards by name. Draws those that are not in the cache. */
-async function drawCards(titles: readonly (readonly [name: string, title: string])[]): Promise<Map<string, Uint8Array>> {
-  const cards = titles.map(([name, title]) => ({ name, title, file: join(CACHE, `${sha256(CARD_INPUTS + title)}.png`) }));
+async function drawCards(all: readonly Card[]): Promise<Map<string, Uint8Array>> {
+  const cards = all.map((card) => ({ ...card, file: join(CACHE, `${sha256([CARD_INPUTS, card.title, card.line].join('\n'))}.png`) }));
   const missing = cards.filter(({ file }) => !existsSync(file));
-  const titlesToDraw = missing.map(({ title }) => title);
-  const drawn = missing.length > 0 ? (JSON.parse(await runScript(SCRIPT, titlesToDraw)) as string[]) : [];
+  const input = missing.map(({ title, line }) => ({ title, line }));
+  const drawn = missing.length > 0 ? (JSON.parse(await runScript(SCRIPT, input)) as string[]) : [];
   const images = new Map(missing.map(({ file }, index) => [file, Buffer.from(drawn[index]!, 'base64')]));
   for (const [file, image] of images) {
     try {
