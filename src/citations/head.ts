@@ -1,5 +1,5 @@
 import { formatPath, pageFormats } from '../config/formats.ts';
-import { aboutPath, dataPath } from '../paths/paths.ts';
+import { aboutPath, dataPath, frozenPath } from '../paths/paths.ts';
 import type { CitableItem } from './citable.ts';
 import { formatNameWithComma, formatInvertedName, getFormatMapping } from './csl.ts';
 import { toIsoDate } from './csl-date.ts';
@@ -60,13 +60,19 @@ export function headTags(citable: CitableItem, site: SiteMetadata, description =
 function signpostingLinks(citable: CitableItem, site: SiteMetadata): HeadTag[] {
   const { kind } = citable.subject;
   return [
-    link('cite-as', citable.url),
+    link('cite-as', citedAs(citable, site)),
     ...pageFormats.map(({ extension, type }) => link('alternate describedby', site.url(formatPath(citable.address, extension)), type)),
     ...(kind === 'source' ? [] : [link('author', site.editor?.orcid ?? site.url(aboutPath)), link('license', site.license)]),
     link('type', 'https://schema.org/AboutPage'),
     link('type', `https://schema.org/${schemaType(citable.subject)}`),
     ...(kind === 'data' ? [] : [link('collection', site.url(dataPath))]),
   ];
+}
+
+/** Returns what a page asks to be cited as: a statement of a published edition as it is there, the data by their DOI. */
+function citedAs({ subject, url, csl, withdrawn }: CitableItem, site: SiteMetadata): string {
+  if (csl.DOI) return `https://doi.org/${csl.DOI}`;
+  return subject.kind === 'statement' && !site.inPreparation && !withdrawn ? site.url(frozenPath(site.edition, subject.node.id)) : url;
 }
 
 const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', name, content });

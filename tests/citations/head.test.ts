@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { headTags } from '../../src/citations/head.ts';
+import { citableItems } from '../../src/citations/to-csl.ts';
 import { citables, site } from '../support/citations.ts';
+import { record } from '../support/record.ts';
 
 const values = (id: string) => {
   const tags = headTags(
@@ -21,7 +23,17 @@ describe('headTags', () => {
     expect(value('DC.source')).toEqual(['The Japan–Russia Record']);
     expect(value('prism.edition')).toEqual(['2026.1']);
     expect(value('og:type')).toEqual(['article']);
-    expect(value('cite-as')).toEqual(['https://example.org/record/entries/tass-2026/s18/']);
+    expect(value('cite-as')).toEqual(['https://example.org/record/editions/2026.1/tass-2026/#s18']);
+  });
+
+  test('name the page of a statement itself while its edition is in preparation, and the DOI of the data if they have one', () => {
+    const find = (id: string, place = site) => citableItems(record, place).find((citable) => citable.id === id)!;
+    const citeAs = (id: string, place: typeof site) =>
+      headTags(find(id, place), place).find((tag) => 'rel' in tag && tag.rel === 'cite-as');
+    expect(citeAs('jrr-statement-tass-2026-s18', { ...site, inPreparation: true })).toMatchObject({
+      href: 'https://example.org/record/entries/tass-2026/s18/',
+    });
+    expect(citeAs('jrr-data', { ...site, doi: '10.5281/zenodo.1' })).toMatchObject({ href: 'https://doi.org/10.5281/zenodo.1' });
   });
 
   test('describe a source as the article itself, at its original URL', () => {

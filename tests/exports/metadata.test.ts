@@ -58,7 +58,7 @@ describe('annotations.jsonld', () => {
 
 describe('provenance.jsonld', () => {
   it('expands to terms of PROV, with a chain from each statement to its speakers', async () => {
-    const nodes = (await jsonld.expand(json('provenance.jsonld') as object)) as Record<string, { '@id'?: string }[]>[];
+    const nodes = (await jsonld.expand(json('provenance.jsonld'))) as Record<string, { '@id'?: string }[]>[];
     const byId = new Map(nodes.map((node) => [node['@id'] as unknown as string, node]));
     const prov = (term: string) => `http://www.w3.org/ns/prov#${term}`;
     for (const { id, speakers, via, entry, data } of record.statements) {

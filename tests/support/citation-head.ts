@@ -147,17 +147,30 @@ function linkFaults(document: Document, { canonical, root, kind, exists }: HeadP
   }
   const citeAs = hrefs('cite-as');
   if (citeAs.length !== 1) faults.push(`cite-as: ${citeAs.length} links, not one`);
-  else if (citeAs[0] !== canonical) faults.push(`cite-as: ${citeAs[0]}, not the page's address`);
+  else if (citeAs[0] !== canonical && !(kind === 'statement' && citeAs[0] === frozenStatement(document, canonical, root)))
+    faults.push(`cite-as: ${citeAs[0]}, not the page's address`);
+  else if (!exists(citeAs[0])) faults.push(`cite-as: is not in the build: ${citeAs[0]}`);
   if (!exists(canonical)) faults.push(`canonical: is not in the build: ${canonical}`);
   const types = hrefs('type');
   if (types.length !== 2 || types[0] !== 'https://schema.org/AboutPage')
     faults.push(`type: not AboutPage and one more: ${types.join(' ')}`);
+  if (kind === 'data') {
+    const items = hrefs('item');
+    for (const href of items) if (!exists(href)) faults.push(`item: is not in the build: ${href}`);
+    const files = [...document.querySelectorAll('th[scope="row"] a')].map((link) => new URL(link.getAttribute('href')!, canonical).href);
+    if (items.toSorted().join() !== files.toSorted().join()) faults.push('item: not the files that the page lists');
+    if (hrefs('linkset', 'application/linkset+json').length !== 1) faults.push('linkset: not one with its type');
+  }
   if (kind !== 'data' && hrefs('collection').join() !== `${root}data/`)
     faults.push(`collection: ${hrefs('collection').join()}, not ${root}data/`);
   for (const rel of ['author', 'license'])
     if (hrefs(rel).length !== (kind === 'source' ? 0 : 1)) faults.push(`${rel}: ${hrefs(rel).length} links on a page of ${kind}`);
   return faults;
 }
+
+/** Returns the address of a statement in the edition that its page cites. */
+const frozenStatement = (document: Document, canonical: string, root: string) =>
+  canonical.replace(/^.*\/entries\/([^/]+)\/(s\d+)\/$/, `${root}editions/${tagsOf(document).values('prism.edition')[0]}/$1/#$2`);
 
 const imageFaults = (document: Document, exists: HeadPlace['exists']) =>
   tagsOf(document)
