@@ -64,7 +64,7 @@ export const styleNames = Object.keys(styles) as StyleName[];
 /**
  * Adapts an item to what the manuals expect if the official styles leave it to the writer. An edition with a number is called an
  * edition. A publisher is not repeated after an author or container of the same name (MLA Handbook, 9th ed., 5.54 and 5.59; APA
- * Publication Manual, 7th ed., 9.29). An outlet is no author in a list of works: an unsigned article begins with its title.
+ * Publication Manual, 7th ed., 9.29). A list of works has no outlet as author: an unsigned article begins with its title.
  */
 export function adaptItem(item: CslItem, { adapt = (adapted) => adapted }: Style): CslItem {
   const { publisher, edition, author = [], ...rest } = item;

@@ -31,6 +31,7 @@ const SECTIONS = {
   places: 'Places',
   network: 'Through whom the voices reach you',
   search: 'Search and index',
+  notebook: 'Notebook',
   about: 'About the Record',
   cite: 'How to cite',
   changes: 'Editions and changes',
