@@ -8,7 +8,7 @@ import { createBundle } from '../../src/editions/bundle.ts';
 import { hashFiles, MANIFEST, parseManifest, verifyFolder, verifyHost, writeManifest } from '../../src/editions/manifest.ts';
 import { readContent } from '../../src/loader/read-content.ts';
 import { archive, temporaryFolder } from '../support/archive.ts';
-import { runScript } from '../support/run-script.ts';
+import { callScript } from '../support/run-script.ts';
 
 let folder = '';
 const write = (path: string, text: string) => {
@@ -59,11 +59,11 @@ describe('verifyFolder', () => {
     expect(verifyFolder(folder, own).differences).toEqual([`${MANIFEST}: differs`, 'index.html: differs']);
   });
 
-  it('is run by npm run verify, with exit code 1 for a difference', () => {
-    const verify = () => runScript('verify', [folder]);
-    expect(verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('all 6 files match the manifest') });
+  it('is run by npm run verify, with exit code 1 for a difference', async () => {
+    const verify = () => callScript('verify', [folder]);
+    expect(await verify()).toMatchObject({ status: 0, stdout: expect.stringContaining('all 6 files match the manifest') });
     write('data/record.json', 'changed\n');
-    expect(verify()).toMatchObject({ status: 1, stderr: expect.stringContaining('Differences: 1\n  data/record.json: differs') });
+    expect(await verify()).toMatchObject({ status: 1, stderr: expect.stringContaining('Differences: 1\n  data/record.json: differs') });
   });
 });
 

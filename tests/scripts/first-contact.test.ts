@@ -3,12 +3,25 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { today } from '../../scripts/environment.ts';
+import { parseSiteUrl, siteUrl } from '../../src/config/site.ts';
 import { temporaryFolder } from '../support/archive.ts';
-import { environment, runScript, scriptFile } from '../support/run-script.ts';
+import { callScript, environment, runScript, scriptFile } from '../support/run-script.ts';
 
 describe('a wrong SITE_URL and BASE_PATH', () => {
+  const variables = { SITE_URL: 'https://example.org/record', BASE_PATH: 'C:/record' };
+  const messages = [
+    'SITE_URL "https://example.org/record" has more than scheme and host',
+    expect.stringMatching(/^ {4}→ write SITE_URL=https:\/\/example\.org/),
+    'BASE_PATH "C:/record" is a path of Windows',
+    expect.stringMatching(/^ {4}→ /),
+    '',
+  ];
+  // The module reads the environment when it is loaded.
+  beforeAll(() => void siteUrl.problems.push(...parseSiteUrl(variables).problems));
+  afterAll(() => void siteUrl.problems.splice(0));
+
   test.each([
     'addresses',
     'bench',
@@ -22,23 +35,21 @@ describe('a wrong SITE_URL and BASE_PATH', () => {
     'screenshots',
     'serve',
     'verify',
-  ])('are both named by scripts/%s.ts before it does anything', (name) => {
-    const { status, stderr } = runScript(name, [], undefined, { SITE_URL: 'https://example.org/record', BASE_PATH: 'C:/record' });
-    expect(status).toBe(1);
-    expect(stderr.split('\n')).toEqual([
-      'SITE_URL "https://example.org/record" has more than scheme and host',
-      expect.stringMatching(/^ {4}→ write SITE_URL=https:\/\/example\.org/),
-      'BASE_PATH "C:/record" is a path of Windows',
-      expect.stringMatching(/^ {4}→ /),
-      '',
-    ]);
+  ])('are both named by scripts/%s.ts before it does anything', async (name) => {
+    const { status, stderr } = await callScript(name);
+    expect({ status, lines: stderr.split('\n') }).toEqual({ status: 1, lines: messages });
+  });
+
+  it('are both named by a process', () => {
+    const { status, stderr } = runScript('build', [], undefined, variables);
+    expect({ status, lines: stderr.split('\n') }).toEqual({ status: 1, lines: messages });
   });
 });
 
 describe('npm start and npm run serve', () => {
-  test.each(['abc', '-1', '65536', '80x', '4321 '])('reject the port "%s" before they build', (PORT) => {
+  test.each(['abc', '-1', '65536', '80x', '4321 '])('reject the port "%s" before they build', async (PORT) => {
     for (const args of [[], ['--build']])
-      expect(runScript('serve', args, undefined, { PORT })).toEqual({
+      expect(await callScript('serve', args, undefined, { PORT })).toEqual({
         status: 1,
         stdout: '',
         stderr: `PORT "${PORT}" is not a port\n    → write a number from 1 to 65535, or unset it for 4321\n`,
@@ -50,7 +61,7 @@ describe('npm start and npm run serve', () => {
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const { port } = server.address() as AddressInfo;
     try {
-      expect(runScript('serve', ['--build'], undefined, { PORT: String(port) })).toEqual({
+      expect(await callScript('serve', ['--build'], undefined, { PORT: String(port) })).toEqual({
         status: 1,
         stdout: '',
         stderr: `port ${port} is in use\n    → set another port, for example PORT=${port + 1}\n`,
@@ -82,12 +93,12 @@ describe('npm start and npm run serve', () => {
 });
 
 describe('a project in a folder with odd characters', () => {
-  test.each(['50% done', 'a#b', 'what?'])('is refused in "%s" by the build and the development server', (name) => {
+  test.each(['50% done', 'a#b', 'what?'])('is refused in "%s" by the build and the development server', async (name) => {
     const folder = temporaryFolder();
     const cwd = join(folder, name);
     mkdirSync(cwd);
     for (const script of ['build', 'dev']) {
-      const { status, stderr } = runScript(script, [], cwd);
+      const { status, stderr } = await callScript(script, [], cwd);
       expect({ status, stderr }).toEqual({
         status: 1,
         stderr: expect.stringMatching(/^the path of the project contains "[%#?]": ".*"\n {4}→ move the project to a folder [^\n]*\n$/),
@@ -144,31 +155,23 @@ describe.skipIf(!existsSync('.git') || spawnSync('git', ['--version']).status !=
 
 describe('npm run edition', () => {
   it('dates an edition by the local date', () => {
-    const cwd = temporaryFolder();
-    const day = (TZ: string) => {
-      const { stdout } = spawnSync(
-        process.execPath,
-        [
-          '--input-type=module',
-          '--eval',
-          `const { today } = await import(${JSON.stringify(pathToFileURL('scripts/environment.ts').href)}); console.log(today());`,
-        ],
-        { cwd, encoding: 'utf8', env: environment({ TZ }) },
-      );
-      return stdout.trim();
-    };
-    const expected = (zone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date());
+    const zones = ['Pacific/Kiritimati', 'Etc/GMT+12'];
     // These two zones never have the same date.
-    for (const zone of ['Pacific/Kiritimati', 'Etc/GMT+12']) expect(day(zone)).toBe(expected(zone));
+    const days = zones.map((TZ) => {
+      vi.stubEnv('TZ', TZ);
+      return today();
+    });
+    vi.unstubAllEnvs();
+    expect(days).toEqual(zones.map((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())));
   });
 });
 
 describe('startChromium', () => {
-  it('names a CHROMIUM_PATH that does not exist', () => {
+  it('names a CHROMIUM_PATH that does not exist', async () => {
     const cwd = temporaryFolder();
     mkdirSync(join(cwd, 'dist'));
     writeFileSync(join(cwd, 'dist/index.html'), 'home');
-    const { status, stderr } = runScript('pdf', ['/'], cwd, { CHROMIUM_PATH: '/nonexistent' });
+    const { status, stderr } = await callScript('pdf', ['/'], cwd, { CHROMIUM_PATH: '/nonexistent' });
     expect({ status, stderr }).toEqual({
       status: 1,
       stderr: expect.stringMatching(/^CHROMIUM_PATH "\/nonexistent" does not exist\n {4}→ /),

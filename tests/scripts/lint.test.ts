@@ -5,16 +5,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatAnnotations, lintReport } from '../../src/loader/reporters.ts';
 import { temporaryArchive, type Change } from '../support/archive.ts';
-import { environment, runScript, scriptFile } from '../support/run-script.ts';
+import { callScript, environment, runScript, scriptFile } from '../support/run-script.ts';
 
 const misspelt: Change = { file: 'content/events/crews-strike.yaml', replace: 'actor: ferry-board', with: 'actor: fairy-board' };
 
-/** Runs `scripts/lint.ts` in a folder. */
-const lint = (folder: string, args: string[] = [], variables?: Record<string, string>) => runScript('lint', args, folder, variables);
+const lint = (folder: string, args: string[] = [], variables?: Record<string, string>) => callScript('lint', args, folder, variables);
 
 describe('npm run lint', () => {
-  it('prints the counts for valid content, with exit code 0', () => {
-    expect(lint(temporaryArchive())).toEqual({
+  it('prints the counts for valid content, with exit code 0', async () => {
+    expect(await lint(temporaryArchive())).toEqual({
       status: 0,
       stdout: 'The content has no errors: 2 entries, 9 statements.\n',
       stderr: '',
@@ -22,15 +21,15 @@ describe('npm run lint', () => {
   });
 
   it('prints problems to standard error, with exit code 1', () => {
-    const { status, stdout, stderr } = lint(temporaryArchive([misspelt]));
+    const { status, stdout, stderr } = runScript('lint', [], temporaryArchive([misspelt]));
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(
       /^content\/events\/crews-strike\.yaml:\d+ actors\[0\]\.actor: .*\(actor-is-known\)\n {4}→ did you mean “ferry-board”/,
     );
   });
 
-  it('explains empty and missing fields', () => {
-    const { stderr } = lint(
+  it('explains empty and missing fields', async () => {
+    const { stderr } = await lint(
       temporaryArchive([
         { file: 'content/events/ferry-pact.yaml', replace: 'kind: agreement', with: 'kind:' },
         { file: 'content/places/port-alder.yaml', replace: 'kind: city', with: '' },
@@ -40,9 +39,9 @@ describe('npm run lint', () => {
     expect(stderr).toMatch(/kind: kind is missing/);
   });
 
-  it('rejects unknown options, extra arguments and conflicting options', () => {
+  it('rejects unknown options, extra arguments and conflicting options', async () => {
     for (const args of [['--jsn'], ['stray'], ['--json', '--watch'], ['--json', '--annotations']]) {
-      const { status, stderr } = lint(process.cwd(), args);
+      const { status, stderr } = await lint(process.cwd(), args);
       expect(status).toBe(1);
       expect(stderr).toMatch(/→ (?:usage: npm run lint|use only one of them)/);
     }
@@ -50,12 +49,12 @@ describe('npm run lint', () => {
 });
 
 describe('--json', () => {
-  it('prints a JSON report, whether the content is valid or not', () => {
-    const validResult = lint(temporaryArchive(), ['--json']);
+  it('prints a JSON report, whether the content is valid or not', async () => {
+    const validResult = await lint(temporaryArchive(), ['--json']);
     expect(lintReport.parse(JSON.parse(validResult.stdout))).toEqual({ ok: true, entries: 2, statements: 9, problems: [], warnings: [] });
     expect(validResult.status).toBe(0);
     // --json wins over annotations on GitHub Actions.
-    const invalidResult = lint(temporaryArchive([misspelt]), ['--json'], { GITHUB_ACTIONS: 'true' });
+    const invalidResult = await lint(temporaryArchive([misspelt]), ['--json'], { GITHUB_ACTIONS: 'true' });
     expect(invalidResult.status).toBe(1);
     expect(invalidResult.stderr).toBe('');
     expect(lintReport.parse(JSON.parse(invalidResult.stdout))).toMatchObject({
@@ -77,11 +76,11 @@ describe('annotations', () => {
   const annotationPattern =
     /^::error file=content\/events\/crews-strike\.yaml,line=\d+,title=actor-is-known::actors\[0\]\.actor: unknown actor “fairy-board” → did you mean/;
 
-  it('prints annotations with --annotations, and by default on GitHub Actions', () => {
+  it('prints annotations with --annotations, and by default on GitHub Actions', async () => {
     const fixtureRoot = temporaryArchive([misspelt]);
-    expect(lint(fixtureRoot, ['--annotations']).stdout).toMatch(annotationPattern);
-    expect(lint(fixtureRoot, [], { GITHUB_ACTIONS: 'true' }).stdout).toMatch(annotationPattern);
-    expect(lint(fixtureRoot, []).stdout).toBe('');
+    expect((await lint(fixtureRoot, ['--annotations'])).stdout).toMatch(annotationPattern);
+    expect((await lint(fixtureRoot, [], { GITHUB_ACTIONS: 'true' })).stdout).toMatch(annotationPattern);
+    expect((await lint(fixtureRoot, [])).stdout).toBe('');
   });
 
   it('escapes content that looks like a workflow command', () => {

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findWarnings, readContent } from '../../src/loader/read-content.ts';
 import { changedArchive, removeArchive } from '../support/archive.ts';
+import { callScript } from '../support/run-script.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -14,11 +15,8 @@ let root: string;
 let texts: string;
 
 /** Runs a command of the project in the archive. */
-function run(script: string, ...args: string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`scripts/${script}.ts`), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+async function run(script: string, ...args: string[]): Promise<string> {
+  const { status, stdout, stderr } = await callScript(script, args, root);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout;
 }
@@ -42,13 +40,13 @@ afterAll(() => [root, texts].forEach(removeArchive));
 
 /** The example in CONTRIBUTING.md, step by step. */
 describe('adding an article', () => {
-  it('creates the entry from the saved page, with a worksheet outside the project', () => {
+  it('creates the entry from the saved page, with a worksheet outside the project', async () => {
     const page = join(texts, 'article.html');
     cpSync(resolve('tests/fixtures/new-article/article.html'), page);
-    expect(run('new', page)).toContain('Nothing is written into the project yet');
+    expect(await run('new', page)).toContain('Nothing is written into the project yet');
     const outline = join(texts, 'article.outline.txt');
     writeFileSync(outline, readFileSync(outline, 'utf8').replace(/^genre:.*/m, 'genre: news-report'));
-    expect(run('new', page, '--texts', texts)).toContain('3 passages');
+    expect(await run('new', page, '--texts', texts)).toContain('3 passages');
     expect(readFileSync(join(texts, entry, 'worksheet.txt'), 'utf8')).toContain('Two boats crossed the Marrow Strait');
     expect(readFileSync(join(root, 'content/entries', entry, 'statements.yaml'), 'utf8')).toContain(
       '#     places: [marrow-strait, port-alder]',
@@ -61,11 +59,11 @@ describe('adding an article', () => {
     expect(diagnostics.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['fields-fit-the-schema', 'actor-is-known']));
   });
 
-  it('creates the missing actors, and proposes roles, questions and relations', () => {
-    expect(run('new-item', 'actor', '--missing')).toContain('content/actors/harbour-post.mdx, content/actors/mara-finch.mdx');
-    expect(run('new', '--fill', entry)).toContain('2 roles and 1 theme');
-    expect(run('new-positions', entry)).toContain('Thornbury 2002: None had sailed.');
-    expect(run('show', entry, '--candidates').split('\n\n').slice(0, 2).join()).toContain(`from: ${entry}.s1, to: beta-2002.s1`);
+  it('creates the missing actors, and proposes roles, questions and relations', async () => {
+    expect(await run('new-item', 'actor', '--missing')).toContain('content/actors/harbour-post.mdx, content/actors/mara-finch.mdx');
+    expect(await run('new', '--fill', entry)).toContain('2 roles and 1 theme');
+    expect(await run('new-positions', entry)).toContain('Thornbury 2002: None had sailed.');
+    expect((await run('show', entry, '--candidates')).split('\n\n').slice(0, 2).join()).toContain(`from: ${entry}.s1, to: beta-2002.s1`);
     for (const path of [
       `entries/${entry}/index.mdx`,
       'actors/harbour-post.mdx',
@@ -77,8 +75,8 @@ describe('adding an article', () => {
     expect(readContent(root).diagnostics).toEqual([]);
   });
 
-  it('names each text and sentence that the article may have made false', () => {
-    const review = run('show', '--to-review');
+  it('names each text and sentence that the article may have made false', async () => {
+    const review = await run('show', '--to-review');
     expect(warnings()).toEqual([
       `content/entries/${entry}/index.mdx statements-are-compared-with-all-texts 4 statements of “${entry}” may make other texts false: ${entry}.s1 … s4`,
       `content/actors/ferry-board.mdx text-cites-new-statements “Ferry Board” cites none of ${entry}.s1, ${entry}.s4`,
@@ -92,18 +90,18 @@ describe('adding an article', () => {
     expect(review).toContain(`  new   ${entry}.s1: The log of the ferry board shows two crossings`);
   });
 
-  it('has no warning once the texts are compared', () => {
+  it('has no warning once the texts are compared', async () => {
     write('events/night-boats.yaml');
     const index = join(root, 'content/entries', entry, 'index.mdx');
     writeFileSync(index, readFileSync(index, 'utf8').replace('revisions:', 'textsRead: 4\nrevisions:'));
     expect(readContent(root).diagnostics).toEqual([]);
     expect(warnings()).toEqual([]);
-    expect(run('show', '--to-review')).toBe('All texts were compared with all statements.\n');
-    expect(run('verify-sources', texts)).toContain(`${entry}: 3 passages, 1 quotations`);
+    expect(await run('show', '--to-review')).toBe('All texts were compared with all statements.\n');
+    expect(await run('verify-sources', texts)).toContain(`${entry}: 3 passages, 1 quotations`);
   });
 
-  it('leaves a clean tree after the removal', () => {
-    run('new', '--remove', entry, '--yes');
+  it('leaves a clean tree after the removal', async () => {
+    await run('new', '--remove', entry, '--yes');
     expect(git('status', '--porcelain')).toBe('');
     expect(existsSync(join(root, 'content/actors/mara-finch.mdx'))).toBe(false);
   });

@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
 import { findMissing } from '../../scripts/new/ledger.ts';
 import { createItem, itemKinds, itemOptions, type ItemKind } from '../../scripts/new/item.ts';
 import { changedArchive, removeArchive } from '../support/archive.ts';
+import { callScript } from '../support/run-script.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -14,8 +13,8 @@ let root: string;
 beforeEach(() => (root = changedArchive([])));
 afterEach(() => removeArchive(root));
 
-const script = (name: string) => fileURLToPath(new URL(`../../scripts/${name}.ts`, import.meta.url));
-const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+const newItem = (...args: string[]) => callScript('new-item', args, root);
+const newPositions = (entry: string) => callScript('new-positions', [entry], root);
 
 /** Options for the required fields. */
 const filled: Record<ItemKind, Record<string, string>> = {
@@ -78,25 +77,25 @@ describe('createItem', () => {
 });
 
 describe('npm run new:event', () => {
-  it('creates a file and does not overwrite it', () => {
-    const first = node(script('new-item'), 'event', 'new-lamp', '--title', 'A lamp is lit');
+  it('creates a file and does not overwrite it', async () => {
+    const first = await newItem('event', 'new-lamp', '--title', 'A lamp is lit');
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toContain('Wrote content/events/new-lamp.yaml. To undo, delete it.');
     const written = readFileSync(join(root, 'content/events/new-lamp.yaml'), 'utf8');
     expect(written).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.\.\/\.vscode\/schemas\/events\.json\n/);
-    const second = node(script('new-item'), 'event', 'new-lamp', '--title', 'Another');
+    const second = await newItem('event', 'new-lamp', '--title', 'Another');
     expect(second).toMatchObject({ status: 1, stdout: '' });
     expect(second.stderr).toContain('"content/events/new-lamp.yaml" exists already: nothing was written');
     expect(readFileSync(join(root, 'content/events/new-lamp.yaml'), 'utf8')).toBe(written);
   });
 
-  it('prints the file of a dry run and writes nothing', () => {
-    expect(node(script('new-item'), 'event', 'new-lamp', '--dry-run').stdout).toContain('content/events/new-lamp.yaml:\n');
+  it('prints the file of a dry run and writes nothing', async () => {
+    expect((await newItem('event', 'new-lamp', '--dry-run')).stdout).toContain('content/events/new-lamp.yaml:\n');
     expect(existsSync(join(root, 'content/events/new-lamp.yaml'))).toBe(false);
   });
 
-  it('rejects an unknown option and prints the usage', () => {
-    const { status, stderr } = node(script('new-item'), 'event', 'new-lamp', '--titel', 'A lamp');
+  it('rejects an unknown option and prints the usage', async () => {
+    const { status, stderr } = await newItem('event', 'new-lamp', '--titel', 'A lamp');
     expect(status).toBe(1);
     expect(stderr).toContain('npm run new:event -- <id> --title …');
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -104,27 +103,27 @@ describe('npm run new:event', () => {
 });
 
 describe('npm run new:actor -- --missing', () => {
-  it('creates the files of all missing actors at once, with their statements', () => {
+  it('creates the files of all missing actors at once, with their statements', async () => {
     removeArchive(root);
     root = changedArchive([{ file: 'content/actors/norrow.mdx', remove: true }]);
-    expect(node(script('new-item'), 'actor', '--missing')).toMatchObject({
+    expect(await newItem('actor', '--missing')).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('Wrote content/actors/norrow.mdx.'),
     });
     expect(readFileSync(join(root, 'content/actors/norrow.mdx'), 'utf8')).toContain('# alpha-2001.s1: Norrow signed a ferry pact');
-    expect(node(script('new-item'), 'actor', '--missing').stdout).toBe('No actor is missing.\n');
+    expect((await newItem('actor', '--missing')).stdout).toBe('No actor is missing.\n');
   });
 
-  it('rejects an id together with --missing, and terms', () => {
-    expect(node(script('new-item'), 'actor', 'lamp', '--missing').stderr).toContain('expected one id, or --missing');
-    expect(node(script('new-item'), 'term', '--missing').stderr).toContain('no statement names a term');
+  it('rejects an id together with --missing, and terms', async () => {
+    expect((await newItem('actor', 'lamp', '--missing')).stderr).toContain('expected one id, or --missing');
+    expect((await newItem('term', '--missing')).stderr).toContain('no statement names a term');
   });
 });
 
 describe('npm run new:positions', () => {
-  it('prints the questions of the themes of an entry with the other answers, and writes nothing', () => {
+  it('prints the questions of the themes of an entry with the other answers, and writes nothing', async () => {
     const before = readFileSync(join(root, 'content/themes/lamp-oil.mdx'), 'utf8');
-    const { status, stdout } = node(script('new-positions'), 'alpha-2001');
+    const { status, stdout } = await newPositions('alpha-2001');
     expect(status).toBe(0);
     expect(stdout.indexOf('# Ferries: 4 statements')).toBeLessThan(stdout.indexOf('# Lamp oil: 1 statement'));
     expect(stdout).toContain(
@@ -134,8 +133,8 @@ describe('npm run new:positions', () => {
     expect(readFileSync(join(root, 'content/themes/lamp-oil.mdx'), 'utf8')).toBe(before);
   });
 
-  it('rejects an unknown entry', () => {
-    expect(node(script('new-positions'), 'gamma-2003')).toMatchObject({
+  it('rejects an unknown entry', async () => {
+    expect(await newPositions('gamma-2003')).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('no entry "gamma-2003"'),
     });

@@ -15,10 +15,10 @@ import { readArticle, hashPassage } from '../../scripts/sources/article.ts';
 import { archive, changedArchive, removeArchive } from '../support/archive.ts';
 import { japanese, plain, russian, withBanner } from '../support/articles.ts';
 import { encode } from '../support/encode.ts';
+import { callScript, runScript } from '../support/run-script.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const script = fileURLToPath(new URL('../../scripts/new.ts', import.meta.url));
 let root: string;
 let outside: string;
 beforeEach(() => {
@@ -32,10 +32,7 @@ afterEach(() => {
 
 const outlineFile = () => join(outside, 'article.outline.txt');
 
-function runOn(file: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, file, ...args], { cwd: root, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const runOn = (file: string, ...args: string[]) => callScript('new', [file, ...args], root);
 
 /** Runs `npm run new` in the archive on an article. */
 function run(article: string | Uint8Array, ...args: string[]) {
@@ -45,8 +42,8 @@ function run(article: string | Uint8Array, ...args: string[]) {
 }
 
 /** Runs it twice. In between, the outline is edited. */
-function runTwice(article: string | Uint8Array, edit: (outline: string) => string, ...args: string[]) {
-  expect(run(article)).toMatchObject({ status: 0, stderr: '' });
+async function runTwice(article: string | Uint8Array, edit: (outline: string) => string, ...args: string[]) {
+  expect(await run(article)).toMatchObject({ status: 0, stderr: '' });
   writeFileSync(outlineFile(), edit(readFileSync(outlineFile(), 'utf8')));
   return run(article, ...args);
 }
@@ -58,9 +55,9 @@ const read = (path: string) => readFileSync(join(root, 'content/entries', path),
 const files = () => globSync('**/*', { cwd: root }).toSorted();
 
 describe('npm run new', () => {
-  it('creates an entry from an edited outline and options', () => {
+  it('creates an entry from an edited outline and options', async () => {
     const options = ['--genre', 'news-report', '--url', 'https://courier.example/1', '--texts', outside];
-    const { status, stdout, stderr } = runTwice(plain, acceptAll, ...options);
+    const { status, stdout, stderr } = await runTwice(plain, acceptAll, ...options);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Wrote content/entries/norrow-courier-2001 (8 passages, ');
     expect(stdout).toContain('To undo, delete that folder');
@@ -87,9 +84,9 @@ describe('npm run new', () => {
     expect(readArticle(outside, 'norrow-courier-2001').get('r2')).toBe('A lamp for every boat');
   });
 
-  it('writes only an outline on the first run', () => {
+  it('writes only an outline on the first run', async () => {
     const before = files();
-    const { status, stdout } = run(plain);
+    const { status, stdout } = await run(plain);
     expect(status).toBe(0);
     expect(stdout).toContain('Nothing is written into the project yet');
     expect(stdout).toContain('block 9 heading? Lamp oil is dear');
@@ -99,11 +96,11 @@ describe('npm run new', () => {
     expect(outline).toMatch(/^ {3}9 {2}heading\? {5}Lamp oil is dear {2}# \S/m);
   });
 
-  it('leaves unsure blocks in the body and unsure fields empty', () => {
+  it('leaves unsure blocks in the body and unsure fields empty', async () => {
     const text = withBanner.replace('12 March 2003', 'Updated 12 March 2003');
     for (const args of [['--yes'], []]) {
       const options = ['--id', `banner-${args.length}`, ...args];
-      const { status, stdout } = args.length > 0 ? run(text, ...options) : runTwice(text, (outline) => outline, ...options);
+      const { status, stdout } = args.length > 0 ? await run(text, ...options) : await runTwice(text, (outline) => outline, ...options);
       expect(status).toBe(0);
       expect(stdout).toContain('date? 2003-03-12  # "12 March 2003" is the date of an update');
       const { source } = parse(read(`banner-${args.length}/index.mdx`).split('---\n')[1]!);
@@ -112,17 +109,17 @@ describe('npm run new', () => {
     }
   });
 
-  it('never overwrites an outline', () => {
-    const edited = runTwice(plain, (outline) => outline.replace('title: Ferry', 'title: My ferry'), '--dry-run');
+  it('never overwrites an outline', async () => {
+    const edited = await runTwice(plain, (outline) => outline.replace('title: Ferry', 'title: My ferry'), '--dry-run');
     expect(edited.stdout).toContain('title: My ferry pact faces');
-    run(plain, '--yes', '--id', 'mine-2001');
+    await run(plain, '--yes', '--id', 'mine-2001');
     expect(readFileSync(outlineFile(), 'utf8')).toContain('title: My ferry');
     expect(read('mine-2001/index.mdx')).toContain('title: My ferry');
   });
 
-  it('reports all problems of an outline with their lines and writes nothing', () => {
+  it('reports all problems of an outline with their lines and writes nothing', async () => {
     const before = files();
-    const { status, stderr } = runTwice(plain, (outline) =>
+    const { status, stderr } = await runTwice(plain, (outline) =>
       outline
         .replace('genre:', 'gener:')
         .replace('   8  body', '   8  verse')
@@ -135,28 +132,28 @@ describe('npm run new', () => {
     expect(files()).toEqual(before);
   });
 
-  it('reports values of an outline that break the schema with their lines', () => {
+  it('reports values of an outline that break the schema with their lines', async () => {
     const edit = (outline: string) =>
       outline
         .replace(/^genre:.*/m, 'genre: poem')
         .replace(/^authors:.*/m, 'authors: Ada Quill')
         .replace(/^id:.*/m, 'id: far-2001');
-    const { status, stderr } = runTwice(plain, edit);
+    const { status, stderr } = await runTwice(plain, edit);
     expect(status).toBe(1);
     expect(stderr).toMatch(/article\.outline\.txt:\d+: authors: invalid id "Ada"/);
     writeFileSync(outlineFile(), readFileSync(outlineFile(), 'utf8').replace('authors: Ada Quill', 'authors: ada-quill'));
-    expect(run(plain).stderr).toMatch(/outline\.txt:\d+: genre "poem"/);
+    expect((await run(plain)).stderr).toMatch(/outline\.txt:\d+: genre "poem"/);
   });
 
-  it('writes no text of the article into the project except its title and the first words of passages', () => {
-    run(plain, '--yes', '--genre', 'news-report');
+  it('writes no text of the article into the project except its title and the first words of passages', async () => {
+    await run(plain, '--yes', '--genre', 'news-report');
     const written = ['index.mdx', 'passages.yaml', 'statements.yaml'].map((name) => read(`norrow-courier-2001/${name}`)).join('\n');
     for (const words of ['through the winter', 'She sees', 'one lamp lit', 'said the chair', 'strike again', 'supplement'])
       expect(written).not.toContain(words);
   });
 
-  it('writes a commented stub for each passage that parses as a statement', () => {
-    run(plain, '--yes', '--genre', 'news-report');
+  it('writes a commented stub for each passage that parses as a statement', async () => {
+    await run(plain, '--yes', '--genre', 'news-report');
     const ledger = read('norrow-courier-2001/statements.yaml');
     expect(ledger.match(/^# \w\d+ · \d+ words?$/gm)).toHaveLength(9);
     expect(parse(ledger)).toEqual({ statements: null });
@@ -177,8 +174,8 @@ describe('npm run new', () => {
     expect(parse(begun).statements.flatMap(({ actors }: { actors: string[] }) => actors)).toContain('ferry-board');
   });
 
-  it('creates files in which the lint reports only the fields that are still empty', () => {
-    run(plain, '--yes', '--genre', 'news-report');
+  it('creates files in which the lint reports only the fields that are still empty', async () => {
+    await run(plain, '--yes', '--genre', 'news-report');
     const { diagnostics } = readContent(root);
     expect(new Set(diagnostics.map(({ file }) => file))).toEqual(
       new Set(['content/entries/norrow-courier-2001/index.mdx', 'content/entries/norrow-courier-2001/statements.yaml']),
@@ -192,15 +189,16 @@ describe('npm run new', () => {
 
   it('does not overwrite an existing entry', () => {
     const before = read('alpha-2001/index.mdx');
-    const { status, stderr } = run(plain, '--yes', '--id', 'alpha-2001');
+    writeFileSync(join(outside, 'article.txt'), plain);
+    const { status, stderr } = runScript('new', [join(outside, 'article.txt'), '--yes', '--id', 'alpha-2001'], root);
     expect(status).toBe(1);
     expect(stderr).toContain('"content/entries/alpha-2001" exists already: nothing was written\n    → choose another id');
     expect(read('alpha-2001/index.mdx')).toBe(before);
   });
 
-  it('prints the files of a dry run and writes nothing', () => {
+  it('prints the files of a dry run and writes nothing', async () => {
     const before = files();
-    const { status, stdout } = run(plain, '--yes', '--dry-run', '--texts', join(outside, 'sources'));
+    const { status, stdout } = await run(plain, '--yes', '--dry-run', '--texts', join(outside, 'sources'));
     expect(status).toBe(0);
     expect(stdout).toContain('content/entries/norrow-courier-2001/statements.yaml:\n');
     expect(stdout).toContain('Dry run: nothing was written (9 passages');
@@ -208,8 +206,8 @@ describe('npm run new', () => {
     expect(existsSync(join(outside, 'sources'))).toBe(false);
   });
 
-  it('uses the values of options', () => {
-    run(
+  it('uses the values of options', async () => {
+    await run(
       plain,
       '--yes',
       ...['--id', 'my-own', '--title', 'T', '--author', 'ilse-thornbury', '--publisher', 'beacon-wire', '--language', 'en-GB'],
@@ -236,8 +234,8 @@ describe('npm run new', () => {
       'Detected the encoding windows-1251',
       'На причале снова зажгли огни',
     ],
-  ])('reads %s and names the detected encoding', (_, bytes, language, message, title) => {
-    const { status, stdout } = runTwice(bytes, acceptAll, '--id', 'far-2004', '--author', 'a', '--publisher', 'b');
+  ])('reads %s and names the detected encoding', async (_, bytes, language, message, title) => {
+    const { status, stdout } = await runTwice(bytes, acceptAll, '--id', 'far-2004', '--author', 'a', '--publisher', 'b');
     expect(status).toBe(0);
     expect(stdout).toContain(message);
     const { source } = parse(read('far-2004/index.mdx').split('---\n')[1]!);
@@ -249,9 +247,9 @@ describe('npm run new', () => {
     ['an unknown encoding', ['--encoding', 'utf-99'], 'use another --encoding'],
     ['an unknown option', ['--titel', 'T'], 'npm run new -- <article.html or article.txt>'],
     ['a folder of texts inside the project', ['--texts', 'content/texts'], 'choose a folder outside it'],
-  ])('rejects %s with a hint and writes nothing', (_, args, hint) => {
+  ])('rejects %s with a hint and writes nothing', async (_, args, hint) => {
     const before = files();
-    const { status, stderr } = run(plain, '--yes', ...args);
+    const { status, stderr } = await run(plain, '--yes', ...args);
     expect(status).toBe(1);
     expect(stderr).toContain(hint);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -264,26 +262,26 @@ describe('npm run new', () => {
     ['an empty file', 'empty.txt', '', 'the file is empty'],
     ['a picture', 'picture.html', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'zero bytes'],
     ['an archive without a page', 'page.mhtml', 'text', 'contains no page'],
-  ])('rejects %s with a hint and writes nothing', (_, name, content, message) => {
+  ])('rejects %s with a hint and writes nothing', async (_, name, content, message) => {
     mkdirSync(join(outside, 'folder'));
     if (content !== undefined) writeFileSync(join(outside, name), content);
     const before = [files(), globSync('**/*', { cwd: outside })];
-    const { status, stderr } = runOn(join(outside, name), '--texts', join(outside, 'texts'));
+    const { status, stderr } = await runOn(join(outside, name), '--texts', join(outside, 'texts'));
     expect(status).toBe(1);
     expect(stderr).toMatch(new RegExp(`${message}.*\n +→ \\S`));
     expect([files(), globSync('**/*', { cwd: outside })]).toEqual(before);
   });
 
-  it('writes no outline into the project', () => {
+  it('writes no outline into the project', async () => {
     writeFileSync(join(root, 'article.txt'), plain);
-    const { status, stderr } = runOn('article.txt');
+    const { status, stderr } = await runOn('article.txt');
     expect(status).toBe(1);
     expect(stderr).toContain('"article.outline.txt" is inside the project\n    → move the article outside');
   });
 
-  it('reads a saved page', () => {
+  it('reads a saved page', async () => {
     const page = fileURLToPath(new URL('../fixtures/pages/news-article.html', import.meta.url));
-    const { status } = runOn(page, '--yes', '--genre', 'news-report');
+    const { status } = await runOn(page, '--yes', '--genre', 'news-report');
     expect(status).toBe(0);
     const { source } = parse(read('norrow-courier-2021/index.mdx').split('---\n')[1]!);
     expect(source).toEqual({
@@ -298,27 +296,22 @@ describe('npm run new', () => {
   });
 
   it('dates the first revision by the local day', () => {
-    const run = (TZ: string) =>
-      spawnSync(process.execPath, [script, join(outside, 'article.txt'), '--yes', '--dry-run'], {
-        cwd: root,
-        encoding: 'utf8',
-        env: { ...process.env, TZ },
-      });
     writeFileSync(join(outside, 'article.txt'), plain);
     // At every moment, the days of these two zones differ.
-    const [east, west] = ['Pacific/Kiritimati', 'Etc/GMT+12'].map(
-      (zone) => /date: "?(\d{4}-\d{2}-\d{2})"?, text: First/.exec(run(zone).stdout)?.[1],
-    );
+    const [east, west] = ['Pacific/Kiritimati', 'Etc/GMT+12'].map((TZ) => {
+      const { stdout } = runScript('new', [join(outside, 'article.txt'), '--yes', '--dry-run'], root, { TZ });
+      return /date: "?(\d{4}-\d{2}-\d{2})"?, text: First/.exec(stdout)?.[1];
+    });
     expect(east! > west!).toBe(true);
   });
 });
 
 describe('npm run new -- --fill', () => {
-  it('writes roles and themes from the statements and leaves roles that have a text', () => {
+  it('writes roles and themes from the statements and leaves roles that have a text', async () => {
     const path = join(root, 'content/entries/alpha-2001/index.mdx');
     const before = readFileSync(path, 'utf8');
     writeFileSync(path, before.replace(/^ {2}- \{ actor: (?!norrow).*\n/gm, '').replace('themes: [ferries, lamp-oil]', 'themes:'));
-    expect(runOn('--fill', 'alpha-2001')).toMatchObject({ status: 0, stderr: '' });
+    expect(await runOn('--fill', 'alpha-2001')).toMatchObject({ status: 0, stderr: '' });
     const { actors, themes } = parse(read('alpha-2001/index.mdx').split('---\n')[1]!);
     expect(themes).toEqual(['ferries', 'lamp-oil']);
     expect(actors.map(({ actor, role }: { actor: string; role: string | null }) => [actor, role])).toEqual([
@@ -332,8 +325,8 @@ describe('npm run new -- --fill', () => {
     expect(read('alpha-2001/index.mdx')).toContain('\nsummary:\n');
   });
 
-  it('rejects an unknown entry', () => {
-    expect(runOn('--fill', 'nothing').stderr).toContain('no entry "nothing"');
+  it('rejects an unknown entry', async () => {
+    expect((await runOn('--fill', 'nothing')).stderr).toContain('no entry "nothing"');
   });
 });
 
@@ -345,44 +338,48 @@ describe('npm run new -- --remove', () => {
     const path = join(root, 'content/events/ferry-pact.yaml');
     writeFileSync(path, readFileSync(path, 'utf8').replace('rests: [beta-2002.s2]', 'rests: [beta-2002.s2, norrow-courier-2001.s1]'));
   };
-  beforeEach(() => {
+  beforeEach(async () => {
     git('init', '-q');
     commit('Begin');
-    run(plain, '--yes');
+    await run(plain, '--yes');
     writeFileSync(join(root, 'content/actors/ada-quill.mdx'), '---\nnames: { en: Ada Quill }\n---\n');
     cite();
   });
 
-  it('lists the files of an entry, and leaves a clean tree with --yes', () => {
-    const { stdout } = runOn('--remove', 'norrow-courier-2001');
+  it('lists the files of an entry, and leaves a clean tree with --yes', async () => {
+    const { stdout } = await runOn('--remove', 'norrow-courier-2001');
     expect(stdout).toContain('delete   content/actors/ada-quill.mdx');
     expect(stdout).toContain('restore  content/events/ferry-pact.yaml');
     expect(stdout).toContain('Nothing is changed yet');
     expect(git('status', '--porcelain')).not.toBe('');
-    expect(runOn('--remove', 'norrow-courier-2001', '--yes')).toMatchObject({ status: 0, stderr: '' });
+    expect(await runOn('--remove', 'norrow-courier-2001', '--yes')).toMatchObject({ status: 0, stderr: '' });
     expect(git('status', '--porcelain')).toBe('');
     expect(existsSync(join(root, 'content/entries/norrow-courier-2001'))).toBe(false);
   });
 
-  it('restores the files of a committed entry, and refuses if another commit changed one of them', () => {
+  it('restores the files of a committed entry, and refuses if another commit changed one of them', async () => {
     commit('Add an article');
     const first = git('rev-parse', 'HEAD~1').trim();
-    runOn('--remove', 'norrow-courier-2001', '--yes');
+    await runOn('--remove', 'norrow-courier-2001', '--yes');
     expect(git('diff', '--stat', first)).toBe('');
     git('checkout', '-q', '.');
     writeFileSync(join(root, 'content/actors/ada-quill.mdx'), '---\nnames: { en: Ada Q. Quill }\n---\n');
     commit('Correct a name');
-    expect(runOn('--remove', 'norrow-courier-2001').stderr).toMatch(/"content\/actors\/ada-quill.mdx" was also changed by commit \w+/);
+    expect((await runOn('--remove', 'norrow-courier-2001')).stderr).toMatch(
+      /"content\/actors\/ada-quill.mdx" was also changed by commit \w+/,
+    );
   });
 
-  it('refuses to remove an entry of a published edition', () => {
+  it('refuses to remove an entry of a published edition', async () => {
     writeFileSync(join(root, 'content/editions/2003.1/record.ndjson'), '{"id":"norrow-courier-2001"}\n');
-    expect(runOn('--remove', 'norrow-courier-2001', '--yes').stderr).toContain('is published in edition 2003.1');
+    expect((await runOn('--remove', 'norrow-courier-2001', '--yes')).stderr).toContain('is published in edition 2003.1');
   });
 
-  it('lists by hand what to delete without a repository', () => {
+  it('lists by hand what to delete without a repository', async () => {
     rmSync(join(root, '.git'), { recursive: true });
-    expect(runOn('--remove', 'norrow-courier-2001').stderr).toContain('delete content/entries/norrow-courier-2001 and what names it');
+    expect((await runOn('--remove', 'norrow-courier-2001')).stderr).toContain(
+      'delete content/entries/norrow-courier-2001 and what names it',
+    );
   });
 });
 

@@ -6,10 +6,10 @@ import { readContent } from '../../src/loader/read-content.ts';
 import { findItems, formatItem, listItems, suggestIds } from '../../scripts/show/record-items.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
 import { archive, temporaryArchive } from '../support/archive.ts';
-import { runScript } from '../support/run-script.ts';
+import { callScript } from '../support/run-script.ts';
 
 const items = listItems(resolveReferences(readContent(archive).content));
-const show = (cwd: string, ...args: string[]) => runScript('show', args, cwd);
+const show = (cwd: string, ...args: string[]) => callScript('show', args, cwd);
 
 test.each([
   ['alpha-2001', 'entry', 'statements:\n  - alpha-2001.s1 # Norrow signed a ferry pact in May 2000.\n'],
@@ -42,22 +42,22 @@ test.each([
   expect(suggestIds(items, query)).toEqual(ids);
 });
 
-test('show prints an unknown id with a suggestion, and exits with 1', () => {
-  expect(show(archive, 'norow')).toMatchObject({
+test('show prints an unknown id with a suggestion, and exits with 1', async () => {
+  expect(await show(archive, 'norow')).toMatchObject({
     status: 1,
     stdout: '',
     stderr: 'unknown id or name "norow"\n    → did you mean "norrow"?\n',
   });
 });
 
-test('show prints the last commit while the content has errors', () => {
+test('show prints the last commit while the content has errors', async () => {
   const root = temporaryArchive();
   const git = (...args: string[]) => spawnSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.example', ...args], { cwd: root });
   git('init', '-q');
   git('add', '.');
   git('commit', '-q', '-m', 'All');
   writeFileSync(join(root, 'content/events/begun.yaml'), 'title:\n');
-  const { status, stdout, stderr } = show(root, 'norrow');
-  expect({ status, stdout }).toEqual({ status: 0, stdout: show(archive, 'norrow').stdout });
+  const { status, stdout, stderr } = await show(root, 'norrow');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: (await show(archive, 'norrow')).stdout });
   expect(stderr).toContain('This is the last commit.');
 });

@@ -9,7 +9,7 @@ import { hashPassage, splitWords } from '../../scripts/sources/article.ts';
 import { articleShingles, findVerbatimOverlap, markDeclaredQuotations } from '../../scripts/sources/verbatim-overlap.ts';
 import { stringify } from 'yaml';
 import { temporaryArchive, temporaryFolder, type Change } from '../support/archive.ts';
-import { runScript } from '../support/run-script.ts';
+import { callScript } from '../support/run-script.ts';
 import { disguised, sentences } from '../support/disguises.ts';
 
 const articles = fileURLToPath(new URL('../fixtures/sources', import.meta.url));
@@ -44,7 +44,7 @@ function findMismatches(...given: Parameters<typeof createArchive>): string[] {
 }
 
 /** Runs `npm run verify-sources` in a folder. */
-const verify = (cwd: string, ...args: string[]) => runScript('verify-sources', args, cwd);
+const verify = (cwd: string, ...args: string[]) => callScript('verify-sources', args, cwd);
 
 describe('verify-sources', () => {
   const ledger = 'content/entries/alpha-2001/statements.yaml';
@@ -106,12 +106,12 @@ describe('verify-sources', () => {
     expect(findMismatches(changes, edit)).toContainEqual(expect.stringContaining(mismatch));
   });
 
-  it('finds no difference in an article with a byte order mark, soft hyphens and Windows line breaks', () => {
+  it('finds no difference in an article with a byte order mark, soft hyphens and Windows line breaks', async () => {
     const { root, folder } = createArchive();
     const file = join(folder, 'alpha-2001/paragraphs.tsv');
     const text = readFileSync(file, 'utf8').replaceAll('er', 'e\u00adr').replaceAll('\n', '\r\n');
     writeFileSync(file, `\ufeff${text}`);
-    expect(verify(root, folder)).toMatchObject({ status: 0, stderr: '' });
+    expect(await verify(root, folder)).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('finds a sentence that is copied from an article with invisible characters', () => {
@@ -134,30 +134,30 @@ describe('verify-sources', () => {
     expect(found).toEqual([]);
   });
 
-  it('prints counts and mismatches by article and fails if there is a mismatch', () => {
+  it('prints counts and mismatches by article and fails if there is a mismatch', async () => {
     const good = createArchive();
-    expect(verify(good.root, good.folder)).toEqual({
+    expect(await verify(good.root, good.folder)).toEqual({
       status: 0,
       stdout:
         'alpha-2001: 4 passages, 1 quotations, 1 wordings, all correct\nbeta-2002: 3 passages, 1 quotations, 0 wordings, all correct\n',
       stderr: '',
     });
     const bad = createArchive([], ['alpha-2001', 'stays dear', 'is cheap']);
-    expect(verify(bad.root, bad.folder)).toEqual({
+    expect(await verify(bad.root, bad.folder)).toEqual({
       status: 1,
       stdout: 'beta-2002: 3 passages, 1 quotations, 0 wordings, all correct\n',
       stderr: `alpha-2001: 4 passages, 1 quotations, 1 wordings, 1 errors\n  ${passages}:14: p3 differs from the article\n      → compare the texts, then update the fingerprint\n`,
     });
   });
 
-  it('skips a missing default folder and fails for a missing folder or text that was named', () => {
+  it('skips a missing default folder and fails for a missing folder or text that was named', async () => {
     const { root, folder } = createArchive();
     expect(existsSync(join(root, '../shared/sources'))).toBe(false);
     const hint = '\n    → name a folder that contains the text of every article\n';
-    expect(verify(root)).toEqual({ status: 0, stdout: 'no folder "../shared/sources": not compared\n', stderr: '' });
-    expect(verify(root, 'no/such/folder')).toEqual({ status: 1, stdout: '', stderr: `no folder "no/such/folder"${hint}` });
+    expect(await verify(root)).toEqual({ status: 0, stdout: 'no folder "../shared/sources": not compared\n', stderr: '' });
+    expect(await verify(root, 'no/such/folder')).toEqual({ status: 1, stdout: '', stderr: `no folder "no/such/folder"${hint}` });
     rmSync(join(folder, 'beta-2002'), { recursive: true });
-    expect(verify(root, folder)).toMatchObject({
+    expect(await verify(root, folder)).toMatchObject({
       status: 1,
       stderr: `no file "${folder}/beta-2002/paragraphs.tsv"${hint}`,
     });
