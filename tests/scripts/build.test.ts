@@ -21,10 +21,10 @@ describe('npm run build', () => {
   });
 
   it('prints a long report completely to a slow reader', async () => {
-    const { error } = await build(`statements:\n${'  - { n: 1, wrong: yes }\n'.repeat(2000)}`, 300);
-    expect(error.match(/^ {4}→ /gm)!.length).toBeGreaterThan(2000 * 6);
+    const { error } = await build(`statements:\n${'  - { n: 1, wrong: yes }\n'.repeat(300)}`, 300);
+    expect(error.match(/^ {4}→ /gm)!.length).toBeGreaterThan(300 * 6);
     expect(error).toMatch(/nothing was built\.\n$/);
-  }, 60_000);
+  });
 });
 
 /** Runs the build of the fixture archive with other statements and a `dist/`. Reads its output after a delay in milliseconds. */
