@@ -33,5 +33,7 @@ export const pageKinds: readonly { kind: string; address: string }[] = [
   { kind: 'cite', address: '/cite/' },
   { kind: 'changes', address: '/changes/' },
   { kind: 'data', address: '/data/' },
+  { kind: 'dictionary', address: '/data/dictionary/' },
+  { kind: 'recipes', address: '/data/recipes/' },
   { kind: '404', address: '/404.html' },
 ];

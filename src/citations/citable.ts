@@ -51,8 +51,16 @@ export interface CitableItem {
   keywords: string[];
   /** Day on which it was withdrawn. Its title and note name the withdrawal too. */
   withdrawn?: string;
+  /** For the data: its files and what they measure. */
+  dataset?: Dataset;
   /** For a statement: the article from which it is drawn, with the passages. */
   original?: { source: CitableItem; locators: string[] };
+}
+
+/** The files of a data set, with the columns that have fixed values: `statements.kind`. */
+export interface Dataset {
+  files: readonly { name: string; path: string; bytes: number; sha256: string }[];
+  variables: readonly string[];
 }
 
 /** Returns the key of a citable thing. It contains the kind, since a theme and a place may have the same id. */

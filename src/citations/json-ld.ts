@@ -1,10 +1,10 @@
 import { formatPath, mediaType, pageFormats } from '../config/formats.ts';
 import type { SiteMetadata } from '../config/site.ts';
 import { formatDate } from '../dates/format.ts';
-import { dataPath, termsPath, themesPath } from '../paths/paths.ts';
+import { termsPath, themesPath } from '../paths/paths.ts';
 import { corpusSummary } from '../record/corpus-summary.ts';
 import { localizedNames, type Names } from '../schema/names.ts';
-import type { CitableItem, CitableKind, CitableNodes } from './citable.ts';
+import type { CitableItem, CitableKind, CitableNodes, Dataset } from './citable.ts';
 import { toIsoDate, toIsoInterval } from './csl-date.ts';
 import { node, references, schemaType, type GraphNode, type Terms } from './graph.ts';
 
@@ -33,9 +33,10 @@ const breadcrumbs = (trail: readonly { name: string; address: string }[], site: 
   });
 
 /** Returns the graph of the whole Record. A node that several pages share is there once, with the terms of all of them. */
-export function wholeGraph(citables: readonly CitableItem[], site: SiteMetadata): GraphDocument {
+export function wholeGraph(citables: readonly CitableItem[], site: SiteMetadata, dataset?: Dataset): GraphDocument {
   const nodes = new Map<string, GraphNode>();
-  for (const each of [...citables.flatMap((citable) => thingGraph(citable, site)), ...recordGraph(site)])
+  const all = citables.map((citable) => (citable.subject.kind === 'data' && dataset ? { ...citable, dataset } : citable));
+  for (const each of [...all.flatMap((citable) => thingGraph(citable, site)), ...recordGraph(site)])
     nodes.set(each['@id']!, { ...nodes.get(each['@id']!), ...each });
   return document([...nodes.values()]);
 }
@@ -224,12 +225,17 @@ const termsOf: TermsOf = {
       keywords: citable.keywords,
       isAccessibleForFree: true,
       temporalCoverage: `${firstYear}/${lastYear}`,
-      distribution: DISTRIBUTIONS.map((name) => ({
-        '@type': 'DataDownload',
-        name,
-        encodingFormat: mediaType(name),
-        contentUrl: site.url(`${dataPath}${name}`),
-      })),
+      isBasedOn: record.entries.map(references(site).source),
+      variableMeasured: citable.dataset?.variables,
+      distribution: citable.dataset?.files.map(({ name, path, bytes, sha256 }) =>
+        node('DataDownload', undefined, {
+          name,
+          encodingFormat: mediaType(name) ?? 'text/plain',
+          contentUrl: site.url(path),
+          contentSize: `${bytes} B`,
+          sha256,
+        }),
+      ),
       encoding: encodings(citable, site),
     };
   },
@@ -250,9 +256,6 @@ const encodings = (citable: CitableItem, site: SiteMetadata): GraphNode[] =>
     encodingFormat: type,
     contentUrl: site.url(formatPath(citable.address, extension)),
   }));
-
-/** Files of the data that hold the whole Record. */
-const DISTRIBUTIONS = ['record.json', 'record.jsonld', 'record.bib', 'record.ris', 'record.csl.json', 'datapackage.json'];
 
 /** Returns names in other languages as language-tagged values, then spellings whose language is not known. */
 const alternateNames = (names: Names) => [

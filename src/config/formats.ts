@@ -24,6 +24,8 @@ const formats: readonly ExportFormat[] = [
   { extension: 'jsonld', type: 'application/ld+json', label: 'JSON-LD' },
   { extension: 'zip', type: 'application/zip', label: 'Zip' },
   { extension: 'csv', type: 'text/csv', label: 'CSV' },
+  { extension: 'sqlite', type: 'application/vnd.sqlite3', label: 'SQLite' },
+  { extension: 'ndjson', type: 'application/x-ndjson', label: 'NDJSON' },
   { extension: 'txt', type: 'text/plain', label: 'Text' },
   { extension: 'cff', type: 'application/yaml', label: 'Citation File Format' },
   { extension: 'xml', type: 'application/xml', label: 'XML' },

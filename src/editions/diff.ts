@@ -29,7 +29,7 @@ export const FACTS =
 
 /** An edition with its changes since the one before. */
 export interface EditionDiff {
-  edition: EditionNode;
+  edition: FrozenEdition;
   /** Undefined for the first edition. */
   changes?: readonly Change[];
 }

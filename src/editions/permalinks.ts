@@ -125,9 +125,13 @@ export function collectPermalinks(
   ].toSorted((a, b) => compareCodeUnits(a.address, b.address));
 }
 
-/** Returns whether readers or programs refer to a file by its path: data, feed, and files with a standard name. */
+/**
+ * Returns whether readers or programs refer to a file by its path: data, feed, and files with a standard name. The zip of an edition in
+ * `/data/` gives way to that of the next one.
+ */
 const isPermanentFile = (path: string) =>
-  /^\/data\/[^/]+$|\/feed\.xml$/.test(path) || ['/sitemap-index.xml', '/robots.txt', '/opensearch.xml'].includes(path);
+  (/^\/(?:data|editions\/[^/]+)\/[^/]+$|\/feed\.xml$/.test(path) && !/\/record-[\d.]+\.zip$/.test(path)) ||
+  ['/sitemap-index.xml', '/robots.txt', '/opensearch.xml'].includes(path);
 
 /** Returns patterns of the anchors that are permalinks: statements, years, questions and editions, but not other headings. */
 function permanentAnchors(path: string, questions: ReadonlyMap<string, readonly string[]>): RegExp[] {

@@ -1,6 +1,6 @@
 import { mediaType } from '../config/formats.ts';
 import { license, siteSlug, type SiteMetadata } from '../config/site.ts';
-import type { Table } from './tables.ts';
+import type { Column, Table } from './columns.ts';
 
 /** A data file, with the facts that `datapackage.json` states about it. */
 export interface PackagedFile {
@@ -12,7 +12,11 @@ export interface PackagedFile {
 }
 
 /** Returns `datapackage.json` of the data (Frictionless Data Package 1.0, with Table Schema). */
-export function createDataPackage(files: readonly PackagedFile[], site: SiteMetadata): object {
+export function createDataPackage(
+  files: readonly PackagedFile[],
+  sources: readonly { title: string; path: string }[],
+  site: SiteMetadata,
+): object {
   return {
     profile: 'data-package',
     name: siteSlug,
@@ -24,7 +28,9 @@ export function createDataPackage(files: readonly PackagedFile[], site: SiteMeta
     created: `${site.issued}T00:00:00Z`,
     licenses: [{ name: license.id, path: license.url, title: license.title }],
     contributors: [{ title: site.name, role: 'publisher' }],
-    resources: files.map(toResource),
+    sources,
+    // Frictionless takes `schema.json` for a Table Schema, and profile 2.0 has no type for it: record.json names it instead.
+    resources: files.filter(({ name }) => name !== 'schema.json').map(toResource),
   };
 }
 
@@ -36,7 +42,7 @@ function toResource({ name, bytes, sha256, table }: PackagedFile): object {
     path: name,
     format: name.slice(dotIndex + 1),
     mediatype: mediaType(name),
-    encoding: 'utf-8',
+    ...(!name.endsWith('.sqlite') && { encoding: 'utf-8' }),
     bytes,
     hash: `sha256:${sha256}`,
   };
@@ -46,16 +52,11 @@ function toResource({ name, bytes, sha256, table }: PackagedFile): object {
     ...common,
     title: table.title,
     profile: 'tabular-data-resource',
-    dialect: { lineTerminator: '\r\n', header: true },
+    dialect: { delimiter: ',', doubleQuote: true, lineTerminator: '\r\n', header: true },
     schema: {
-      fields: table.columns.map(({ name: field, description, type = 'string' }) => ({
-        name: field,
-        type,
-        description,
-        ...(field === 'id' && { constraints: { required: true, unique: true } }),
-      })),
+      fields: table.columns.map((column) => toField(column, table.key)),
       missingValues: [''],
-      ...(table.columns.some(({ name: field }) => field === 'id') && { primaryKey: 'id' }),
+      primaryKey: table.key,
       ...(foreignKeyColumns.length > 0 && {
         foreignKeys: foreignKeyColumns.map(({ name: field, foreignKey }) => ({
           fields: field,
@@ -66,3 +67,22 @@ function toResource({ name, bytes, sha256, table }: PackagedFile): object {
     },
   };
 }
+
+function toField(column: Column<never>, key: readonly string[]): object {
+  const { name, type = 'string', values } = column;
+  const constraints = {
+    ...(key.includes(name) && { required: true }),
+    ...(key.length === 1 && key[0] === name && { unique: true }),
+    ...(values && { enum: values }),
+  };
+  return {
+    name,
+    type,
+    description: describeColumn(column),
+    ...(Object.keys(constraints).length > 0 && { constraints }),
+  };
+}
+
+/** Returns the description of a column. Says what replaces it if it is deprecated. */
+export const describeColumn = ({ description, deprecated }: Column<never>) =>
+  deprecated ? `${description}. Deprecated: use ${deprecated}; the next edition drops this column.` : `${description}.`;

@@ -10,14 +10,15 @@ import { searchPath, stripHash } from '../paths/paths.ts';
 import { figurePath } from '../views/figure-files.ts';
 import { atomFeeds } from './atom-feed.ts';
 import { dataFiles, formatCsv, type ExportFile } from './data-files.ts';
+import { editionData } from './edition-data.ts';
 import { serializers, toJson } from './record-data.ts';
 import type { SiteMetadata } from '../config/site.ts';
 
 /**
- * Returns every file that is published along with the pages: each citable page in other formats, `/data/`, the data of figures, feeds of
- * changes and the description of the search. The files are made one by one, since all of them would fill the memory.
+ * Returns every file that is published along with the pages: each citable page in other formats, `/data/`, the data of editions and
+ * figures, feeds of changes and the description of the search. The files are made one by one, since all of them would fill the memory.
  *
- * @param editions newest first, for the feed
+ * @param editions newest first
  */
 export function* exportFiles(record: TheRecord, site: SiteMetadata, editions: readonly EditionDiff[] = []): Iterable<ExportFile> {
   const citables = citableItems(record, site);
@@ -28,6 +29,7 @@ export function* exportFiles(record: TheRecord, site: SiteMetadata, editions: re
     if (citable) yield* formatsOf(from, citable, site);
   }
   yield* dataFiles(record, citables, site);
+  for (const { edition } of editions) yield* editionData(edition, site);
   for (const [name, figure] of Object.entries(figuresOf(record))) {
     const rows = figure.rows(record, site.url);
     yield { path: figurePath(name, 'csv'), body: formatCsv([Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))]) };

@@ -7,7 +7,7 @@ import { mediaType } from '../config/formats.ts';
 import { siteMetadata, siteUrl } from '../config/site.ts';
 import { zipFiles } from '../editions/bundle.ts';
 import { loadEditionDiffs } from '../editions/diff.ts';
-import { DATA_ZIP, type ExportFile } from '../exports/data-files.ts';
+import { DATA_ZIP, editionZip, type ExportFile } from '../exports/data-files.ts';
 import { exportFiles } from '../exports/export-files.ts';
 import { loadRecord } from '../loader/load-record.ts';
 import { withBase } from '../paths/paths.ts';
@@ -26,18 +26,21 @@ export function exports(): AstroIntegration {
           const file = join(folder, path);
           mkdirSync(dirname(file), { recursive: true });
           writes.push(writeFile(file, body));
-          if (path.startsWith('/data/')) data[path.slice('/data/'.length)] = Buffer.from(body);
+          if (path.startsWith('/data/')) data[path.slice('/data/'.length)] = typeof body === 'string' ? Buffer.from(body) : body;
         }
-        writes.push(writeFile(join(folder, DATA_ZIP), zipFiles(data, siteMetadata(loadRecord()).issued)));
+        const { edition, issued } = siteMetadata(loadRecord());
+        const zip = zipFiles(data, issued);
+        for (const path of [DATA_ZIP, editionZip(edition)]) writes.push(writeFile(join(folder, path), zip));
         await Promise.all(writes);
       },
       'astro:server:setup'({ server }) {
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          if (!/\.(?:bib|ris|json|jsonld|csv|xml|txt)$/.test(pathname)) return next();
+          if (!/\.(?:bib|ris|json|jsonld|csv|xml|txt|sqlite|ndjson)$|\/SHA256SUMS$/.test(pathname)) return next();
           const file = createExports().find(({ path }) => withBase(siteUrl.base, path) === pathname);
           if (!file) return next();
-          response.setHeader('content-type', `${mediaType(file.path) ?? 'text/plain'}; charset=utf-8`);
+          const type = mediaType(file.path) ?? 'text/plain';
+          response.setHeader('content-type', typeof file.body === 'string' ? `${type}; charset=utf-8` : type);
           response.end(file.body);
         });
       },

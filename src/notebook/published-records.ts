@@ -62,8 +62,8 @@ const homeOf = (urls: readonly (string | undefined)[]) =>
   urls.map((url) => /^(.*?)\/entries\/[\w-]+\/(?:s\d+\/)?$/.exec(url ?? '')?.[1]).find((base) => base !== undefined) ?? '';
 
 function selectRows(content: string, pages: readonly ExportedPage[]): string {
-  // A line break between quotation marks belongs to its cell.
-  const [header = '', ...rows] = content.match(/(?:[^"\r]|"(?:[^"]|"")*")+\r\n/g) ?? [];
+  // A line break between quotation marks belongs to its cell. `fetch` has removed the byte order mark, which Excel needs.
+  const [header = '', ...rows] = content.replace(BYTE_ORDER_MARK, '').match(/(?:[^"\r]|"(?:[^"]|"")*")+\r\n/g) ?? [];
   const columns = header.trimEnd().split(',');
   const urlOf = (row: string) => row.split(',', 2)[1];
   const find = byPath(rows, urlOf);
@@ -79,8 +79,10 @@ function selectRows(content: string, pages: readonly ExportedPage[]): string {
     const row = find(path)?.trimEnd() ?? columns.map((column) => formatCell(cells[column] ?? '')).join(',');
     return hasNotes ? `${row},${formatCell(note)}` : row;
   });
-  return [hasNotes ? `${header.trimEnd()},your_note` : header.trimEnd(), ...lines, ''].join('\r\n');
+  return [BYTE_ORDER_MARK + header.trimEnd() + (hasNotes ? ',your_note' : ''), ...lines, ''].join('\r\n');
 }
+
+const BYTE_ORDER_MARK = '\u{FEFF}';
 
 /** Formats a cell of CSV (RFC 4180). */
 const formatCell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

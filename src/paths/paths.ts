@@ -22,6 +22,8 @@ export const feedPath = (page: string) => `${page}feed.xml`;
 export const changesFeedPath = feedPath(changesPath);
 export const editionsPath = '/editions/';
 export const dataPath = '/data/';
+export const dictionaryPath = '/data/dictionary/';
+export const recipesPath = '/data/recipes/';
 
 /** Paths of the pages that do not depend on the content. */
 export const staticPaths: readonly string[] = [
@@ -45,6 +47,8 @@ export const staticPaths: readonly string[] = [
   changesPath,
   editionsPath,
   dataPath,
+  dictionaryPath,
+  recipesPath,
 ];
 
 export const entryPath = (id: string) => `/entries/${id}/`;

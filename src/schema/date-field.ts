@@ -3,7 +3,7 @@ import { isEdtf } from '../dates/parse.ts';
 import { plainText } from './text.ts';
 
 /** How the editor knows a date: printed in the article, counted from a wording, or inferred. */
-const dateProvenances = ['printed', 'reckoned', 'inferred'] as const;
+export const dateProvenances = ['printed', 'reckoned', 'inferred'] as const;
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const isoDay = z.iso.date('is not a calendar day: write it like "2026-01-31", in quotation marks');

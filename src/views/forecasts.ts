@@ -2,6 +2,7 @@ import { getBounds } from '../dates/bounds.ts';
 import { formatDate } from '../dates/format.ts';
 import type { RelationNode, StatementNode, TheRecord } from '../record/model.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
+import type { Outcome } from '../schema/relations.ts';
 import { numberToWords } from '../text/english.ts';
 import { relationFrom, type RelationListItem } from './relation-list-item.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
@@ -39,6 +40,7 @@ export interface ForecastListItem {
   group: ForecastGroup;
   /** Whether a later statement reports the outcome. */
   hasOutcome: boolean;
+  outcome?: Outcome;
   /** The day on which it was said, in words; undefined if the article does not give it. A publication date is not a date of saying. */
   said?: string;
   /** The day of publication, in words. */
@@ -47,7 +49,7 @@ export interface ForecastListItem {
   horizon?: string;
   condition?: string;
   /** Relations to later statements, earliest first, with these statements in a few words. */
-  later: (RelationListItem & { words: string; statement: StatementNode })[];
+  later: (RelationListItem & { words: string; statement: StatementNode; outcome?: Outcome })[];
 }
 
 export type Forecasts = ReturnType<typeof forecasts>;
@@ -75,12 +77,14 @@ export function forecastListItem(statement: StatementNode): ForecastListItem {
     .filter((relation) => isLater(relation, statement))
     .toSorted((a, b) => byEntryThenNumber(otherOf(a, statement), otherOf(b, statement)));
   const line = statementListItem(statement);
+  const answer = findAnswer(statement, relations);
   return {
     statement,
     line,
     label: labelOf(statement),
     group: groupOf(statement, relations),
-    hasOutcome: findAnswer(statement, relations) !== undefined,
+    hasOutcome: answer !== undefined,
+    ...(answer?.data.outcome && { outcome: answer.data.outcome }),
     ...(data.said?.edtf && { said: formatDate(data.said.edtf, data.said.basis) }),
     published: formatDate(published.edtf, published.basis),
     ...(line.horizon !== 'none given' && line.horizon && { horizon: line.horizon }),
@@ -88,6 +92,7 @@ export function forecastListItem(statement: StatementNode): ForecastListItem {
     later: relations.map((relation) => ({
       ...relationFrom(relation, statement),
       words: labelOf(otherOf(relation, statement)),
+      ...(relation.data.outcome && { outcome: relation.data.outcome }),
       statement: otherOf(relation, statement),
     })),
   };

@@ -11,7 +11,7 @@ import { record } from '../support/record.ts';
 const editor = { name: 'Ada Byron', orcid: 'https://orcid.org/0000-0002-1825-0097' };
 const deposited: SiteMetadata = { ...site, doi: '10.5281/zenodo.1234567', editor };
 const list = [...dataFiles(record, citables, site)];
-const body = (name: string, files: readonly DataFile[] = list) => files.find((file) => file.name === name)!.body;
+const body = (name: string, files: readonly DataFile[] = list) => files.find((file) => file.name === name)!.body as string;
 const json = (name: string, files?: readonly DataFile[]) => JSON.parse(body(name, files)) as Record<string, unknown>;
 const withDoi = [...dataFiles(record, citableItems(record, deposited), deposited)];
 

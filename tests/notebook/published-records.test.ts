@@ -6,7 +6,7 @@ import { statementPath } from '../../src/notebook/statement.ts';
 import { site } from '../support/citations.ts';
 import { record } from '../support/record.ts';
 
-const files = new Map([...exportFiles(record, site)].map(({ path, body }) => [path, body]));
+const files = new Map([...exportFiles(record, site)].map(({ path, body }) => [path, typeof body === 'string' ? body : '']));
 const published = (format: PublishedFormat) => files.get(`/${publishedFiles[format].file}`)!;
 const statements = [...record.statements, ...record.withdrawn].map(({ id }) => ({ path: statementPath(id) }));
 const others = ['/actors/japan/', '/entries/tass-2026/', '/terms/g7/', '/places/japan/', '/themes/sanctions/'].map((path) => ({ path }));
@@ -39,7 +39,9 @@ describe('a selection of CSV', () => {
   const rows = published('csv').match(/.*\r\n/g)!;
 
   it('is the published table if all statements are selected in its order', () => {
-    const ids = parse<Record<string, string>>(published('csv'), { columns: true, record_delimiter: '\r\n' }).map(({ id }) => id!);
+    const ids = parse<Record<string, string>>(published('csv'), { columns: true, bom: true, record_delimiter: '\r\n' }).map(
+      ({ id }) => id!,
+    );
     expect(
       selectRecords(
         'csv',
@@ -55,8 +57,13 @@ describe('a selection of CSV', () => {
       { path: '/actors/japan/', kind: 'Actor', title: 'Japan, "the country"' },
     ]);
     expect(text.split('\r\n').slice(0, 2).join('\r\n')).toBe(`${rows[0]}${rows.find((row) => row.startsWith('tass-2026.s1,'))}`.trimEnd());
-    const [, page] = parse<Record<string, string>>(text, { columns: true, record_delimiter: '\r\n' });
+    const [, page] = parse<Record<string, string>>(text, { columns: true, bom: true, record_delimiter: '\r\n' });
     expect(page).toMatchObject({ id: 'japan', url: site.url('/actors/japan/'), kind: 'actor', text: 'Japan, "the country"', n: '' });
+  });
+
+  it('is the same whether or not the file was read with its byte order mark', () => {
+    const pages = [{ path: '/entries/tass-2026/s1/' }, { path: '/actors/japan/', kind: 'Actor', title: 'Japan' }];
+    expect(selectRecords('csv', published('csv').slice(1), pages)).toBe(selectRecords('csv', published('csv'), pages));
   });
 
   it('has a column with the notes of the reader', () => {
@@ -64,7 +71,11 @@ describe('a selection of CSV', () => {
       { path: '/entries/tass-2026/s1/', note: 'line\r\nbreak, “x” "y"' },
       { path: '/entries/tass-2026/s2/', note: '' },
     ];
-    const cells = parse<Record<string, string>>(selectRecords('csv', published('csv'), pages), { columns: true, record_delimiter: '\r\n' });
+    const cells = parse<Record<string, string>>(selectRecords('csv', published('csv'), pages), {
+      columns: true,
+      bom: true,
+      record_delimiter: '\r\n',
+    });
     expect(cells.map(({ id, your_note: note }) => [id, note])).toEqual([
       ['tass-2026.s1', 'line\r\nbreak, “x” "y"'],
       ['tass-2026.s2', ''],

@@ -6,7 +6,7 @@ import { nameForms } from '../../src/search/index/name-forms.ts';
 import { site } from '../support/citations.ts';
 import { record } from '../support/record.ts';
 
-const columns = tables(recordData(record, site), record)
+const columns = tables(recordData(record, site), record, site)
   .find(({ name }) => name === 'actors')!
   .columns.map(({ name }) => name);
 
