@@ -15,7 +15,8 @@ status.className = 'notebook-status';
 const ids = new Map<HTMLElement, string>();
 let timer = 0;
 
-// Adds a button to the page of a statement, and to each row of a statement. Without JavaScript, pages have no such buttons.
+// Adds a button to the page of a statement, and to each row of a statement that has its current wording. Without JavaScript,
+// pages have no such buttons.
 const actions = document.querySelector('.actions');
 if (actions) addButton(location.pathname, (button) => actions.append(button));
 addButtons();
@@ -31,7 +32,7 @@ document.addEventListener('notebook-add', ({ detail }: CustomEventInit<string[]>
 
 function addButtons() {
   for (const button of ids.keys()) if (!button.isConnected) ids.delete(button);
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.statement > .text > a, li.hit > a')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(':not(.frozen) > .statement > .text > a, li.hit > a')) {
     const row = link.closest('li')!;
     if (!row.querySelector('.to-notebook')) addButton(link.pathname, (button) => row.insertBefore(button, link.closest('li > *')));
   }

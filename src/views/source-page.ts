@@ -13,7 +13,7 @@ export function sourcePage(entry: EntryNode) {
   const publisher = { name: entry.publisher.data.names.en, address: actorPath(entry.publisher.id) };
   return {
     title: source.title,
-    language: source.language,
+    language: new Intl.DisplayNames('en', { type: 'language' }).of(source.language),
     description: `${publisher.name}, ${by}, ${publishedInWords}: the article itself as a bibliographic record.`,
     genreLabel: genreLabels[source.genre],
     by,

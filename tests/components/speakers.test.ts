@@ -23,7 +23,7 @@ describe('References', () => {
   it('omits the article if all references are to the article of the page', async () => {
     const document = await render(References, { references: [references[0]], named: false });
     expect(document.querySelector('.references')?.textContent).toBe('2');
-    expect(document.querySelector('a')?.hasAttribute('aria-label')).toBe(false);
+    expect(document.querySelector('a')?.getAttribute('aria-label')).toBe('Statement 2');
   });
 });
 

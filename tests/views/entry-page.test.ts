@@ -128,7 +128,7 @@ describe('sourcePage', () => {
     expect(sourcePage(find('entries', 'beta-2002'))).toMatchObject({
       authors: [{ name: 'Ilse Thornbury', address: '/actors/ilse-thornbury/' }],
       entry: { name: 'Thornbury 2002', address: '/entries/beta-2002/' },
-      language: 'en',
+      language: 'English',
     });
   });
 });
