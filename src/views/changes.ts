@@ -3,7 +3,17 @@ import { FACTS, type Change, type EditionDiff, type FieldChange } from '../editi
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import type { Link } from './link.ts';
-import { actorPath, editionAnchor, entryPath, eventPath, placePath, statementPath, termPath, themePath } from '../paths/paths.ts';
+import {
+  actorPath,
+  editionAnchor,
+  entryPath,
+  eventPath,
+  frozenPath,
+  placePath,
+  statementPath,
+  termPath,
+  themePath,
+} from '../paths/paths.ts';
 
 /** Returns the revisions of all entries by day, newest first. */
 export function changes(record: TheRecord) {
@@ -27,14 +37,19 @@ export interface ChangeListItem {
   /** The old and new values of changed fields. */
   fields: FieldChange[];
   reason?: string;
-  /** The statement that contains what a merged one said. */
-  instead?: Link;
+  /** Statements of the article that the item names. */
+  numbers?: Link[];
 }
 
 /** Returns the editions, newest first, with the changes of each by kind. */
 export function editionSummaries(editions: readonly EditionDiff[]) {
   return editions.map(({ edition, changes: all = [] }, index) => {
-    const lines = (what: Change['what']) => all.filter((change) => change.what === what).map(changeListItem);
+    const previous = editions[index + 1]?.edition.id ?? '';
+    const group = (what: Change['what']) =>
+      changeGroup(
+        all.filter((change) => change.what === what),
+        previous,
+      );
     return {
       name: edition.id,
       anchor: editionAnchor(edition.id),
@@ -43,23 +58,56 @@ export function editionSummaries(editions: readonly EditionDiff[]) {
       note: edition.data.note,
       // Whether it is the first edition, which has no changes.
       first: index === editions.length - 1,
-      corrections: correctionGroups(all),
-      merged: lines('merged'),
-      withdrawn: lines('withdrawn'),
-      added: lines('added'),
-      reworded: lines('reworded'),
+      corrections: correctionGroups(all, previous),
+      merged: group('merged'),
+      withdrawn: group('withdrawn'),
+      added: group('added'),
+      reworded: group('reworded'),
     };
   });
 }
 
 /** Groups corrections by reason; those without a reason come last. An item with several reasons is in each of their groups. */
-function correctionGroups(changes: readonly Change[]): { reason?: string; lines: ChangeListItem[] }[] {
+function correctionGroups(changes: readonly Change[], previous: string) {
   const pairs = changes
     .filter((change) => change.what === 'corrected')
-    .flatMap((change) => (change.reasons.length > 0 ? change.reasons : ['']).map((reason) => ({ reason, line: changeListItem(change) })));
+    .flatMap((change) => (change.reasons.length > 0 ? change.reasons : ['']).map((reason) => ({ reason, change })));
   return [...Map.groupBy(pairs, ({ reason }) => reason)]
     .toSorted(([a], [b]) => Number(!a) - Number(!b))
-    .map(([reason, group]) => ({ ...(reason && { reason }), lines: group.map(({ line }) => line) }));
+    .map(([reason, group]) => ({
+      ...(reason && { reason }),
+      ...changeGroup(
+        group.map(({ change }) => change),
+        previous,
+      ),
+    }));
+}
+
+const changeGroup = (changes: readonly Change[], previous: string) => ({ count: changes.length, lines: listItems(changes, previous) });
+
+/**
+ * Returns the list items of changes. The statements of an article are one item with their numbers, unless a fact of a statement changed.
+ * A number leads to the old wording: in the edition before, or on the page of a statement that was merged or withdrawn.
+ */
+function listItems(changes: readonly Change[], previous: string): ChangeListItem[] {
+  const articles = new Map<string, Link[]>();
+  return changes.flatMap((change) => {
+    const item = changeListItem(change);
+    if (change.kind !== 'statement') return [{ ...item, ...(change.kind === 'relation' && { text: undefined }) }];
+    // The old and new wordings have their quotation marks.
+    const fields = item.fields.filter(({ field }) => field !== fieldLabels['text'] && !field.startsWith('quotes.'));
+    if (fields.length > 0) return [{ ...item, fields }];
+    const [name, number] = change.name.split(', statement ') as [string, string];
+    const numbers = articles.get(name) ?? [];
+    const isNew = numbers.length === 0;
+    const isChanged = change.what === 'corrected' || change.what === 'reworded';
+    articles.set(name, numbers);
+    numbers.push({
+      name: change.what === 'merged' ? `${number} into ${change.instead.split('.s').at(-1)}` : number,
+      address: isChanged ? frozenPath(previous, change.id) : statementPath(change.id),
+    });
+    return isNew ? [{ key: item.key, name, fields: [], numbers }] : [];
+  });
 }
 
 /** Returns the list item of a change. */
@@ -74,8 +122,7 @@ export function changeListItem(change: Change): ChangeListItem {
   if (change.what === 'reworded')
     return { ...linked, fields: kind === 'statement' ? shownFields(change.fields, (field) => field === 'text') : [] };
   if (change.what === 'merged') {
-    const instead = { name: `statement ${change.instead.split('.s').at(-1)}`, address: statementPath(change.instead) };
-    return { ...linked, text: change.text, reason: change.reason, instead };
+    return { ...linked, text: change.text, reason: change.reason };
   }
   return { ...(kind === 'statement' ? linked : line), text: change.text, ...(change.reason && { reason: change.reason }) };
 }
