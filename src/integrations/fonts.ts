@@ -45,7 +45,7 @@ export function fonts(): AstroIntegration {
 }
 
 /** Returns the number of fonts. */
-async function writeFonts(): Promise<number> {
+export async function writeFonts(): Promise<number> {
   const characters = shownCharacters();
   // Faces without characters are omitted: their files would be identical, and so would the hashes that name them.
   const faces = fontFaces.map((face) => ({ face, text: subsetText(face, characters) })).filter(({ text }) => text !== '');
