@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { sitemapLastmod } from './src/integrations/sitemap-lastmod.ts';
 import { contact, siteUrl } from './src/config/site.ts';
+import { books } from './src/integrations/books.ts';
 import { cards } from './src/integrations/cards.ts';
 import { csp, headers } from './src/integrations/csp.ts';
 import { contentWatch } from './src/integrations/content-watch.ts';
@@ -46,6 +47,7 @@ export default defineConfig({
     trimStyles(),
     csp(),
     headers(),
+    books(),
     ...searchIndex(exports(), cards(), figures()),
     manifest(),
   ],

@@ -22,6 +22,7 @@ export const layers = {
   views: ['citations', 'config', 'dates', 'editions', 'notebook', 'paths', 'record', 'rules', 'schema', 'text'],
   charts: ['dates', 'paths', 'record', 'schema', 'text', 'views'],
   exports: ['charts', 'citations', 'config', 'dates', 'editions', 'paths', 'record', 'schema', 'text', 'views'],
+  books: ['citations', 'config', 'dates', 'editions', 'paths', 'record', 'schema', 'text', 'views'],
   'search/engine': ['text'],
   'search/index': ['dates', 'paths', 'record', 'schema', 'search/engine', 'text'],
   'search/ui': ['components/client', 'notebook', 'search/engine', 'styles'],
@@ -50,7 +51,7 @@ export const layers = {
 };
 
 /** Folders whose functions take arguments: they use no framework, environment, clock, file system, network or DOM. */
-const pure = ['dates', 'paths', 'schema', 'text', 'record', 'rules', 'citations', 'views', 'charts', 'exports', 'search/engine'];
+const pure = ['dates', 'paths', 'schema', 'text', 'record', 'rules', 'citations', 'views', 'charts', 'exports', 'books', 'search/engine'];
 const globals = ['document', 'window', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage', 'fetch', 'process'];
 const timers = ['setTimeout', 'setInterval', 'setImmediate', 'requestAnimationFrame', 'requestIdleCallback', 'queueMicrotask'];
 

@@ -37,7 +37,10 @@ export function packPdf(pdf: Buffer, date: string): Buffer {
     let length = 0;
     const index = own.map((number, at) => `${number} ${(length += bodies[at]!.length) - bodies[at]!.length}`).join(' ') + '\n';
     own.forEach((number, at) => (entries[number] = [2, stream, at]));
-    write(stream, streamObject(stream, `/Type /ObjStm /N ${own.length} /First ${index.length}`, Buffer.from(index + bodies.join(''), 'latin1')));
+    write(
+      stream,
+      streamObject(stream, `/Type /ObjStm /N ${own.length} /First ${index.length}`, Buffer.from(index + bodies.join(''), 'latin1')),
+    );
   }
   const start = output.length;
   entries.push([1, start, 0]);
@@ -53,3 +56,11 @@ function streamObject(number: number, fields: string, body: Buffer): string {
 
 /** Returns a number as bytes, the highest first. */
 const bytes = (value: number, count: number) => Array.from({ length: count }, (_, index) => (value >>> (8 * (count - 1 - index))) & 0xff);
+
+/** Returns the page number of each destination of a PDF from Chromium, by the id in the HTML. */
+export function pageNumbers(pdf: Buffer): Map<string, number> {
+  const text = pdf.toString('latin1');
+  const pages = new Map([...text.matchAll(/^(\d+) 0 obj\n<<\/Type \/Page\n/gm)].map(([, number], index) => [number!, index + 1]));
+  const destinations = text.matchAll(/\/([\w-]+) \[(\d+) 0 R \/XYZ /g);
+  return new Map([...destinations].map(([, id, page]) => [id!, pages.get(page!)!]));
+}

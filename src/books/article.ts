@@ -1,23 +1,29 @@
 import { formatDate } from '../dates/format.ts';
-import { entryPath, statementPath } from '../paths/paths.ts';
+import { actorPath, entryPath, statementPath } from '../paths/paths.ts';
 import { parseBody, type Block } from '../record/mdx-body.ts';
 import type { EntryNode, StatementNode, TheRecord } from '../record/model.ts';
 import type { SiteMetadata } from '../config/site.ts';
+import { capitalize } from '../text/english.ts';
+import { sideLabels } from '../text/labels.ts';
 import { dateDetails } from '../views/date-details.ts';
 import { entryPage } from '../views/entry-page.ts';
 import { statementListItem } from '../views/statement-list-item.ts';
 import type { DateField } from '../schema/date-field.ts';
 import { idOf, link, references, type Chapter } from './links.ts';
-import { join, xhtml, type Markup } from './markup.ts';
+import { join, Markup, xhtml } from './markup.ts';
 
 /** Returns the chapter of an article: what it is, the article retold, and its ledger. */
 export function articleChapter(entry: EntryNode, record: TheRecord, site: SiteMetadata): Chapter {
   const page = entryPage(entry, record);
   const { source, standpoint, notes, label } = entry.data;
   const byId = new Map(entry.statements.map((statement) => [statement.id, statement]));
-  const numbered = (ids: readonly string[]) => references(ids.flatMap((id) => byId.get(id) ?? []), entry);
+  const numbered = (ids: readonly string[]) =>
+    references(
+      ids.flatMap((id) => byId.get(id) ?? []),
+      entry,
+    );
   const body = xhtml`<h1>${source.title}</h1>
-<p class="facts">${page.by} · ${page.publisher.name} · ${page.publishedInWords} · ${page.genreLabel}</p>
+<p class="facts">${page.by} · ${page.publisher.name} · ${page.publishedInWords} · ${page.genreLabel}<br/>${page.owner}</p>
 <p class="lede">${entry.summary.text} ${references(entry.summary.rests, entry)}</p>
 <p>${page.voices} The article has ${page.passages} passages and ${page.words} words.</p>
 <h2>The article retold</h2>
@@ -35,11 +41,12 @@ ${lines.map(({ id }) => statementMarkup(byId.get(id)!, site))}`,
 ${entry.withdrawn.length > 0 && xhtml`<h3>Withdrawn</h3>`}
 ${entry.withdrawn.map(
   ({ id, data }) =>
-    xhtml`<div class="item" id="${idOf(statementPath(id))}"><p><b>${data.n}</b> <s>${data.text}</s></p><p class="facts">Withdrawn on ${data.withdrawn!.date}: ${data.withdrawn!.reason}</p></div>`,
+    xhtml`<div class="item statement" id="${idOf(statementPath(id))}"><p><b class="n">${data.n}</b><s>${data.text}</s></p><p class="facts">Withdrawn on ${data.withdrawn!.date}: ${data.withdrawn!.reason}</p></div>`,
 )}
 <h2>People and bodies in it</h2>
 <ul>${entry.actors.map(
-    ({ actor, role, rests }) => xhtml`<li>${link(page.actors.find(({ name }) => name === actor.data.names.en)!.address, actor.data.names.en)}: ${role} ${references(rests, entry)}</li>`,
+    ({ actor, role, rests }) =>
+      xhtml`<li>${link(actorPath(actor.id), actor.data.names.en)} (${sideLabels[actor.data.side].toLowerCase()}): ${role} ${references(rests, entry)}</li>`,
   )}</ul>
 ${notes.length > 0 && xhtml`<h2>Editor’s notes</h2>`}
 ${notes.map(({ title, text, statements }) => xhtml`<p><b>${title}.</b> ${text} ${statements.length > 0 && numbered(statements)}</p>`)}
@@ -50,24 +57,23 @@ ${source.addresses.map(({ url, label: what }) => xhtml`<li>${link(new URL(url).h
   return { name: entry.id, title: label, address: entryPath(entry.id), body };
 }
 
-/** Formats a statement: number and sentence, then voice, passages, kind, dates and address, then its links. */
+/** Formats a statement: number and sentence; voice, passages, kind and address; dates and conditions; links. */
 function statementMarkup(statement: StatementNode, site: SiteMetadata): Markup {
   const { data, id } = statement;
   const line = statementListItem(statement);
-  const facts = [
-    xhtml`<b>${line.voice.names}</b>`,
-    line.at,
-    line.kindLabel.toLowerCase(),
+  const address = link(site.url(line.address), id.replace('.', '/'));
+  const details = [
     dateMarkup(data.date),
     data.said?.edtf && `said ${formatDate(data.said.edtf, data.said.basis)}`,
     data.kind === 'forecast' && `by when: ${line.horizon}`,
-    data.condition && `on condition: ${data.condition}`,
-    link(site.url(line.address), id.replace('.', '/')),
+    data.condition && `on condition: ${data.condition.replace(/\.$/, '')}`,
   ];
-  return xhtml`<div class="item" id="${idOf(line.address)}">
-<p><b class="n">${data.n}</b> ${data.text}</p>
-<p class="facts">${join(facts, ' · ')}</p>
-${line.relations.length > 0 && xhtml`<p class="facts">→ ${join(line.relations.map(({ label, address }) => link(address, label)), '; ')}</p>`}
+  const relations = line.relations.map(({ label, address: other }) => link(other, label));
+  return xhtml`<div class="item statement" id="${idOf(line.address)}">
+<p><b class="n">${data.n}</b>${data.text}</p>
+<p class="facts">${join([xhtml`<b>${line.voice.names}</b>`, line.at, line.kindLabel.toLowerCase(), address], ' · ')}</p>
+${details.some(Boolean) && xhtml`<p class="facts">${new Markup(capitalize(join(details, '; ').xhtml))}.</p>`}
+${relations.length > 0 && xhtml`<p class="facts">Links: ${join(relations, '; ')}</p>`}
 ${data.note && xhtml`<p class="facts">Editor’s note: ${data.note}</p>`}
 </div>
 `;
@@ -82,9 +88,12 @@ function dateMarkup(date: DateField): string | undefined {
 
 /** Formats a body: headings, paragraphs with their references, editor’s notes. */
 export function bodyMarkup(body: string, record: TheRecord, own?: EntryNode): Markup[] {
-  const all = new Map([...record.statements].map((statement) => [statement.id, statement]));
+  const all = new Map(record.statements.map((statement) => [statement.id, statement]));
   const cited = (cites: readonly string[]) =>
-    references(cites.map((cite) => all.get(/^\d+$/.test(cite) ? `${own!.id}.s${cite}` : cite)!), own);
+    references(
+      cites.map((cite) => all.get(/^\d+$/.test(cite) ? `${own!.id}.s${cite}` : cite)!),
+      own,
+    );
   const prose = (text: string) => text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[*_`]/g, '');
   return parseBody(body).map((block: Block) => {
     if (block.kind === 'heading') return xhtml`<h3>${prose(block.text)}</h3>\n`;

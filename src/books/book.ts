@@ -44,13 +44,25 @@ export function recordBook(record: TheRecord, site: SiteMetadata): Book {
   };
   const how = citations(
     record.entries.flatMap((node) => bibliography(node, site)),
-    [xhtml`${site.name}. ${site.inPreparation ? 'In preparation' : 'Published'}. Edition ${site.edition}, ${formatDay(site.issued)}. ${link(book.url, book.url)}.`],
+    [
+      xhtml`${site.name}. ${site.inPreparation ? 'In preparation' : 'Published'}. Edition ${site.edition}, ${formatDay(site.issued)}. ${link(book.url, book.url)}.`,
+    ],
   );
   const chapters = [
     ...record.entries.map((entry) => articleChapter(entry, record, site)),
-    ...[questionsChapter, linksChapter, forecastsChapter, timelineChapter, actorsChapter, placesChapter, termsChapter].map((make) => make(record)),
+    ...[questionsChapter, linksChapter, forecastsChapter, timelineChapter, actorsChapter, placesChapter, termsChapter].map((make) =>
+      make(record),
+    ),
   ];
-  return { ...book, chapters: [titlePage(book, site, xhtml`<p>${record.statements.length} statements from ${corpusSummary(record).number} articles.</p>`), guide(), ...chapters, how] };
+  return {
+    ...book,
+    chapters: [
+      titlePage(book, site, xhtml`<p>${record.statements.length} statements from ${corpusSummary(record).number} articles.</p>`),
+      guide(),
+      ...chapters,
+      how,
+    ],
+  };
 }
 
 /** Returns the account of one article, with the links of its statements, as a book. */
@@ -69,12 +81,19 @@ export function articleBook(entry: EntryNode, record: TheRecord, site: SiteMetad
   return {
     ...book,
     chapters: [
-      titlePage(book, site, xhtml`<p>${entry.publisher.data.names.en}, ${formatDate(source.published.edtf, source.published.basis)}: the article in ${entry.statements.length} statements.</p>`),
+      titlePage(
+        book,
+        site,
+        xhtml`<p>${entry.publisher.data.names.en}, ${formatDate(source.published.edtf, source.published.basis)}: the article in ${entry.statements.length} statements.</p>`,
+      ),
       articleChapter(entry, record, site),
       ...(relations.length > 0 ? [linksChapter({ ...record, relations })] : []),
       ...(entry.statements.some(({ data }) => data.kind === 'forecast') ? [forecastsChapter(forecasting)] : []),
       guide(),
-      citations(bibliography(entry, site), cited.map(({ html }) => new Markup(html))),
+      citations(
+        bibliography(entry, site),
+        cited.map(({ html }) => new Markup(html)),
+      ),
     ],
   };
 }

@@ -45,10 +45,11 @@ ${contents(chapters, (name, id) => `${name}.xhtml${id ? `#${id}` : ''}`)}</nav>`
 /** Returns the list of chapters and their sections. @param place formats a link to a chapter, or to a section of it */
 export const contents = (chapters: readonly ResolvedChapter[], place: (chapter: string, id?: string) => string): Markup =>
   xhtml`<ol>${chapters.map(
-    ({ name, title, sections }) => xhtml`<li><a href="${place(name)}">${title}</a>${
-      sections.length > 0 &&
-      xhtml`<ol>${sections.map((section) => xhtml`<li><a href="${place(name, section.id)}">${section.title}</a></li>`)}</ol>`
-    }</li>\n`,
+    ({ name, title, sections }) =>
+      xhtml`<li><a href="${place(name)}">${title}</a>${
+        sections.length > 0 &&
+        xhtml`<ol>${sections.map((section) => xhtml`<li><a href="${place(name, section.id)}">${section.title}</a></li>`)}</ol>`
+      }</li>\n`,
   )}</ol>`;
 
 function packageDocument(book: Book, chapters: readonly ResolvedChapter[], site: SiteMetadata): string {

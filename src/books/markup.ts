@@ -30,10 +30,4 @@ export const escapeText = (text: string) =>
     .replace(/\b(\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g, '$1\u00a0');
 
 /** Joins parts that are present. */
-export const join = (parts: readonly Part[], separator: string): Markup =>
-  new Markup(
-    parts
-      .map(serialize)
-      .filter(Boolean)
-      .join(separator),
-  );
+export const join = (parts: readonly Part[], separator: string): Markup => new Markup(parts.map(serialize).filter(Boolean).join(separator));

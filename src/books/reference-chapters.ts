@@ -14,10 +14,10 @@ import {
   themePath,
   timelinePath,
 } from '../paths/paths.ts';
-import type { CitedSentenceNode, StatementNode, TheRecord } from '../record/model.ts';
+import type { CitedSentenceNode, QuestionNode, StatementNode, TheRecord } from '../record/model.ts';
 import { localizedNames, type Names } from '../schema/names.ts';
-import { formatShortLocators } from '../text/labels.ts';
-import { capitalize } from '../text/english.ts';
+import { formatShortLocators, sideLabels } from '../text/labels.ts';
+import { capitalize, formatList } from '../text/english.ts';
 import { forecasts } from '../views/forecasts.ts';
 import { linksPage } from '../views/links-page.ts';
 import type { StatementListItem } from '../views/statement-list-item.ts';
@@ -36,13 +36,23 @@ ${themes.map(
 <p class="facts">${data.scope}</p>
 ${questions.map(
   (question) => xhtml`<h3 id="${idOf(questionPath(id, question.id))}">${question.data.question}</h3>
-<dl>${question.positions.map(
-    ({ entry, text, rests, related }) => xhtml`<dt>${entry.data.label}</dt>
-<dd>${text ? xhtml`${text} ${references(rests, entry)}` : 'Says nothing on this.'}${related.length > 0 && xhtml` See also ${references(related, entry)}`}</dd>`,
-  )}</dl>`,
+${answers(question)}`,
 )}`,
 )}`;
   return { name: 'questions', title: 'Questions', address: questionsPath, body };
+}
+
+/** Formats the answers to a question, then who gives none. */
+function answers({ positions }: QuestionNode): Markup {
+  const silent = positions.filter(({ text }) => text === undefined);
+  return xhtml`${positions.map(
+    ({ entry, text, rests }) => text && xhtml`<p><b>${entry.data.label}.</b> ${text} ${references(rests, entry)}</p>\n`,
+  )}${
+    silent.length > 0 &&
+    xhtml`<p>${formatList(silent.map(({ entry }) => entry.data.label))} ${silent.length === 1 ? 'says' : 'say'} nothing on this.${silent.flatMap(
+      ({ related }) => (related.length > 0 ? xhtml` See ${references(related)}` : []),
+    )}</p>`
+  }`;
 }
 
 /** Returns all links between statements, by kind. */
@@ -94,7 +104,7 @@ ${timeline(record).map(
 ${items.map((item) => {
   if (item.type === 'publication') return xhtml`<p class="item">${item.date}: ${link(item.address, item.label)} is published.</p>`;
   const { account, differences, data } = events.get(item.id)!;
-  return xhtml`<div class="item" id="${idOf(eventPath(item.id))}"><p><b>${item.title}</b></p>
+  return xhtml`<div class="item long" id="${idOf(eventPath(item.id))}"><p><b>${item.title}</b></p>
 <p class="facts">${capitalize(item.date)} · ${item.statusLabel.toLowerCase()}${data.date.basis !== 'printed' && data.date.ground && ` (${data.date.ground})`}</p>
 <p>${sentences(account)}</p>
 ${differences.length > 0 && xhtml`<p>Differences: ${sentences(differences)}</p>`}
@@ -114,8 +124,8 @@ const sentences = (account: readonly CitedSentenceNode[]) =>
 export function actorsChapter(record: TheRecord): Chapter {
   const body = xhtml`<h1>People and bodies</h1>
 ${record.actors.map(
-  (actor) => xhtml`<div class="item" id="${idOf(actorPath(actor.id))}"><p>${nameMarkup(actor.data.names)}</p>
-<p class="facts">${actor.data.description}</p>
+  (actor) => xhtml`<div class="item long" id="${idOf(actorPath(actor.id))}"><p>${nameMarkup(actor.data.names)}</p>
+<p class="facts">${sideLabels[actor.data.side]} · ${actor.data.description}</p>
 ${bodyMarkup(actor.body, record)}
 ${actor.data.note && xhtml`<p class="facts">Editor’s note: ${actor.data.note}</p>`}
 ${numbers('Says', actor.statementsMade)}${numbers('Passes on', actor.statementsRelayed)}${numbers('Mentioned in', actor.mentionedIn)}</div>
@@ -124,8 +134,7 @@ ${numbers('Says', actor.statementsMade)}${numbers('Passes on', actor.statementsR
   return { name: 'actors', title: 'People and bodies', address: actorsPath, body };
 }
 
-const nameMarkup = (names: Names): Markup =>
-  xhtml`<b>${names.en}</b>${localizedNames(names).map(({ name }) => xhtml` · ${name}`)}`;
+const nameMarkup = (names: Names): Markup => xhtml`<b>${names.en}</b>${localizedNames(names).map(({ name }) => xhtml` · ${name}`)}`;
 
 const numbers = (label: string, statements: readonly StatementNode[]) =>
   statements.length > 0 && xhtml`<p class="facts">${label} ${references(statements)}</p>`;
@@ -134,7 +143,13 @@ const numbers = (label: string, statements: readonly StatementNode[]) =>
 export function placesChapter({ places }: TheRecord): Chapter {
   const body = xhtml`<h1>Places</h1>
 ${places.map(
-  ({ id, data, account, disputedNames, statements }) => xhtml`<div class="item" id="${idOf(placePath(id))}"><p>${nameMarkup(data.names)}</p>
+  ({
+    id,
+    data,
+    account,
+    disputedNames,
+    statements,
+  }) => xhtml`<div class="item long" id="${idOf(placePath(id))}"><p>${nameMarkup(data.names)}</p>
 <p class="facts">${data.description}</p>
 ${disputedNames.map(({ name, usedBy, rests }) => xhtml`<p>${usedBy.data.names.en} writes ‘${name}’ ${references(rests)}</p>`)}
 <p>${sentences(account)}</p>

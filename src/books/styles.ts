@@ -14,7 +14,10 @@ p { margin: 0 0 0.5em; orphans: 2; widows: 2; }
 .item p { margin: 0 0 0.15em; }
 .facts + .facts { margin-top: -0.35em; }
 .item .facts + .facts { margin-top: 0; }
-.n { margin-right: 0.35em; }
+.long { break-inside: auto; page-break-inside: auto; }
+.long p:first-child { break-after: avoid; page-break-after: avoid; }
+.statement { padding-left: 2em; }
+.n { display: inline-block; width: 2em; margin-left: -2em; }
 ul { margin: 0 0 0.8em; padding-left: 1.2em; }
 li { margin: 0 0 0.3em; }
 dt { font-weight: 600; break-after: avoid; page-break-after: avoid; }

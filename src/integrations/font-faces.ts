@@ -14,7 +14,7 @@ export interface FontFace {
   family: string;
   style: 'normal' | 'italic';
   /** Weights, as `font-weight` of `@font-face`. */
-  weight: '400' | '400 600';
+  weight: '400' | '600' | '400 600';
   /** File inside `node_modules`. */
   from: string;
   axes: FontAxes;
@@ -84,3 +84,15 @@ export const fontFaces: readonly FontFace[] = [
   { name: 'kanji-1', ...japanese, covers: /[\u3400-\u66ff]/u, range: 'U+3400-66FF', always: '' },
   { name: 'kanji-2', ...japanese, covers: /[\u6700-\u9fff\uff00-\uffef]/u, range: 'U+6700-9FFF,U+FF00-FFEF', always: '' },
 ];
+
+/** The fonts for paper: one file for each weight, since Chromium embeds a variable font as drawings of its letters. */
+export const printFaces: readonly FontFace[] = fontFaces.flatMap((face) =>
+  typeof face.axes.wght === 'object'
+    ? ([400, 600] as const).map((wght) => ({
+        ...face,
+        name: `${face.name}-${wght}`,
+        weight: `${wght}` as const,
+        axes: { ...face.axes, wght },
+      }))
+    : face,
+);

@@ -44,18 +44,19 @@ export function fonts(): AstroIntegration {
   };
 }
 
-/** Returns the number of fonts. */
-export async function writeFonts(): Promise<number> {
+/** Writes the fonts and returns their number. */
+export async function writeFonts(folder = FOLDER, all = fontFaces): Promise<number> {
+  const fontFile = ({ name }: FontFace) => join(folder, `${name}.woff2`);
   const characters = shownCharacters();
   // Faces without characters are omitted: their files would be identical, and so would the hashes that name them.
-  const faces = fontFaces.map((face) => ({ face, text: subsetText(face, characters) })).filter(({ text }) => text !== '');
+  const faces = all.map((face) => ({ face, text: subsetText(face, characters) })).filter(({ text }) => text !== '');
   const css = faces.map(({ face }) => fontFaceRule(face)).join('\n');
-  const files = [...faces.map(({ face }) => fontFile(face)), join(FOLDER, 'fonts.css')];
+  const files = [...faces.map(({ face }) => fontFile(face)), join(folder, 'fonts.css')];
   const inputs = JSON.stringify([FEATURES, faces, css]);
-  const key = join(FOLDER, 'key');
+  const key = join(folder, 'key');
   if (existsSync(key) && readFileSync(key, 'utf8') === cacheKey(inputs, files)) return faces.length;
 
-  mkdirSync(FOLDER, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const require = createRequire(import.meta.url);
   const subsets: FontSubset[] = faces.map(({ face, text }) => ({
     from: require.resolve(face.from),
@@ -64,7 +65,7 @@ export async function writeFonts(): Promise<number> {
     axes: face.axes,
   }));
   await runScript(new URL('./subset-fonts.ts', import.meta.url), subsets);
-  writeFileSync(join(FOLDER, 'fonts.css'), css);
+  writeFileSync(join(folder, 'fonts.css'), css);
   writeFileSync(key, cacheKey(inputs, files));
   return faces.length;
 }
@@ -75,8 +76,6 @@ function cacheKey(inputs: string, files: readonly string[]): string {
   for (const file of files) hash.update(existsSync(file) ? readFileSync(file) : 'missing');
   return hash.digest('hex');
 }
-
-const fontFile = ({ name }: FontFace) => join(FOLDER, `${name}.woff2`);
 
 function shownCharacters(): string[] {
   const files = globSync(SHOWN).filter((path) => path.replaceAll('\\', '/') !== SEARCHED_FILE);
