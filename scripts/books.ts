@@ -43,18 +43,18 @@ await runCommand(USAGE, async () => {
 
   const folder = mkdtempSync(`${BOOKS_FOLDER}-`);
   const files: BookFile[] = [];
-  const write = (name: string, description: string, type: string, body: Uint8Array) => {
+  const write = (name: string, description: string, body: Uint8Array) => {
     writeFileSync(join(folder, name), body);
-    files.push({ name, description, type, bytes: body.length, sha256: sha256(body) });
+    files.push({ name, description, bytes: body.length, sha256: sha256(body) });
     console.log(
       `${name}: ${Math.ceil(body.length / 1000)} kB${body.length > MAX_BYTES ? `: more than ${MAX_BYTES / 1000} kB, which takes long to download on a phone` : ''}`,
     );
   };
   try {
-    write('record.epub', 'The whole edition (EPUB)', 'application/epub+zip', createEpub(whole, site));
+    write('record.epub', 'The whole edition (EPUB)', createEpub(whole, site));
     for await (const { book, pdf } of printBooks(books)) {
       const description = book === whole ? 'The whole edition (PDF)' : `${book.chapters[1]!.title} (PDF)`;
-      write(`${book.name}.pdf`, description, 'application/pdf', pdf);
+      write(`${book.name}.pdf`, description, pdf);
     }
     const list: BookList = { key: booksKey(record, site), files };
     writeFileSync(join(folder, 'books.json'), `${JSON.stringify(list, null, 1)}\n`);

@@ -5,7 +5,6 @@ import type { EntryNode, StatementNode, TheRecord } from '../record/model.ts';
 import type { SiteMetadata } from '../config/site.ts';
 import { capitalize } from '../text/english.ts';
 import { sideLabels } from '../text/labels.ts';
-import { dateDetails } from '../views/date-details.ts';
 import { entryPage } from '../views/entry-page.ts';
 import { statementListItem } from '../views/statement-list-item.ts';
 import type { DateField } from '../schema/date-field.ts';
@@ -79,11 +78,11 @@ ${data.note && xhtml`<p class="facts">Editor’s note: ${data.note}</p>`}
 `;
 }
 
-/** Formats a date, with the reason if it is not printed in the article. */
-function dateMarkup(date: DateField): string | undefined {
-  const { words, wording, ground } = dateDetails(date);
-  const details = [wording && `‘${wording}’`, date.edtf !== null && date.basis !== 'printed' && ground].filter(Boolean).join('; ');
-  return date.edtf === null && !wording ? undefined : words + (details && ` (${details})`);
+/** Formats a date with the article’s own words, and with the reason if it is not printed in the article. */
+function dateMarkup({ edtf, basis, wording, ground }: DateField): string | undefined {
+  if (edtf === null) return wording && `‘${wording}’`;
+  const details = [wording && `‘${wording}’`, basis !== 'printed' && ground].filter(Boolean).join('; ');
+  return formatDate(edtf, basis) + (details && ` (${details})`);
 }
 
 /** Formats a body: headings, paragraphs with their references, editor’s notes. */

@@ -10,7 +10,7 @@ export class Markup {
 
 type Part = Markup | string | number | false | undefined | readonly Part[];
 
-/** Tags a template of XHTML. Texts in Japanese or Cyrillic get their language, so attributes take only ASCII. */
+/** Tags a template of XHTML. Words in Japanese or Cyrillic get their language, so attributes take only ASCII. */
 export const xhtml = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
   new Markup(strings.reduce((before, after, index) => before + serialize(parts[index - 1]) + after));
 
@@ -19,7 +19,9 @@ function serialize(part: Part): string {
   if (part instanceof Markup) return part.xhtml;
   if (typeof part === 'object') return part.map(serialize).join('');
   return splitByScript(String(part))
-    .map(({ text, lang }) => (lang ? `<span lang="${lang}" xml:lang="${lang}">${escapeText(text)}</span>` : escapeText(text)))
+    .map(({ text, lang }) =>
+      lang && /\p{L}/u.test(text) ? `<span lang="${lang}" xml:lang="${lang}">${escapeText(text)}</span>` : escapeText(text),
+    )
     .join('');
 }
 

@@ -15,11 +15,13 @@ p { margin: 0 0 0.5em; orphans: 2; widows: 2; }
 .facts + .facts { margin-top: -0.35em; }
 .item .facts + .facts { margin-top: 0; }
 .long { break-inside: auto; page-break-inside: auto; }
-.long p:first-child { break-after: avoid; page-break-after: avoid; }
+.long p { margin-bottom: 0.4em; }
+.long p:first-child { margin: 0; break-after: avoid; page-break-after: avoid; }
 .statement { padding-left: 2em; }
 .n { display: inline-block; width: 2em; margin-left: -2em; }
 ul { margin: 0 0 0.8em; padding-left: 1.2em; }
 li { margin: 0 0 0.3em; }
+h2 + .facts { break-after: avoid; page-break-after: avoid; }
 dt { font-weight: 600; break-after: avoid; page-break-after: avoid; }
 dd { margin: 0 0 0.6em 1.2em; }
 .work { padding-left: 1.5em; text-indent: -1.5em; overflow-wrap: break-word; }

@@ -22,6 +22,8 @@ export type PageFormat = (typeof pageFormats)[number]['extension'];
 const formats: readonly ExportFormat[] = [
   ...pageFormats,
   { extension: 'jsonld', type: 'application/ld+json', label: 'JSON-LD' },
+  { extension: 'epub', type: 'application/epub+zip', label: 'EPUB' },
+  { extension: 'pdf', type: 'application/pdf', label: 'PDF' },
   { extension: 'zip', type: 'application/zip', label: 'Zip' },
   { extension: 'csv', type: 'text/csv', label: 'CSV' },
   { extension: 'sqlite', type: 'application/vnd.sqlite3', label: 'SQLite' },

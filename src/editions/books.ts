@@ -17,8 +17,6 @@ export interface BookFile {
   name: string;
   /** What it contains, for readers: `The whole edition (EPUB)`. */
   description: string;
-  /** Media type. */
-  type: string;
   /** Size in bytes. */
   bytes: number;
   sha256: string;

@@ -25,12 +25,12 @@ describe('a wrong SITE_URL and BASE_PATH', () => {
   test.each([
     'addresses',
     'bench',
+    'books',
     'build',
     'bundle',
     'check',
     'dev',
     'edition',
-    'pdf',
     'reproducible-build',
     'screenshots',
     'serve',
@@ -171,7 +171,7 @@ describe('startChromium', () => {
     const cwd = temporaryFolder();
     mkdirSync(join(cwd, 'dist'));
     writeFileSync(join(cwd, 'dist/index.html'), 'home');
-    const { status, stderr } = await callScript('pdf', ['/'], cwd, { CHROMIUM_PATH: '/nonexistent' });
+    const { status, stderr } = await callScript('screenshots', [], cwd, { CHROMIUM_PATH: '/nonexistent' });
     expect({ status, stderr }).toEqual({
       status: 1,
       stderr: expect.stringMatching(/^CHROMIUM_PATH "\/nonexistent" does not exist\n {4}→ /),

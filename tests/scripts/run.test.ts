@@ -46,7 +46,7 @@ test('a command with --help prints only its usage', async () => {
   expect(await run(() => console.log('ran'), 'script', '--help')).toEqual({ status: 0, stdout: `${USAGE}\n`, stderr: '' });
 });
 
-const commands = 'addresses bench bundle edition generate lint new new-positions pdf screenshots serve show verify verify-sources';
+const commands = 'addresses bench books bundle edition generate lint new new-positions screenshots serve show verify verify-sources';
 
 test.each([...commands.split(' ').map((name) => [name]), ['new-item', 'actor']])(
   'scripts/%s.ts --help prints only its usage',
