@@ -62,7 +62,7 @@ export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base)
 /** Reads the headers of all files: the first block of a `_headers` file. */
 function readHeaders(file: string): Headers {
   const block = existsSync(file) ? readFileSync(file, 'utf8').split(/^\//m)[1]! : '';
-  return new Headers([...block.matchAll(/^ +([\w-]+): (.+)$/gm)].map(([, name, value]) => [name!, value!]));
+  return new Headers([...block.matchAll(/^ +([\w-]+): (.+)$/gm)].map(([, name, value]): [string, string] => [name!, value!]));
 }
 
 /**

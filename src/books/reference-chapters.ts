@@ -1,4 +1,3 @@
-import { formatDate } from '../dates/format.ts';
 import {
   actorPath,
   eventPath,
@@ -168,7 +167,7 @@ ${record.terms.map(
 ${bodyMarkup(term.body, record)}
 <p class="facts">The Record’s own usage: ${term.data.rule}</p>
 <ul>${term.uses.map(
-    ({ data, entry, speakers, rests }) =>
+    ({ data, speakers, rests }) =>
       xhtml`<li>${data.voice === 'quoted' ? `“${data.wording}”` : `‘${data.wording}’`}: ${voiceOf({ speakers }).names}, ${formatShortLocators(data.at)} ${references(rests)}${data.count > 1 && `, ${data.count} times`}</li>`,
   )}</ul>`,
 )}`;
