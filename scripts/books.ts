@@ -23,17 +23,16 @@ const FONTS_FOLDER = '.fonts/print';
 /** The size of a book, in bytes, above which a line warns: readers download it on a phone. */
 const MAX_BYTES = 2_000_000;
 
-// Vite inlines the citation styles that are imported with ?raw. Node does not.
-registerHooks({
-  load: (url, context, next) =>
-    url.endsWith('?raw')
-      ? { format: 'module', shortCircuit: true, source: `export default ${JSON.stringify(readFileSync(new URL(url), 'utf8'))}` }
-      : next(url, context),
-});
-
 await runCommand(USAGE, async () => {
   checkProjectFolder();
   const started = performance.now();
+  // Vite inlines the citation styles that are imported with ?raw. Node does not.
+  registerHooks({
+    load: (url, context, next) =>
+      url.endsWith('?raw')
+        ? { format: 'module', shortCircuit: true, source: `export default ${JSON.stringify(readFileSync(new URL(url), 'utf8'))}` }
+        : next(url, context),
+  });
   const { articleBook, recordBook } = await import('../src/books/book.ts');
   const { createEpub } = await import('../src/books/epub.ts');
   const record = loadRecord();
