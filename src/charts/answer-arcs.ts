@@ -2,7 +2,7 @@ import type { RelationKind } from '../schema/relations.ts';
 import type { AnswerLink } from '../views/answer-links.ts';
 import { labelWidth } from './text-metrics.ts';
 
-/** Width of the page, in pixels; from 1180 px on it is constant. The same numbers are in src/components/AnswerColumns.astro. */
+/** Width of the page, in pixels; from 1180 px on it is constant. The same gap is in src/components/AnswerColumns.astro. */
 export const WIDTH = 1132;
 const GAP = 28;
 const SILENT = 104;
@@ -48,6 +48,10 @@ function columnWidth(columns: readonly Column[]): number {
   return (WIDTH - GAP * (columns.length - 1) - SILENT * silent) / Math.max(1, columns.length - silent);
 }
 
+/** Returns the style with the widths of the columns. */
+export const columnStyle = (columns: readonly Pick<Column, 'isSilent'>[]) =>
+  `.columns{grid-template-columns:${columns.map(({ isSilent }) => (isSilent ? `${SILENT}px` : 'minmax(0,1fr)')).join(' ')}}`;
+
 /** Returns the links between the statements of columns as arcs. The feet of the arcs are on the lower edge. */
 export function answerArcs(columns: readonly Column[], links: readonly AnswerLink[]): AnswerArcs | undefined {
   if (links.length === 0 || !fitsColumns(columns)) return undefined;
@@ -68,7 +72,8 @@ export function answerArcs(columns: readonly Column[], links: readonly AnswerLin
   return { width: WIDTH, height, arcs: placed.map((each) => drawArc(each, height)) };
 }
 
-const labelOf = ({ from, verb, to }: AnswerLink) => `${from.n} ${verb} ${to.n}`;
+/** Returns the label of a link. The numbers are next to its feet if both are in one column. */
+const labelOf = ({ from, verb, to }: AnswerLink) => (from.entry === to.entry ? verb : `${from.n} ${verb} ${to.n}`);
 
 const clampLabel = (middle: number, width: number) => Math.min(Math.max(middle, width / 2), WIDTH - width / 2);
 
