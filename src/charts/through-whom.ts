@@ -1,4 +1,4 @@
-import { voiceGroup } from '../views/presence.ts';
+import { voiceGroup } from '../views/voice-strip.ts';
 import type { ArticleFlows, Flow, Voices } from '../views/through-whom.ts';
 import { roundToTenth } from './geometry.ts';
 import { measureText } from './text-metrics.ts';

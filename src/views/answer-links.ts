@@ -58,7 +58,8 @@ export function linksFinding(links: readonly AnswerLink[], what: string): string
   }
   const groups = [...Map.groupBy(links, ({ kind }) => kind)].toSorted(([, a], [, b]) => b.length - a.length);
   const counts = groups.map(([kind, { length }]) => `${numberToWords(length)} ${VERBS[kind][length === 1 ? 0 : 1]}`);
-  return `${capitalize(numberToWords(links.length))} links join ${what}: ${formatList(counts)}`;
+  const kinds = groups.length === 1 ? `each ${VERBS[first.kind][0]} a statement` : formatList(counts);
+  return `${capitalize(numberToWords(links.length))} links join ${what}: ${kinds}`;
 }
 
 const speakersOf = ({ speakers }: LinkEnd) => speakers;

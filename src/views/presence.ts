@@ -6,8 +6,8 @@ import { capitalize, formatList, numberToWords, pluralize } from '../text/englis
 import { formatNumbers } from '../text/labels.ts';
 import type { Link } from './link.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
-import { voiceCells, type VoiceCell } from './voice-strip.ts';
-import { voiceOf, type VoiceForm } from './voice.ts';
+import { voiceCells, VOICE_GROUPS, voiceGroup, type VoiceCell } from './voice-strip.ts';
+import { voiceOf } from './voice.ts';
 
 /** An article with its date, as the head of a strip or a list. */
 export interface DatedArticle extends Link {
@@ -71,19 +71,6 @@ export const countParts = ({ spoken, relayed, mentioned }: Presence): string =>
     ...(mentioned.length > 0 ? [`mentioned in ${mentioned.length}`] : []),
   ].join(', ');
 
-type VoiceGroup = VoiceForm | 'joint';
-
-/** Names of groups of voices, as the subject of a sentence. */
-const GROUPS: Record<VoiceGroup, { one: string; many: string }> = {
-  japan: { one: 'a Japanese voice', many: 'Japanese voices' },
-  russia: { one: 'a Russian voice', many: 'Russian voices' },
-  third: { one: 'a voice of neither side', many: 'voices of neither side' },
-  unnamed: { one: 'an unnamed source', many: 'unnamed sources' },
-  joint: { one: 'joint authors of two sides', many: 'joint authors of two sides' },
-};
-
-export const voiceGroup = (forms: readonly VoiceForm[]): VoiceGroup => (forms.length > 1 ? 'joint' : forms[0]!);
-
 /**
  * Returns who makes the most of some statements: “Japanese voices make 14 of the 24 mentions, Russian voices six”.
  *
@@ -93,7 +80,7 @@ export const voiceGroup = (forms: readonly VoiceForm[]): VoiceGroup => (forms.le
 export function findVoices(statements: readonly StatementNode[], noun: string, which = ''): string {
   const total = statements.length;
   const counts = [...Map.groupBy(statements, (statement) => voiceGroup(voiceOf(statement).speakers))]
-    .map(([group, { length }]) => ({ length, words: GROUPS[group][length === 1 ? 'one' : 'many'] }))
+    .map(([group, { length }]) => ({ length, words: VOICE_GROUPS[group][length === 1 ? 'one' : 'many'] }))
     .toSorted((a, b) => b.length - a.length);
   const [first, second] = counts;
   if (!first) return `No ${noun}${which}`;

@@ -55,7 +55,7 @@ export function byArticle(references: readonly Reference[]): ReferenceGroup[] {
   return [...Map.groupBy(references, ({ entry }) => entry)].map(([entry, group]) => ({ entry, references: group }));
 }
 
-/** What a later statement, or one of another article, makes of a statement: 'contradicted', 'updated later'. */
+/** What a later statement, or one of another article, makes of a statement: 'contradiction', 'updated later'. */
 export interface Flag {
   kind: RelationKind;
   words: string;
@@ -101,7 +101,7 @@ export function citedVoices(statements: readonly StatementNode[], entry?: string
 
 /** Words of the flags. Qualifications are left out: they are many, and the list of statements has them. */
 const FLAGS: Partial<Record<RelationKind, string>> = {
-  contradicts: 'contradicted',
+  contradicts: 'contradiction',
   answers: 'outcome reported',
   updates: 'updated later',
   corroborates: 'corroborated',

@@ -1,7 +1,8 @@
 import { actorPath } from '../paths/paths.ts';
 import type { EntryNode, SpeakerNode, StatementNode, TheRecord } from '../record/model.ts';
 import { formatList, pluralize } from '../text/english.ts';
-import { datedArticle, voiceGroup, type DatedArticle } from './presence.ts';
+import { datedArticle, type DatedArticle } from './presence.ts';
+import { voiceGroup } from './voice-strip.ts';
 import { reference, type Reference } from './reference.ts';
 import { voiceOf, type VoiceForm } from './voice.ts';
 

@@ -20,20 +20,25 @@ export const voiceCells = (statements: readonly StatementNode[]): VoiceCell[] =>
     voice: voiceOf(statement),
   }));
 
-/** Counts cells by who speaks: “44 statements: 23 by Japanese voices, 20 by Russian voices and 1 by unnamed sources”. */
+type VoiceGroup = VoiceForm | 'joint';
+
+/** Names of groups of voices. */
+export const VOICE_GROUPS: Record<VoiceGroup, { one: string; many: string }> = {
+  japan: { one: 'a Japanese voice', many: 'Japanese voices' },
+  russia: { one: 'a Russian voice', many: 'Russian voices' },
+  third: { one: 'a voice of neither side', many: 'voices of neither side' },
+  unnamed: { one: 'an unnamed source', many: 'unnamed sources' },
+  joint: { one: 'joint authors of two sides', many: 'joint authors of two sides' },
+};
+
+export const voiceGroup = (forms: readonly VoiceForm[]): VoiceGroup => (forms.length > 1 ? 'joint' : forms[0]!);
+
+/** Counts cells by who speaks: “44 statements: 23 by Japanese voices, 20 by Russian voices and 1 by an unnamed source”. */
 export function countVoices(cells: readonly VoiceCell[]): string {
-  const counts = Map.groupBy(cells, ({ voice: { speakers } }) => (speakers.length > 1 ? 'joint' : speakers[0]!));
-  const parts = Object.entries(GROUPS).flatMap(([form, words]) => {
-    const count = counts.get(form as VoiceForm)?.length ?? 0;
-    return count > 0 ? [`${count} by ${words}`] : [];
+  const counts = Map.groupBy(cells, ({ voice }) => voiceGroup(voice.speakers));
+  const parts = Object.entries(VOICE_GROUPS).flatMap(([group, { one, many }]) => {
+    const count = counts.get(group as VoiceGroup)?.length ?? 0;
+    return count > 0 ? [`${count} by ${count === 1 ? one : many}`] : [];
   });
   return `${pluralize(cells.length, 'statement')}: ${formatList(parts)}`;
 }
-
-const GROUPS: Record<VoiceForm | 'joint', string> = {
-  japan: 'Japanese voices',
-  russia: 'Russian voices',
-  third: 'other voices',
-  unnamed: 'unnamed sources',
-  joint: 'joint authors of several sides',
-};

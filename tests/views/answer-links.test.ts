@@ -18,6 +18,7 @@ test.each<[RelationKind[], RegExp]>([
   [['qualifies'], /^A statement by .+ qualifies one by .+$/],
   [['qualifies', 'contradicts'], /^A statement by .+ contradicts one by .+, and one more link joins the answers$/],
   [['qualifies', 'contradicts', 'updates'], /, and two more links join the answers$/],
+  [['updates', 'updates'], /^Two links join the answers: each updates a statement$/],
   [['updates', 'qualifies', 'qualifies'], /^Three links join the answers: two qualify and one updates$/],
 ])('linksFinding of %j is a sentence', (kinds, expected) => {
   expect(linksFinding(linksOf(...kinds), 'the answers')).toMatch(expected);

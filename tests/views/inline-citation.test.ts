@@ -85,7 +85,7 @@ describe('inlineCitation', () => {
     const groups = inlineCitation(record, '1 5 4', 'alpha-2001');
     const [paper, clerk] = groups;
     const words = ({ flags }: (typeof groups)[number]) => flags.map((flag) => flag.words);
-    expect([paper!.at, words(paper!)]).toEqual(['opening summary, ¶1, ¶3', ['contradicted', 'updated later']]);
+    expect([paper!.at, words(paper!)]).toEqual(['opening summary, ¶1, ¶3', ['contradiction', 'updated later']]);
     expect([clerk!.at, words(clerk!)]).toEqual(['¶2', []]);
   });
 
