@@ -146,7 +146,7 @@ function voiceMark(mark: Element | null): string {
     form === 'unnamed'
       ? `<path d="${cellPath(form, { x0: 0.75, y0: y0 + 0.75, x1: 9.25, y1: y1 - 0.75 })}" fill="none" stroke="${COLORS[form]}" stroke-width="1.5"/>`
       : form && `<path d="${cellPath(form, { x0: 0, y0, x1: 10, y1 })}" fill="${COLORS[form]}"/>`;
-  const bar = relay && `<rect y="17" width="10" height="3" fill="${COLORS[relay]}"/>`;
+  const bar = relay && `<rect y="${first ? 17 : 9}" width="10" height="3" fill="${COLORS[relay]}"/>`;
   return [shape(first, 1, second ? 8 : 15), shape(second, 8.5, 15), bar].join('');
 }
 
@@ -219,13 +219,20 @@ const place = (x: number, y: number, { markup }: Block) => `<g transform="transl
 /** The cells of a row. A heading is the only cell of its row. */
 const cellsOf = (row: Element) => (row.matches('h3') ? [row] : [...row.children]);
 
-/** Ink in per cent of the tints of a matrix (ArticleMatrix.astro). */
-const TINTS: Record<string, number> = { t1: 6, t2: 12, t3: 20, t4: 32, t5: 76 };
+/** Ink in per cent of the tints of a matrix (ArticleMatrix.astro), and of the links within an article (LinkMatrix.astro). */
+const TINTS: Record<string, number> = { within: 6, t1: 6, t2: 12, t3: 20, t4: 32, t5: 76 };
+
+/** Returns the text of a cell, with its tag in brackets. A cell without a text has a dot, as on the page. */
+function cellText(cell: Element): string {
+  const [text, tag] = [textOf(cell), textOf(cell.querySelector('.tag'))];
+  if (tag) return `${text.slice(0, -tag.length)}(${tag})`;
+  return cell.matches('.words td') ? text || '·' : text;
+}
 
 /** Returns rows of cells. Each cell has paragraphs, each with a voice mark and a text, or a drawing such as a bar. */
 function gridBlock(rows: readonly Element[][], style: StyleResolver, given?: readonly number[]): Block {
   const columns = Math.max(...rows.map(({ length }) => length));
-  const head = Math.min(WIDTH * 0.42, 24 + Math.max(...rows.map(([first]) => measureText(textOf(first!), 15))));
+  const head = Math.min(WIDTH * 0.42, 30 + Math.max(...rows.map(([first]) => measureText(textOf(first!), 15))));
   const widths = given ?? [head, ...Array<number>(columns - 1).fill(Math.min((WIDTH - head) / (columns - 1), 760))];
   const total = widths.reduce((sum, each) => sum + each, 0);
   let y = 0;
@@ -244,7 +251,7 @@ function gridBlock(rows: readonly Element[][], style: StyleResolver, given?: rea
       const texts = (paragraphs.length > 0 ? paragraphs : [cell]).map((paragraph) => {
         const voice = paragraph.querySelector('.voice');
         const block = textBlock(
-          svg?.textContent.trim() ? '' : textOf(paragraph),
+          svg?.textContent.trim() ? '' : cellText(paragraph),
           tint === TINTS['t5'] ? `fill="${PAPER}"` : face,
           15,
           width - (voice ? 17 : 0),
