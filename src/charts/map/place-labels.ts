@@ -131,8 +131,10 @@ function placeInOrder(candidates: readonly Candidate[][], order: readonly number
   return placed;
 }
 
+const withMargin = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: x0 - CLOSE, y0: y0 - CLOSE, x1: x1 + CLOSE, y1: y1 + CLOSE });
+
 const collide = (a: Label, b: Label) =>
   boxesOverlap(a.box, b.box) ||
-  (a.leader && segmentCrossesBox(...a.leader, b.box)) ||
-  (b.leader && segmentCrossesBox(...b.leader, a.box)) ||
+  (a.leader && segmentCrossesBox(...a.leader, withMargin(b.box))) ||
+  (b.leader && segmentCrossesBox(...b.leader, withMargin(a.box))) ||
   (a.leader && b.leader && segmentsCross(...a.leader, ...b.leader));
