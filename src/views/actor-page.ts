@@ -9,7 +9,7 @@ import { actorKindLabels, actorKindPlurals, sideLabels } from '../text/labels.ts
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { reference } from './reference.ts';
 import type { Link } from './link.ts';
-import { articleGroups, bothOrAll, countParts, findVoices, presenceStrips, type Presence } from './presence.ts';
+import { articleGroups, bothOrAll, countParts, countStatements, findVoices, presenceStrips, type Presence } from './presence.ts';
 import { MAX_STATEMENTS } from './statement-list-item.ts';
 
 /** Maximum number of co-occurring actors on an actor's page. Those after them share one or two statements with it. */
@@ -47,7 +47,7 @@ export function actorPage(actor: ActorNode, record: Pick<TheRecord, 'entries'>) 
     figure: {
       title: findPresence(presence),
       strips,
-      source: `${pluralize(count, 'statement')} in ${pluralize(strips.filter(({ subset }) => subset.size > 0).length, 'article')}`,
+      source: countStatements([...spoken, ...relayed, ...mentioned]),
     },
     contents: [
       { id: 'in-the-articles', name: 'In each article', count },

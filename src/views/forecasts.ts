@@ -24,7 +24,7 @@ export const forecastGroups = {
   },
   touched: {
     title: 'Later statements bear on it',
-    rule: 'A later article updates, supports or qualifies it, but no statement reports an outcome.',
+    rule: 'A later article updates, corroborates or qualifies it, but no statement reports an outcome.',
   },
   open: { title: 'No outcome reported', rule: 'No later article returns to it.' },
 } as const;

@@ -129,7 +129,7 @@ export const tintOf = (count: number, bounds: readonly number[]) => bounds.filte
 export const tintLabels = (bounds: readonly number[]) => [
   ...bounds.map((bound, index) => {
     const from = (bounds[index - 1] ?? 0) + 1;
-    return from === bound ? `${bound}` : `${from} to ${bound}`;
+    return from === bound ? `${bound}` : `${from}–${bound}`;
   }),
   `${bounds.at(-1)! + 1}+`,
 ];
