@@ -99,6 +99,13 @@ const broken: [format: Format, what: string, from: string | RegExp, to: string, 
     'alternate: is not in the build: .*s18-gone\\.bib',
   ],
   ['html', 'a dangling download', /(<a href="[^"]*s18)\.ris"/, '$1.endnote"', 'download: is not in the build: .*s18\\.endnote'],
+  [
+    'html',
+    'a card without the text of the statement',
+    /(property="og:image:alt" content=")[^"]*/,
+    '$1TASS 2026',
+    'og:image:alt: TASS 2026, not',
+  ],
   ['html', 'an image that is not in the build', /\/cards\/[\w-]+\.png/, '/cards/none.png', 'og:image: is not in the build'],
   [
     'html',

@@ -81,6 +81,7 @@ export function readHead(document: Document, { canonical, root, kind, exists }: 
   if ((one('DCTERMS.modified') ?? '9') < (one('DCTERMS.issued') ?? '')) faults.push('DCTERMS.modified: before DCTERMS.issued');
 
   faults.push(...imageFaults(document, exists));
+  faults.push(...cardFaults(document, kind, heading));
   faults.push(...linkFaults(document, { canonical, root, kind, exists }));
   if (hrefs('schema.DC').length !== 1) faults.push('schema.DC: not declared once');
   return { faults, reading: { type, title, creators, date, address } };
@@ -176,6 +177,16 @@ const imageFaults = (document: Document, exists: HeadPlace['exists']) =>
   tagsOf(document)
     .values('og:image')
     .flatMap((url) => (exists(url) ? [] : [`og:image: is not in the build: ${url}`]));
+
+/** Returns faults of the text of the card: pages with their own card have what their heading says, then a line. */
+function cardFaults(document: Document, kind: string, heading = ''): string[] {
+  const { values } = tagsOf(document);
+  const [text = ''] = values('og:image:alt');
+  // A statement without links has the card of its article.
+  const says = kind === 'statement' && /-s\d+\.png$/.test(values('og:image')[0] ?? '') ? values('citation_abstract')[0]! : heading;
+  const hasOwn = ['entry', 'source', 'actor', 'theme', 'question'].includes(kind) || says !== heading;
+  return text === '' || (hasOwn && !text.startsWith(says)) ? [`og:image:alt: ${text}, not what the page says`] : [];
+}
 
 const nameOf = (tag: Element) => tag.getAttribute('name') ?? tag.getAttribute('property') ?? '';
 
