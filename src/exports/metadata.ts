@@ -95,7 +95,7 @@ export const datacite = ({ data, sources, files }: Described, site: SiteMetadata
   dates: [{ date: site.issued, dateType: 'Issued' }],
   language: 'en',
   version: site.edition,
-  url: data.url,
+  alternateIdentifiers: [{ alternateIdentifier: data.url, alternateIdentifierType: 'URL' }],
   subjects: data.keywords.map((subject) => ({ subject })),
   descriptions: [{ description: data.csl.abstract, descriptionType: 'Abstract', lang: 'en' }],
   rightsList: [

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { dataFiles, type DataFile } from '../../src/exports/data-files.ts';
 import { citableItems } from '../../src/citations/to-csl.ts';
 import type { SiteMetadata } from '../../src/config/site.ts';
+import { edition } from '../../src/schema/edition.ts';
 import { citables, site } from '../support/citations.ts';
 import { record } from '../support/record.ts';
 
@@ -122,12 +123,31 @@ describe('CITATION.cff', () => {
   });
 });
 
+describe('the DOI of an edition', () => {
+  const draft = { date: '2026-11-22', status: 'in-preparation', note: 'First.' };
+
+  it.each([
+    ['10.5281/zenodo.1234567', true],
+    ['https://doi.org/10.5281/zenodo.1234567', false],
+    ['10.5281', false],
+    ['doi', false],
+  ])('may be “%s”: %s', (doi, isValid) => {
+    expect(edition.safeParse({ ...draft, doi }).success).toBe(isValid);
+  });
+});
+
 describe('datacite.json', () => {
   const required = ['schemaVersion', 'types', 'creators', 'titles', 'publisher', 'publicationYear'];
+  /** The schema allows no other field. */
+  const optional = [
+    ...['doi', 'subjects', 'contributors', 'dates', 'language', 'alternateIdentifiers', 'relatedIdentifiers', 'sizes', 'formats'],
+    ...['version', 'rightsList', 'descriptions', 'geoLocations', 'fundingReferences', 'container'],
+  ];
 
   it('has what the schema requires, and the licence', () => {
     const file = json('datacite.json');
     for (const field of required) expect(file, field).toHaveProperty(field);
+    for (const name of Object.keys(json('datacite.json', withDoi))) expect([...required, ...optional]).toContain(name);
     expect(file).not.toHaveProperty('doi');
     expect(file).toMatchObject({ publicationYear: '2026', version: '2026.1', rightsList: [{ rightsIdentifier: 'CC-BY-4.0' }] });
     expect(file['relatedIdentifiers']).toHaveLength(record.entries.length);
