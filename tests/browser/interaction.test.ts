@@ -173,3 +173,14 @@ describe('a printed page', () => {
     expect(await page.locator('.seek').isVisible()).toBe(false);
   });
 });
+
+describe('a heading of a section', () => {
+  it('is a link to itself, except in a fold', async () => {
+    const page = await open(addressOf('theme'));
+    const headings = page.locator('main h2[id]:not(summary *)');
+    expect(await headings.count()).toBeGreaterThan(1);
+    expect(await headings.locator('a').count()).toBe(await headings.count());
+    await headings.last().locator('a').click();
+    expect(new URL(page.url()).hash).toBe(`#${await headings.last().getAttribute('id')}`);
+  });
+});
