@@ -45,7 +45,7 @@ ${entry.withdrawn.map(
 <h2>People and bodies in it</h2>
 <ul>${entry.actors.map(
     ({ actor, role, rests }) =>
-      xhtml`<li>${link(actorPath(actor.id), actor.data.names.en)} (${sideLabels[actor.data.side].toLowerCase()}): ${role} ${references(rests, entry)}</li>`,
+      xhtml`<li>${link(actorPath(actor.id), actor.data.names.en)}${actor.data.side !== 'third' && ` (${sideLabels[actor.data.side]})`}: ${role} ${references(rests, entry)}</li>`,
   )}</ul>
 ${notes.length > 0 && xhtml`<h2>Editor’s notes</h2>`}
 ${notes.map(({ title, text, statements }) => xhtml`<p><b>${title}.</b> ${text} ${statements.length > 0 && numbered(statements)}</p>`)}

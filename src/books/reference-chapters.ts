@@ -124,7 +124,7 @@ export function actorsChapter(record: TheRecord): Chapter {
   const body = xhtml`<h1>People and bodies</h1>
 ${record.actors.map(
   (actor) => xhtml`<div class="item long" id="${idOf(actorPath(actor.id))}"><p>${nameMarkup(actor.data.names)}</p>
-<p class="facts">${sideLabels[actor.data.side]} · ${actor.data.description}</p>
+<p class="facts">${actor.data.side !== 'third' && `${sideLabels[actor.data.side]} · `}${actor.data.description}</p>
 ${bodyMarkup(actor.body, record)}
 ${actor.data.note && xhtml`<p class="facts">Editor’s note: ${actor.data.note}</p>`}
 ${numbers('Says', actor.statementsMade)}${numbers('Passes on', actor.statementsRelayed)}${numbers('Mentioned in', actor.mentionedIn)}</div>
