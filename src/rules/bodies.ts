@@ -4,33 +4,27 @@ import { findDisallowedMarkup, parseBody, stripTags, type CitedSpan } from '../r
 import { foldText } from '../text/fold.ts';
 import { memoize } from '../text/memoize.ts';
 import type { QuotationKind } from '../schema/statement.ts';
-import type { Violation, Rule } from './rule.ts';
+import { type Rule, rule, type Violation } from './rule.ts';
 
 /** Rules about the prose in MDX bodies, and about quotations in any prose of the Record. */
 export const bodyRules: Rule[] = [
-  {
-    id: 'body-has-prose',
-    description: 'Every MDX file has a body.',
-    *check(content) {
-      for (const { file, body } of bodies(content))
-        if (!body.trim()) yield { file, path: [], message: 'no text after the frontmatter', hint: 'write the text' };
-    },
-  },
-  {
-    id: 'body-holds-only-known-markup',
-    description:
-      'A body contains only Markdown, <Cite s="…" /> and <Note>…</Note>: no HTML, no expression, no import. Its links lead to the web or into the site.',
-    *check(content) {
+  rule('body-has-prose', 'Every MDX file has a body.', function* (content) {
+    for (const { file, body } of bodies(content))
+      if (!body.trim()) yield { file, path: [], message: 'no text after the frontmatter', hint: 'write the text' };
+  }),
+  rule(
+    'body-holds-only-known-markup',
+    'A body contains only Markdown, <Cite s="…" /> and <Note>…</Note>: no HTML, no expression, no import. Its links lead to the web or into the site.',
+    function* (content) {
       const hint = 'use Markdown, <Cite s="1 2" /> and <Note>…</Note>; close each note and separate it by blank lines';
       for (const { file, disallowed } of bodies(content))
         for (const { text, line } of disallowed) yield { file, path: [], bodyLine: line, message: `disallowed markup “${text}”`, hint };
     },
-  },
-  {
-    id: 'body-holds-only-plain-characters',
-    description:
-      'A body is in Unicode form NFC, without control, invisible or direction-changing characters and without straight quotation marks.',
-    *check(content) {
+  ),
+  rule(
+    'body-holds-only-plain-characters',
+    'A body is in Unicode form NFC, without control, invisible or direction-changing characters and without straight quotation marks.',
+    function* (content) {
       for (const { file, characters } of bodies(content)) {
         for (const { problem, bodyLine } of characters) {
           const [message = '', hint = ''] = problem.split(/: (.+)/s);
@@ -38,19 +32,18 @@ export const bodyRules: Rule[] = [
         }
       }
     },
-  },
-  {
-    id: 'every-sentence-rests-on-statements',
-    description: 'Every sentence of a body is followed by a citation, or is part of an editor’s note.',
-    *check(content) {
+  ),
+  rule(
+    'every-sentence-rests-on-statements',
+    'Every sentence of a body is followed by a citation, or is part of an editor’s note.',
+    function* (content) {
       for (const { file, spans } of bodies(content)) for (const span of spans) yield* missingCitations(file, span);
     },
-  },
-  {
-    id: 'quotation-in-prose-is-declared',
-    description:
-      'Every text in quotation marks in the Record’s prose is a quotation of a statement that the sentence cites: direct speech in “double marks”, an article’s own wording in ‘single marks’.',
-    *check(content) {
+  ),
+  rule(
+    'quotation-in-prose-is-declared',
+    'Every text in quotation marks in the Record’s prose is a quotation of a statement that the sentence cites: direct speech in “double marks”, an article’s own wording in ‘single marks’.',
+    function* (content) {
       const statements = statementsById(content);
       const ownPhrases = ['the four disputed islands', ...content.entries.map(({ data }) => data.source.title)];
       for (const { text, rests, wordings: known = [], ...location } of citedProse(content)) {
@@ -70,7 +63,7 @@ export const bodyRules: Rule[] = [
         }
       }
     },
-  },
+  ),
 ];
 
 /** Abbreviations whose full stop does not end a sentence. */

@@ -3,7 +3,7 @@ import { questionSlug } from '../paths/paths.ts';
 import { forecastOutcomes } from '../schema/relations.ts';
 import { isActive, statementsById, type Content } from '../record/content.ts';
 import { formatList } from '../text/english.ts';
-import { unknownPassage, type Rule, type Violation } from './rule.ts';
+import { type Rule, rule, unknownPassage, type Violation } from './rule.ts';
 
 /** Rules about what several entries share: actors, events, themes, places, questions, relations, terms and names. */
 export const crossEntryRules: Rule[] = [
@@ -22,33 +22,28 @@ export const crossEntryRules: Rule[] = [
   requireReferenced('place-is-attested', 'Every place is named in a statement, or contains such a place.', 'places', undefined, (content) =>
     content.places.map(({ id, data }) => [id, data.within]),
   ),
-  {
-    id: 'event-that-happened-is-not-only-foretold',
-    description: 'An event that happened has a statement that is not a forecast.',
-    *check(content) {
-      const statements = activeStatements(content);
-      for (const { id, file, data } of content.events) {
-        const about = statements.filter(({ events }) => events.includes(id));
-        if (data.status === 'happened' && about.length > 0 && about.every(({ kind }) => kind === 'forecast')) {
-          const message = 'marked as “happened”, but every statement about it is a forecast';
-          yield { file, path: ['status'], message, hint: 'change the status to expected or announced' };
-        }
+  rule('event-that-happened-is-not-only-foretold', 'An event that happened has a statement that is not a forecast.', function* (content) {
+    const statements = activeStatements(content);
+    for (const { id, file, data } of content.events) {
+      const about = statements.filter(({ events }) => events.includes(id));
+      if (data.status === 'happened' && about.length > 0 && about.every(({ kind }) => kind === 'forecast')) {
+        const message = 'marked as “happened”, but every statement about it is a forecast';
+        yield { file, path: ['status'], message, hint: 'change the status to expected or announced' };
       }
-    },
-  },
-  {
-    id: 'part-is-of-its-whole',
-    description: 'No actor is part of itself and no place is within itself, directly or through others.',
-    *check(content) {
+    }
+  }),
+  rule(
+    'part-is-of-its-whole',
+    'No actor is part of itself and no place is within itself, directly or through others.',
+    function* (content) {
       yield* findCycles(content.actors, 'partOf');
       yield* findCycles(content.places, 'within');
     },
-  },
-  {
-    id: 'position-rests-on-its-entry',
-    description:
-      'A question has one position of an entry. A position has a text and cites statements of its entry. A silence has neither, but may name related statements.',
-    *check(content) {
+  ),
+  rule(
+    'position-rests-on-its-entry',
+    'A question has one position of an entry. A position has a text and cites statements of its entry. A silence has neither, but may name related statements.',
+    function* (content) {
       for (const { file, data } of content.themes) {
         for (const [q, question] of data.questions.entries()) {
           for (const [p, { entry, text, rests, silent, related }] of question.positions.entries()) {
@@ -72,11 +67,11 @@ export const crossEntryRules: Rule[] = [
         }
       }
     },
-  },
-  {
-    id: 'question-id-is-unique',
-    description: 'No two questions of a theme have the same id, and no two questions of the Record have the same address.',
-    *check(content) {
+  ),
+  rule(
+    'question-id-is-unique',
+    'No two questions of a theme have the same id, and no two questions of the Record have the same address.',
+    function* (content) {
       const slugs = new Set<string>();
       for (const { id: themeId, file, data } of content.themes) {
         const ids = data.questions.map(({ id }) => id);
@@ -90,24 +85,20 @@ export const crossEntryRules: Rule[] = [
         }
       }
     },
-  },
-  {
-    id: 'relation-joins-two-statements',
-    description: 'A relation joins two different statements, and no relation is repeated.',
-    *check(content) {
-      const seen = new Set<string>();
-      for (const { file, path, from, to, kind } of relations(content)) {
-        const relation = `${from} ${kind} ${to}`;
-        if (from === to) yield { file, path, message: `“${from}” is related to itself`, hint: 'name the other statement' };
-        if (seen.has(relation)) yield { file, path, message: `duplicate relation “${relation}”`, hint: 'keep one of the two' };
-        seen.add(relation);
-      }
-    },
-  },
-  {
-    id: 'answer-is-to-a-forecast-and-has-an-outcome',
-    description: 'A relation of kind answers refers to a forecast and has an outcome. No other relation has an outcome.',
-    *check(content) {
+  ),
+  rule('relation-joins-two-statements', 'A relation joins two different statements, and no relation is repeated.', function* (content) {
+    const seen = new Set<string>();
+    for (const { file, path, from, to, kind } of relations(content)) {
+      const relation = `${from} ${kind} ${to}`;
+      if (from === to) yield { file, path, message: `“${from}” is related to itself`, hint: 'name the other statement' };
+      if (seen.has(relation)) yield { file, path, message: `duplicate relation “${relation}”`, hint: 'keep one of the two' };
+      seen.add(relation);
+    }
+  }),
+  rule(
+    'answer-is-to-a-forecast-and-has-an-outcome',
+    'A relation of kind answers refers to a forecast and has an outcome. No other relation has an outcome.',
+    function* (content) {
       const statements = statementsById(content);
       for (const { file, path, to, kind, outcome } of relations(content)) {
         if (kind !== 'answers' && outcome) {
@@ -125,11 +116,11 @@ export const crossEntryRules: Rule[] = [
         }
       }
     },
-  },
-  {
-    id: 'forecast-outcome-rests-on-a-later-statement',
-    description: 'A statement that answers a forecast was published after it, in another article.',
-    *check(content) {
+  ),
+  rule(
+    'forecast-outcome-rests-on-a-later-statement',
+    'A statement that answers a forecast was published after it, in another article.',
+    function* (content) {
       const published = new Map(content.entries.map(({ id, data }) => [id, getBounds(data.source.published.edtf).from ?? '']));
       const publicationOf = (statement: string) => published.get(statement.slice(0, statement.lastIndexOf('.'))) ?? '';
       for (const { file, path, from, to, kind } of relations(content)) {
@@ -137,35 +128,31 @@ export const crossEntryRules: Rule[] = [
           yield { file, path, message: `“${from}” was not published after “${to}”`, hint: 'swap from and to, or use another kind' };
       }
     },
-  },
-  {
-    id: 'answers-has-no-cycle',
-    description: 'No forecast answers itself through others.',
-    *check(content) {
-      const answers = Map.groupBy(
-        relations(content).filter(({ kind }) => kind === 'answers'),
-        ({ from }) => from,
-      );
-      const visited = new Set<string>();
-      for (const id of answers.keys()) yield* walk([id]);
+  ),
+  rule('answers-has-no-cycle', 'No forecast answers itself through others.', function* (content) {
+    const answers = Map.groupBy(
+      relations(content).filter(({ kind }) => kind === 'answers'),
+      ({ from }) => from,
+    );
+    const visited = new Set<string>();
+    for (const id of answers.keys()) yield* walk([id]);
 
-      function* walk(trail: string[]): Iterable<Violation> {
-        const last = trail.at(-1)!;
-        if (visited.has(last)) return;
-        for (const { file, path, to } of answers.get(last) ?? []) {
-          if (trail.includes(to)) {
-            const message = `circular answers: “${[...trail.slice(trail.indexOf(to)), to].join(' → ')}”`;
-            yield { file, path, message, hint: 'remove one of these relations' };
-          } else yield* walk([...trail, to]);
-        }
-        visited.add(last);
+    function* walk(trail: string[]): Iterable<Violation> {
+      const last = trail.at(-1)!;
+      if (visited.has(last)) return;
+      for (const { file, path, to } of answers.get(last) ?? []) {
+        if (trail.includes(to)) {
+          const message = `circular answers: “${[...trail.slice(trail.indexOf(to)), to].join(' → ')}”`;
+          yield { file, path, message, hint: 'remove one of these relations' };
+        } else yield* walk([...trail, to]);
       }
-    },
-  },
-  {
-    id: 'term-use-stands-in-its-entry',
-    description: 'A use of a term names passages of its entry and cites statements drawn from them.',
-    *check(content) {
+      visited.add(last);
+    }
+  }),
+  rule(
+    'term-use-stands-in-its-entry',
+    'A use of a term names passages of its entry and cites statements drawn from them.',
+    function* (content) {
       const statements = statementsById(content);
       const passages = new Map(content.passages.map(({ id, data }) => [id, data.passages]));
       for (const { file, data } of content.terms) {
@@ -182,30 +169,26 @@ export const crossEntryRules: Rule[] = [
         }
       }
     },
-  },
-  {
-    id: 'name-is-unique',
-    description: 'No two items of a collection have the same title or English name.',
-    *check(content) {
-      for (const [collection, titles] of [
-        ['actors', content.actors.map(({ file, data }) => ({ file, path: ['names', 'en'], title: data.names.en }))],
-        ['places', content.places.map(({ file, data }) => ({ file, path: ['names', 'en'], title: data.names.en }))],
-        ['themes', content.themes.map(({ file, data }) => ({ file, path: ['title'], title: data.title }))],
-        ['terms', content.terms.map(({ file, data }) => ({ file, path: ['title'], title: data.title }))],
-        ['events', content.events.map(({ file, data }) => ({ file, path: ['title'], title: data.title }))],
-        ['entries', content.entries.map(({ file, data }) => ({ file, path: ['label'], title: data.label }))],
-      ] as const) {
-        const seen = new Map<string, string>();
-        for (const { file, path, title } of titles) {
-          const key = title.toLowerCase();
-          const first = seen.get(key);
-          const hint = `merge the two ${collection}, or rename one`;
-          if (first) yield { file, path: [...path], message: `“${title}” is also the name in ${first}`, hint };
-          else seen.set(key, file);
-        }
+  ),
+  rule('name-is-unique', 'No two items of a collection have the same title or English name.', function* (content) {
+    for (const [collection, titles] of [
+      ['actors', content.actors.map(({ file, data }) => ({ file, path: ['names', 'en'], title: data.names.en }))],
+      ['places', content.places.map(({ file, data }) => ({ file, path: ['names', 'en'], title: data.names.en }))],
+      ['themes', content.themes.map(({ file, data }) => ({ file, path: ['title'], title: data.title }))],
+      ['terms', content.terms.map(({ file, data }) => ({ file, path: ['title'], title: data.title }))],
+      ['events', content.events.map(({ file, data }) => ({ file, path: ['title'], title: data.title }))],
+      ['entries', content.entries.map(({ file, data }) => ({ file, path: ['label'], title: data.label }))],
+    ] as const) {
+      const seen = new Map<string, string>();
+      for (const { file, path, title } of titles) {
+        const key = title.toLowerCase();
+        const first = seen.get(key);
+        const hint = `merge the two ${collection}, or rename one`;
+        if (first) yield { file, path: [...path], message: `“${title}” is also the name in ${first}`, hint };
+        else seen.set(key, file);
       }
-    },
-  },
+    }
+  }),
 ];
 
 /** Creates a rule that requires every item of a collection to be named in an active statement, or to be the parent of such an item. */
@@ -216,20 +199,16 @@ function requireReferenced(
   getReferencedIds = (content: Content): unknown[] => activeStatements(content).flatMap((statement) => statement[collection]),
   getParents: (content: Content) => [string, string | undefined][] = () => [],
 ): Rule {
-  return {
-    id,
-    description,
-    *check(content) {
-      const named = new Set(getReferencedIds(content));
-      const parents = new Map<unknown, string | undefined>(getParents(content));
-      // A set also iterates over the values that are added during the iteration: so parents of parents are included.
-      for (const each of named) if (each !== undefined) named.add(parents.get(each));
-      for (const { id: item, file } of content[collection]) {
-        const hint = 'name it in a statement, or remove the file';
-        if (!named.has(item)) yield { file, path: [], message: `no statement names “${item}”`, hint };
-      }
-    },
-  };
+  return rule(id, description, function* (content) {
+    const named = new Set(getReferencedIds(content));
+    const parents = new Map<unknown, string | undefined>(getParents(content));
+    // A set also iterates over the values that are added during the iteration: so parents of parents are included.
+    for (const each of named) if (each !== undefined) named.add(parents.get(each));
+    for (const { id: item, file } of content[collection]) {
+      const hint = 'name it in a statement, or remove the file';
+      if (!named.has(item)) yield { file, path: [], message: `no statement names “${item}”`, hint };
+    }
+  });
 }
 
 const activeStatements = (content: Content) => content.ledgers.flatMap(({ data }) => data.statements.filter(isActive));

@@ -1,27 +1,23 @@
 import { getBounds } from '../dates/bounds.ts';
-import { unknownPassage, type Rule, type Violation } from './rule.ts';
+import { type Rule, rule, unknownPassage, type Violation } from './rule.ts';
 
 /** Rules about the frontmatter of entries. */
 export const entryRules: Rule[] = [
-  {
-    id: 'entry-has-ledger-and-passages',
-    description: 'Every entry has a statements.yaml and a passages.yaml.',
-    *check(content) {
-      for (const [name, files] of [
-        ['statements.yaml', content.ledgers],
-        ['passages.yaml', content.passages],
-      ] as const) {
-        for (const { id, file } of content.entries) {
-          if (!files.some((each) => each.id === id))
-            yield { file, path: [], message: `missing “${name}”`, hint: `write content/entries/${id}/${name}` };
-        }
+  rule('entry-has-ledger-and-passages', 'Every entry has a statements.yaml and a passages.yaml.', function* (content) {
+    for (const [name, files] of [
+      ['statements.yaml', content.ledgers],
+      ['passages.yaml', content.passages],
+    ] as const) {
+      for (const { id, file } of content.entries) {
+        if (!files.some((each) => each.id === id))
+          yield { file, path: [], message: `missing “${name}”`, hint: `write content/entries/${id}/${name}` };
       }
-    },
-  },
-  {
-    id: 'entry-rests-on-its-own-ledger',
-    description: 'The summary, the roles and the notes of an entry cite only statements of that entry.',
-    *check(content) {
+    }
+  }),
+  rule(
+    'entry-rests-on-its-own-ledger',
+    'The summary, the roles and the notes of an entry cite only statements of that entry.',
+    function* (content) {
       for (const { id, file, data } of content.entries) {
         const lists: [Violation['path'], string[]][] = [
           [['summary', 'rests'], data.summary.rests],
@@ -35,25 +31,21 @@ export const entryRules: Rule[] = [
         }
       }
     },
-  },
-  {
-    id: 'entry-note-points-into-the-article',
-    description: 'Every locator of an editor’s note is a passage of the article.',
-    *check(content) {
-      const passages = new Map(content.passages.map(({ id, data }) => [id, data.passages]));
-      for (const { id, file, data } of content.entries) {
-        const known = passages.get(id) ?? {};
-        for (const [index, note] of data.notes.entries()) {
-          for (const locator of note.at)
-            if (!(locator in known)) yield { file, path: ['notes', index, 'at'], ...unknownPassage(locator, known) };
-        }
+  ),
+  rule('entry-note-points-into-the-article', 'Every locator of an editor’s note is a passage of the article.', function* (content) {
+    const passages = new Map(content.passages.map(({ id, data }) => [id, data.passages]));
+    for (const { id, file, data } of content.entries) {
+      const known = passages.get(id) ?? {};
+      for (const [index, note] of data.notes.entries()) {
+        for (const locator of note.at)
+          if (!(locator in known)) yield { file, path: ['notes', index, 'at'], ...unknownPassage(locator, known) };
       }
-    },
-  },
-  {
-    id: 'actor-of-the-ledger-has-a-role',
-    description: 'Every actor in a ledger has a role in its entry, and every role belongs to an actor in the ledger.',
-    *check(content) {
+    }
+  }),
+  rule(
+    'actor-of-the-ledger-has-a-role',
+    'Every actor in a ledger has a role in its entry, and every role belongs to an actor in the ledger.',
+    function* (content) {
       const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, data.statements]));
       for (const { id, file, data } of content.entries) {
         const statements = ledgers.get(id);
@@ -74,39 +66,31 @@ export const entryRules: Rule[] = [
         }
       }
     },
-  },
-  {
-    id: 'entry-theme-has-statements',
-    description: 'The themes of an entry are the themes of its statements.',
-    *check(content) {
-      const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, data.statements]));
-      for (const { id, file, data } of content.entries) {
-        const statements = ledgers.get(id);
-        if (!statements) continue;
-        const used = new Set(statements.flatMap(({ themes }) => themes));
-        const path = ['themes'];
-        for (const theme of data.themes) {
-          const hint = `remove “${theme}” from themes, or add it to a statement`;
-          if (!used.has(theme)) yield { file, path, message: `no statement has the theme “${theme}”`, hint };
-        }
-        for (const theme of used) {
-          const hint = `add “${theme}” to themes, or run npm run new -- --fill ${id}`;
-          if (!data.themes.includes(theme))
-            yield { file, path, message: `statements have the theme “${theme}”, but the entry does not`, hint };
-        }
+  ),
+  rule('entry-theme-has-statements', 'The themes of an entry are the themes of its statements.', function* (content) {
+    const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, data.statements]));
+    for (const { id, file, data } of content.entries) {
+      const statements = ledgers.get(id);
+      if (!statements) continue;
+      const used = new Set(statements.flatMap(({ themes }) => themes));
+      const path = ['themes'];
+      for (const theme of data.themes) {
+        const hint = `remove “${theme}” from themes, or add it to a statement`;
+        if (!used.has(theme)) yield { file, path, message: `no statement has the theme “${theme}”`, hint };
       }
-    },
-  },
-  {
-    id: 'entry-is-dated',
-    description: 'Every article has a day, month or year of publication, printed or inferred.',
-    *check(content) {
-      for (const { file, data } of content.entries) {
-        if (!getBounds(data.source.published.edtf).from) {
-          const hint = 'add the nearest date that the evidence supports, with basis: inferred and its ground';
-          yield { file, path: ['source', 'published', 'edtf'], message: 'no date of publication', hint };
-        }
+      for (const theme of used) {
+        const hint = `add “${theme}” to themes, or run npm run new -- --fill ${id}`;
+        if (!data.themes.includes(theme))
+          yield { file, path, message: `statements have the theme “${theme}”, but the entry does not`, hint };
       }
-    },
-  },
+    }
+  }),
+  rule('entry-is-dated', 'Every article has a day, month or year of publication, printed or inferred.', function* (content) {
+    for (const { file, data } of content.entries) {
+      if (!getBounds(data.source.published.edtf).from) {
+        const hint = 'add the nearest date that the evidence supports, with basis: inferred and its ground';
+        yield { file, path: ['source', 'published', 'edtf'], message: 'no date of publication', hint };
+      }
+    }
+  }),
 ];

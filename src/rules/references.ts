@@ -3,7 +3,7 @@ import { collectStatementIds, statementsById, type Content } from '../record/con
 import { getCitedSpans, parseBody } from '../record/mdx-body.ts';
 import { suggestClosest } from '../text/edit-distance.ts';
 import { memoize } from '../text/memoize.ts';
-import type { Violation, Rule } from './rule.ts';
+import { type Rule, rule, type Violation } from './rule.ts';
 
 type Fields = Partial<Record<CollectionName, readonly string[]>>;
 
@@ -37,55 +37,43 @@ export const referenceRules: Rule[] = [
   reference('event', 'events', 'Every event that a statement names has a file in content/events.'),
   reference('place', 'places', 'Every place that a file names has a file in content/places.'),
   reference('entry', 'entries', 'Every entry that a file names has a folder in content/entries.'),
-  {
-    id: 'statement-is-known',
-    description: 'Every statement that a file cites exists in a ledger.',
-    *check(content) {
-      const statementIds = collectStatementIds(content);
-      for (const { id, ...location } of statementReferences(content)) {
-        if (!statementIds.has(id)) {
-          const hint = suggestClosest(id, [...statementIds], 'correct the id, or write the statement first');
-          yield { ...location, message: `unknown statement “${id}”`, hint };
-        }
+  rule('statement-is-known', 'Every statement that a file cites exists in a ledger.', function* (content) {
+    const statementIds = collectStatementIds(content);
+    for (const { id, ...location } of statementReferences(content)) {
+      if (!statementIds.has(id)) {
+        const hint = suggestClosest(id, [...statementIds], 'correct the id, or write the statement first');
+        yield { ...location, message: `unknown statement “${id}”`, hint };
       }
-    },
-  },
-  {
-    id: 'what-is-withdrawn-is-not-rested-on',
-    description: 'No file cites, relates or recommends a withdrawn statement.',
-    *check(content) {
-      const statements = statementsById(content);
-      for (const { id, ...location } of statementReferences(content)) {
-        const { withdrawn } = statements.get(id)?.data ?? {};
-        if (withdrawn) {
-          const hint = withdrawn.instead ? `cite “${withdrawn.instead}” if it fits` : 'cite another statement, or remove this reference';
-          yield { ...location, message: `“${id}” was withdrawn on ${withdrawn.date}`, hint };
-        }
+    }
+  }),
+  rule('what-is-withdrawn-is-not-rested-on', 'No file cites, relates or recommends a withdrawn statement.', function* (content) {
+    const statements = statementsById(content);
+    for (const { id, ...location } of statementReferences(content)) {
+      const { withdrawn } = statements.get(id)?.data ?? {};
+      if (withdrawn) {
+        const hint = withdrawn.instead ? `cite “${withdrawn.instead}” if it fits` : 'cite another statement, or remove this reference';
+        yield { ...location, message: `“${id}” was withdrawn on ${withdrawn.date}`, hint };
       }
-    },
-  },
+    }
+  }),
 ];
 
 type Reference = Omit<Violation, 'message' | 'hint'> & { id: string };
 
 function reference(kind: string, name: Exclude<keyof typeof referenceFields, 'statements'>, description: string): Rule {
   const { base, pattern } = collections[name];
-  return {
-    id: `${kind}-is-known`,
-    description,
-    *check(content) {
-      const ids = new Set(content[name].map((file) => file.id));
-      const unknown = [...fieldReferences(content, referenceFields[name])].filter((each) => !ids.has(each.id));
-      // Once for each file: a new actor occurs in many statements.
-      for (const [first, ...others] of Map.groupBy(unknown, (each) => `${each.file} ${each.id}`).values()) {
-        const { id, ...location } = first!;
-        const command = name === 'entries' ? '' : ` (npm run new:${kind} -- --missing)`;
-        const hint = suggestClosest(id, [...ids], `add content/${base}/${pattern.replace('*', id)}${command}`);
-        const more = others.length > 0 ? `, here and ${others.length} more times in this file` : '';
-        yield { ...location, message: `unknown ${kind} “${id}”${more}`, hint };
-      }
-    },
-  };
+  return rule(`${kind}-is-known`, description, function* (content) {
+    const ids = new Set(content[name].map((file) => file.id));
+    const unknown = [...fieldReferences(content, referenceFields[name])].filter((each) => !ids.has(each.id));
+    // Once for each file: a new actor occurs in many statements.
+    for (const [first, ...others] of Map.groupBy(unknown, (each) => `${each.file} ${each.id}`).values()) {
+      const { id, ...location } = first!;
+      const command = name === 'entries' ? '' : ` (npm run new:${kind} -- --missing)`;
+      const hint = suggestClosest(id, [...ids], `add content/${base}/${pattern.replace('*', id)}${command}`);
+      const more = others.length > 0 ? `, here and ${others.length} more times in this file` : '';
+      yield { ...location, message: `unknown ${kind} “${id}”${more}`, hint };
+    }
+  });
 }
 
 function* fieldReferences(content: Content, fields: Fields): Iterable<Reference> {

@@ -3,7 +3,7 @@ import { isActive, type Content } from '../record/content.ts';
 import type { Statement } from '../schema/statement.ts';
 import { pluralize } from '../text/english.ts';
 import { memoize } from '../text/memoize.ts';
-import type { Rule, Violation } from './rule.ts';
+import { type Rule, rule, type Violation } from './rule.ts';
 import { findSentences } from './style.ts';
 
 /** A statement of an article with which the texts of the Record were not yet compared. */
@@ -45,11 +45,10 @@ const RENDERS_STATEMENTS = new Set(['statements', 'question', 'positions', 'acco
 
 /** Advice on what a new article has made incomplete or false. It does not stop a build; an edition is not published with it. */
 export const reviewRules: Rule[] = [
-  {
-    id: 'question-has-position-or-silence-for-every-entry',
-    description:
-      'Every question was read against every article: it has a position or a silence of the entry, or the entry has questionsRead, and a question without a position is a silence.',
-    *check(content) {
+  rule(
+    'question-has-position-or-silence-for-every-entry',
+    'Every question was read against every article: it has a position or a silence of the entry, or the entry has questionsRead, and a question without a position is a silence.',
+    function* (content) {
       const questions = content.themes.flatMap(({ id, data }) => data.questions.map((question) => ({ theme: id, ...question })));
       for (const { id, file, data } of content.entries) {
         const unread = questions.filter(({ positions }) => !positions.some(({ entry }) => entry === id));
@@ -59,11 +58,11 @@ export const reviewRules: Rule[] = [
         yield { file, path: ['label'], message, hint };
       }
     },
-  },
-  {
-    id: 'statements-are-compared-with-all-texts',
-    description: 'Every text of the Record was compared with every statement: textsRead of the entry is its last number.',
-    *check(content) {
+  ),
+  rule(
+    'statements-are-compared-with-all-texts',
+    'Every text of the Record was compared with every statement: textsRead of the entry is its last number.',
+    function* (content) {
       for (const { id, file } of content.entries) {
         const unread = newStatements(content).filter(({ entry }) => entry === id);
         if (unread.length === 0) continue;
@@ -72,11 +71,11 @@ export const reviewRules: Rule[] = [
         yield { file, path: ['label'], message, hint };
       }
     },
-  },
-  {
-    id: 'text-cites-new-statements',
-    description: 'The text of an actor, event, theme, place or term cites each article that has new statements about it.',
-    *check(content) {
+  ),
+  rule(
+    'text-cites-new-statements',
+    'The text of an actor, event, theme, place or term cites each article that has new statements about it.',
+    function* (content) {
       for (const { file, name, entries, statements } of oldTexts(content)) {
         const about =
           statements.length > 0 ? `cites none of ${statements.map(({ id }) => id).join(', ')}` : `has no use of “${entries.join('”, “')}”`;
@@ -88,21 +87,21 @@ export const reviewRules: Rule[] = [
         };
       }
     },
-  },
-  {
-    id: 'sentence-about-all-articles-is-true-of-the-newest',
-    description: 'A sentence about all articles, such as “No other article …”, was compared with the newest article.',
-    *check(content) {
+  ),
+  rule(
+    'sentence-about-all-articles-is-true-of-the-newest',
+    'A sentence about all articles, such as “No other article …”, was compared with the newest article.',
+    function* (content) {
       const entries = [...new Set(newStatements(content).map(({ entry }) => entry))].join('”, “');
       if (!entries) return;
       for (const { sentence, ...location } of sentencesAboutAll(content))
         yield { ...location, message: `“${sentence}” may be false since “${entries}”`, hint: 'change it if it is no longer true' };
     },
-  },
-  {
-    id: 'event-date-covers-new-statements',
-    description: 'The date of an event covers the dates of new statements about what happened then.',
-    *check(content) {
+  ),
+  rule(
+    'event-date-covers-new-statements',
+    'The date of an event covers the dates of new statements about what happened then.',
+    function* (content) {
       for (const { id, file, data } of content.events) {
         const { from, to } = getBounds(data.date.edtf);
         for (const { id: statement, data: each } of newStatements(content)) {
@@ -114,18 +113,14 @@ export const reviewRules: Rule[] = [
         }
       }
     },
-  },
-  {
-    id: 'sentence-does-not-count-articles',
-    description: 'No sentence of the Record counts articles: pages count them.',
-    *check(content) {
-      for (const { sentence, ...location } of ownSentences(content)) {
-        const [count] = COUNT.exec(sentence) ?? [];
-        if (count)
-          yield { ...location, message: `“${count}” in “${sentence}”`, hint: 'leave the number out: it changes with each new article' };
-      }
-    },
-  },
+  ),
+  rule('sentence-does-not-count-articles', 'No sentence of the Record counts articles: pages count them.', function* (content) {
+    for (const { sentence, ...location } of ownSentences(content)) {
+      const [count] = COUNT.exec(sentence) ?? [];
+      if (count)
+        yield { ...location, message: `“${count}” in “${sentence}”`, hint: 'leave the number out: it changes with each new article' };
+    }
+  }),
 ];
 
 /** Returns the active statements after the number `textsRead` of their entry. */

@@ -28,6 +28,9 @@ export interface Rule {
   check: (content: Content) => Iterable<Violation>;
 }
 
+/** Creates a rule. */
+export const rule = (id: string, description: string, check: Rule['check']): Rule => ({ id, description, check });
+
 /** Content that breaks a rule, from examples.yaml, which explains the fields. */
 export interface RuleExample {
   rule: string;

@@ -2,14 +2,14 @@ import type { SearchAliases } from '../schema/search-aliases.ts';
 import { staticPaths } from '../paths/paths.ts';
 import { collectStatementIds, type Content } from '../record/content.ts';
 import { suggestClosest } from '../text/edit-distance.ts';
-import type { Violation, Rule } from './rule.ts';
+import { type Rule, rule, type Violation } from './rule.ts';
 
 /** Rules about the words that readers may search for. */
 export const searchAliasRules: Rule[] = [
-  {
-    id: 'concept-means-something-known',
-    description: 'Every statement and every page that concepts.yaml names exists, and is named once in its list.',
-    *check(content) {
+  rule(
+    'concept-means-something-known',
+    'Every statement and every page that concepts.yaml names exists, and is named once in its list.',
+    function* (content) {
       const targets = aliasTargets(content);
       for (const { file, data } of content.concepts) {
         for (const [index, { means }] of data.concepts.entries()) {
@@ -25,12 +25,11 @@ export const searchAliasRules: Rule[] = [
         yield* invalidPages(file, data.pages);
       }
     },
-  },
-  {
-    id: 'concept-phrase-is-unique',
-    description:
-      'No two concepts and no two pages share a phrase, ignoring letter case and hyphens. No word is repeated in a row of synonyms.',
-    *check(content) {
+  ),
+  rule(
+    'concept-phrase-is-unique',
+    'No two concepts and no two pages share a phrase, ignoring letter case and hyphens. No word is repeated in a row of synonyms.',
+    function* (content) {
       for (const { file, data } of content.concepts) {
         yield* repeatedPhrases(file, 'concepts', data.concepts);
         yield* repeatedPhrases(file, 'pages', data.pages);
@@ -42,7 +41,7 @@ export const searchAliasRules: Rule[] = [
         }
       }
     },
-  },
+  ),
 ];
 
 /** Checks the pages about the Record itself. Pages of entries, themes and so on are targets of concepts instead. */

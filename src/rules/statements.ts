@@ -4,39 +4,31 @@ import type { Statement, Voice } from '../schema/statement.ts';
 import { extractQuotations, extractWordings, MAX_QUOTATION_WORDS } from '../schema/text.ts';
 import { isActive } from '../record/content.ts';
 import { isSameText } from '../text/fold.ts';
-import { unknownPassage, type Rule, type Violation } from './rule.ts';
+import { type Rule, rule, unknownPassage, type Violation } from './rule.ts';
 
 /** Rules about the statements of a ledger. */
 export const statementRules: Rule[] = [
-  {
-    id: 'ledger-belongs-to-an-entry',
-    description: 'Every statements.yaml and every passages.yaml is in the folder of an entry.',
-    *check(content) {
-      const entryIds = new Set(content.entries.map(({ id }) => id));
-      for (const { id, file } of [...content.ledgers, ...content.passages]) {
-        if (!entryIds.has(id))
-          yield { file, path: [], message: `“content/entries/${id}” has no index.mdx`, hint: 'write the entry, or rename the folder' };
+  rule('ledger-belongs-to-an-entry', 'Every statements.yaml and every passages.yaml is in the folder of an entry.', function* (content) {
+    const entryIds = new Set(content.entries.map(({ id }) => id));
+    for (const { id, file } of [...content.ledgers, ...content.passages]) {
+      if (!entryIds.has(id))
+        yield { file, path: [], message: `“content/entries/${id}” has no index.mdx`, hint: 'write the entry, or rename the folder' };
+    }
+  }),
+  rule('statement-number-is-unique', 'No two statements of a ledger have the same number.', function* (content) {
+    for (const { file, data } of content.ledgers) {
+      const seen = new Set<number>();
+      for (const [index, { n }] of data.statements.entries()) {
+        const hint = 'give the later statement the next free number';
+        if (seen.has(n)) yield { file, path: ['statements', index, 'n'], message: `duplicate statement number “${n}”`, hint };
+        seen.add(n);
       }
-    },
-  },
-  {
-    id: 'statement-number-is-unique',
-    description: 'No two statements of a ledger have the same number.',
-    *check(content) {
-      for (const { file, data } of content.ledgers) {
-        const seen = new Set<number>();
-        for (const [index, { n }] of data.statements.entries()) {
-          const hint = 'give the later statement the next free number';
-          if (seen.has(n)) yield { file, path: ['statements', index, 'n'], message: `duplicate statement number “${n}”`, hint };
-          seen.add(n);
-        }
-      }
-    },
-  },
-  {
-    id: 'statement-numbers-have-no-gap',
-    description: 'The numbers of a ledger run from 1 without a gap. Statements are withdrawn, never deleted.',
-    *check(content) {
+    }
+  }),
+  rule(
+    'statement-numbers-have-no-gap',
+    'The numbers of a ledger run from 1 without a gap. Statements are withdrawn, never deleted.',
+    function* (content) {
       for (const { file, data } of content.ledgers) {
         const numbers = new Set(data.statements.map(({ n }) => n));
         const missing = Array.from({ length: Math.max(...numbers) }, (_, index) => index + 1).filter((n) => !numbers.has(n));
@@ -46,7 +38,7 @@ export const statementRules: Rule[] = [
         }
       }
     },
-  },
+  ),
   perStatement(
     'statement-has-known-locator',
     'Every locator of a statement is a passage of its article.',
@@ -55,22 +47,18 @@ export const statementRules: Rule[] = [
         if (!(locator in passages)) yield { path: ['at', index], ...unknownPassage(locator, passages) };
     },
   ),
-  {
-    id: 'passage-has-statement',
-    description: 'Every passage of an article has at least one statement.',
-    *check(content) {
-      const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, data.statements]));
-      for (const { id, file, data } of content.passages) {
-        const statements = ledgers.get(id);
-        if (!statements) continue;
-        const covered = new Set(statements.filter(isActive).flatMap(({ at }) => at));
-        for (const locator of Object.keys(data.passages)) {
-          const hint = 'add its statements to statements.yaml';
-          if (!covered.has(locator)) yield { file, path: ['passages', locator], message: `no statement cites passage “${locator}”`, hint };
-        }
+  rule('passage-has-statement', 'Every passage of an article has at least one statement.', function* (content) {
+    const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, data.statements]));
+    for (const { id, file, data } of content.passages) {
+      const statements = ledgers.get(id);
+      if (!statements) continue;
+      const covered = new Set(statements.filter(isActive).flatMap(({ at }) => at));
+      for (const locator of Object.keys(data.passages)) {
+        const hint = 'add its statements to statements.yaml';
+        if (!covered.has(locator)) yield { file, path: ['passages', locator], message: `no statement cites passage “${locator}”`, hint };
       }
-    },
-  },
+    }
+  }),
   perStatement('forecast-has-horizon', 'Every forecast has a horizon, even if the article gives none.', function* (statement) {
     const hint = 'add horizon, for example { edtf: null, ground: none given }';
     if (statement.kind === 'forecast' && !statement.horizon) yield { path: ['kind'], message: 'forecast without a horizon', hint };
@@ -176,22 +164,18 @@ function perStatement(
   description: string,
   check: (statement: Statement, article: Article) => Iterable<Omit<Violation, 'file'>>,
 ): Rule {
-  return {
-    id,
-    description,
-    *check(content) {
-      const sources = new Map(content.entries.map(({ id, data }) => [id, data.source]));
-      const passages = new Map(content.passages.map(({ id, data }) => [id, data.passages]));
-      for (const { id: entry, file, data } of content.ledgers) {
-        const source = sources.get(entry);
-        const published = source ? getBounds(source.published.edtf).to : null;
-        const article = { source, passages: passages.get(entry) ?? {}, published };
-        for (const [index, statement] of data.statements.entries()) {
-          for (const violation of check(statement, article)) yield { ...violation, file, path: ['statements', index, ...violation.path] };
-        }
+  return rule(id, description, function* (content) {
+    const sources = new Map(content.entries.map(({ id, data }) => [id, data.source]));
+    const passages = new Map(content.passages.map(({ id, data }) => [id, data.passages]));
+    for (const { id: entry, file, data } of content.ledgers) {
+      const source = sources.get(entry);
+      const published = source ? getBounds(source.published.edtf).to : null;
+      const article = { source, passages: passages.get(entry) ?? {}, published };
+      for (const [index, statement] of data.statements.entries()) {
+        for (const violation of check(statement, article)) yield { ...violation, file, path: ['statements', index, ...violation.path] };
       }
-    },
-  };
+    }
+  });
 }
 
 const nameOf = (voice: Voice) => (typeof voice === 'string' ? voice : voice.unnamed);

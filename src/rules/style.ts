@@ -2,7 +2,7 @@ import type { CollectionName } from '../schema/collections.ts';
 import { isActive, type Content } from '../record/content.ts';
 import { getCitedSpans, parseBody } from '../record/mdx-body.ts';
 import { memoize } from '../text/memoize.ts';
-import type { Rule, Violation } from './rule.ts';
+import { type Rule, rule, type Violation } from './rule.ts';
 
 /** Maximum length of a sentence, in words. */
 const MAX_SENTENCE_WORDS = 30;
@@ -36,58 +36,42 @@ const UNCOMMON_WORDS: readonly Phrase[] = [
 
 /** Advice on English. It does not stop a build. */
 export const styleRules: Rule[] = [
-  {
-    id: 'sentence-is-short',
-    description: `A sentence has at most ${MAX_SENTENCE_WORDS} words.`,
-    *check(content) {
-      for (const { sentence, ...location } of findSentences(content)) {
-        const words = sentence.split(/\s+/).length;
-        const message = `${words} words: “${sentence}”`;
-        if (words > MAX_SENTENCE_WORDS) yield { ...location, message, hint: `split it, or shorten it to ${MAX_SENTENCE_WORDS} words` };
-      }
-    },
-  },
-  {
-    id: 'speaker-comes-first',
-    description: 'A sentence names its speaker at the beginning, not between commas.',
-    *check(content) {
-      for (const { sentence, ...location } of findSentences(content)) {
-        const [, attribution] = ATTRIBUTION.exec(sentence) ?? [];
-        if (attribution) yield { ...location, message: `“${attribution}” in mid-sentence: “${sentence}”`, hint: 'begin with the speaker' };
-      }
-    },
-  },
+  rule('sentence-is-short', `A sentence has at most ${MAX_SENTENCE_WORDS} words.`, function* (content) {
+    for (const { sentence, ...location } of findSentences(content)) {
+      const words = sentence.split(/\s+/).length;
+      const message = `${words} words: “${sentence}”`;
+      if (words > MAX_SENTENCE_WORDS) yield { ...location, message, hint: `split it, or shorten it to ${MAX_SENTENCE_WORDS} words` };
+    }
+  }),
+  rule('speaker-comes-first', 'A sentence names its speaker at the beginning, not between commas.', function* (content) {
+    for (const { sentence, ...location } of findSentences(content)) {
+      const [, attribution] = ATTRIBUTION.exec(sentence) ?? [];
+      if (attribution) yield { ...location, message: `“${attribution}” in mid-sentence: “${sentence}”`, hint: 'begin with the speaker' };
+    }
+  }),
   phraseRule('order-is-natural', 'A sentence has the natural order: subject, verb, object.', INVERSIONS),
   phraseRule('word-is-common', 'A sentence uses common words.', UNCOMMON_WORDS),
-  {
-    id: 'note-is-shorter-than-its-statement',
-    description: 'The note on a statement is not longer than the statement.',
-    *check(content) {
-      for (const { file, data } of content.ledgers) {
-        for (const [index, statement] of data.statements.entries()) {
-          const { text, note = '' } = statement;
-          if (!isActive(statement) || note.length <= text.length) continue;
-          const message = `note of ${note.length} characters on a statement of ${text.length}: “${note}”`;
-          yield { file, path: ['statements', index, 'note'], message, hint: 'shorten it, or move it to the notes of the entry' };
-        }
+  rule('note-is-shorter-than-its-statement', 'The note on a statement is not longer than the statement.', function* (content) {
+    for (const { file, data } of content.ledgers) {
+      for (const [index, statement] of data.statements.entries()) {
+        const { text, note = '' } = statement;
+        if (!isActive(statement) || note.length <= text.length) continue;
+        const message = `note of ${note.length} characters on a statement of ${text.length}: “${note}”`;
+        yield { file, path: ['statements', index, 'note'], message, hint: 'shorten it, or move it to the notes of the entry' };
       }
-    },
-  },
+    }
+  }),
 ];
 
 function phraseRule(id: string, description: string, phrases: readonly Phrase[]): Rule {
-  return {
-    id,
-    description,
-    *check(content) {
-      for (const { sentence, ...location } of findSentences(content)) {
-        for (const [pattern, hint] of phrases) {
-          const [found] = pattern.exec(sentence) ?? [];
-          if (found) yield { ...location, message: `“${found.trim()}” in “${sentence}”`, hint };
-        }
+  return rule(id, description, function* (content) {
+    for (const { sentence, ...location } of findSentences(content)) {
+      for (const [pattern, hint] of phrases) {
+        const [found] = pattern.exec(sentence) ?? [];
+        if (found) yield { ...location, message: `“${found.trim()}” in “${sentence}”`, hint };
       }
-    },
-  };
+    }
+  });
 }
 
 /** The fields with prose of each collection. `*` matches every item of a list. */
