@@ -5,9 +5,7 @@ import { readContent } from '../src/loader/read-content.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { pluralize } from '../src/text/english.ts';
 import { today } from './environment.ts';
-
-import { applyOptions, createEntry, entryOptions, formatBlocks, formatDoubts, formatNextSteps, formatPassages } from './new/entry.ts';
-import { passagesFile, pathOutside, type EntryOptions } from './new/entry.ts';
+import { createEntry, formatBlocks, formatDoubts, formatNextSteps, formatPassages, passagesFile, pathOutside } from './new/entry.ts';
 import { formatWorksheet, type FindIds } from './new/entry-files.ts';
 import { findNamed, outletNames, proposeOutline } from './new/entry-proposal.ts';
 import { fillEntry } from './new/ledger.ts';
@@ -25,21 +23,25 @@ const USAGE = `usage: npm run new -- <article.html or article.txt> [options]
 The first run writes an outline next to the article: its fields and the role of each block. Edit it, and remove the question marks
 of what is right. The second run creates content/entries/<id>/ from it. Reads saved pages (.html, .mhtml) and plain text.
 
---id, --label                              id (<publisher>-<year>) and short label of the entry
---title, --publisher, --author…, --genre   fields of the source; publisher and authors are actor ids
---language, --url…                         language (BCP 47) and addresses of the source
---date                                     date of publication (EDTF)
---basis, --wording, --ground               how the date is known (printed, reckoned or inferred), its words in the article, why this date
---role 3=caption, --role 7-9=furniture     role of a block, or of several
---encoding                                 encoding of the file, such as shift_jis
---texts <folder>                           also saves the passages and a worksheet, each passage above its stub, outside the project
---yes                                      writes no outline; unsure blocks stay body, unsure fields stay empty
---fill <entry>                             writes the roles of actors and the themes of an entry from its statements
---remove <entry>                           lists what an entry that was never published added and changed; with --yes, undoes it
---dry-run                                  prints the files and writes nothing`;
+--encoding        encoding of the file, such as shift_jis
+--texts <folder>  also saves the passages and a worksheet, each passage above its stub, outside the project
+--yes             writes no outline; unsure blocks stay body, unsure fields stay empty
+--fill <entry>    writes the roles of actors and the themes of an entry from its statements
+--remove <entry>  lists what an entry that was never published added and changed; with --yes, undoes it
+--dry-run         prints the files and writes nothing`;
 
 await runCommand(USAGE, async () => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: entryOptions });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      fill: { type: 'string' },
+      remove: { type: 'string' },
+      encoding: { type: 'string' },
+      texts: { type: 'string' },
+      yes: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+    },
+  });
   const root = process.cwd();
   if (values.remove !== undefined) return remove(root, values.remove, values.yes ?? false);
   const loaded = readContent(root);
@@ -59,11 +61,10 @@ await runCommand(USAGE, async () => {
 
   const outlineFile = join(dirname(file), `${basename(file, extname(file))}.outline.txt`);
   const isEdited = existsSync(outlineFile);
-  const outline = applyOptions(
-    isEdited ? parseOutline(readFileSync(outlineFile, 'utf8'), outlineFile, draft.blocks) : proposeOutline(draft, content.actors),
-    values,
-  );
-  if (!isEdited && !values.yes) return writeOutline(root, file, outlineFile, outline, values);
+  const outline = isEdited
+    ? parseOutline(readFileSync(outlineFile, 'utf8'), outlineFile, draft.blocks)
+    : proposeOutline(draft, content.actors);
+  if (!isEdited && !values.yes) return writeOutline(root, file, outlineFile, outline, values['dry-run']);
 
   console.log(`${formatBlocks(acceptOutline(outline).blocks)}\n`);
   const findIds: FindIds = (text) => ({ actors: findNamed(text, content.actors), places: findNamed(text, content.places) });
@@ -84,12 +85,12 @@ await runCommand(USAGE, async () => {
   console.log(`Wrote ${folder} (${size}). ${undo}\n\nNext:\n${formatNextSteps(answers, content)}`);
 });
 
-function writeOutline(root: string, file: string, path: string, outline: Outline, options: EntryOptions): void {
+function writeOutline(root: string, file: string, path: string, outline: Outline, isDryRun = false): void {
   pathOutside(root, path, 'the outline', 'move the article outside the project, for example to ../texts/');
   const text = formatOutline(outline, `npm run new -- ${/\s/.test(file) ? `"${file}"` : file}`);
   const doubts = formatDoubts(outline);
   console.log(`${formatBlocks(outline.blocks)}\n${doubts ? `\nUnsure:\n${doubts}\n` : ''}`);
-  if (options['dry-run']) return printFiles(new Map([[path, text]]), `${outline.blocks.length} blocks`);
+  if (isDryRun) return printFiles(new Map([[path, text]]), `${outline.blocks.length} blocks`);
   writeFiles(new Map([[path, text]]));
   console.log(`Wrote ${path}. Nothing is written into the project yet.\nNext: edit the outline, then run the command again.`);
 }

@@ -1,39 +1,13 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import type { parseArgs } from 'node:util';
 import { UserError } from '../../src/loader/user-error.ts';
 import type { Content } from '../../src/record/content.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { closestMatch } from '../../src/text/edit-distance.ts';
 import { normalise, splitWords } from '../sources/article.ts';
 import { assertId, assertValuesFit, throwAll } from './cli-fields.ts';
-import { excerpt, locatorsOf, passagesOf, roles, type Block, type Role } from './draft.ts';
+import { excerpt, locatorsOf, passagesOf, type Block } from './draft.ts';
 import { createEntryFiles, type EntryAnswers, type FindIds } from './entry-files.ts';
 import { acceptOutline, fieldNames, type FieldName, type Outline, type OutlineFields } from './outline.ts';
-
-/** The options of `npm run new`, for `util.parseArgs`. */
-export const entryOptions = {
-  id: { type: 'string' },
-  title: { type: 'string' },
-  author: { type: 'string', multiple: true },
-  publisher: { type: 'string' },
-  genre: { type: 'string' },
-  language: { type: 'string' },
-  date: { type: 'string' },
-  basis: { type: 'string' },
-  wording: { type: 'string' },
-  ground: { type: 'string' },
-  url: { type: 'string', multiple: true },
-  label: { type: 'string' },
-  role: { type: 'string', multiple: true },
-  fill: { type: 'string' },
-  remove: { type: 'string' },
-  encoding: { type: 'string' },
-  texts: { type: 'string' },
-  yes: { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-} as const;
-
-export type EntryOptions = Partial<ReturnType<typeof parseArgs<{ options: typeof entryOptions }>>['values']>;
 
 /** Paths of the fields of an outline in the frontmatter. */
 const PATHS: Partial<Record<FieldName, string>> = {
@@ -56,27 +30,6 @@ export interface NewEntry {
   files: Map<string, string>;
 }
 
-/** Replaces fields and roles of an outline by those of options. @throws {UserError} if a role is invalid */
-export function applyOptions({ fields, blocks }: Outline, options: EntryOptions): Outline {
-  const { author, url, ...others } = options;
-  const given: Partial<Record<FieldName, string>> = {
-    ...others,
-    ...(author && { authors: author.join(', ') }),
-    ...(url && { url: url.join(' ') }),
-    // A date of an option is not that of the article, unless it is the same.
-    ...(options.date && options.date !== fields.date.value && options.basis === undefined && { basis: 'inferred' }),
-  };
-  const chosen = parseRoles(options.role ?? [], blocks.length);
-  const changed = fieldNames.flatMap((name) => {
-    const value = given[name];
-    return value === undefined ? [] : [[name, { value, at: `--${name === 'authors' ? 'author' : name}` }] as const];
-  });
-  return {
-    fields: { ...fields, ...(Object.fromEntries(changed) as Partial<OutlineFields>) },
-    blocks: blocks.map((block, index) => (chosen.has(index + 1) ? { text: block.text, role: chosen.get(index + 1)! } : block)),
-  };
-}
-
 /**
  * Creates an entry from an outline. What is unsure is not used: an unsure block is body, an unsure field is empty.
  *
@@ -87,13 +40,13 @@ export function applyOptions({ fields, blocks }: Outline, options: EntryOptions)
 export function createEntry(outline: Outline, findIds: FindIds, today: string): NewEntry {
   const { fields, blocks } = acceptOutline(outline);
   const passages = passagesOf(blocks);
-  if (passages.size === 0) throw new UserError('found no passage in the text', 'set the role of a block: --role 1=body');
+  if (passages.size === 0) throw new UserError('found no passage in the text', 'write the role of a block in the outline, such as body');
   const answers = toAnswers(fields);
   if (!answers.id) {
-    const missing = [!answers.publisher && '--publisher <actor>', !answers.published.edtf && '--date <EDTF>'].filter(Boolean).join(' and ');
+    const missing = [!answers.publisher && 'publisher', !answers.published.edtf && 'date'].filter(Boolean).join(' and ');
     throw new UserError(
       'could not derive the id: the publisher or the year is unsure or missing',
-      `set ${missing}, or set --id <publisher>-<year>`,
+      `write ${missing} in the outline, or write the id: <publisher>-<year>`,
     );
   }
   throwAll([
@@ -154,21 +107,6 @@ function toAnswers(fields: OutlineFields): EntryAnswers {
       .filter(Boolean)
       .map((url) => ({ url, label: URL.canParse(url) ? new URL(url).hostname : url })),
   };
-}
-
-/** Parses `3=caption` and `7-9=furniture` to roles by the number of the block. */
-function parseRoles(options: readonly string[], count: number): Map<number, Role> {
-  const result = new Map<number, Role>();
-  for (const option of options) {
-    const [, from, to = from, name] = /^(\d+)(?:-(\d+))?=([a-z]+)$/.exec(option) ?? [];
-    const role = roles.find((each) => each === name);
-    if (!role)
-      throw new UserError(`invalid --role "${option}"`, `write --role 3=caption or --role 7-9=furniture; roles: ${roles.join(', ')}`);
-    if (Number(from) < 1 || Number(to) > count || Number(from) > Number(to))
-      throw new UserError(`--role "${option}": there is no such block`, `number blocks from 1 to ${count}`);
-    for (let n = Number(from); n <= Number(to); n++) result.set(n, role);
-  }
-  return result;
 }
 
 /** Formats passages for `npm run verify-sources`, as `locator<TAB>text` lines. They are stored outside the project. */

@@ -7,9 +7,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../src/loader/read-content.ts';
 import { formatUserError, UserError } from '../../src/loader/user-error.ts';
-import { applyOptions, createEntry, formatBlocks, formatDoubts, type EntryOptions } from '../../scripts/new/entry.ts';
+import { createEntry, formatBlocks, formatDoubts } from '../../scripts/new/entry.ts';
 import { proposeOutline } from '../../scripts/new/entry-proposal.ts';
-import { formatOutline, parseOutline } from '../../scripts/new/outline.ts';
+import { formatOutline, parseOutline, type FieldName } from '../../scripts/new/outline.ts';
 import { draftText } from '../../scripts/new/text-draft.ts';
 import { readArticle, hashPassage } from '../../scripts/sources/article.ts';
 import { archive, changedArchive, removeArchive } from '../support/archive.ts';
@@ -51,13 +51,21 @@ async function runTwice(article: string | Uint8Array, edit: (outline: string) =>
 /** Accepts every proposal of an outline. */
 const acceptAll = (outline: string) => outline.replace(/^(\w+|\s*\d+\s+\w+)\?/gm, '$1');
 
+/** Accepts every proposal of an outline, except these fields and the roles of blocks with these numbers. */
+const fillIn = (values: Record<string, string>) => (outline: string) =>
+  Object.entries(values).reduce((text, [key, value]) => {
+    const [line, prefix] = /^\d/.test(key) ? [`^(\\s*${key}\\s+)\\w+`, '$1'] : [`^${key}:.*`, `${key}: `];
+    expect(text).toMatch(new RegExp(line, 'm'));
+    return text.replace(new RegExp(line, 'm'), prefix + value);
+  }, acceptAll(outline));
+
 const read = (path: string) => readFileSync(join(root, 'content/entries', path), 'utf8');
 const files = () => globSync('**/*', { cwd: root }).toSorted();
 
 describe('npm run new', () => {
-  it('creates an entry from an edited outline and options', async () => {
-    const options = ['--genre', 'news-report', '--url', 'https://courier.example/1', '--texts', outside];
-    const { status, stdout, stderr } = await runTwice(plain, acceptAll, ...options);
+  it('creates an entry from an edited outline', async () => {
+    const edit = fillIn({ genre: 'news-report', url: 'https://courier.example/1' });
+    const { status, stdout, stderr } = await runTwice(plain, edit, '--texts', outside);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Wrote content/entries/norrow-courier-2001 (8 passages, ');
     expect(stdout).toContain('To undo, delete that folder');
@@ -98,21 +106,18 @@ describe('npm run new', () => {
 
   it('leaves unsure blocks in the body and unsure fields empty', async () => {
     const text = withBanner.replace('12 March 2003', 'Updated 12 March 2003');
-    for (const args of [['--yes'], []]) {
-      const options = ['--id', `banner-${args.length}`, ...args];
-      const { status, stdout } = args.length > 0 ? await run(text, ...options) : await runTwice(text, (outline) => outline, ...options);
-      expect(status).toBe(0);
-      expect(stdout).toContain('date? 2003-03-12  # "12 March 2003" is the date of an update');
-      const { source } = parse(read(`banner-${args.length}/index.mdx`).split('---\n')[1]!);
-      expect(source).toMatchObject({ publisher: null, published: { edtf: null, basis: 'inferred' } });
-      expect(Object.keys(parse(read(`banner-${args.length}/passages.yaml`)).passages)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5']);
-    }
+    const { status, stdout } = await runTwice(text, (outline) => outline.replace(/^id:.*/m, 'id: banner-2003'));
+    expect(status).toBe(0);
+    expect(stdout).toContain('date? 2003-03-12  # "12 March 2003" is the date of an update');
+    const { source } = parse(read('banner-2003/index.mdx').split('---\n')[1]!);
+    expect(source).toMatchObject({ publisher: null, published: { edtf: null, basis: 'inferred' } });
+    expect(Object.keys(parse(read('banner-2003/passages.yaml')).passages)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5']);
   });
 
   it('never overwrites an outline', async () => {
-    const edited = await runTwice(plain, (outline) => outline.replace('title: Ferry', 'title: My ferry'), '--dry-run');
+    const edited = await runTwice(plain, fillIn({ title: 'My ferry pact faces', id: 'mine-2001' }), '--dry-run');
     expect(edited.stdout).toContain('title: My ferry pact faces');
-    await run(plain, '--yes', '--id', 'mine-2001');
+    await run(plain);
     expect(readFileSync(outlineFile(), 'utf8')).toContain('title: My ferry');
     expect(read('mine-2001/index.mdx')).toContain('title: My ferry');
   });
@@ -146,14 +151,14 @@ describe('npm run new', () => {
   });
 
   it('writes no text of the article into the project except its title and the first words of passages', async () => {
-    await run(plain, '--yes', '--genre', 'news-report');
+    await run(plain, '--yes');
     const written = ['index.mdx', 'passages.yaml', 'statements.yaml'].map((name) => read(`norrow-courier-2001/${name}`)).join('\n');
     for (const words of ['through the winter', 'She sees', 'one lamp lit', 'said the chair', 'strike again', 'supplement'])
       expect(written).not.toContain(words);
   });
 
   it('writes a commented stub for each passage that parses as a statement', async () => {
-    await run(plain, '--yes', '--genre', 'news-report');
+    await run(plain, '--yes');
     const ledger = read('norrow-courier-2001/statements.yaml');
     expect(ledger.match(/^# \w\d+ · \d+ words?$/gm)).toHaveLength(9);
     expect(parse(ledger)).toEqual({ statements: null });
@@ -175,7 +180,7 @@ describe('npm run new', () => {
   });
 
   it('creates files in which the lint reports only the fields that are still empty', async () => {
-    await run(plain, '--yes', '--genre', 'news-report');
+    await run(plain, '--yes');
     const { diagnostics } = readContent(root);
     expect(new Set(diagnostics.map(({ file }) => file))).toEqual(
       new Set(['content/entries/norrow-courier-2001/index.mdx', 'content/entries/norrow-courier-2001/statements.yaml']),
@@ -187,10 +192,11 @@ describe('npm run new', () => {
     for (const { message, hint } of diagnostics) expect(`${message} ${hint}`).not.toContain('expected');
   });
 
-  it('does not overwrite an existing entry', () => {
+  it('does not overwrite an existing entry', async () => {
     const before = read('alpha-2001/index.mdx');
-    writeFileSync(join(outside, 'article.txt'), plain);
-    const { status, stderr } = runScript('new', [join(outside, 'article.txt'), '--yes', '--id', 'alpha-2001'], root);
+    await run(plain);
+    writeFileSync(outlineFile(), fillIn({ id: 'alpha-2001' })(readFileSync(outlineFile(), 'utf8')));
+    const { status, stderr } = runScript('new', [join(outside, 'article.txt')], root);
     expect(status).toBe(1);
     expect(stderr).toContain('"content/entries/alpha-2001" exists already: nothing was written\n    → choose another id');
     expect(read('alpha-2001/index.mdx')).toBe(before);
@@ -206,13 +212,10 @@ describe('npm run new', () => {
     expect(existsSync(join(outside, 'sources'))).toBe(false);
   });
 
-  it('uses the values of options', async () => {
-    await run(
-      plain,
-      '--yes',
-      ...['--id', 'my-own', '--title', 'T', '--author', 'ilse-thornbury', '--publisher', 'beacon-wire', '--language', 'en-GB'],
-      ...['--date', '2001-10~', '--ground', 'by the weather', '--label', 'Mine', '--role', '10-11=furniture', '--role', '13=note'],
-    );
+  it('uses the values of the outline', async () => {
+    const fields = { id: 'my-own', title: 'T', authors: 'ilse-thornbury', publisher: 'beacon-wire', language: 'en-GB', label: 'Mine' };
+    const date = { date: '2001-10~', basis: 'inferred', ground: 'by the weather' };
+    await runTwice(plain, fillIn({ ...fields, ...date, 10: 'furniture', 11: 'furniture', 13: 'note' }));
     const { label, source } = parse(read('my-own/index.mdx').split('---\n')[1]!);
     expect(label).toBe('Mine');
     expect(source).toMatchObject({
@@ -222,7 +225,7 @@ describe('npm run new', () => {
       language: 'en-GB',
       published: { edtf: '2001-10~', basis: 'inferred', ground: 'by the weather' },
     });
-    expect(Object.keys(parse(read('my-own/passages.yaml')).passages)).toEqual(['p1', 'p2', 'p3', 'p4', 'n1', 'r1', 'r2']);
+    expect(Object.keys(parse(read('my-own/passages.yaml')).passages)).toEqual(['p0', 'p1', 'p2', 'n1', 'r1', 'r2']);
   });
 
   it.each([
@@ -235,7 +238,7 @@ describe('npm run new', () => {
       'На причале снова зажгли огни',
     ],
   ])('reads %s and names the detected encoding', async (_, bytes, language, message, title) => {
-    const { status, stdout } = await runTwice(bytes, acceptAll, '--id', 'far-2004', '--author', 'a', '--publisher', 'b');
+    const { status, stdout } = await runTwice(bytes, fillIn({ id: 'far-2004', authors: 'a', publisher: 'b' }));
     expect(status).toBe(0);
     expect(stdout).toContain(message);
     const { source } = parse(read('far-2004/index.mdx').split('---\n')[1]!);
@@ -281,14 +284,14 @@ describe('npm run new', () => {
 
   it('reads a saved page', async () => {
     const page = fileURLToPath(new URL('../fixtures/pages/news-article.html', import.meta.url));
-    const { status } = await runOn(page, '--yes', '--genre', 'news-report');
+    const { status } = await runOn(page, '--yes');
     expect(status).toBe(0);
     const { source } = parse(read('norrow-courier-2021/index.mdx').split('---\n')[1]!);
     expect(source).toEqual({
       title: 'Two towns share a ferry',
       authors: ['ada-quill', 'tom-reave'],
       publisher: 'norrow-courier',
-      genre: 'news-report',
+      genre: null,
       language: 'en',
       published: { edtf: '2021-10-03' },
       addresses: [{ url: 'https://courier.example/2021/ferry', label: 'courier.example' }],
@@ -385,29 +388,33 @@ describe('npm run new -- --remove', () => {
 
 describe('createEntry', () => {
   const { content } = readContent(archive);
-  const propose = (text: string, options: EntryOptions = {}) => applyOptions(proposeOutline(draftText(text), content.actors), options);
-  const create = (text: string, options: EntryOptions = {}) =>
-    createEntry(propose(text, options), () => ({ actors: [], places: [] }), '2026-01-01');
+  type Values = Partial<Record<FieldName, string>>;
+  const propose = (text: string, values: Values = {}) => {
+    const { fields, blocks } = proposeOutline(draftText(text), content.actors);
+    for (const [name, value] of Object.entries(values)) fields[name as FieldName] = { value };
+    return { fields, blocks };
+  };
+  const create = (text: string, values: Values = {}) =>
+    createEntry(propose(text, values), () => ({ actors: [], places: [] }), '2026-01-01');
   const undated = plain.replace('3 October 2001', '');
 
-  it.each<[string, string, EntryOptions, string]>([
-    ['a text without a passage', 'Menu\n\nSign in\n', { id: 'a-1' }, '--role 1=body'],
+  it.each<[string, string, Values, string]>([
+    ['a text without a passage', 'Menu\n\nSign in\n', { id: 'a-1' }, 'write the role of a block in the outline'],
     [
       'a text without an outlet and a year',
       'A lamp is lit\n\nThe lamp was lit on the mole.',
       {},
-      'set --publisher <actor> and --date <EDTF>, or',
+      'write publisher and date in the outline, or',
     ],
-    ['a text without a publisher', withBanner, { date: '2001' }, 'set --publisher <actor>, or set --id <publisher>-<year>'],
-    ['a text without a year', undated, { publisher: 'courier' }, 'set --date <EDTF>, or set --id'],
+    ['a text without a publisher', withBanner, { date: '2001' }, 'write publisher in the outline, or write the id: <publisher>-<year>'],
+    ['a text without a year', undated, { publisher: 'courier' }, 'write date in the outline, or'],
     ['an invalid id', plain, { id: 'A b' }, 'choose another one'],
     ['an unknown genre', plain, { genre: 'poem' }, 'use one of commentary'],
     ['an invalid date', plain, { date: 'last year', id: 'a-1' }, 'write it like "2016-12-15"'],
-    ['an invalid URL', plain, { url: ['courier'] }, 'begin it with http:// or https://'],
-    ['an unknown role', plain, { role: ['3=verse'] }, '--role 3=caption'],
-    ['all invalid values at once', plain, { genre: 'poem', url: ['courier'] }, 'use one of commentary'],
-  ])('rejects %s with a hint', (_, text, options, hint) => {
-    const attempt = () => create(text, options);
+    ['an invalid URL', plain, { url: 'courier' }, 'begin it with http:// or https://'],
+    ['all invalid values at once', plain, { genre: 'poem', url: 'courier' }, 'use one of commentary'],
+  ])('rejects %s with a hint', (_, text, values, hint) => {
+    const attempt = () => create(text, values);
     expect(attempt).toThrow(UserError);
     try {
       attempt();
