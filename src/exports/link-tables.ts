@@ -32,12 +32,13 @@ export function linkTables(data: RecordData, record: TheRecord, site: SiteMetada
     table(
       'entry_actors',
       'Roles of actors in the articles',
-      ['entry', 'actor'],
-      data.entries.flatMap(({ id, actors }) => actors.map((each) => ({ id, ...each }))),
+      ['entry', 'ordinal'],
+      numbered(data.entries, ({ actors }) => actors),
       [
         reference('entry', 'entries', 'The article'),
-        referenceColumn('actor', 'The actor', 'actors', ({ actor }) => actor),
-        column('role', 'Its role in the article, at the article’s date', ({ role }) => role),
+        ordinal('editorial order'),
+        referenceColumn('actor', 'The actor', 'actors', ({ value }) => value.actor),
+        column('role', 'Its role in the article, at the article’s date', ({ value }) => value.role),
       ],
     ),
     table(
@@ -183,8 +184,8 @@ function questionTables({ themes }: TheRecord, site: SiteMetadata): Table<never>
       'Statements behind the answers',
       ['question', 'entry', 'statement'],
       positions.flatMap(({ id, entry, rests, related }) => [
-        ...rests.map((statement) => ({ id, entry, statement, bearing: 'cited' })),
-        ...related.map((statement) => ({ id, entry, statement, bearing: 'related' })),
+        ...[...new Set(rests)].map((statement) => ({ id, entry, statement, bearing: 'cited' })),
+        ...[...new Set(related)].map((statement) => ({ id, entry, statement, bearing: 'related' })),
       ]),
       [
         reference('question', 'questions', 'The question'),
@@ -202,7 +203,7 @@ function forecastTables(record: TheRecord, site: SiteMetadata): Table<never>[] {
   const forecasts = record.statements
     .filter(({ data }) => data.kind === 'forecast')
     .map((node) => ({ ...forecastListItem(node), id: node.id, entry: node.entry, data: node.data }));
-  const reports = forecasts.flatMap(({ id, later }) => later.map((each) => ({ id, ...each })));
+  const reports = numbered(forecasts, ({ later }) => later);
   return [
     table('forecasts', 'Forecasts with their outcome', ['id'], forecasts, [
       referenceColumn('id', 'The statement that forecasts', 'statements', ({ id }) => id),
@@ -220,13 +221,14 @@ function forecastTables(record: TheRecord, site: SiteMetadata): Table<never>[] {
       }),
       column('later_statements', 'Number of later statements that bear on it', ({ later }) => later.length, { type: 'integer' }),
     ]),
-    table('forecast_reports', 'Later statements that bear on forecasts', ['forecast', 'statement', 'kind'], reports, [
+    table('forecast_reports', 'Later statements that bear on forecasts', ['forecast', 'ordinal'], reports, [
       reference('forecast', 'forecasts', 'The forecast'),
-      referenceColumn('statement', 'The later statement', 'statements', ({ statement }) => statement.id),
-      column('kind', 'How they are related. answers: the later statement reports the outcome', ({ kind }) => kind, {
+      ordinal('earliest first'),
+      referenceColumn('statement', 'The later statement', 'statements', ({ value }) => value.statement.id),
+      column('kind', 'How they are related. answers: the later statement reports the outcome', ({ value }) => value.kind, {
         values: relations.shape.relations.element.shape.kind.options,
       }),
-      column('outcome', 'The outcome that it reports', ({ outcome }) => outcome, { values: forecastOutcomes }),
+      column('outcome', 'The outcome that it reports', ({ value }) => value.outcome, { values: forecastOutcomes }),
     ]),
   ];
 }

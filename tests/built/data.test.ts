@@ -40,7 +40,7 @@ describe('the zip of the data', () => {
     const names = [
       ...Buffer.from(zip['README.txt']!)
         .toString('utf8')
-        .matchAll(/\b[\w.]+\.(?:csv|json|jsonld|sqlite|bib|ris)\b/g),
+        .matchAll(/\b[\w.-]+\.(?:csv|json|jsonld|sqlite|bib|ris)\b/g),
     ];
     expect(names.length).toBeGreaterThan(5);
     const missing = names.map(([name]) => name).filter((name) => !(name in zip) && name !== 'manifest.json');
