@@ -1,12 +1,12 @@
 import { getYear } from '../dates/bounds.ts';
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
-import { sides, type Side } from '../schema/actor.ts';
 import { statementKinds } from '../schema/statement.ts';
 import { actorPath, entryPath } from '../paths/paths.ts';
 import { forecasts } from './forecasts.ts';
 import { answerCounts } from './question-list-item.ts';
 import { kindLabels } from '../text/labels.ts';
+import { voiceOf, type VoiceForm } from './voice.ts';
 
 /** A label with a count. */
 export interface Count {
@@ -15,8 +15,14 @@ export interface Count {
   count: number;
 }
 
-/** Names of the rows by side. */
-const voiceNames = { japan: 'Japanese voices', russia: 'Russian voices', third: 'Other voices', unnamed: 'Unnamed sources' };
+/** Rows of speakers by side. Joint speakers of several sides have a separate row, as elsewhere. */
+const voiceRows: { name: string; voice?: VoiceForm }[] = [
+  { name: 'Japanese voices', voice: 'japan' },
+  { name: 'Russian voices', voice: 'russia' },
+  { name: 'Joint authors of several sides' },
+  { name: 'Other voices', voice: 'third' },
+  { name: 'Unnamed sources', voice: 'unnamed' },
+];
 
 /** Maximum number of speakers listed. */
 const MAX_SPEAKERS = 20;
@@ -26,7 +32,7 @@ export function coverage(record: TheRecord) {
   const { statements, entries } = record;
   const years = Map.groupBy(statements, ({ data }) => getYear(data.date.edtf));
   const dated = [...years.keys()].filter((year) => year !== null).toSorted((a, b) => a - b);
-  const sideOf = (statement: (typeof statements)[number]): Side | 'unnamed' => statement.speakers[0]!.actor?.data.side ?? 'unnamed';
+  const formsOf = new Map(statements.map((statement) => [statement, voiceOf(statement).speakers]));
   const { all } = forecasts(record);
   const counts = answerCounts(record);
   return {
@@ -39,11 +45,10 @@ export function coverage(record: TheRecord) {
       kinds: statementKinds.map((kind) => entry.statements.filter(({ data }) => data.kind === kind).length),
     })),
     byKind: statementKinds.map((kind) => ({ name: kindLabels[kind], count: statements.filter(({ data }) => data.kind === kind).length })),
-    // By the side of the first speaker; unnamed speakers have a separate row.
-    bySide: ([...sides, 'unnamed'] as const).map((voice) => ({
-      name: voiceNames[voice],
-      voice,
-      count: statements.filter((statement) => sideOf(statement) === voice).length,
+    bySide: voiceRows.map(({ name, voice }) => ({
+      name,
+      ...(voice && { voice }),
+      count: [...formsOf.values()].filter((forms) => (forms.length > 1 ? undefined : forms[0]) === voice).length,
     })),
     bySpeaker: record.actors
       .filter(({ statementsMade }) => statementsMade.length > 0)
@@ -53,7 +58,7 @@ export function coverage(record: TheRecord) {
     byYear: dated.map((year) => ({ year, count: years.get(year)!.length })),
     missing: {
       undatedStatements: years.get(null)?.length ?? 0,
-      // Ranges of years without a dated statement, between the first and the last: `1946–2011`.
+      // Ranges of years, between the first and the last, in which nothing began that a statement dates: `1946–2011`.
       emptyYears: gaps(dated),
       openForecasts: all.filter(({ hasOutcome }) => !hasOutcome).length,
       forecasts: all.length,

@@ -33,7 +33,7 @@ export function editionListItem(edition: FrozenEdition): EditionListItem {
     note: edition.data.note,
     counts: [
       pluralize(count('entry'), 'article'),
-      pluralize(ofKind(edition, 'statement').filter(({ data }) => !data['withdrawn']).length, 'statement'),
+      pluralize(activeOf(edition).length, 'statement'),
       `${pluralize(count('relation'), 'link')} between statements`,
     ].join(', '),
   };
@@ -50,7 +50,7 @@ export const editionEntries = (edition: FrozenEdition) =>
       title: source?.title ?? label,
       address: frozenPath(edition.id, id),
       ...(source?.published.edtf && { date: formatDate(source.published.edtf, source.published.basis) }),
-      count: statementsOf(edition, id).length,
+      count: activeOf(edition, id).length,
     }));
 
 /** A statement as it was in an edition. Its address is that of the current statement. */
@@ -122,6 +122,9 @@ const ofKind = ({ items }: FrozenEdition, kind: SnapshotItem['kind']) => items.f
 
 const statementsOf = (edition: FrozenEdition, entry: string) =>
   ofKind(edition, 'statement').filter(({ id }) => id.slice(0, id.lastIndexOf('.')) === entry);
+
+const activeOf = (edition: FrozenEdition, entry?: string) =>
+  (entry === undefined ? ofKind(edition, 'statement') : statementsOf(edition, entry)).filter(({ data }) => !data['withdrawn']);
 
 const nameOf = ({ byKey }: FrozenEdition, kind: SnapshotItem['kind'], id: string) => byKey.get(`${kind} ${id}`)?.name ?? id;
 

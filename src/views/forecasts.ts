@@ -7,7 +7,7 @@ import { numberToWords } from '../text/english.ts';
 import { relationFrom, type RelationListItem } from './relation-list-item.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
 
-/** The groups of forecasts, in the order of the page. `rule` completes “A forecast is here if …”. */
+/** The groups of forecasts, in the order of the page. `rule` says which forecasts a group has. */
 export const forecastGroups = {
   reported: {
     title: 'Reported as forecast',
@@ -20,13 +20,16 @@ export const forecastGroups = {
   otherwise: { title: 'Reported otherwise than forecast', rule: 'A later statement reports another outcome.' },
   contradicted: {
     title: 'Contradicted',
-    rule: 'A later statement contradicts it, but no statement reports an outcome. The Record does not judge the forecast.',
+    rule: 'Another statement of the same article or of a later one contradicts it. None reports an outcome.',
   },
   touched: {
-    title: 'Later statements bear on it',
-    rule: 'A later article updates, corroborates or qualifies it, but no statement reports an outcome.',
+    title: 'A later article returns to the matter',
+    rule: 'A link joins it with a statement of a later article: an update, corroboration or qualification. None reports an outcome.',
   },
-  open: { title: 'No outcome reported', rule: 'No later article returns to it.' },
+  open: {
+    title: 'No later article returns to it',
+    rule: 'No link joins it with a statement of a later article, and none reports an outcome.',
+  },
 } as const;
 
 export type ForecastGroup = keyof typeof forecastGroups;
@@ -65,6 +68,8 @@ export function forecasts(record: TheRecord) {
     all,
     groups,
     dated: all.filter(({ horizon }) => horizon).length,
+    /** How many have no outcome. */
+    open: all.filter(({ hasOutcome }) => !hasOutcome).length,
     hasJoint: all.some(({ line }) => line.voice.speakers.length > 1),
   };
 }
@@ -137,7 +142,7 @@ function findingOf(all: readonly ForecastListItem[]): string {
       ? `The articles report no outcome for ${total}`
       : `The articles report an outcome for ${numberToWords(outcomes)} of ${total}`;
   if (touched === 0) return reported;
-  return `${reported}; later statements bear on ${numberToWords(touched)} ${outcomes === 0 ? 'of them' : 'more'}`;
+  return `${reported}; other statements are linked to ${numberToWords(touched)} ${outcomes === 0 ? 'of them' : 'more'}`;
 }
 
 /** The number of forecasts of a group above which some are folded, and how many are then shown. */

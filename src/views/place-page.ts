@@ -22,9 +22,10 @@ export function placesPage({ places, entries }: TheRecord) {
     .toSorted((a, b) => b.total - a.total || compareCodeUnits(a.address, b.address));
 }
 
-/** Returns the data for the page of a place. */
-export function placePage(place: PlaceNode, record: Pick<TheRecord, 'entries'>) {
+/** Returns the data for the page of a place. A state has one page as a place and another one as an actor, with the same id. */
+export function placePage(place: PlaceNode, record: Pick<TheRecord, 'entries' | 'actors'>) {
   const { names, kind, coordinates, note, parts } = place.data;
+  const actor = record.actors.find(({ id }) => id === place.id);
   return {
     title: names.en,
     description: place.data.description,
@@ -33,6 +34,7 @@ export function placePage(place: PlaceNode, record: Pick<TheRecord, 'entries'>) 
     // Latitude and longitude: `44.3° N, 146.9° E`.
     position: formatCoordinates(coordinates),
     ...(place.parent && { within: { name: place.parent.data.names.en, address: placePath(place.parent.id) } }),
+    ...(actor && { actor: { name: actor.data.names.en, address: actorPath(actor.id) } }),
     contents: [
       { id: 'in-the-articles', name: 'In each article', count: place.statements.length },
       { id: 'names', name: 'Who calls it what', count: new Set(place.disputedNames.map(({ name }) => name)).size },
@@ -57,7 +59,7 @@ export function placePage(place: PlaceNode, record: Pick<TheRecord, 'entries'>) 
     events: place.events.map(eventListItem),
     figure: {
       title: findVoices(place.statements, 'statement'),
-      strips: presenceStrips(record, { spoken: [], relayed: [], mentioned: place.statements }),
+      strips: presenceStrips(record, { spoken: [], relayed: [], mentioned: place.statements }, 'no statement about it as a place'),
       source: countStatements(place.statements),
     },
     groups: articleGroups(place.statements),

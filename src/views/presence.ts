@@ -42,8 +42,12 @@ export interface Presence {
 /** The maximum number of strips. More articles are named without a strip. */
 const MAX_STRIPS = 8;
 
-/** Returns a strip for each article. In a large Record, only the articles with the most statements have one. */
-export function presenceStrips({ entries }: Pick<TheRecord, 'entries'>, presence: Presence): PresenceStrip[] {
+/**
+ * Returns a strip for each article. In a large Record, only the articles with the most statements have one.
+ *
+ * @param none the words for an article without a statement
+ */
+export function presenceStrips({ entries }: Pick<TheRecord, 'entries'>, presence: Presence, none = 'not mentioned'): PresenceStrip[] {
   const all = new Set([...presence.spoken, ...presence.relayed, ...presence.mentioned]);
   const strips = entries.map((entry) => {
     const inEntry = (statements: readonly StatementNode[]) => statements.filter((statement) => statement.entry === entry);
@@ -52,7 +56,7 @@ export function presenceStrips({ entries }: Pick<TheRecord, 'entries'>, presence
       ...datedArticle(entry),
       counts:
         countParts({ spoken: inEntry(presence.spoken), relayed: inEntry(presence.relayed), mentioned: inEntry(presence.mentioned) }) ||
-        'not mentioned',
+        none,
       cells: voiceCells(entry.statements),
       subset: new Set(concerned.map(({ id }) => id)),
       spoken: new Set(presence.spoken.map(({ id }) => id)),

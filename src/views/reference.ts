@@ -101,22 +101,24 @@ export function citedVoices(statements: readonly StatementNode[], entry?: string
 
 /** Words of the flags. Qualifications are left out: they are many, and the list of statements has them. */
 const FLAGS: Partial<Record<RelationKind, string>> = {
-  contradicts: 'contradiction',
   answers: 'outcome reported',
   updates: 'updated later',
   corroborates: 'corroborated',
 };
 
-/** Returns the flags of statements. Contradictions count from both sides, corroboration only between articles. */
+/** Returns the flags of statements. Corroboration counts only between articles. */
 function flagsOf(statements: readonly StatementNode[]): Flag[] {
-  const kinds = statements.flatMap((statement) =>
-    statement.relations
-      .filter(({ data: { kind }, from, to }) =>
-        kind === 'corroborates' ? from.entry !== to.entry : kind === 'contradicts' || to === statement,
-      )
-      .map(({ data }) => data.kind),
+  const words = statements.flatMap((statement) =>
+    statement.relations.flatMap(({ data: { kind }, from, to }): [RelationKind, string | undefined][] => {
+      if (kind === 'contradicts') return [[kind, to === statement ? 'contradicted' : 'contradicts another']];
+      return (kind === 'corroborates' ? from.entry !== to.entry : to === statement) ? [[kind, FLAGS[kind]]] : [];
+    }),
   );
-  return RELATION_ORDER.flatMap((kind) => (FLAGS[kind] && kinds.includes(kind) ? [{ kind, words: FLAGS[kind] }] : []));
+  const byKind = new Map(words);
+  return RELATION_ORDER.flatMap((kind) => {
+    const found = byKind.get(kind);
+    return found ? [{ kind, words: found }] : [];
+  });
 }
 
 const statementsById = memoize((record: TheRecord) => new Map(record.statements.map((statement) => [statement.id, statement])));

@@ -8,12 +8,12 @@ import { render } from '../support/render.ts';
 const pageOf = (theme: string) => questionPage(find('themes', theme).questions[0]!, fixture);
 
 describe('AnswerColumns', () => {
-  it('prints a silence as such, with related statements', async () => {
+  it('prints a silence as such, with statements that touch on the question', async () => {
     const { columns, links } = pageOf('lamp-oil');
     const related = [{ entry: 'Gazette 2001', n: 5, address: '/entries/alpha-2001/s5/' }];
     const document = await render(AnswerColumns, { columns: [{ ...columns[0], related }, columns[1]], links });
     const [silent, answering] = document.querySelectorAll('section');
-    expect(silent!.querySelector('.answer')!.textContent).toContain('Says nothing on this.');
+    expect(silent!.querySelector('.answer')!.textContent).toContain('Does not answer this.');
     expect(silent!.querySelector('.references a')!.getAttribute('href')).toBe('/entries/alpha-2001/s5/');
     expect(answering!.querySelector('.answer')!.textContent).toBe('The author says so.');
   });

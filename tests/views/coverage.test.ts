@@ -38,10 +38,11 @@ describe('coverage', () => {
     ]);
   });
 
-  it('counts by the side of the first speaker, with a row for unnamed speakers', () => {
+  it('counts by side, with rows for joint and unnamed speakers', () => {
     expect(all.bySide.map(({ name, count }) => [name, count])).toEqual([
       ['Japanese voices', 0],
       ['Russian voices', 0],
+      ['Joint authors of several sides', 0],
       ['Other voices', 8],
       ['Unnamed sources', 1],
     ]);

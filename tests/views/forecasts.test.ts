@@ -109,7 +109,7 @@ describe('forecasts', () => {
   it('states the finding as a sentence in the singular and the plural', () => {
     expect(forecasts(fixture).title).toBe('The articles report an outcome for one of one forecast');
     const record = related([{ kind: 'updates' }], (content) => addStatement(content, 'beta-2002', 5, { kind: 'forecast' }));
-    expect(forecasts(record).title).toBe('The articles report no outcome for two forecasts; later statements bear on one of them');
+    expect(forecasts(record).title).toBe('The articles report no outcome for two forecasts; other statements are linked to one of them');
   });
 });
 

@@ -85,8 +85,9 @@ describe('inlineCitation', () => {
     const groups = inlineCitation(record, '1 5 4', 'alpha-2001');
     const [paper, clerk] = groups;
     const words = ({ flags }: (typeof groups)[number]) => flags.map((flag) => flag.words);
-    expect([paper!.at, words(paper!)]).toEqual(['opening summary, ¶1, ¶3', ['contradiction', 'updated later']]);
+    expect([paper!.at, words(paper!)]).toEqual(['opening summary, ¶1, ¶3', ['contradicts another', 'updated later']]);
     expect([clerk!.at, words(clerk!)]).toEqual(['¶2', []]);
+    expect(words(inlineCitation(record, 'beta-2002.s2', undefined)[0]!)).toEqual(['contradicted', 'updated later']);
   });
 
   it("links to the anchor on the page of the same entry and to the statement's page elsewhere", () => {

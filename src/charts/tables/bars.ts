@@ -36,8 +36,8 @@ export function coverageBars(record: TheRecord): Record<'byKind' | 'bySide' | 'b
     },
     bySide: {
       figure: 'voices',
-      title: `${side.name} hold more statements than any other side: ${side.count} of ${total}`,
-      subtitle: 'Statements by the side of their first speaker, not of the claim',
+      title: `${side.name} hold the most statements: ${side.count} of ${total}`,
+      subtitle: 'Statements by the side of their speakers',
       head: 'Voice',
       columns,
       rows: scaleBars(bySide.map(({ name, voice, count }) => ({ name, voice, counts: [count] }))),
@@ -47,7 +47,7 @@ export function coverageBars(record: TheRecord): Record<'byKind' | 'bySide' | 'b
       title: year
         ? `${year.year} is discussed most: in ${year.count} of ${pluralize(dated, 'dated statement')}`
         : 'No statement has a date',
-      subtitle: 'Statements by the year that they are about. Empty years are years these articles say nothing about.',
+      subtitle: 'Dated statements by the year in which began what they are about. Times that forecasts name are not counted.',
       head: 'Year',
       columns,
       rows: scaleBars(addEmptyYears(byYear)),

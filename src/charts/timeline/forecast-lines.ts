@@ -14,7 +14,7 @@ const MIN_STEP = 4.5;
 /** The part of the width for the scale, in per cent. The rest is for marks that need more space. */
 const SCALE_WIDTH = 93;
 
-/** Returns the forecasts that later statements bear on, each as a line through these statements. Positions across are in per cent. */
+/** Returns the forecasts that have links to other statements, each as a line through these statements. Positions across are in per cent. */
 export function forecastLines({ groups }: Forecasts) {
   const drawn = groups.filter(({ id }) => id !== 'open');
   const dates = drawn.flatMap((group) =>
@@ -49,11 +49,17 @@ function placeForecast({ statement, line, label, later }: ForecastListItem, x: (
   const start = x(dayOf(statement));
   const from = Math.max(start, x(horizon.from ?? horizon.to ?? dayOf(statement)));
   let at = start;
-  // Statements of one article have one mark: that of the first.
+  // Statements of one article have one mark: that of the first. A statement of the same article may be the earlier one.
   const reports = [...Map.groupBy(later, (each) => each.statement.entry)].map(([, [first]]) => {
+    const day = dayOf(first!.statement);
+    const {
+      kind,
+      line: { voice },
+    } = first!;
+    if (day < dayOf(statement)) return { kind, from: start, x: Math.min(x(day), start - MIN_STEP), voice };
     const before = at;
-    at = Math.max(x(dayOf(first!.statement)), before + MIN_STEP);
-    return { kind: first!.kind, from: before, x: at, voice: first!.line.voice };
+    at = Math.max(x(day), before + MIN_STEP);
+    return { kind, from: before, x: at, voice };
   });
   return {
     label,
