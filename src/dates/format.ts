@@ -14,7 +14,7 @@ import {
   type SetRange,
 } from './types.ts';
 
-/** How a date is known: printed in the article, reckoned from its words, or inferred by the editor. */
+/** How a date is known: printed in the article, reckoned (worked out from its words), or inferred by the editor. */
 export type Provenance = 'printed' | 'reckoned' | 'inferred';
 
 /**
@@ -26,8 +26,11 @@ export type Provenance = 'printed' | 'reckoned' | 'inferred';
 export function formatDate(edtf: string | null, provenance: Provenance = 'printed'): string {
   if (edtf === null) return UNDATED;
   const words = formatEdtf(parseEdtf(edtf), longFormat);
-  return provenance === 'printed' ? words : `${words}, ${provenance}`;
+  return provenance === 'printed' ? words : `${words}, ${PROVENANCE_WORDS[provenance]}`;
 }
+
+/** Words after a date. Readers do not meet “reckoned”, which is the name in the data. */
+const PROVENANCE_WORDS = { reckoned: 'worked out', inferred: 'inferred' };
 
 /**
  * Formats a date in EDTF for narrow tables: `mid-Dec 2016`, `c. Nov 2024`, `Nov 2025?`, `undated` for null.

@@ -42,3 +42,6 @@ export const formatList = (words: readonly string[], conjunction: 'and' | 'or' =
 
 /** Returns the first sentence of a text. */
 export const firstSentence = (text: string) => /^.*?[.!?…]["”’]?(?=\s|$)/s.exec(text)?.[0] ?? text;
+
+/** `2` → `both`, `6` → `all six` */
+export const bothOrAll = (number: number): string => (number === 2 ? 'both' : `all ${numberToWords(number)}`);

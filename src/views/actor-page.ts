@@ -6,10 +6,10 @@ import { coOccurringActors, getStatements } from './co-occurrence.ts';
 import { eventListItem } from './event-list-item.ts';
 import type { Section } from './table-of-contents.ts';
 import { actorKindLabels, actorKindPlurals, sideLabels } from '../text/labels.ts';
-import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
+import { bothOrAll, capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { reference } from './reference.ts';
 import type { Link } from './link.ts';
-import { articleGroups, bothOrAll, countParts, countStatements, findVoices, presenceStrips, type Presence } from './presence.ts';
+import { articleGroups, countParts, countStatements, findVoices, presenceStrips, type Presence } from './presence.ts';
 import { MAX_STATEMENTS } from './statement-list-item.ts';
 
 /** Maximum number of co-occurring actors on an actor's page. Those after them share one or two statements with it. */

@@ -29,7 +29,7 @@ const SECTIONS = {
   links: 'Links between statements',
   terms: 'Contested words',
   places: 'Places',
-  network: 'Through whom the voices reach you',
+  network: 'Who relays whose words',
   search: 'Search and index',
   notebook: 'Notebook',
   about: 'About the Record',

@@ -56,7 +56,7 @@ function silence(record: TheRecord) {
     }))
     .find(({ entries }) => entries.length > 0);
   return {
-    title: `On ${pluralize(counts.questions, 'question')} the articles are silent ${counts.silences === 1 ? 'once' : `${counts.silences} times`}`,
+    title: `${capitalize(numberToWords(total))} articles, ${pluralize(counts.questions, 'question')}: ${counts.silences} of ${total * counts.questions} answers ${counts.silences === 1 ? 'is' : 'are'} missing`,
     inAll: `${capitalize(numberToWords(inAll))} ${inAll === 1 ? 'is' : 'are'} answered by all ${numberToWords(total)}.`,
     ...(fewest && {
       question: { name: fewest.data.question, address: questionPath(fewest.theme.id, fewest.id) },

@@ -10,7 +10,7 @@ const KINDS: Record<RelationKind, { one: string; many: string; about: string }> 
   contradicts: {
     one: 'contradiction',
     many: 'contradictions',
-    about: 'Two statements that cannot both hold of the same thing at the same time, or that judge it in opposite ways.',
+    about: 'Two statements that cannot both be true, or that judge the same thing in opposite ways.',
   },
   answers: { one: 'reported outcome', many: 'reported outcomes', about: 'A statement reports what became of a forecast.' },
   updates: { one: 'update', many: 'updates', about: 'A later statement reports how a matter has changed.' },
@@ -68,7 +68,7 @@ export function linksPage(record: TheRecord) {
   const countOf = (id: string) => relations.filter((relation) => classes(relation).includes(id)).length;
   const used = ({ count }: LinkFilter) => count > 0;
   return {
-    title: `What the articles make of each other, in ${pluralize(relations.length, 'link')}`,
+    title: `How the statements relate: ${pluralize(relations.length, 'link')}`,
     total: relations.length,
     kinds,
     articles: entries

@@ -2,7 +2,7 @@ import { formatDate } from '../dates/format.ts';
 import { entryPath, statementPath } from '../paths/paths.ts';
 import type { EntryNode, StatementNode, TheRecord } from '../record/model.ts';
 import type { RelationKind } from '../schema/relations.ts';
-import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
+import { bothOrAll, capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { formatNumbers } from '../text/labels.ts';
 import type { Link } from './link.ts';
 import { statementListItem, type StatementListItem } from './statement-list-item.ts';
@@ -93,9 +93,6 @@ export function findVoices(statements: readonly StatementNode[], noun: string, w
   if (first.length === 1) return `${capitalize(formatList(counts.map(({ words }) => words)))} make one ${noun} each`;
   return `${capitalize(first.words)} make ${numberToWords(first.length)} of the ${numberToWords(total)} ${noun}s${which}, ${second.words} ${numberToWords(second.length)}`;
 }
-
-/** “both”, “all three” */
-export const bothOrAll = (number: number) => (number === 2 ? 'both' : `all ${numberToWords(number)}`);
 
 /** Statements of one article in a list. */
 export interface ArticleGroup {

@@ -80,7 +80,7 @@ describe('forecastListItem', () => {
     const record = changedRecord((content) => {
       getStatement(content, forecast).said = { edtf: '2001-02', basis: 'reckoned', ground: 'last month' };
     });
-    expect(lineOf(record).said).toBe('February 2001, reckoned');
+    expect(lineOf(record).said).toBe('February 2001, worked out');
   });
 
   it('has its label, or else its text', () => {

@@ -27,7 +27,7 @@ describe('homePage', () => {
   });
 
   it('names the question that the fewest articles answer', () => {
-    expect(page.silence.title).toBe('On 2 questions the articles are silent once');
+    expect(page.silence.title).toBe('Two articles, 2 questions: 1 of 4 answers is missing');
     expect(page.silence.inAll).toBe('One is answered by all two.');
     const silent = fixture.themes.flatMap(({ questions }) => questions).find(({ positions }) => positions.some(({ text }) => !text))!;
     expect(page.silence.question?.name).toBe(silent.data.question);

@@ -21,7 +21,7 @@ describe('linksPage', () => {
   const { title, kinds, articles, themes, total } = linksPage(record);
 
   it('lists kinds by weight, with those shown in full first', () => {
-    expect(title).toBe('What the articles make of each other, in 5 links');
+    expect(title).toBe('How the statements relate: 5 links');
     expect(kinds.map(({ heading, isLarge }) => [heading, isLarge])).toEqual([
       ['One contradiction', true],
       ['Three updates', false],

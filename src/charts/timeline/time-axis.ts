@@ -33,12 +33,12 @@ export function timeAxis(entries: readonly EntryNode[], { segments, x }: TimeSca
   };
 }
 
-/** Returns the compressed years in a sentence: “Shaded years are compressed: 2018–2023 to a fifth.” */
+/** Returns the compressed years in a sentence: “Shaded years are drawn narrower: 2018–2023 at a fifth of the width.” */
 export function describeBreaks(segments: TimeScale['segments']): string {
   const phrases = segments
     .filter(({ broken }) => broken)
-    .map(({ from, to, compression }) => `${formatYears(from, to - 1)} to ${fractionInWords(compression)}`);
-  return phrases.length === 0 ? '' : `Shaded years are compressed: ${formatList(phrases)}.`;
+    .map(({ from, to, compression }) => `${formatYears(from, to - 1)} at ${fractionInWords(compression)} of the width`);
+  return phrases.length === 0 ? '' : `Shaded years are drawn narrower: ${formatList(phrases)}.`;
 }
 
 /** Returns the days of publication as lines with a label, sorted by x. No label crosses another label or line, even at `TIMELINE_WIDTH`. */
