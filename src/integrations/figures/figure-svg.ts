@@ -1,5 +1,5 @@
-import { cellPath } from '../../charts/strips/cell-path.ts';
-import { COLUMNS, GAP_ROW, LABELS, LINE, LINE_GAP, PADDING, PITCH } from '../../charts/strips/glance.ts';
+import { cellPath } from '../../charts/cell-path.ts';
+import { COLUMNS, GAP_ROW, LABELS, LINE, LINE_GAP, PADDING, PITCH } from '../../charts/glance.ts';
 import { measureText } from '../../charts/text-metrics.ts';
 import type { VoiceForm } from '../../views/voice.ts';
 import { PAPER, styleResolver, toPixels, type ResolvedStyle, type StyleResolver } from './resolve-styles.ts';
@@ -182,7 +182,7 @@ function drawingBlock(row: readonly Element[], style: StyleResolver, strips: rea
   return { markup: below + markup.join(''), height };
 }
 
-/** Draws the strips of the Record at a glance, which a page lays out as text, with the measures of `charts/strips/glance.ts`. */
+/** Draws the strips of the Record at a glance, which a page lays out as text, with the measures of `charts/glance.ts`. */
 function drawStrips(rows: readonly Element[]): string {
   let y = 0;
   return rows

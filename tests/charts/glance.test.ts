@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boxesOverlap } from '../../src/charts/geometry.ts';
-import { glanceFigure } from '../../src/charts/strips/glance.ts';
+import { glanceFigure } from '../../src/charts/glance.ts';
 import { namedThreads } from '../../src/views/threads.ts';
 import { records } from '../support/record.ts';
 

@@ -1,15 +1,15 @@
-import { formatDateShort } from '../../dates/format.ts';
-import { corpusSummary } from '../../record/corpus-summary.ts';
-import type { StatementNode, TheRecord } from '../../record/model.ts';
-import { entryPath } from '../../paths/paths.ts';
-import type { RelationKind } from '../../schema/relations.ts';
-import { pluralize } from '../../text/english.ts';
-import { getYear } from '../../dates/bounds.ts';
-import { glanceFinding } from '../../views/glance-finding.ts';
-import { namedThreads, type Thread } from '../../views/threads.ts';
-import { countVoices, voiceCells } from '../../views/voice-strip.ts';
-import { boxesOverlap, dotOverlapsBox, type Box, type Dot, type Point } from '../geometry.ts';
-import { measureText } from '../text-metrics.ts';
+import { formatDateShort } from '../dates/format.ts';
+import { corpusSummary } from '../record/corpus-summary.ts';
+import type { StatementNode, TheRecord } from '../record/model.ts';
+import { entryPath } from '../paths/paths.ts';
+import type { RelationKind } from '../schema/relations.ts';
+import { pluralize } from '../text/english.ts';
+import { getYear } from '../dates/bounds.ts';
+import { glanceFinding } from '../views/glance-finding.ts';
+import { namedThreads, type Thread } from '../views/threads.ts';
+import { countVoices, voiceCells } from '../views/voice-strip.ts';
+import { boxesOverlap, dotOverlapsBox, type Box, type Dot, type Point } from './geometry.ts';
+import { measureText } from './text-metrics.ts';
 
 /*
  * Measures of the wide form in px. `src/components/Glance.astro` has the same. The strips are HTML; the lines lie behind them.

@@ -165,16 +165,3 @@ describe('npm run edition', () => {
     expect(days).toEqual(zones.map((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())));
   });
 });
-
-describe('startChromium', () => {
-  it('names a CHROMIUM_PATH that does not exist', async () => {
-    const cwd = temporaryFolder();
-    mkdirSync(join(cwd, 'dist'));
-    writeFileSync(join(cwd, 'dist/index.html'), 'home');
-    const { status, stderr } = await callScript('screenshots', [], cwd, { CHROMIUM_PATH: '/nonexistent' });
-    expect({ status, stderr }).toEqual({
-      status: 1,
-      stderr: expect.stringMatching(/^CHROMIUM_PATH "\/nonexistent" does not exist\n {4}→ /),
-    });
-  });
-});
