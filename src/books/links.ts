@@ -3,7 +3,7 @@ import { byArticle, reference } from '../views/reference.ts';
 import type { EntryNode, StatementNode } from '../record/model.ts';
 import { join, Markup, xhtml } from './markup.ts';
 
-/** Returns the id of what has a page of its own on the site: `/entries/tass-2026/s11/` → `entries-tass-2026-s11`. */
+/** Returns the id of what has its own page on the site: `/entries/tass-2026/s11/` → `entries-tass-2026-s11`. */
 export const idOf = (address: string) => address.replace(/^\/|\/$/g, '').replaceAll(/[^\w-]+/g, '-');
 
 /** Links to the page of an address. `resolveLinks` replaces it by the place in the book. */
