@@ -155,8 +155,11 @@ describe('a published edition', () => {
     expect(list.match(/^\/.*/gm)).toEqual([
       '/changes/ #e2003-2',
       '/editions/2003.2/',
+      '/editions/2003.2/README.txt',
+      '/editions/2003.2/SHA256SUMS',
       '/editions/2003.2/alpha-2001/ #s1 #s2 #s3 #s4 #s5 #s6 #s7',
       '/editions/2003.2/beta-2002/ #s1 #s2 #s3 #s4',
+      '/editions/2003.2/record.ndjson',
       '/entries/alpha-2001/ #s7',
       '/entries/alpha-2001/s7/ alpha-2001.s7 .bib .csl.json .json .ris',
       '/events/strike-of-2002/ .bib .csl.json .json .ris',
