@@ -29,7 +29,7 @@ export const layers = {
   integrations: ['charts', 'citations', 'config', 'editions', 'exports', 'loader', 'paths', 'record', 'search/index', 'text', 'views'],
   'components/client': ['text'],
   notebook: ['components/client', 'styles'],
-  components: ['charts', 'citations', 'components/client', 'config', 'loader', 'paths', 'schema', 'styles', 'text', 'views'],
+  components: ['charts', 'citations', 'components/client', 'config', 'dates', 'loader', 'paths', 'schema', 'styles', 'text', 'views'],
   layouts: [
     'citations',
     'components',

@@ -11,6 +11,6 @@ import { voiceOf } from './voice.ts';
 export function quotation(statement: StatementNode, url: string): string {
   const { data, entry } = statement;
   const { title, published } = entry.data.source;
-  const article = `${entry.publisher.data.names.en}, “${title}”, ${formatDate(published.edtf, published.basis)}, ${formatLocators(data.at)}`;
-  return `${data.text}\n${voiceOf(statement).names}. ${article}.\n${url}`;
+  const article = `“${title}”, ${entry.publisher.data.names.en}, ${formatDate(published.edtf, published.basis)}, ${formatLocators(data.at)}`;
+  return `${data.text}\n${voiceOf(statement).names}, in ${article}.\n${url}`;
 }
