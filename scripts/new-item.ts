@@ -2,18 +2,16 @@ import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/loader/read-content.ts';
 import { UserError } from '../src/loader/user-error.ts';
-import { createItem, itemKinds, itemOptions, type ItemKind } from './new/item.ts';
+import { createItem, itemKinds, type ItemKind } from './new/item.ts';
 import { findMissing } from './new/ledger.ts';
 import { writeFiles } from './new/write-files.ts';
 import { runCommand } from './run.ts';
 
 const [kind, ...args] = process.argv.slice(2) as [ItemKind, ...string[]];
-const fields = itemKinds.includes(kind) ? itemOptions(kind) : [];
-const options = fields.map(({ option, required }) => (required ? `--${option} …` : `[--${option} …]`)).join(' ');
-const USAGE = `usage: npm run new:${kind} -- <id> ${options} [--dry-run]
+const USAGE = `usage: npm run new:${kind} -- <id> [--dry-run]
        npm run new:${kind} -- --missing [--dry-run]
 
-Creates the file of a new ${kind} with an explanation of every field. Leave out an option to fill in its field later.
+Creates the file of a new ${kind} with an explanation of every field, to fill in.
 --missing creates the file of each ${kind} that a statement or an article names, with the statements that name it.
 --dry-run prints the files and writes nothing.`;
 
@@ -22,11 +20,7 @@ await runCommand(USAGE, () => {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: {
-      ...Object.fromEntries(fields.map(({ option }) => [option, { type: 'string' as const }])),
-      missing: { type: 'boolean' },
-      'dry-run': { type: 'boolean' },
-    },
+    options: { missing: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
   });
   const [id, ...others] = positionals;
   if (values.missing ? id : !id || others.length > 0)
@@ -34,8 +28,8 @@ await runCommand(USAGE, () => {
   if (values.missing && kind === 'term') throw new UserError('no statement names a term', 'name the id of the new term');
   const root = process.cwd();
   const items = id
-    ? [createItem(root, kind, id, values as Record<string, string>)]
-    : findMissing(root, readContent(root), readdirSync('content/entries'), kind).map((item) => createItem(root, kind, item.id, {}, item));
+    ? [createItem(root, kind, id)]
+    : findMissing(root, readContent(root), readdirSync('content/entries'), kind).map((item) => createItem(root, kind, item.id, item));
   if (values['dry-run']) {
     for (const { file, text } of items) console.log(`${file}:\n\n${text}`);
     return;

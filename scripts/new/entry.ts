@@ -4,7 +4,7 @@ import type { Content } from '../../src/record/content.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { closestMatch } from '../../src/text/edit-distance.ts';
 import { normalise, splitWords } from '../sources/article.ts';
-import { assertId, assertValuesFit, throwAll } from './cli-fields.ts';
+import { assertId, assertValuesFit, throwAll } from './check-values.ts';
 import { excerpt, locatorsOf, passagesOf, type Block } from './draft.ts';
 import { createEntryFiles, type EntryAnswers, type FindIds } from './entry-files.ts';
 import { acceptOutline, fieldNames, type FieldName, type Outline, type OutlineFields } from './outline.ts';

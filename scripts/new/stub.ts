@@ -2,7 +2,7 @@ import { stringify, type SchemaOptions, type ToStringOptions } from 'yaml';
 import type { Field } from '../../src/schema/fields.ts';
 
 /** The data of a file, as far as it is known. */
-export type OptionValues = { [field: string]: unknown };
+export type StubValues = { [field: string]: unknown };
 
 /** Maximum length of a line, in characters: the width that Prettier uses for comments. */
 const MAX_WIDTH = 120;
@@ -14,7 +14,7 @@ const YAML = { lineWidth: 0, customTags: ['timestamp'] } satisfies ToStringOptio
  * Creates a YAML file to fill in. A comment above each field explains it. Known values are filled in, required fields are empty,
  * optional fields are commented out.
  */
-export function createStub(fields: readonly Field[], values: OptionValues = {}): string {
+export function createStub(fields: readonly Field[], values: StubValues = {}): string {
   return fields.flatMap((field) => formatField(field, values[field.name], '')).join('\n') + '\n';
 }
 
@@ -23,7 +23,7 @@ function formatField(field: Field, value: unknown, indent: string): string[] {
   const comment = describeField(field).map((line) => `${indent}# ${line}`);
   if (value === undefined && !required) return [...comment, `${indent}# ${name}:`];
   if (fields.length === 0 || (list && value !== undefined)) return [...comment, `${indent}${name}:${formatValue(value, indent)}`];
-  const values = (value ?? {}) as OptionValues;
+  const values = (value ?? {}) as StubValues;
   const inner = indent + (list ? '    ' : '  ');
   // The fields of a shared schema are documented once, so only required and known ones are listed.
   const lines = shared
