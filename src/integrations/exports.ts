@@ -1,10 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mediaType } from '../config/formats.ts';
 import { siteMetadata, siteUrl } from '../config/site.ts';
+import { listBooks } from '../editions/books.ts';
 import { zipFiles } from '../editions/bundle.ts';
 import { loadEditionDiffs } from '../editions/diff.ts';
 import { DATA_ZIP, editionZip, type ExportFile } from '../exports/data-files.ts';
@@ -28,7 +29,9 @@ export function exports(): AstroIntegration {
           writes.push(writeFile(file, body));
           if (path.startsWith('/data/')) data[path.slice('/data/'.length)] = typeof body === 'string' ? Buffer.from(body) : body;
         }
-        const { edition, issued } = siteMetadata(loadRecord());
+        const [record, site] = [loadRecord(), siteMetadata(loadRecord())];
+        for (const { name, file } of listBooks(process.cwd(), record, site)) data[`books/${name}`] = readFileSync(file);
+        const { edition, issued } = site;
         const zip = zipFiles(data, issued);
         for (const path of [DATA_ZIP, editionZip(edition)]) writes.push(writeFile(join(folder, path), zip));
         await Promise.all(writes);
