@@ -89,10 +89,10 @@ const WALK = `(() => {
   return { walked: all.length, faults };
 })()`;
 
-/** Whether the focused element has a focus ring: an outline or, in a drawing, a stroke of its shape. */
+/** Whether the focused element has a focus ring: an outline, that of its field or, in a drawing, a stroke of its shape. */
 const FOCUSED = `(() => {
   const element = document.activeElement;
-  const shown = [element, ...element.querySelectorAll('*')].some((part) => {
+  const shown = [element, element.closest('.seek') ?? element, ...element.querySelectorAll('*')].some((part) => {
     const { outlineStyle, outlineWidth, strokeWidth } = getComputedStyle(part);
     return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1) || (part.ownerSVGElement && parseFloat(strokeWidth) >= 2);
   });
