@@ -60,6 +60,8 @@ export interface StatementNode {
   places: PlaceNode[];
   /** Relations from or to the statement. */
   relations: RelationNode[];
+  /** Questions of any theme whose answers cite the statement. */
+  questions: QuestionNode[];
   /** Neighbours among the active statements of the entry. */
   previous?: StatementNode;
   next?: StatementNode;

@@ -120,6 +120,7 @@ function createStatements(content: Content, { actors, themes, places, events }: 
         themes: data.themes.map(themes.get),
         places: data.places.map(places.get),
         relations: [],
+        questions: [],
       };
       if (data.withdrawn) {
         entry.withdrawn.push(statement);
@@ -190,6 +191,10 @@ function linkTheme(theme: ThemeNode, entries: readonly EntryNode[], getStatement
       }),
     };
   });
+  for (const question of theme.questions) {
+    const cited = question.positions.flatMap(({ rests, related }) => [...rests, ...related]);
+    for (const statement of new Set(cited)) statement.questions.push(question);
+  }
   theme.data = { ...theme.data, questions: theme.questions.map(({ data }) => data) };
 }
 

@@ -36,7 +36,7 @@ export const place = z
         }),
       )
       .default([])
-      .describe('Parts that no article names singly, with both namings (editor’s reference data).'),
+      .describe('Its parts, with both namings (editor’s reference data).'),
     account: z.array(citedSentence()).min(1).describe('What the articles tell of it.'),
     note: plainText(500).optional().describe('Editor’s note.'),
   })

@@ -47,7 +47,10 @@ export function statementPage(statement: StatementNode) {
       { label: 'Mentions', links: statement.actors.map((actor) => ({ name: actor.data.names.en, address: actorPath(actor.id) })) },
       { label: 'Places', links: statement.places.map((place) => ({ name: place.data.names.en, address: placePath(place.id) })) },
       { label: 'Themes', links: statement.themes.map((theme) => ({ name: theme.data.title, address: themePath(theme.id) })) },
-      { label: 'Questions', links: questionsOf(statement) },
+      {
+        label: 'Questions',
+        links: statement.questions.map(({ id, theme, data }) => ({ name: data.question, address: questionPath(theme.id, id) })),
+      },
     ].filter(({ links }) => links.length > 0),
     relations: statement.relations.toSorted((a, b) => byWeight(a.data, b.data)).map((relation) => relationFrom(relation, statement)),
     ...(statement.previous && { previous: statementListItem(statement.previous) }),
@@ -108,11 +111,3 @@ function printedIn({ data: { at }, entry: { passages } }: StatementNode): string
   const count = Object.keys(passages).filter(isParagraph).length;
   return `${capitalize(formatLocators(at))}${at.every(isParagraph) ? ` of ${count}` : ''}`;
 }
-
-/** Returns the questions whose answers cite the statement. */
-const questionsOf = (statement: StatementNode) =>
-  statement.themes.flatMap(({ id, questions }) =>
-    questions
-      .filter(({ positions }) => positions.some(({ rests, related }) => rests.includes(statement) || related.includes(statement)))
-      .map(({ id: question, data }) => ({ name: data.question, address: questionPath(id, question) })),
-  );

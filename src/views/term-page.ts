@@ -24,6 +24,7 @@ const inMarks = ({ wording, voice }: TermUse) => (voice === 'quoted' ? `“${wor
 export function termsPage({ terms, entries }: TheRecord) {
   return {
     articles: entries.map(datedArticle),
+    emptyCell: emptyCell('uses none of these words', entries),
     rows: terms.map((term) => ({
       title: term.data.title,
       address: termPath(term.id),
@@ -54,6 +55,7 @@ export function termPage(term: TermNode, { entries }: Pick<TheRecord, 'entries'>
     finding: findShared(wordings.map(([wording, uses]) => ({ wording, uses }))),
     counts: `${pluralize(wordings.length, 'wording')}, ${pluralize(term.uses.length, 'use')} in ${pluralize(users.length, 'article')}; letter case disregarded`,
     articles: entries.map(datedArticle),
+    emptyCell: emptyCell('not used', entries),
     // A row for each wording, with its uses in each article.
     rows: wordings.map(([wording, uses]) => ({
       wording,
@@ -86,16 +88,26 @@ function voiceOfUse({ data, entry, speakers }: TermUseNode): Voice {
 
 const shortName = ({ actor, unnamed }: SpeakerNode) => actor?.data.person?.family ?? actor?.data.names.en ?? unnamed ?? '';
 
-/** “14 wordings in three articles. Socialbites 2024 uses none of them.” */
+/** Returns whether all terms were compared with an article: its statements were compared with all texts. */
+const isCompared = ({ data, statements }: EntryNode) => (data.textsRead ?? 0) >= (statements.at(-1)?.data.n ?? 0);
+
+/** Returns what an empty cell of an article means. */
+const emptyCell = (meaning: string, entries: readonly EntryNode[]) =>
+  entries.every(isCompared) ? `· ${meaning}` : `· ${meaning}, or not yet compared`;
+
+/** “14 wordings in three articles. Socialbites 2024 does not use any of them. TASS 2026 is not yet compared.” */
 function summarize(term: TermNode, users: readonly EntryNode[], entries: readonly EntryNode[]): string {
   const wordings = new Set(term.uses.map(wordingOf)).size;
-  const silent = entries.filter((entry) => !users.includes(entry)).map(({ data }) => data.label);
+  const others = entries.filter((entry) => !users.includes(entry));
+  const silent = others.filter(isCompared).map(({ data }) => data.label);
+  const pending = others.filter((entry) => !isCompared(entry)).map(({ data }) => data.label);
+  const unread = pending.length > 0 ? ` ${formatList(pending)} ${pending.length === 1 ? 'is' : 'are'} not yet compared.` : '';
   const count = `${capitalize(numberToWords(wordings))} ${wordings === 1 ? 'wording' : 'wordings'} in ${numberToWords(users.length)} ${users.length === 1 ? 'article' : 'articles'}.`;
-  if (silent.length === 0) return count;
+  if (silent.length === 0) return count + unread;
   const which = wordings === 1 ? 'it' : 'any of them';
   return silent.length > 4
-    ? `${count} ${silent.length} articles do not use ${which}.`
-    : `${count} ${formatList(silent)} ${silent.length === 1 ? 'does' : 'do'} not use ${which}.`;
+    ? `${count} ${silent.length} articles do not use ${which}.${unread}`
+    : `${count} ${formatList(silent)} ${silent.length === 1 ? 'does' : 'do'} not use ${which}.${unread}`;
 }
 
 /** The maximum number of wordings that a finding names. */

@@ -12,10 +12,16 @@ const OPEN_STATEMENTS = 8;
 /** Returns the data for the page of a theme. */
 export function themePage(theme: ThemeNode, record: TheRecord) {
   const { statements, data } = theme;
-  const counts = record.entries.map((entry) => ({
-    label: entry.data.label,
-    count: statements.filter((statement) => statement.entry === entry).length,
-  }));
+  const counts = record.entries.map((entry) => {
+    const positions = theme.questions.flatMap((question) => question.positions.filter((position) => position.entry === entry));
+    return {
+      label: entry.data.label,
+      count: statements.filter((statement) => statement.entry === entry).length,
+      // A position may rest on statements of other themes.
+      answers: positions.some(({ text }) => text),
+      unread: positions.some(({ unread }) => unread),
+    };
+  });
   const strips = presenceStrips(record, { spoken: [], relayed: [], mentioned: statements });
   const speaking = counts.filter(({ count }) => count > 0).length;
   const events = getEvents(theme)
@@ -55,26 +61,33 @@ function countActors(statements: readonly StatementNode[]) {
     .map(([{ id, data }, count]) => ({ name: data.names.en, address: actorPath(id), side: data.side, count }));
 }
 
-type Counts = readonly { label: string; count: number }[];
+type Counts = readonly { label: string; count: number; answers: boolean; unread: boolean }[];
 
-/** “Four of the five articles speak on it, in 30 statements.” */
+/** “Four of the five articles have statements on it: 30 in total.” */
 function coverageSentence(counts: Counts, total: number): string {
   const speaking = counts.filter(({ count }) => count > 0);
-  const where = `on it, in ${pluralize(total, 'statement')}.`;
-  if (speaking.length === 1) return `Only ${speaking[0]!.label} speaks ${where}`;
-  if (speaking.length < counts.length)
-    return `${capitalize(numberToWords(speaking.length))} of the ${numberToWords(counts.length)} articles speak ${where}`;
-  return `${counts.length === 2 ? 'Both' : `All ${numberToWords(counts.length)}`} articles speak ${where}`;
+  const number = numberToWords(counts.length);
+  if (speaking.length === 1) return `Only ${speaking[0]!.label} has statements on it: ${total}.`;
+  const articles =
+    speaking.length < counts.length
+      ? `${capitalize(numberToWords(speaking.length))} of the ${number} articles`
+      : `${counts.length === 2 ? 'Both' : `All ${number}`} articles`;
+  return `${articles} have statements on it: ${total} in total.`;
 }
 
-/** “Socialbites 2024 says most: 14 of 31 statements” */
+/** “Socialbites 2024 says most: 14 of 31 statements. TASS 2026 answers only with statements on other themes. Sputnik 2016 says nothing” */
 function findMost(counts: Counts, total: number): string {
   const max = Math.max(...counts.map(({ count }) => count));
   const most = counts.filter(({ count }) => count === max).map(({ label }) => label);
-  const silent = counts.filter(({ count }) => count === 0).map(({ label }) => label);
+  const sentence = (articles: Counts, singular: string, plural: string) =>
+    articles.length > 0 ? `. ${formatList(articles.map(({ label }) => label))} ${articles.length > 1 ? plural : singular}` : '';
+  const others = counts.filter(({ count }) => count === 0);
+  const answering = others.filter(({ answers }) => answers);
+  const silent = others.filter(({ answers, unread }) => !answers && !unread);
   const first =
     most.length > 1
       ? `${formatList(most)} say most: ${max} of ${total} statements each`
       : `${most[0]} says most: ${max} of ${total} statements`;
-  return silent.length > 0 ? `${first}. ${formatList(silent)} ${silent.length > 1 ? 'say' : 'says'} nothing` : first;
+  const only = 'only with statements on other themes';
+  return first + sentence(answering, `answers ${only}`, `answer ${only}`) + sentence(silent, 'says nothing', 'say nothing');
 }

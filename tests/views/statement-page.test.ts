@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Relation } from '../../src/schema/relations.ts';
 import type { Statement } from '../../src/schema/statement.ts';
 import { splitQuotations, statementPage } from '../../src/views/statement-page.ts';
-import { changedRecord, find, fixture, ids, getStatement } from '../support/fixtures.ts';
+import { changedRecord, find, fixture, getData, getStatement, ids } from '../support/fixtures.ts';
 
 const pageOf = (id: string, record = fixture) => statementPage(find('statements', id, record));
 
@@ -99,6 +99,18 @@ describe('statementPage', () => {
         .links.find(({ label }) => label === 'Questions')
         ?.links.map(({ name }) => name),
     ).toContain(question);
+  });
+
+  it('links to a question of a theme that is not its own', () => {
+    const record = changedRecord((content) => {
+      for (const { positions } of getData(content, 'themes', 'lamp-oil').questions)
+        positions.splice(0, 9, { entry: 'alpha-2001', text: 'A pact was signed.', rests: ['alpha-2001.s1'], related: [] });
+    });
+    const [question] = find('themes', 'lamp-oil', record).questions;
+    expect(pageOf('alpha-2001.s1', record).links.at(-1)).toEqual({
+      label: 'Questions',
+      links: [{ name: question!.data.question, address: '/questions/lamp-oil-price/' }],
+    });
   });
 
   test.each<[Relation['kind'], string, string]>([

@@ -32,6 +32,20 @@ describe('termPage', () => {
     });
   });
 
+  it('does not claim that an article uses no wording before its statements are compared with all texts', () => {
+    const setRead = (n: number | undefined) =>
+      changedRecord((content) => {
+        getData(content, 'entries', 'beta-2002').textsRead = n;
+      });
+    for (const n of [undefined, 3]) {
+      const { summary, emptyCell } = pageOf(setRead(n));
+      expect(summary).toBe('One wording in one article. Thornbury 2002 is not yet compared.');
+      expect(emptyCell).toBe('· not used, or not yet compared');
+      expect(termsPage(setRead(n)).emptyCell).toBe('· uses none of these words, or not yet compared');
+    }
+    expect(pageOf(setRead(4)).emptyCell).toBe('· not used');
+  });
+
   test.each([
     ['own', 1, '', []],
     ['quoted', 1, 'quoted', ['third']],

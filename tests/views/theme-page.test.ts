@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import type { Theme } from '../../src/schema/theme.ts';
 import { getEvents, themePage } from '../../src/views/theme-page.ts';
-import { changedRecord, find, fixture, ids } from '../support/fixtures.ts';
+import { changedRecord, find, fixture, getData, ids } from '../support/fixtures.ts';
+
+type Position = Theme['questions'][number]['positions'][number];
 
 const ferries = find('themes', 'ferries');
 const numbers = (lines: readonly { n: number }[]) => lines.map(({ n }) => n);
@@ -40,17 +43,32 @@ describe('themePage', () => {
 
   it('has a finding on who says most', () => {
     expect(page.finding).toBe('Gazette 2001 says most: 4 of 7 statements');
-    expect(page.lede).toMatch(/ Both articles speak on it, in 7 statements\.$/);
+    expect(page.lede).toMatch(/ Both articles have statements on it: 7 in total\.$/);
     expect(themePage(find('themes', 'lamp-oil'), fixture).finding).toBe('Gazette 2001 and Thornbury 2002 say most: 1 of 2 statements each');
   });
 
-  it('names an article that says nothing', () => {
+  test.each<[string, Partial<Position> | undefined, string | undefined, string]>([
+    ['names an article that says nothing', { silent: true, text: undefined, rests: [] }, undefined, '. Gazette 2001 says nothing'],
+    [
+      'names an article that answers with statements on other themes',
+      { text: 'It sailed.' },
+      undefined,
+      '. Gazette 2001 answers only with statements on other themes',
+    ],
+    ['does not claim that an unread article says nothing', undefined, undefined, ''],
+    ['takes a missing position of a read article as a silence', undefined, '2003-01-31', '. Gazette 2001 says nothing'],
+  ])('%s', (_, position, questionsRead, end) => {
     const record = changedRecord((content) => {
       for (const { themes } of content.ledgers[0]!.data.statements) themes.splice(0, 9, 'lamp-oil');
+      getData(content, 'entries', 'alpha-2001').questionsRead = questionsRead;
+      for (const question of getData(content, 'themes', 'ferries').questions)
+        question.positions = question.positions.flatMap((each) =>
+          each.entry === 'beta-2002' ? [each] : position ? [{ ...each, ...position }] : [],
+        );
     });
-    const silent = themePage(find('themes', 'ferries', record), record);
-    expect(silent.finding).toBe('Thornbury 2002 says most: 3 of 3 statements. Gazette 2001 says nothing');
-    expect(silent.lede).toMatch(/ Only Thornbury 2002 speaks on it, in 3 statements\.$/);
+    const page = themePage(find('themes', 'ferries', record), record);
+    expect(page.finding).toBe(`Thornbury 2002 says most: 3 of 3 statements${end}`);
+    expect(page.lede).toMatch(/ Only Thornbury 2002 has statements on it: 3\.$/);
   });
 
   it('counts the statements of each strip', () => {
