@@ -11,25 +11,25 @@ import { formatReview } from './show/to-review.ts';
 
 const USAGE = `usage: npm run show -- <id, name or words>
        npm run show -- <entry> --candidates
-       npm run show -- --to-review
+       npm run show -- --to-review [--all]
 
 Prints an entry, statement, actor, event, theme, question, place or term as YAML, with the ids of everything linked to it.
 If several fit, prints one line for each. Examples: shinzo-abe · tass-2026.s11 · energy/meaning-for-japan · place/japan · "Shinzo Abe" ·
 kunashiri · "energy bridge". If the content has errors, the last commit is shown.
   --candidates   statements of other articles that may contradict or confirm those of an entry, as relations to complete
-  --to-review    texts that new statements may have made false, with these statements`;
+  --to-review    texts that new statements may have made false, with these statements; --all also prints unlikely ones`;
 
 await runCommand(USAGE, () => {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { 'to-review': { type: 'boolean' }, candidates: { type: 'boolean' } },
+    options: { 'to-review': { type: 'boolean' }, all: { type: 'boolean' }, candidates: { type: 'boolean' } },
   });
   // A reader such as `head` may close the pipe early.
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
   const query = positionals.join(' ');
   if (Boolean(query) === Boolean(values['to-review'])) throw new UserError('expected an id or a name', USAGE);
   const loaded = readContent(process.cwd());
-  if (values['to-review']) return void process.stdout.write(formatReview(loaded.content));
+  if (values['to-review']) return void process.stdout.write(formatReview(loaded.content, values.all));
   if (values.candidates) {
     const others = loaded.content.ledgers.filter(({ id }) => id !== query).flatMap(({ id }) => readLedger(loaded, id));
     const known = loaded.content.relations.flatMap(({ data }) => data.relations.map(({ from, to }) => `${from} ${to}`));

@@ -8,9 +8,9 @@ type Features = Set<string>;
 /** How much an id that two statements share counts, compared with a word. */
 const WEIGHTS: Record<string, number> = { event: 3, actor: 1.5, place: 1.5, theme: 1 };
 
-/** Words that say nothing about the subject. */
+/** Stems of words that name no subject. */
 const STOP =
-  /^(?:a|an|and|are|as|at|be|been|by|did|do|does|for|from|ha|had|have|he|her|hi|him|if|in|into|is|it|of|on|or|she|so|say|said|that|the|their|they|thi|to|wa|were|what|when|which|who|will|with|would|not|no|other|articl|onli|name|mention|report|call)$/;
+  /^(?:a|an|and|are|as|at|be|been|by|did|do|does|for|from|ha|had|have|he|her|hi|him|if|in|into|is|it|of|on|or|she|so|say|said|that|the|their|they|thi|to|wa|were|what|when|which|who|will|with|would|not|no|other|than|whether|after|befor|nor|ani|all|also|sai|tell|nobodi|noth|articl|onli|name|mention|report|call|give|known)$/;
 
 const wordFeatures = (text: string) =>
   splitWords(text)
@@ -30,12 +30,20 @@ export const statementFeatures = ({ text, events, actors, themes, places, speake
 /** Returns the features of a text about an item, such as `event:ferry-pact`. */
 export const textFeatures = (text: string, item?: string): Features => new Set([...(item ? [item] : []), ...wordFeatures(text)]);
 
+/** Part of all statements that a feature occurs in at most. Others, such as the two countries of the Record, make nothing similar. */
+const MAX_SHARE = 0.2;
+/** Number of statements from which on the share counts. */
+const MIN_STATEMENTS = 50;
+
 /** Returns a function that compares two sets of features: 0 to about 1. What few statements share counts most. */
 export function createSimilarity(all: readonly Features[]): (a: Features, b: Features) => number {
   const counts = new Map<string, number>();
   for (const features of all) for (const each of features) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const isCommon = (feature: string) => all.length >= MIN_STATEMENTS && (counts.get(feature) ?? 0) > MAX_SHARE * all.length;
   const weight = (feature: string) =>
-    (WEIGHTS[feature.slice(0, Math.max(0, feature.indexOf(':')))] ?? 1) * Math.log((all.length + 1) / (counts.get(feature) ?? 1));
+    isCommon(feature)
+      ? 0
+      : (WEIGHTS[feature.slice(0, Math.max(0, feature.indexOf(':')))] ?? 1) * Math.log((all.length + 1) / (counts.get(feature) ?? 1));
   const norm = (features: Features) => Math.sqrt([...features].reduce((sum, each) => sum + weight(each) ** 2, 0)) || 1;
   return (a, b) => [...a].reduce((sum, each) => sum + (b.has(each) ? weight(each) ** 2 : 0), 0) / (norm(a) * norm(b));
 }

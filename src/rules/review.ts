@@ -144,7 +144,8 @@ export function oldTexts(content: Content): OldText[] {
   };
   return (['actors', 'events', 'themes', 'places', 'terms'] as const).flatMap((collection) =>
     content[collection].flatMap(({ id, file, data, body }) => {
-      const text = JSON.stringify(data) + body;
+      // A position is about a question of a theme. The overview must cite the article too.
+      const text = JSON.stringify(data, (key, value: unknown) => (key === 'positions' ? undefined : value)) + body;
       const uncited = added.filter(
         ({ entry, data: each }) => !text.includes(`${entry}.s`) && (collection === 'terms' || isAbout[collection](each, id)),
       );

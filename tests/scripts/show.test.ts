@@ -3,12 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
+import { formatCandidates } from '../../scripts/show/candidates.ts';
 import { findItems, formatItem, listItems, suggestIds } from '../../scripts/show/record-items.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
-import { archive, temporaryArchive } from '../support/archive.ts';
+import { archive, temporaryArchive, type Change } from '../support/archive.ts';
 import { callScript } from '../support/run-script.ts';
 
 const items = listItems(resolveReferences(readContent(archive).content));
+const strike = readContent(archive).content.events.find(({ id }) => id === 'crews-strike')!.data;
 const show = (cwd: string, ...args: string[]) => callScript('show', args, cwd);
 
 test.each([
@@ -60,4 +62,67 @@ test('show prints the last commit while the content has errors', async () => {
   const { status, stdout, stderr } = await show(root, 'norrow');
   expect({ status, stdout }).toEqual({ status: 0, stdout: (await show(archive, 'norrow')).stdout });
   expect(stderr).toContain('This is the last commit.');
+});
+
+/** An archive in which the texts were not compared with the later statements of Thornbury. */
+const review = (...changes: Change[]) => [
+  { file: 'content/entries/beta-2002/index.mdx', replace: 'textsRead: 4', with: 'textsRead: 2' },
+  ...changes,
+];
+const reviewOf = async (changes: Change[], ...args: string[]) =>
+  (await show(temporaryArchive(review(...changes)), '--to-review', ...args)).stdout;
+
+test('show prints sentences with the new statements that share words, and counts the others in each file', async () => {
+  const changes = [
+    { file: 'content/events/ferry-pact.yaml', append: 'note: No article gives a price of oil. No article says whether it rained.\n' },
+    { file: 'content/events/night-boats.yaml', append: 'note: No article says who built the mole.\n' },
+  ];
+  const found = await reviewOf(changes);
+  expect(found).toContain(
+    'content/events/ferry-pact.yaml\n  text  No article gives a price of oil.\n  new   beta-2002.s3: Oil is “the dearest cargo of all”',
+  );
+  expect(found).toContain('--all prints them (2)\n\n   1  content/events/ferry-pact.yaml\n   1  content/events/night-boats.yaml\n');
+  expect(found).not.toContain('whether it rained');
+  const all = await reviewOf(changes, '--all');
+  for (const sentence of ['No article gives a price of oil.', 'No article says whether it rained.', 'No article says who built the mole.'])
+    expect(all).toContain(`  text  ${sentence}\n`);
+});
+
+test('show prints the date of an event with its ground, above the dates of new statements', async () => {
+  expect(await reviewOf([])).toContain(
+    `content/events/crews-strike.yaml  ${strike.title}
+  date  ${strike.date.edtf}, ${strike.date.basis}: ${strike.date.ground}
+  new   beta-2002.s4: The strike of the crews was called off. (2002-05~, inferred: the caption says ‘last month’)
+`,
+  );
+  const narrow = { file: 'content/events/crews-strike.yaml', replace: strike.date.edtf!, with: '2001' };
+  expect(await reviewOf([narrow])).toContain('  lint  “2001” does not cover “2002-05~” of beta-2002.s4\n');
+});
+
+test('show lists a theme whose questions have a position of the article but whose overview does not cite it', async () => {
+  const overview = { file: 'content/themes/lamp-oil.mdx', replace: '<Cite s="beta-2002.s3" />', with: '<Cite s="alpha-2001.s5" />' };
+  expect(await reviewOf([])).not.toContain('content/themes/lamp-oil.mdx');
+  expect(await reviewOf([overview])).toContain('content/themes/lamp-oil.mdx  Lamp oil\n');
+});
+
+test('formatCandidates proposes statements that share no word but the same actors and a place, and states that the list is not complete', () => {
+  const { ledgers } = readContent(archive).content;
+  const create = (id: string, text: string, actors: string[], places: string[]) => ({
+    id,
+    data: { ...ledgers[0]!.data.statements[0]!, speakers: [{ unnamed: id }], text, actors, places, events: [], themes: [] },
+  });
+  const from = create('a.s1', 'Fares rise.', ['norrow'], ['port-alder']);
+  // Words and themes that no other statement has make these little similar.
+  const words = 'Oil lamps burned along every mole while quiet crews mended torn nets below tarred planks near old slipways.';
+  const found = formatCandidates(
+    [from],
+    [
+      create('b.s1', words, ['norrow', 'ferry-board'], ['port-alder', 'marrow-strait']),
+      create('b.s2', words, ['ferry-board'], ['port-alder']),
+      create('b.s3', words, ['norrow'], ['marrow-strait']),
+    ],
+    new Set(),
+  );
+  expect(found.match(/to: \S+(?=,)/g)).toEqual(['to: b.s1']);
+  expect(found).toMatch(/# The list is not complete: .*npm run new:positions -- <entry>\n$/);
 });
