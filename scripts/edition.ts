@@ -16,15 +16,17 @@ import { resolveReferences } from '../src/record/resolve-references.ts';
 import { compareEditions } from '../src/record/sort.ts';
 import { editionName, edition as schema, type Edition } from '../src/schema/edition.ts';
 import { sha256 } from '../src/text/sha256.ts';
-import { checkSiteUrl, today } from './environment.ts';
+import { checkSiteUrl, isAfterToday, today } from './environment.ts';
 import { replaceFile, runCommand } from './run.ts';
+import { compareArticles, formatMismatch, TEXTS_FOLDER } from './sources/compare-articles.ts';
 
-const USAGE = `usage: npm run edition -- <year.number> [--note <text>] [--date YYYY-MM-DD] [--publish]
+const USAGE = `usage: npm run edition -- <year.number> [--note <text>] [--date YYYY-MM-DD] [--publish [--texts <folder>]]
 
 Opens the next edition, or updates the one in preparation. A published edition cannot be changed.
   --note      what is new, in a sentence or two
   --date      the day of publication; by default today (local date)
-  --publish   seal the edition: its permalinks and the data of the Record`;
+  --publish   seal the edition: its permalinks and the data of the Record
+  --texts     the folder with the texts of the articles, which are compared before; by default ${TEXTS_FOLDER}`;
 
 const root = process.cwd();
 
@@ -32,7 +34,7 @@ await runCommand(USAGE, () => {
   checkSiteUrl();
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { note: { type: 'string' }, date: { type: 'string' }, publish: { type: 'boolean' } },
+    options: { note: { type: 'string' }, date: { type: 'string' }, publish: { type: 'boolean' }, texts: { type: 'string' } },
   });
   const [name] = positionals;
   if (!name || positionals.length > 1 || !editionName.safeParse(name).success)
@@ -51,7 +53,7 @@ await runCommand(USAGE, () => {
     const [{ path, message, hint }] = formatZodIssue(draft.error.issues[0]!, schema) as [FormattedIssue];
     throw new UserError(`--${path.join('.')} ${message}`, hint);
   }
-  if (values.publish) publish(name, draft.data, content);
+  if (values.publish) publish(name, draft.data, content, values.texts);
   else {
     write(name, draft.data);
     console.log(
@@ -77,12 +79,13 @@ function findEdition(name: string, content: Content): Edition | undefined {
   return stored?.data;
 }
 
-function publish(name: string, draft: Edition, content: Content) {
+function publish(name: string, draft: Edition, content: Content, texts = TEXTS_FOLDER) {
   const editions = readEditionFiles(root, content);
   const stored = editions.find((each) => each.name === name);
   if (!stored) throw new UserError(`unknown edition "${name}"`, `open it first: npm run edition -- ${name}`);
   const advice = findWarnings(root, content);
   if (advice.length > 0) throw new UserError(formatDiagnostics(advice), 'an edition is published without warnings: see npm run lint');
+  compareTexts(content, texts);
   const corrupt = checkPublishedEditions(root, content);
   if (corrupt.length > 0) throw new UserError(formatDiagnostics(corrupt));
   const path = join('dist', MANIFEST);
@@ -98,6 +101,22 @@ function publish(name: string, draft: Edition, content: Content) {
   replaceFile(join(editionFolder(name), 'record.ndjson'), record);
   write(name, { ...draft, status: 'published', sealed: { addresses: sha256(stored.addresses!), record: sha256(record) } });
   console.log(`Edition ${name} is published. Next: commit ${editionFolder(name)}, npm run build, npm run bundle`);
+}
+
+/**
+ * Compares the content with the texts of the articles. Warns of those whose texts are missing, and of dates of publication after today.
+ *
+ * @throws {UserError} if the content differs from a text
+ */
+function compareTexts(content: Content, folder: string) {
+  const comparisons = compareArticles(root, content, folder);
+  const mismatches = comparisons.flatMap(({ compared }) => compared?.mismatches ?? []);
+  if (mismatches.length > 0) throw new UserError(mismatches.map(formatMismatch).join('\n'), 'correct these: see npm run verify-sources');
+  const future = content.entries.filter(({ data }) => isAfterToday(data.source.published.edtf)).map(({ id }) => id);
+  if (future.length > 0) console.error(`Published after today: ${future.join(', ')}\n    → check the year of source.published`);
+  const missing = comparisons.filter(({ compared }) => !compared).map(({ id }) => id);
+  if (missing.length > 0)
+    console.error(`Not compared with their texts: ${missing.join(', ')}\n    → compare them: npm run verify-sources -- <folder of texts>`);
 }
 
 /** Writes the fields into edition.yaml. The comments of its author stay. */

@@ -1,5 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { contact, siteUrl } from '../src/config/site.ts';
+import { getBounds } from '../src/dates/bounds.ts';
 import { formatUserError, UserError } from '../src/loader/user-error.ts';
 
 /** @throws {UserError} if the address of the site or the contact is invalid; it names all problems */
@@ -48,6 +49,9 @@ export function readPort(): number {
     throw new UserError(`PORT "${PORT}" is not a port`, 'write a number from 1 to 65535, or unset it for 4321');
   return Number(PORT);
 }
+
+/** Returns whether a date in EDTF, or the beginning of its period, is after today. */
+export const isAfterToday = (edtf: string | null): boolean => (getBounds(edtf).from ?? '') > today();
 
 /** Returns the local date, `YYYY-MM-DD`: it is the author's date, which in UTC may still be the day before. */
 export function today(): string {

@@ -7,6 +7,9 @@ import { foldText } from '../../src/text/fold.ts';
 import { articlePath, hashPassage, openingWords, readArticle, splitWords, UNSPACED } from './article.ts';
 import { articleShingles, findVerbatimOverlap, markDeclaredQuotations, SHINGLE_WORDS } from './verbatim-overlap.ts';
 
+/** The folder with the texts of the articles, if no other is named. */
+export const TEXTS_FOLDER = '../shared/sources';
+
 /** A difference between the content and an article. */
 export interface Mismatch {
   file: string;
@@ -118,6 +121,9 @@ function compareWordings(content: Content, id: string, article: Article, report:
   }
   return compared;
 }
+
+/** Formats a mismatch with its location and hint, indented below its article. */
+export const formatMismatch = ({ file, line, message, hint }: Mismatch) => `  ${file}:${line}: ${message}\n      → ${hint}`;
 
 /** Returns whether a passage contains a quotation as whole words. The first letter may be of either case. */
 export function containsQuotation(text: string, words: string): boolean {

@@ -150,17 +150,23 @@ describe('verify-sources', () => {
     });
   });
 
-  it('skips a missing default folder and fails for a missing folder or text that was named', async () => {
+  it('names the articles whose texts are missing, and fails only for a fault or a folder without any text', async () => {
     const { root, folder } = createArchive();
     expect(existsSync(join(root, '../shared/sources'))).toBe(false);
-    const hint = '\n    → name a folder that contains the text of every article\n';
-    expect(await verify(root)).toEqual({ status: 0, stdout: 'no folder "../shared/sources": not compared\n', stderr: '' });
-    expect(await verify(root, 'no/such/folder')).toEqual({ status: 1, stdout: '', stderr: `no folder "no/such/folder"${hint}` });
-    rmSync(join(folder, 'beta-2002'), { recursive: true });
-    expect(await verify(root, folder)).toMatchObject({
+    const missing = 'Not compared, without a text in';
+    expect(await verify(root)).toEqual({ status: 0, stdout: `${missing} "../shared/sources": alpha-2001, beta-2002\n`, stderr: '' });
+    expect(await verify(root, 'no/such/folder')).toEqual({
       status: 1,
-      stderr: `no file "${folder}/beta-2002/paragraphs.tsv"${hint}`,
+      stdout: '',
+      stderr: '"no/such/folder" contains the text of no article\n    → name a folder with files <entry>/paragraphs.tsv\n',
     });
+    rmSync(join(folder, 'beta-2002'), { recursive: true });
+    const partial = await verify(root, folder);
+    expect(partial).toEqual({ status: 0, stdout: expect.stringMatching(/^alpha-2001: .*, all correct\n/), stderr: '' });
+    expect(partial.stdout).toContain(`${missing} "${folder}": beta-2002\n`);
+    const file = join(folder, 'alpha-2001/paragraphs.tsv');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('stays dear', 'is cheap'));
+    expect(await verify(root, folder)).toMatchObject({ status: 1, stdout: `${missing} "${folder}": beta-2002\n` });
   });
 });
 
