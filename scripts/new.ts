@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readContent } from '../src/loader/read-content.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import { pluralize } from '../src/text/english.ts';
-import { today } from './environment.ts';
+import { isAfterToday, today } from './environment.ts';
 import { createEntry, formatBlocks, formatDoubts, formatNextSteps, formatPassages, passagesFile, pathOutside } from './new/entry.ts';
 import { formatWorksheet, type FindIds } from './new/entry-files.ts';
 import { findNamed, outletNames, proposeOutline } from './new/entry-proposal.ts';
@@ -64,13 +64,15 @@ await runCommand(USAGE, async () => {
   const outline = isEdited
     ? parseOutline(readFileSync(outlineFile, 'utf8'), outlineFile, draft.blocks)
     : proposeOutline(draft, content.actors);
-  if (!isEdited && !values.yes) return writeOutline(root, file, outlineFile, outline, values['dry-run']);
+  const again = ['npm run new --', ...[file, ...(values.texts ? ['--texts', values.texts] : [])].map(quoteSpaces)].join(' ');
+  if (!isEdited && !values.yes) return writeOutline(root, again, outlineFile, outline, values['dry-run']);
 
   console.log(`${formatBlocks(acceptOutline(outline).blocks)}\n`);
   const findIds: FindIds = (text) => ({ actors: findNamed(text, content.actors), places: findNamed(text, content.places) });
   const { answers, passages, files } = createEntry(outline, findIds, today());
   const folder = `content/entries/${answers.id}`;
   const texts = values.texts === undefined ? undefined : passagesFile(root, values.texts, answers.id);
+  warnOfFuture(answers.published.edtf);
   const doubts = formatDoubts(outline);
   if (doubts) console.log(`Not accepted, so the block stays body and the field stays empty:\n${doubts}\n`);
   const words = [...passages.values()].reduce((sum, passage) => sum + splitWords(passage).length, 0);
@@ -85,21 +87,33 @@ await runCommand(USAGE, async () => {
   console.log(`Wrote ${folder} (${size}). ${undo}\n\nNext:\n${formatNextSteps(answers, content)}`);
 });
 
-function writeOutline(root: string, file: string, path: string, outline: Outline, isDryRun = false): void {
+function quoteSpaces(argument: string): string {
+  return /\s/.test(argument) ? `"${argument}"` : argument;
+}
+
+/** Writes an outline. @param command that creates the entry from it */
+function writeOutline(root: string, command: string, path: string, outline: Outline, isDryRun = false): void {
   pathOutside(root, path, 'the outline', 'move the article outside the project, for example to ../texts/');
-  const text = formatOutline(outline, `npm run new -- ${/\s/.test(file) ? `"${file}"` : file}`);
+  const text = formatOutline(outline, command);
   const doubts = formatDoubts(outline);
+  warnOfFuture(outline.fields.date.value || null);
   console.log(`${formatBlocks(outline.blocks)}\n${doubts ? `\nUnsure:\n${doubts}\n` : ''}`);
   if (isDryRun) return printFiles(new Map([[path, text]]), `${outline.blocks.length} blocks`);
   writeFiles(new Map([[path, text]]));
-  console.log(`Wrote ${path}. Nothing is written into the project yet.\nNext: edit the outline, then run the command again.`);
+  console.log(`Wrote ${path}. Nothing is written into the project yet.\nNext: edit the outline, then: ${command}`);
+}
+
+function warnOfFuture(edtf: string | null): void {
+  if (isAfterToday(edtf)) console.log(`Warning: the date of publication "${edtf}" is after today. Check the year.\n`);
 }
 
 function remove(root: string, entry: string, confirmed: boolean): void {
   const removal = findRemoval(root, entry);
-  for (const [path, text] of removal) console.log(`${text ? 'restore' : 'delete '}  ${path}`);
+  for (const [path, text] of removal.files) console.log(`${text ? 'restore' : 'delete '}  ${path}`);
+  if (removal.others.length > 0) console.log(`\nUncommitted, but not of this article. They stay:\n  ${removal.others.join('\n  ')}`);
+  console.log('\nThe outline, the passages and the worksheet outside the project stay.');
   if (confirmed) removeEntry(root, removal);
-  console.log(confirmed ? `\nRemoved ${entry}.` : `\nNothing is changed yet. To do this: npm run new -- --remove ${entry} --yes`);
+  console.log(confirmed ? `Removed ${entry}.` : `Nothing is changed yet. To do this: npm run new -- --remove ${entry} --yes`);
 }
 
 function printFiles(files: ReadonlyMap<string, string>, size: string): void {

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { findDate } from '../sources/printed-date.ts';
 import { isTime, parseDateLine } from './date-lines.ts';
 import type { Authors, Block, DateProposal, Draft, Proposal, Role } from './draft.ts';
 import { hasBylineLabel, splitNames } from './names.ts';
@@ -13,6 +14,8 @@ const FRAME =
   'nav, footer, aside, form, button, select, dialog, noscript, [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog]';
 /** Number of blocks below the title that may be a byline or a date line. */
 const HEAD = 10;
+/** Weight of a line above the text that is hardly text of the article, such as the name of a section. */
+const SHORT = 60;
 
 /**
  * Drafts an article from a saved page. Readability finds the text of the article; the metadata give its description. Every text of
@@ -95,7 +98,8 @@ function proposeRoles(page: readonly PageBlock[], kept: readonly boolean[], titl
       if (wording) return block(wording.role, wording.doubt ?? (isIn('li, tr') && 'an item of a list or table'));
       if (isIn('h1, h2, h3, h4, h5, h6')) return block('heading', (isProtected(text) || isProse(text)) && 'reads like text');
       if (isIn('[class*=caption]')) return block('caption', 'its class name is that of a caption');
-      return isLink(element, text) && !prose ? block('related', 'the whole block is a link') : block('body');
+      if (isLink(element, text) && !prose) return block('related', 'the whole block is a link');
+      return index < first && weight(text) < SHORT ? block('furniture', 'a short line above the text') : block('body');
     }
     if (prose) return block('furniture', wording?.doubt ?? `outside the article, but ${prose}`);
     const isAside = isIn(FRAME) || wording !== undefined || index < titleAt;
@@ -108,6 +112,8 @@ function proposeRoles(page: readonly PageBlock[], kept: readonly boolean[], titl
 function proposeHeadRole(text: string, isMarked: boolean, authors: readonly string[]): { role: Role; doubt?: string } | undefined {
   if (parseDateLine(text)) return { role: 'date' };
   if (weight(text) > 160) return undefined;
+  if (weight(text) < SHORT && !isProtected(text) && findDate(text)?.edtf)
+    return { role: 'date', doubt: 'the line contains other words than a date' };
   if (!hasBylineLabel(text) && !isMarked) {
     const isNamed = authors.some((author) => text.includes(author)) && !isProtected(text);
     return isNamed ? { role: 'byline', doubt: 'contains the name of an author' } : undefined;

@@ -1,15 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { UserError } from '../../src/loader/user-error.ts';
 import { replaceFile } from '../run.ts';
 
-/** What must be undone to remove an entry: path → its text before the entry was added; undefined if the file is new. */
-export type Removal = Map<string, Buffer | undefined>;
+/** What must be undone to remove an entry. */
+export interface Removal {
+  /** Path → its text before the entry was added; undefined if the file is new. */
+  files: Map<string, Buffer | undefined>;
+  /** Uncommitted files that are not of the entry. They stay. */
+  others: string[];
+}
 
 /**
  * Finds all files of `content/` that belong to an entry that was never published: those that name it, those that its commits changed,
- * and, if it is not committed as a whole, all uncommitted ones.
+ * and new ones whose ids it names.
  *
  * @throws {UserError} if the entry is unknown or published, or another commit changed one of these files since
  */
@@ -43,22 +48,30 @@ export function findRemoval(root: string, entry: string): Removal {
   const base = commits.length > 0 ? `${commits.at(-1)}^` : 'HEAD';
   const uncommitted = lines('-c', 'core.quotePath=false', 'status', '--porcelain', '-uall', '--', 'content').map((line) => line.slice(3));
   const committed = commits.flatMap((commit) => lines('diff-tree', '--no-commit-id', '--name-only', '-r', commit, '--', 'content'));
-  const isDraft = uncommitted.some((path) => path.startsWith(`${folder}/`));
-  const related = [...new Set([...naming, ...committed, ...(isDraft ? uncommitted : [])])].toSorted();
-  const others = related.flatMap((path) => lines('log', '--format=%h', `${base}..HEAD`, '--', path).map((commit) => ({ path, commit })));
-  const foreign = others.filter(({ commit }) => !commits.some((each) => each.startsWith(commit)));
+  const before = new Set(lines('-c', 'core.quotePath=false', 'ls-tree', '-r', '--name-only', base, 'content'));
+  const words = new Set(
+    naming.filter((path) => path.startsWith(folder)).flatMap((path) => readFileSync(join(root, path), 'utf8').match(/[\w-]+/g)),
+  );
+  const created = uncommitted.filter((path) => !before.has(path) && words.has(parse(path).name));
+  const related = new Set([...naming, ...committed, ...created].toSorted());
+  const changes = [...related].flatMap((path) =>
+    lines('log', '--format=%h', `${base}..HEAD`, '--', path).map((commit) => ({ path, commit })),
+  );
+  const foreign = changes.filter(({ commit }) => !commits.some((each) => each.startsWith(commit)));
   if (foreign.length > 0)
     throw new UserError(
       foreign.map(({ path, commit }) => `"${path}" was also changed by commit ${commit}`).join('\n'),
       `remove what names "${entry}" by hand, or revert its commits with git`,
     );
-  const before = new Set(lines('-c', 'core.quotePath=false', 'ls-tree', '-r', '--name-only', base, 'content'));
-  return new Map(related.map((path) => [path, before.has(path) ? git('show', `${base}:${path}`) : undefined]));
+  return {
+    files: new Map([...related].map((path) => [path, before.has(path) ? git('show', `${base}:${path}`) : undefined])),
+    others: uncommitted.filter((path) => !related.has(path)),
+  };
 }
 
 /** Restores the files of a removal and deletes the new ones. */
-export function removeEntry(root: string, removal: Removal): void {
-  for (const [path, text] of removal) {
+export function removeEntry(root: string, { files }: Removal): void {
+  for (const [path, text] of files) {
     if (text) replaceFile(join(root, path), text);
     else rmSync(join(root, path), { force: true });
   }

@@ -158,6 +158,20 @@ describe('draftPage', () => {
     expect(blocks.at(-1)?.text).toBe(text);
   });
 
+  it('marks short lines above the text as unsure', () => {
+    const { blocks } = page(
+      '',
+      `<article><p>Ferries</p><h1>Two towns share a ferry</h1><p>3 October 2021 · 5 min read</p><p>${text}</p><p>No.</p></article>`,
+    );
+    expect(blocks.map(({ role, doubt }) => [role, doubt])).toEqual([
+      ['furniture', 'a short line above the text'],
+      ['title', undefined],
+      ['date', 'the line contains other words than a date'],
+      ['body', undefined],
+      ['body', undefined],
+    ]);
+  });
+
   it('proposes comments of readers as furniture', () => {
     const { blocks } = page(
       '',

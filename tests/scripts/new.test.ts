@@ -104,6 +104,14 @@ describe('npm run new', () => {
     expect(outline).toMatch(/^ {3}9 {2}heading\? {5}Lamp oil is dear {2}# \S/m);
   });
 
+  it('warns of a publication date after today on both runs', async () => {
+    const text = plain.replace('3 October 2001', '3 October 2091');
+    const warning = 'the date of publication "2091-10-03" is after today. Check the year.';
+    expect((await run(plain, '--dry-run')).stdout).not.toContain('after today');
+    expect((await run(text, '--dry-run')).stdout).toContain(warning);
+    expect((await runTwice(text, acceptAll)).stdout).toContain(warning);
+  });
+
   it('leaves unsure blocks in the body and unsure fields empty', async () => {
     const text = withBanner.replace('12 March 2003', 'Updated 12 March 2003');
     const { status, stdout } = await runTwice(text, (outline) => outline.replace(/^id:.*/m, 'id: banner-2003'));
@@ -358,6 +366,18 @@ describe('npm run new -- --remove', () => {
     expect(await runOn('--remove', 'norrow-courier-2001', '--yes')).toMatchObject({ status: 0, stderr: '' });
     expect(git('status', '--porcelain')).toBe('');
     expect(existsSync(join(root, 'content/entries/norrow-courier-2001'))).toBe(false);
+  });
+
+  it('lists files that are not of the article separately and leaves them', async () => {
+    const changed = join(root, 'content/actors/norrow.mdx');
+    writeFileSync(changed, readFileSync(changed, 'utf8').replace('---\n', '---\n# A remark.\n'));
+    writeFileSync(join(root, 'content/actors/other-paper.mdx'), '---\nnames: { en: Other Paper }\n---\n');
+    const others = ['content/actors/norrow.mdx', 'content/actors/other-paper.mdx'];
+    const { stdout } = await runOn('--remove', 'norrow-courier-2001', '--yes');
+    expect(stdout).toContain(`Uncommitted, but not of this article. They stay:\n  ${others.join('\n  ')}\n`);
+    expect(stdout).toContain('outside the project stay');
+    expect(git('status', '--porcelain', '-uall').trim().split('\n')).toEqual([` M ${others[0]}`.trim(), `?? ${others[1]}`]);
+    expect(readFileSync(changed, 'utf8')).toContain('# A remark.');
   });
 
   it('restores the files of a committed entry, and refuses if another commit changed one of them', async () => {
