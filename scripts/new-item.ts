@@ -8,19 +8,18 @@ import { writeFiles } from './new/write-files.ts';
 import { runCommand } from './run.ts';
 
 const [kind, ...args] = process.argv.slice(2) as [ItemKind, ...string[]];
-const USAGE = `usage: npm run new:${kind} -- <id> [--dry-run]
-       npm run new:${kind} -- --missing [--dry-run]
+const USAGE = `usage: npm run new:${kind} -- <id>
+       npm run new:${kind} -- --missing
 
 Creates the file of a new ${kind} with an explanation of every field, to fill in.
---missing creates the file of each ${kind} that a statement or an article names, with the statements that name it.
---dry-run prints the files and writes nothing.`;
+--missing creates the file of each ${kind} that a statement or an article names, with the statements that name it.`;
 
 await runCommand(USAGE, () => {
   if (!itemKinds.includes(kind)) throw new UserError(`unknown kind "${kind}"`, `use one of ${itemKinds.join(', ')}`);
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { missing: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+    options: { missing: { type: 'boolean' } },
   });
   const [id, ...others] = positionals;
   if (values.missing ? id : !id || others.length > 0)
@@ -30,10 +29,6 @@ await runCommand(USAGE, () => {
   const items = id
     ? [createItem(root, kind, id)]
     : findMissing(root, readContent(root), readdirSync('content/entries'), kind).map((item) => createItem(root, kind, item.id, item));
-  if (values['dry-run']) {
-    for (const { file, text } of items) console.log(`${file}:\n\n${text}`);
-    return;
-  }
   writeFiles(new Map(items.map(({ file, text }) => [file, text])));
   if (items.length === 0) console.log(`No ${kind} is missing.`);
   else

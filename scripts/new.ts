@@ -27,8 +27,7 @@ of what is right. The second run creates content/entries/<id>/ from it. Reads sa
 --texts <folder>  also saves the passages and a worksheet, each passage above its stub, outside the project
 --yes             writes no outline; unsure blocks stay body, unsure fields stay empty
 --fill <entry>    writes the roles of actors and the themes of an entry from its statements
---remove <entry>  lists what an entry that was never published added and changed; with --yes, undoes it
---dry-run         prints the files and writes nothing`;
+--remove <entry>  lists what an entry that was never published added and changed; with --yes, undoes it`;
 
 await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({
@@ -39,7 +38,6 @@ await runCommand(USAGE, async () => {
       encoding: { type: 'string' },
       texts: { type: 'string' },
       yes: { type: 'boolean' },
-      'dry-run': { type: 'boolean' },
     },
   });
   const root = process.cwd();
@@ -65,7 +63,7 @@ await runCommand(USAGE, async () => {
     ? parseOutline(readFileSync(outlineFile, 'utf8'), outlineFile, draft.blocks)
     : proposeOutline(draft, content.actors);
   const again = ['npm run new --', ...[file, ...(values.texts ? ['--texts', values.texts] : [])].map(quoteSpaces)].join(' ');
-  if (!isEdited && !values.yes) return writeOutline(root, again, outlineFile, outline, values['dry-run']);
+  if (!isEdited && !values.yes) return writeOutline(root, again, outlineFile, outline);
 
   console.log(`${formatBlocks(acceptOutline(outline).blocks)}\n`);
   const findIds: FindIds = (text) => ({ actors: findNamed(text, content.actors), places: findNamed(text, content.places) });
@@ -77,7 +75,6 @@ await runCommand(USAGE, async () => {
   if (doubts) console.log(`Not accepted, so the block stays body and the field stays empty:\n${doubts}\n`);
   const words = [...passages.values()].reduce((sum, passage) => sum + splitWords(passage).length, 0);
   const size = `${pluralize(passages.size, 'passage')}, ${pluralize(words, 'word')}`;
-  if (values['dry-run']) return printFiles(files, size);
   if (texts) {
     files.set(texts, formatPassages(passages));
     files.set(join(dirname(texts), 'worksheet.txt'), formatWorksheet(answers, passages, findIds));
@@ -92,14 +89,12 @@ function quoteSpaces(argument: string): string {
 }
 
 /** Writes an outline. @param command that creates the entry from it */
-function writeOutline(root: string, command: string, path: string, outline: Outline, isDryRun = false): void {
+function writeOutline(root: string, command: string, path: string, outline: Outline): void {
   pathOutside(root, path, 'the outline', 'move the article outside the project, for example to ../texts/');
-  const text = formatOutline(outline, command);
   const doubts = formatDoubts(outline);
   warnOfFuture(outline.fields.date.value || null);
   console.log(`${formatBlocks(outline.blocks)}\n${doubts ? `\nUnsure:\n${doubts}\n` : ''}`);
-  if (isDryRun) return printFiles(new Map([[path, text]]), `${outline.blocks.length} blocks`);
-  writeFiles(new Map([[path, text]]));
+  writeFiles(new Map([[path, formatOutline(outline, command)]]));
   console.log(`Wrote ${path}. Nothing is written into the project yet.\nNext: edit the outline, then: ${command}`);
 }
 
@@ -114,9 +109,4 @@ function remove(root: string, entry: string, confirmed: boolean): void {
   console.log('\nThe outline, the passages and the worksheet outside the project stay.');
   if (confirmed) removeEntry(root, removal);
   console.log(confirmed ? `Removed ${entry}.` : `Nothing is changed yet. To do this: npm run new -- --remove ${entry} --yes`);
-}
-
-function printFiles(files: ReadonlyMap<string, string>, size: string): void {
-  console.log([...files].map(([path, body]) => `${path}:\n\n${body}`).join('\n'));
-  console.log(`Dry run: nothing was written (${size}).`);
 }

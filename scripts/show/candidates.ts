@@ -27,8 +27,8 @@ export function formatCandidates(own: readonly LedgerStatement[], others: readon
       .filter(({ to, value }) => value >= MIN_SIMILARITY || isAboutSame(from, to))
       .filter(({ to }) => !known.has(`${from.id} ${to.id}`) && !known.has(`${to.id} ${from.id}`))
       .toSorted((a, b) => b.value - a.value);
-    const byArticle = Map.groupBy(pairs, ({ to }) => to.id.slice(0, to.id.lastIndexOf('.')));
-    return { from, pairs: pairs.filter((pair) => [...byArticle.values()].some((list) => list.slice(0, MAX_CANDIDATES).includes(pair))) };
+    const byArticle = Map.groupBy(pairs, ({ to }) => to.id.slice(0, to.id.lastIndexOf('.'))).values();
+    return { from, pairs: [...byArticle].flatMap((list) => list.slice(0, MAX_CANDIDATES)) };
   });
   return [
     ...groups

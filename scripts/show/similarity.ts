@@ -30,20 +30,18 @@ export const statementFeatures = ({ text, events, actors, themes, places, speake
 /** Returns the features of a text about an item, such as `event:ferry-pact`. */
 export const textFeatures = (text: string, item?: string): Features => new Set([...(item ? [item] : []), ...wordFeatures(text)]);
 
-/** Part of all statements that a feature occurs in at most. Others, such as the two countries of the Record, make nothing similar. */
-const MAX_SHARE = 0.2;
-/** Number of statements from which on the share counts. */
-const MIN_STATEMENTS = 50;
+/** Returns whether a feature is in so many statements, as the two countries of the Record are, that it makes nothing similar. */
+const isCommon = (count: number, all: number) => count > Math.max(10, all / 5);
 
 /** Returns a function that compares two sets of features: 0 to about 1. What few statements share counts most. */
 export function createSimilarity(all: readonly Features[]): (a: Features, b: Features) => number {
   const counts = new Map<string, number>();
   for (const features of all) for (const each of features) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const isCommon = (feature: string) => all.length >= MIN_STATEMENTS && (counts.get(feature) ?? 0) > MAX_SHARE * all.length;
-  const weight = (feature: string) =>
-    isCommon(feature)
-      ? 0
-      : (WEIGHTS[feature.slice(0, Math.max(0, feature.indexOf(':')))] ?? 1) * Math.log((all.length + 1) / (counts.get(feature) ?? 1));
+  const weight = (feature: string) => {
+    const count = counts.get(feature) ?? 1;
+    if (isCommon(count, all.length)) return 0;
+    return (WEIGHTS[feature.slice(0, Math.max(0, feature.indexOf(':')))] ?? 1) * Math.log((all.length + 1) / count);
+  };
   const norm = (features: Features) => Math.sqrt([...features].reduce((sum, each) => sum + weight(each) ** 2, 0)) || 1;
   return (a, b) => [...a].reduce((sum, each) => sum + (b.has(each) ? weight(each) ** 2 : 0), 0) / (norm(a) * norm(b));
 }

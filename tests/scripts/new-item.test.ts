@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { readContent } from '../../src/loader/read-content.ts';
@@ -89,15 +89,10 @@ describe('npm run new:event', () => {
     expect(readFileSync(join(root, 'content/events/new-lamp.yaml'), 'utf8')).toBe(written);
   });
 
-  it('prints the file of a dry run and writes nothing', async () => {
-    expect((await newItem('event', 'new-lamp', '--dry-run')).stdout).toContain('content/events/new-lamp.yaml:\n');
-    expect(existsSync(join(root, 'content/events/new-lamp.yaml'))).toBe(false);
-  });
-
   it('rejects an unknown option and prints the usage', async () => {
     const { status, stderr } = await newItem('event', 'new-lamp', '--titel', 'A lamp');
     expect(status).toBe(1);
-    expect(stderr).toContain('npm run new:event -- <id> [--dry-run]');
+    expect(stderr).toContain('npm run new:event -- <id>\n');
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 });
