@@ -173,7 +173,7 @@ describe('a published edition', () => {
     writeFileSync(path('dist/index.html'), `${index} `);
     expect(run('scripts/edition.ts', '2003.2', '--publish')).toMatchObject({
       status: 1,
-      error: 'the build in dist/ is older than the content, or was changed\n    → run npm run build\n',
+      error: expect.stringMatching(/^the build in dist\/ is older than the content, or was changed\n {4}→ run npm run build\n$/m),
     });
     writeFileSync(path('dist/index.html'), index);
   });
