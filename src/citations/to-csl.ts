@@ -63,7 +63,7 @@ interface PageFields {
   abstract: string;
   keywords?: string[];
   /** Days of the first and the last version, `YYYY-MM-DD`; the date of the edition if they are absent. */
-  issued?: string;
+  first?: string;
   modified?: string;
   notes?: string[];
   withdrawn?: { date: string; reason: string };
@@ -157,13 +157,17 @@ const pageFields = <Kind extends PageKind>({ kind, node }: { kind: Kind; node: C
 
 /** Returns a page of the Record as an article of a reference work, with the Record as its corporate author. */
 function pageItem(subject: Subject, page: PageFields, site: SiteMetadata): CitableItem {
-  const { address, abstract, withdrawn, keywords = [], issued = site.issued, modified = issued } = page;
+  const { address, abstract, withdrawn, keywords = [], first } = page;
+  // A citation names the edition, so its date is that of the edition.
+  const { issued } = site;
+  const modified = page.modified && page.modified > issued ? page.modified : issued;
   const id = citationKey(subject.kind, page.id);
   const url = site.url(address);
   const title = site.sharedTitles.has(page.title) ? `${page.title} (${subject.kind})` : page.title;
   const notes = [
     ...(withdrawn ? [`Withdrawn ${withdrawn.date}: ${withdrawn.reason}`] : []),
     ...(page.notes ?? []),
+    ...(first && first < issued ? [`First published ${first}.`] : []),
     ...(modified === issued ? [] : [`Page revised ${modified}.`]),
   ];
   return {
@@ -248,7 +252,7 @@ const SOURCE_TYPES: Record<Genre, CslType> = {
   'wire-report': 'article-newspaper',
 };
 
-const revisionDays = ({ data }: EntryNode) => ({ issued: data.revisions[0]!.date, modified: data.revisions.at(-1)!.date });
+const revisionDays = ({ data }: EntryNode) => ({ first: data.revisions[0]!.date, modified: data.revisions.at(-1)!.date });
 
 /** Formats the article of an entry, with passages, for a note. */
 function formatOriginal(entry: EntryNode, locators: readonly string[] = []): string {

@@ -26,6 +26,12 @@ describe('citableItems', () => {
     expect(headTags(page, site)).toContainEqual({ tag: 'meta', name: 'DCTERMS.modified', content: '2027-03-01' });
   });
 
+  test('dates a page by the edition that it names, and notes the day of its first version', () => {
+    const page = toCitableItem({ kind: 'entry', node: record.entries[0]! }, { ...site, issued: '2027-04-01' });
+    expect(page).toMatchObject({ edtf: '2027-04-01', modified: '2027-04-01', csl: { issued: { 'date-parts': [[2027, 4, 1]] } } });
+    expect(page.csl.note).toMatch(/ First published 2026-11-22\.$/);
+  });
+
   test('gives each item every keyword once, even if a name is the same in two languages', () => {
     const { names } = record.actors.find(({ id }) => id === 'canada')!.data;
     const node = { ...record.actors[0]!, data: { ...record.actors[0]!.data, names: { ...names, ja: names.ru } } };
