@@ -81,7 +81,7 @@ await runCommand(USAGE, async () => {
   }
   writeFiles(files, [folder, ...(texts ? [dirname(texts)] : [])]);
   const undo = `To undo, delete that folder${texts ? ` and ${dirname(texts)}` : ''}.`;
-  console.log(`Wrote ${folder} (${size}). ${undo}\n\nNext:\n${formatNextSteps(answers, content)}`);
+  console.log(`Wrote ${folder} (${size}). ${undo}\n\nNext:\n${formatNextSteps(answers.id)}`);
 });
 
 function quoteSpaces(argument: string): string {

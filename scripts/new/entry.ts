@@ -1,8 +1,6 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { UserError } from '../../src/loader/user-error.ts';
-import type { Content } from '../../src/record/content.ts';
 import { collections } from '../../src/schema/collections.ts';
-import { closestMatch } from '../../src/text/edit-distance.ts';
 import { normalise, splitWords } from '../sources/article.ts';
 import { assertId, assertValuesFit, throwAll } from './check-values.ts';
 import { excerpt, locatorsOf, passagesOf, type Block } from './draft.ts';
@@ -148,20 +146,14 @@ export function formatDoubts({ fields, blocks }: Outline): string {
 }
 
 /** Formats the steps that follow `npm run new`. */
-export function formatNextSteps({ id, publisher, authors }: EntryAnswers, content: Pick<Content, 'actors'>): string {
-  const actors = content.actors.map((actor) => actor.id);
-  const missing = [publisher, ...authors].filter((actor) => actor && !actors.includes(actor));
-  const unknown = missing.map((actor) => {
-    const closest = closestMatch(actor, actors);
-    return `"${actor}"${closest ? ` (did you mean "${closest}"?)` : ''}`;
-  });
-  const steps = [
+export const formatNextSteps = (id: string) =>
+  [
     `Write the statements, passage by passage: content/entries/${id}/statements.yaml`,
-    `Create what they mention: npm run new:actor -- --missing, also new:event, new:place${unknown.length > 0 ? `. Missing: ${unknown.join(', ')}` : ''}`,
+    'Create what they mention: npm run new:actor -- --missing, also new:event, new:place',
     `Add roles and themes from the statements: npm run new -- --fill ${id}. Then fill in content/entries/${id}/index.mdx`,
     `Answer the questions on which the article speaks: npm run new:positions -- ${id}`,
     `Link statements to those of other articles: npm run show -- ${id} --candidates`,
     'List what is missing: npm run lint -- --watch. Compare old texts: npm run show -- --to-review',
-  ];
-  return steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
-}
+  ]
+    .map((step, index) => `${index + 1}. ${step}`)
+    .join('\n');

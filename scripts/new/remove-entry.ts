@@ -33,7 +33,7 @@ export function findRemoval(root: string, entry: string): Removal {
       'withdraw its statements instead: withdrawn: { date, reason }',
     );
   const git = (...args: string[]) => {
-    const { status, stdout } = spawnSync('git', args, { cwd: root, maxBuffer: 1e9 });
+    const { status, stdout } = spawnSync('git', ['-c', 'core.quotePath=false', ...args], { cwd: root, maxBuffer: 1e9 });
     if (status !== 0)
       throw new UserError('the project is not a git repository', `delete ${folder} and what names it: ${naming.join(', ')}`);
     return stdout;
@@ -46,23 +46,19 @@ export function findRemoval(root: string, entry: string): Removal {
   const own = new Set([...lines('log', '--format=%H', '--', folder), ...lines('log', '--format=%H', `-G${entry}`, '--', 'content')]);
   const commits = lines('rev-list', 'HEAD').filter((commit) => own.has(commit));
   const base = commits.length > 0 ? `${commits.at(-1)}^` : 'HEAD';
-  const uncommitted = lines('-c', 'core.quotePath=false', 'status', '--porcelain', '-uall', '--', 'content').map((line) => line.slice(3));
+  const uncommitted = lines('status', '--porcelain', '-uall', '--', 'content').map((line) => line.slice(3));
   const committed = commits.flatMap((commit) => lines('diff-tree', '--no-commit-id', '--name-only', '-r', commit, '--', 'content'));
-  const before = new Set(lines('-c', 'core.quotePath=false', 'ls-tree', '-r', '--name-only', base, 'content'));
+  const before = new Set(lines('ls-tree', '-r', '--name-only', base, 'content'));
   const words = new Set(
     naming.filter((path) => path.startsWith(folder)).flatMap((path) => readFileSync(join(root, path), 'utf8').match(/[\w-]+/g)),
   );
   const created = uncommitted.filter((path) => !before.has(path) && words.has(parse(path).name));
   const related = new Set([...naming, ...committed, ...created].toSorted());
-  const changes = [...related].flatMap((path) =>
-    lines('log', '--format=%h', `${base}..HEAD`, '--', path).map((commit) => ({ path, commit })),
-  );
-  const foreign = changes.filter(({ commit }) => !commits.some((each) => each.startsWith(commit)));
-  if (foreign.length > 0)
-    throw new UserError(
-      foreign.map(({ path, commit }) => `"${path}" was also changed by commit ${commit}`).join('\n'),
-      `remove what names "${entry}" by hand, or revert its commits with git`,
-    );
+  const foreign = [...related].flatMap((path) => {
+    const others = lines('log', '--format=%H', `${base}..HEAD`, '--', path).filter((commit) => !own.has(commit));
+    return others.map((commit) => `"${path}" was also changed by commit ${commit.slice(0, 8)}`);
+  });
+  if (foreign.length > 0) throw new UserError(foreign.join('\n'), `remove what names "${entry}" by hand, or revert its commits with git`);
   return {
     files: new Map([...related].map((path) => [path, before.has(path) ? git('show', `${base}:${path}`) : undefined])),
     others: uncommitted.filter((path) => !related.has(path)),

@@ -22,10 +22,8 @@ export function formatReview(content: Content, all = false): string {
     const news = statements.length > 0 ? statements.map(formatNew) : [`  new   the words of ${entries.join(', ')}`];
     return [`${file}  ${name}`, `  text  ${prose.join(' ')}`, ...news].join('\n');
   });
-  const sentences = sentencesWithStatements(content, added);
-  const format = ({ file, sentence, near }: (typeof sentences)[number]) =>
-    [`${file}\n  text  ${sentence}`, ...near.map(formatNew)].join('\n');
-  const [near, far] = [sentences.filter((each) => each.near.length > 0), sentences.filter((each) => each.near.length === 0)];
+  const { near = [], far = [] } = Object.groupBy(sentencesWithStatements(content, added), ({ news }) => (news.length > 0 ? 'near' : 'far'));
+  const format = ({ file, sentence, news }: (typeof near)[number]) => [`${file}\n  text  ${sentence}`, ...news.map(formatNew)].join('\n');
   const counts = [...Map.groupBy(far, ({ file }) => file)].map(([file, { length }]) => `${String(length).padStart(4)}  ${file}`);
   const last = [...new Map(added.map(({ entry, data }) => [entry, data.n]))];
   return [
@@ -41,17 +39,16 @@ export function formatReview(content: Content, all = false): string {
 
 /** Returns the sentences about all articles with the new statements that are most similar, the most similar first. */
 function sentencesWithStatements(content: Content, added: readonly NewStatement[]) {
-  const features = new Map(added.map(({ id, data }) => [id, statementFeatures(data)]));
   const similarity = createSimilarity(content.ledgers.flatMap(({ data }) => data.statements.map(statementFeatures)));
   return sentencesAboutAll(content)
     .map(({ file, sentence }) => {
       const own = textFeatures(sentence, itemOf(file));
       const near = added
-        .map((statement) => ({ statement, value: similarity(own, features.get(statement.id)!) }))
+        .map((statement) => ({ statement, value: similarity(own, statementFeatures(statement.data)) }))
         .filter(({ value }) => value > 0)
-        .toSorted((a, b) => b.value - a.value)
-        .slice(0, MAX_STATEMENTS);
-      return { file, sentence, value: near[0]?.value ?? 0, near: near.map(({ statement }) => statement) };
+        .toSorted((a, b) => b.value - a.value);
+      const news = near.slice(0, MAX_STATEMENTS).map(({ statement }) => statement);
+      return { file, sentence, value: near[0]?.value ?? 0, news };
     })
     .toSorted((a, b) => b.value - a.value);
 }

@@ -69,7 +69,7 @@ describe('npm run new', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Wrote content/entries/norrow-courier-2001 (8 passages, ');
     expect(stdout).toContain('To undo, delete that folder');
-    expect(stdout).toContain('npm run new:actor -- --missing, also new:event, new:place. Missing: "norrow-courier", "ada-quill"');
+    expect(stdout).toContain('npm run new:actor -- --missing, also new:event, new:place\n');
     expect(readFileSync(join(outside, 'norrow-courier-2001/worksheet.txt'), 'utf8')).toMatch(
       /"We shall sail," said the chair of the board\.\n\n# p3 · 9 words\n# {3}- n:\n/,
     );
