@@ -43,7 +43,8 @@ ${answers(question)}`,
 
 /** Formats the answers to a question, then who gives none. */
 function answers({ positions }: QuestionNode): Markup {
-  const silent = positions.filter(({ text }) => text === undefined);
+  const silent = positions.filter(({ text, unread }) => text === undefined && !unread);
+  const pending = positions.filter(({ unread }) => unread).map(({ entry }) => entry.data.label);
   return xhtml`${positions.map(
     ({ entry, text, rests }) => text && xhtml`<p><b>${entry.data.label}.</b> ${text} ${references(rests, entry)}</p>\n`,
   )}${
@@ -51,7 +52,7 @@ function answers({ positions }: QuestionNode): Markup {
     xhtml`<p>${formatList(silent.map(({ entry }) => entry.data.label))} ${silent.length === 1 ? 'says' : 'say'} nothing on this.${silent.flatMap(
       ({ related }) => (related.length > 0 ? xhtml` See ${references(related)}` : []),
     )}</p>`
-  }`;
+  }${pending.length > 0 && xhtml`<p>${formatList(pending)} ${pending.length === 1 ? 'is' : 'are'} not yet read for this question.</p>`}`;
 }
 
 /** Returns all links between statements, by kind. */

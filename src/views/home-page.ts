@@ -10,6 +10,7 @@ import { answerCounts } from './question-list-item.ts';
 import { statementListItem } from './statement-list-item.ts';
 import { namedThreads, type Thread } from './threads.ts';
 import { voiceOf } from './voice.ts';
+import { voiceOn } from './theme-page.ts';
 
 /** Returns the data for the home page. */
 export function homePage(record: TheRecord) {
@@ -52,7 +53,7 @@ function silence(record: TheRecord) {
   const absent = record.themes
     .map((theme) => ({
       theme,
-      entries: record.entries.filter((entry) => !theme.statements.some((statement) => statement.entry === entry)),
+      entries: record.entries.filter((entry) => voiceOn(theme, entry) === 'silent'),
     }))
     .find(({ entries }) => entries.length > 0);
   return {

@@ -1,4 +1,4 @@
-import type { ActorNode, EventNode, StatementNode, TheRecord, ThemeNode } from '../record/model.ts';
+import type { ActorNode, EntryNode, EventNode, StatementNode, TheRecord, ThemeNode } from '../record/model.ts';
 import { byDateThenId, compareCodeUnits } from '../record/sort.ts';
 import { actorPath } from '../paths/paths.ts';
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
@@ -12,16 +12,11 @@ const OPEN_STATEMENTS = 8;
 /** Returns the data for the page of a theme. */
 export function themePage(theme: ThemeNode, record: TheRecord) {
   const { statements, data } = theme;
-  const counts = record.entries.map((entry) => {
-    const positions = theme.questions.flatMap((question) => question.positions.filter((position) => position.entry === entry));
-    return {
-      label: entry.data.label,
-      count: statements.filter((statement) => statement.entry === entry).length,
-      // A position may rest on statements of other themes.
-      answers: positions.some(({ text }) => text),
-      unread: positions.some(({ unread }) => unread),
-    };
-  });
+  const counts = record.entries.map((entry) => ({
+    label: entry.data.label,
+    count: statements.filter((statement) => statement.entry === entry).length,
+    voice: voiceOn(theme, entry),
+  }));
   const strips = presenceStrips(record, { spoken: [], relayed: [], mentioned: statements });
   const speaking = counts.filter(({ count }) => count > 0).length;
   const events = getEvents(theme)
@@ -46,6 +41,17 @@ export function themePage(theme: ThemeNode, record: TheRecord) {
   };
 }
 
+/**
+ * Returns how an article speaks on a theme: in statements, only in answers that rest on statements on other themes, or not at all.
+ * Undefined if it has no statement and is not yet read against all questions.
+ */
+export function voiceOn({ statements, questions }: ThemeNode, entry: EntryNode): 'statements' | 'answers' | 'silent' | undefined {
+  const positions = questions.flatMap((question) => question.positions.filter((position) => position.entry === entry));
+  if (statements.some((statement) => statement.entry === entry)) return 'statements';
+  if (positions.some(({ text }) => text)) return 'answers';
+  return positions.some(({ unread }) => unread) ? undefined : 'silent';
+}
+
 /** Returns the events that the statements of a theme mention, sorted by date. */
 export function getEvents(theme: ThemeNode): EventNode[] {
   const events = new Set(theme.statements.flatMap((statement) => statement.events));
@@ -61,7 +67,7 @@ function countActors(statements: readonly StatementNode[]) {
     .map(([{ id, data }, count]) => ({ name: data.names.en, address: actorPath(id), side: data.side, count }));
 }
 
-type Counts = readonly { label: string; count: number; answers: boolean; unread: boolean }[];
+type Counts = readonly { label: string; count: number; voice: ReturnType<typeof voiceOn> }[];
 
 /** “Four of the five articles have statements on it: 30 in total.” */
 function coverageSentence(counts: Counts, total: number): string {
@@ -79,15 +85,14 @@ function coverageSentence(counts: Counts, total: number): string {
 function findMost(counts: Counts, total: number): string {
   const max = Math.max(...counts.map(({ count }) => count));
   const most = counts.filter(({ count }) => count === max).map(({ label }) => label);
-  const sentence = (articles: Counts, singular: string, plural: string) =>
-    articles.length > 0 ? `. ${formatList(articles.map(({ label }) => label))} ${articles.length > 1 ? plural : singular}` : '';
-  const others = counts.filter(({ count }) => count === 0);
-  const answering = others.filter(({ answers }) => answers);
-  const silent = others.filter(({ answers, unread }) => !answers && !unread);
+  const sentence = (voice: 'answers' | 'silent', singular: string, plural: string) => {
+    const labels = counts.filter((each) => each.voice === voice).map(({ label }) => label);
+    return labels.length > 0 ? `. ${formatList(labels)} ${labels.length > 1 ? plural : singular}` : '';
+  };
   const first =
     most.length > 1
       ? `${formatList(most)} say most: ${max} of ${total} statements each`
       : `${most[0]} says most: ${max} of ${total} statements`;
   const only = 'only with statements on other themes';
-  return first + sentence(answering, `answers ${only}`, `answer ${only}`) + sentence(silent, 'says nothing', 'say nothing');
+  return first + sentence('answers', `answers ${only}`, `answer ${only}`) + sentence('silent', 'says nothing', 'say nothing');
 }

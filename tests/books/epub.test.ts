@@ -4,9 +4,11 @@ import { articleBook, recordBook } from '../../src/books/book.ts';
 import { createEpub } from '../../src/books/epub.ts';
 import { xhtml } from '../../src/books/markup.ts';
 import { printedBook } from '../../src/books/print.ts';
+import { questionsChapter } from '../../src/books/reference-chapters.ts';
 import { statementPath } from '../../src/paths/paths.ts';
 import type { StatementNode, TheRecord } from '../../src/record/model.ts';
 import { site } from '../support/citations.ts';
+import { changedRecord, getData } from '../support/fixtures.ts';
 import { records } from '../support/record.ts';
 
 const unzip = (epub: Uint8Array) =>
@@ -91,6 +93,19 @@ describe.each(records)('the EPUB of %s', (_, record) => {
     for (const { data } of record.events) expect(all).toContain(data.title);
     for (const { data } of [...record.actors, ...record.places]) expect(all).toContain(data.names.en);
   });
+});
+
+test('the chapter of questions does not claim silence of an article that is not yet read', () => {
+  const answersIf = (positions: object[]) => {
+    const record = changedRecord((content) => {
+      getData(content, 'themes', 'lamp-oil').questions[0]!.positions = positions as never;
+    });
+    return textOf(questionsChapter(record).body.xhtml);
+  };
+  const beta = { entry: 'beta-2002', text: 'So it is.', rests: ['beta-2002.s3'], related: [] };
+  expect(answersIf([beta])).toContain('Gazette 2001 is not yet read for this question.');
+  expect(answersIf([beta])).not.toContain('nothing on this');
+  expect(answersIf([beta, { entry: 'alpha-2001', silent: true, rests: [], related: [] }])).toContain('Gazette 2001 says nothing on this.');
 });
 
 describe('the book of an article', () => {

@@ -34,6 +34,19 @@ describe('homePage', () => {
     expect(page.silence.answers).toMatch(/^Answered by .* alone\.$/);
   });
 
+  it('names an article that says nothing on a theme, but not one that answers a question of it', () => {
+    const absentIf = (silent: boolean) =>
+      homePage(
+        changedRecord((content) => {
+          for (const { themes } of content.ledgers[0]!.data.statements) themes.splice(0, 9, 'lamp-oil');
+          const [first] = getData(content, 'themes', 'ferries').questions[0]!.positions;
+          if (silent) Object.assign(first!, { silent: true, text: undefined, rests: [] });
+        }),
+      ).silence.absent;
+    expect(absentIf(true)).toBe('Gazette 2001 says nothing on this theme:');
+    expect(absentIf(false)).toBeUndefined();
+  });
+
   it('lists every theme with the articles that answer its questions', () => {
     expect(page.themes.map(({ name, address }) => [name, address])).toEqual([
       ['Ferries', '/themes/ferries/'],
