@@ -25,8 +25,8 @@ export function trimStyles(): AstroIntegration {
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
 /** What limits a selector without naming what it matches: arguments of pseudo-classes, attributes, pseudo-classes. */
 const CONDITION = /\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]|::?[\w-]+/g;
-/** Preludes that are not selectors: at-rules and keyframes. */
-const NO_SELECTOR = /^(?:@|from$|to$|[\d.%,]+$)/;
+/** Preludes that are not selectors: at-rules and keyframes. A line break separates the style sheets of a page. */
+const NO_SELECTOR = /^\s*(?:@|from$|to$|[\d.%,]+$)/;
 /** Classes of what a link preview may copy from another page. */
 const PREVIEWED = /^(?:voice|japan|russia|third|unnamed|by-japan|by-russia|text|facts|record)$/;
 /** Elements whose scripts render statements: with voice marks of all kinds, and names in all scripts. */

@@ -3,7 +3,7 @@ import { trimPage } from '../../src/integrations/trim-styles.ts';
 
 /** Returns the styles that remain on a page with these contents. */
 const trim = (css: string, body: string, ...added: string[]) =>
-  /<style>(.*)<\/style>/.exec(trimPage(`<html><style>${css}</style><body>${body}`, new Set(added)))![1];
+  /<style>([^]*)<\/style>/.exec(trimPage(`<html><style>${css}</style><body>${body}`, new Set(added)))![1];
 
 describe('trimPage', () => {
   it.each([
@@ -19,6 +19,7 @@ describe('trimPage', () => {
     ['all fonts on the search page, whose results have other characters', '@font-face{unicode-range:U+3042;src:x}', '<record-search>'],
     ['voice marks of all kinds where scripts render statements', '.joint.and-third,.by-and-russia{x:y}', '<record-notebook>'],
     ['system fonts', '@font-face{font-family:A;src:local(x)}', ''],
+    ['system fonts after a line break between style sheets', 'p{x:y}\n@font-face{font-family:A;src:local(x)}', '<p>'],
     ['classes that a preview copies from another page', '.voice{x:y}', ''],
   ])('keeps rules for %s', (_, css, body) => {
     expect(trim(css, body)).toBe(css);
