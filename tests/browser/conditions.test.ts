@@ -121,6 +121,22 @@ describe('a slow or broken connection', () => {
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(3_000);
   });
 
+  it('has a valid system font for each style until the fonts have loaded', async () => {
+    const page = await open(addressOf('entry'));
+    const faces = await page.evaluate<string[]>(
+      "[...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).filter((rule) => rule instanceof CSSFontFaceRule && rule.style.src.includes('local(')).map(({ style }) => [style.fontFamily, style.fontWeight, style.fontStyle].join(' ').trim())",
+    );
+    expect(faces.filter((face) => face.startsWith('"Fallback'))).toEqual([
+      '"Fallback Serif"',
+      '"Fallback Serif" 600',
+      '"Fallback Serif"  italic',
+      '"Fallback Display"',
+      '"Fallback Sans"',
+      '"Fallback Sans" 600',
+    ]);
+    await page.context().close();
+  });
+
   it('follows the link if its preview cannot be loaded', async () => {
     const page = await open(addressOf('theme'), { hasTouch: true, isMobile: true });
     await page.route(/\/s\d+\/$/, (route) => (route.request().resourceType() === 'fetch' ? route.abort() : route.continue()));
