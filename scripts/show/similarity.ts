@@ -30,7 +30,7 @@ export const statementFeatures = ({ text, events, actors, themes, places, speake
 /** Returns the features of a text about an item, such as `event:ferry-pact`. */
 export const textFeatures = (text: string, item?: string): Features => new Set([...(item ? [item] : []), ...wordFeatures(text)]);
 
-/** Returns whether a feature is in so many statements, as the two countries of the Record are, that it makes nothing similar. */
+/** Returns whether a feature is too frequent to make anything similar, as the two countries of the Record are. */
 const isCommon = (count: number, all: number) => count > Math.max(10, all / 5);
 
 /** Returns a function that compares two sets of features: 0 to about 1. What few statements share counts most. */
