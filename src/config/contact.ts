@@ -1,4 +1,8 @@
-import type { EnvironmentProblem } from './site.ts';
+/** What is wrong with an environment variable, and what to do. */
+export interface EnvironmentProblem {
+  message: string;
+  hint: string;
+}
 
 /** Who edits the Record, and where readers report errors. */
 export interface Contact {

@@ -1,4 +1,4 @@
-import { parseContact, type Editor } from './contact.ts';
+import { parseContact, type EnvironmentProblem, type Editor } from './contact.ts';
 import { withBase } from '../paths/paths.ts';
 import { corpusSummary } from '../record/corpus-summary.ts';
 import type { TheRecord } from '../record/model.ts';
@@ -73,12 +73,6 @@ export interface SiteUrl {
   base: string;
   /** Whether the site has no public address, since `SITE_URL` is not set. */
   isPreview: boolean;
-}
-
-/** What is wrong with an environment variable, and what to do. */
-export interface EnvironmentProblem {
-  message: string;
-  hint: string;
 }
 
 /** Origin of a local preview. It can be neither reached nor taken for an address to cite (RFC 2606). */
