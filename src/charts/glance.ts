@@ -170,5 +170,5 @@ export const keyKinds: readonly { kind: RelationKind; label: string }[] = [
   { kind: 'corroborates', label: 'Corroborates' },
   { kind: 'updates', label: 'Updates' },
   { kind: 'qualifies', label: 'Qualifies' },
-  { kind: 'contradicts', label: 'Contradicts or reports an outcome' },
+  { kind: 'answers', label: 'Contradicts or reports an outcome' },
 ];

@@ -54,7 +54,7 @@ export function* dataFiles(record: TheRecord, citables: readonly CitableItem[], 
     yield file;
   }
   const sums = facts.map(({ sha256: sum, name }) => `${sum}  ${name}\n`);
-  yield dataFile('SHA256SUMS', 'Checksums of all files', sums.join(''));
+  yield dataFile('SHA256SUMS', 'Checksums of the data files', sums.join(''));
 }
 
 /** Returns metadata about the files before them. */

@@ -6,7 +6,7 @@ import { forecastOutcomes, relations } from '../schema/relations.ts';
 import { quotationKinds } from '../schema/statement.ts';
 import { term } from '../schema/term.ts';
 import { forecastGroups, forecastListItem } from '../views/forecasts.ts';
-import { column, dateColumns, identity, referenceColumn, type Column, type Table } from './columns.ts';
+import { column, dateColumns, identity, referenceColumn, type Column, type Table, wordingColumn } from './columns.ts';
 import type { RecordData } from './export-schema.ts';
 
 /** Outcomes of a forecast in the tables. The articles report no outcome of most forecasts. */
@@ -214,6 +214,7 @@ function forecastTables(record: TheRecord, site: SiteMetadata): Table<never>[] {
       ...dateColumns<(typeof forecasts)[number]>('published', 'Publication', ({ entry }) => entry.data.source.published),
       ...dateColumns<(typeof forecasts)[number]>('said', 'When it was said', ({ data }) => data.said),
       ...dateColumns<(typeof forecasts)[number]>('horizon', 'Until when it reaches', ({ data }) => data.horizon),
+      wordingColumn('horizon', 'Until when it reaches', ({ data }) => data.horizon),
       column('depends_on', 'What it depends on, if it is said under a condition', ({ condition }) => condition),
       column('outcome', 'What a later statement reports of it', ({ outcome }) => outcome ?? 'not reported', { values: tableOutcomes }),
       column('result', `Its group on the page of forecasts. ${groupRules}`, ({ group }) => group, {

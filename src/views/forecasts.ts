@@ -15,7 +15,7 @@ export const forecastGroups = {
   },
   late: {
     title: 'Reported later than forecast',
-    rule: 'A later statement reports it for a day after the time that the forecast names.',
+    rule: 'A later statement reports it, but for a day after the time that the forecast names.',
   },
   otherwise: { title: 'Reported otherwise than forecast', rule: 'A later statement reports another outcome.' },
   contradicted: {

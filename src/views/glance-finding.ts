@@ -1,6 +1,6 @@
 import type { ActorNode, EntryNode, TheRecord } from '../record/model.ts';
 import type { Side } from '../schema/actor.ts';
-import { capitalize, pluralize } from '../text/english.ts';
+import { pluralize } from '../text/english.ts';
 
 /** Words for a voice and for an outlet of a side. */
 const WORDS: Record<Side, [voice: string, outlet: string]> = {
@@ -21,9 +21,9 @@ export function glanceFinding(record: TheRecord): { title: string; subtitle: str
   if (!best) return { title: counts, subtitle };
   const { entry, actor, made, relayed } = best;
   const [voice, outlet] = [WORDS[actor.data.side][0], WORDS[entry.publisher.data.side][1]];
-  const through = relayed < made ? `${relayed} ` : made > 1 ? 'all ' : '';
+  const through = relayed < made ? `${relayed} of them` : made > 1 ? `all ${made}` : 'it';
   return {
-    title: `${capitalize(voice)}, ${actor.data.names.en}, speaks ${made} of the ${pluralize(entry.statements.length, 'statement')} in ${entry.data.label}, ${through}passed on by ${outlet}`,
+    title: `${made} of the ${pluralize(entry.statements.length, 'statement')} in ${entry.data.label} ${made === 1 ? 'is' : 'are'} by ${voice}, ${actor.data.names.en}; ${outlet} passes ${through} on`,
     subtitle: `${counts}. ${subtitle}`,
   };
 }

@@ -13,7 +13,7 @@ const KINDS: Record<RelationKind, { one: string; many: string; about: string }> 
     about: 'Two statements that cannot both be true, or that judge the same thing in opposite ways.',
   },
   answers: { one: 'reported outcome', many: 'reported outcomes', about: 'A statement reports what became of a forecast.' },
-  updates: { one: 'update', many: 'updates', about: 'A later statement reports how a matter has changed.' },
+  updates: { one: 'update', many: 'updates', about: 'A later statement on the same matter, at a later time.' },
   qualifies: { one: 'qualification', many: 'qualifications', about: 'One statement limits, conditions or weakens another.' },
   corroborates: { one: 'corroboration', many: 'corroborations', about: 'Two statements agree on a point.' },
 };

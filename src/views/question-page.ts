@@ -56,7 +56,7 @@ function answerColumn({ entry, text, unread, rests, related }: PositionNode) {
 
 type Labelled = readonly { label: string }[];
 
-/** “Four of the five articles answer, with 12 statements. Sputnik 2016 says nothing on this.” */
+/** “Four of the five articles answer, with 12 statements. Sputnik 2016 does not.” */
 function answerSentences(answering: Labelled, silent: Labelled, unread: Labelled, statements: number): string {
   const names = (columns: Labelled) => formatList(columns.map(({ label }) => label));
   const resting = `with ${numberToWords(statements)} ${statements === 1 ? 'statement' : 'statements'}`;
@@ -64,8 +64,7 @@ function answerSentences(answering: Labelled, silent: Labelled, unread: Labelled
   const pending = unread.length > 0 ? ` ${names(unread)} ${unread.length === 1 ? 'is' : 'are'} not yet read for this question.` : '';
   if (answering.length === 0) return `None of the ${numberToWords(all)} articles answers.${pending}`;
   if (answering.length === all) return `${all === 2 ? 'Both' : `All ${numberToWords(all)}`} articles answer, ${resting}.`;
-  if (answering.length === 1 && unread.length === 0)
-    return `Only ${names(answering)} answers, ${resting}. The ${silent.length === 1 ? 'other says' : `other ${numberToWords(silent.length)} say`} nothing on this.`;
-  const quiet = silent.length > 0 ? ` ${names(silent)} ${silent.length === 1 ? 'says' : 'say'} nothing on this.` : '';
+  if (answering.length === 1 && unread.length === 0) return `Only ${names(answering)} answers, ${resting}.`;
+  const quiet = silent.length > 0 ? ` ${names(silent)} ${silent.length === 1 ? 'does' : 'do'} not.` : '';
   return `${capitalize(numberToWords(answering.length))} of the ${numberToWords(all)} articles ${answering.length === 1 ? 'answers' : 'answer'}, ${resting}.${quiet}${pending}`;
 }

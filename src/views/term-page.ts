@@ -20,7 +20,7 @@ const voiceLabels: Record<TermUse['voice'], string | undefined> = {
 /** Returns a wording in the marks that the article prints: “Double” if it quotes, ‘single’ if it does not. */
 const inMarks = ({ wording, voice }: TermUse) => (voice === 'quoted' ? `“${wording}”` : `‘${wording}’`);
 
-/** Returns all terms, each with one wording from each article and the number of its others. */
+/** Returns all terms, each with one wording from each article, in its own voice if there is one, and the number of its others. */
 export function termsPage({ terms, entries }: TheRecord) {
   return {
     articles: entries.map(datedArticle),
@@ -30,7 +30,7 @@ export function termsPage({ terms, entries }: TheRecord) {
       address: termPath(term.id),
       cells: entries.map((entry) => {
         const uses = term.uses.filter((use) => use.entry === entry);
-        const [first] = uses;
+        const [first] = uses.toSorted((a, b) => Number(b.data.voice === 'own') - Number(a.data.voice === 'own'));
         return first && { wording: inMarks(first.data), voice: voiceOfUse(first), more: new Set(uses.map(wordingOf)).size - 1 };
       }),
     })),

@@ -65,11 +65,11 @@ describe.each(records)('questionMatrix of %s', (_, record) => {
 
 describe('questionMatrix', () => {
   it('has a finding as its title', () => {
-    expect(questionMatrix(fixture).title).toBe('One of two questions is answered by both articles, one by one alone');
+    expect(questionMatrix(fixture).title).toBe('One of two questions is answered by both articles, one by a single article');
     const silent = changedRecord((content) => {
       getData(content, 'themes', 'ferries').questions[0]!.positions = [];
     });
-    expect(questionMatrix(silent).title).toBe('No question is answered by both articles, one by one alone');
+    expect(questionMatrix(silent).title).toBe('No question is answered by both articles, one by a single article');
   });
 
   it('tags rows of all articles and of one', () => {

@@ -37,15 +37,15 @@ describe('questionPage', () => {
 
   it.each([
     ['both articles', page, 'Both articles answer, with two statements.'],
-    ['one article', pageOf('lamp-oil'), 'Only Thornbury 2002 answers, with one statement. The other says nothing on this.'],
+    ['one article', pageOf('lamp-oil'), 'Only Thornbury 2002 answers, with one statement.'],
     ['no article', pageOf('ferries', unanswered), 'None of the two articles answers. Gazette 2001 is not yet read for this question.'],
   ])('says in one sentence that %s answer', (_, { lede }, expected) => {
     expect(lede).toBe(expected);
   });
 
-  it('names the articles that say nothing if several answer', () => {
+  it('names the articles that do not answer if several do', () => {
     const record = changedRecord((content) => addEntry(content, 'gamma-2003', '2003'));
-    expect(pageOf('ferries', record).lede).toBe('Two of the three articles answer, with two statements. gamma-2003 says nothing on this.');
+    expect(pageOf('ferries', record).lede).toBe('Two of the three articles answer, with two statements. gamma-2003 does not.');
   });
 
   it('has its place in the theme', () => {

@@ -7,5 +7,5 @@ it.each(fixture.statements)('names the sentence, speaker, article and URL of $id
   expect(sentence).toBe(statement.data.text);
   expect(facts).toContain(statement.entry.data.source.title);
   expect(facts).toContain(statement.speakers[0]!.actor?.data.names.en ?? statement.speakers[0]!.unnamed);
-  expect(url).toBe('https://example.org/x/');
+  expect(url).toBe('The Japan–Russia Record, https://example.org/x/');
 });

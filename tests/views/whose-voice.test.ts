@@ -32,7 +32,7 @@ describe('glanceFinding', () => {
       for (const [id, side] of Object.entries(sides)) getData(content, 'actors', id).side = side;
     });
     expect(glanceFinding(record).title).toBe(
-      'A Japanese voice, Ferry Board, speaks 1 of the 5 statements in Gazette 2001, passed on by a Russian outlet',
+      '1 of the 5 statements in Gazette 2001 is by a Japanese voice, Ferry Board; a Russian outlet passes it on',
     );
   });
 

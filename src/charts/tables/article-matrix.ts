@@ -107,10 +107,10 @@ function columns(record: TheRecord, rows: readonly MatrixRow[], format: (count: 
   });
 }
 
-/** “Six of 62 questions are answered by all five articles, three by one alone” */
+/** “Six of 62 questions are answered by all five articles, three by a single article” */
 function reachSentence({ all, one }: { all: number; one: number }, entries: number, questions: number): string {
   const ofAll = ` of ${numberToWords(questions)} ${questions === 1 ? 'question' : 'questions'}`;
-  const alone = one > 0 ? `${numberToWords(one)} by one alone` : '';
+  const alone = one > 0 ? `${numberToWords(one)} by a single article` : '';
   if (all > 0) {
     const main = `${capitalize(numberToWords(all))}${ofAll} ${all === 1 ? 'is' : 'are'} answered by ${everyArticle(entries)}`;
     return alone ? `${main}, ${alone}` : main;

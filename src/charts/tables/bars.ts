@@ -47,7 +47,8 @@ export function coverageBars(record: TheRecord): Record<'byKind' | 'bySide' | 'b
       title: year
         ? `${year.year} is discussed most: in ${year.count} of ${pluralize(dated, 'dated statement')}`
         : 'No statement has a date',
-      subtitle: 'Dated statements by the year in which began what they are about. Times that forecasts name are not counted.',
+      subtitle:
+        'Dated statements by the year of what they report; a period counts in its first year. Times that forecasts name are not counted.',
       head: 'Year',
       columns,
       rows: scaleBars(addEmptyYears(byYear)),
