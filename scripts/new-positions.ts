@@ -5,7 +5,8 @@ import { readContent } from '../src/loader/read-content.ts';
 import { UserError } from '../src/loader/user-error.ts';
 import type { Content } from '../src/record/content.ts';
 import { pluralize } from '../src/text/english.ts';
-import { readLedger, type LedgerStatement } from './new/ledger.ts';
+import type { LedgerStatement } from './new/item.ts';
+import { readLedger } from './new/ledger.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run new:positions -- <entry>

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { collections } from '../../src/schema/collections.ts';
 import { describeFields } from '../../src/schema/fields.ts';
+import type { Statement } from '../../src/schema/statement.ts';
 import { capitalize } from '../../src/text/english.ts';
 import { schemaComment } from '../generated-files.ts';
 import { assertId } from './check-values.ts';
-import type { MissingItem } from './ledger.ts';
 import { createStub, type StubValues } from './stub.ts';
 import { assertAbsent } from './write-files.ts';
 
@@ -15,6 +15,21 @@ const collectionNames = { actor: 'actors', event: 'events', theme: 'themes', pla
 
 export type ItemKind = keyof typeof collectionNames;
 export const itemKinds = Object.keys(collectionNames) as ItemKind[];
+
+/** A statement with its id. */
+export interface LedgerStatement {
+  id: string;
+  data: Statement;
+}
+
+/** An id that statements or a source name and that has no file, with what is known about it. */
+export interface MissingItem {
+  kind: ItemKind;
+  id: string;
+  isOutlet: boolean;
+  isPerson: boolean;
+  statements: LedgerStatement[];
+}
 
 /** What to write below the frontmatter of an MDX file. */
 const BODIES: Partial<Record<ItemKind, string>> = {

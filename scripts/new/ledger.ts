@@ -7,22 +7,7 @@ import { UserError } from '../../src/loader/user-error.ts';
 import { isActive, type Content } from '../../src/record/content.ts';
 import type { Entry } from '../../src/schema/entry.ts';
 import type { Statement } from '../../src/schema/statement.ts';
-import type { ItemKind } from './item.ts';
-
-/** A statement with its id. */
-export interface LedgerStatement {
-  id: string;
-  data: Statement;
-}
-
-/** An id that statements or a source name and that has no file, with what is known about it. */
-export interface MissingItem {
-  kind: ItemKind;
-  id: string;
-  isOutlet: boolean;
-  isPerson: boolean;
-  statements: LedgerStatement[];
-}
+import type { ItemKind, LedgerStatement, MissingItem } from './item.ts';
 
 /** Returns the active statements of an entry. @throws {UserError} if its ledger is missing or invalid */
 export function readLedger({ content, diagnostics }: LoadResult, entry: string): LedgerStatement[] {

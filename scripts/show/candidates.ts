@@ -1,4 +1,4 @@
-import type { LedgerStatement } from '../new/ledger.ts';
+import type { LedgerStatement } from '../new/item.ts';
 import { createSimilarity, figuresOf, statementFeatures } from './similarity.ts';
 
 /** Maximum number of candidates of a statement in another article. */
