@@ -42,7 +42,7 @@ describe('the page of a statement', () => {
   it('copies its sentence with speaker, source and address', async () => {
     const page = await open(addressOf('statement'));
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('button', { name: 'Copy text with link' }).click();
     await until(page, "[...document.querySelectorAll('button')].some(({ textContent }) => textContent.trim() === 'Copied')");
     const copied = String(await page.evaluate('navigator.clipboard.readText()'));
     const sentence = (await page.locator('h1').textContent())!.replaceAll('\u00a0', ' ');
