@@ -47,7 +47,6 @@ const recordGraph = (site: SiteMetadata): GraphNode[] => [
   node('WebSite', site.url('/#site'), {
     name: site.name,
     url: site.url('/'),
-    description: site.description,
     inLanguage: 'en',
     publisher: { '@id': site.url('/#record') },
     license: site.license,
@@ -122,7 +121,7 @@ const termsOf: TermsOf = {
       mainEntityOfPage: citable.url,
       about: [named.source(entry), ...entry.themes.map(named.theme)],
       mentions: entry.actors.map(({ actor }) => named.actor(actor)),
-      citation: named.source(entry),
+      citation: { '@id': named.source(entry)['@id'] },
       encoding: encodings(citable, site),
     };
   },
@@ -250,9 +249,8 @@ const definedTerm = ({ name, csl, url }: CitableItem, set: string): Terms => ({
 
 /** Returns the other formats of a page as downloads. */
 const encodings = (citable: CitableItem, site: SiteMetadata): GraphNode[] =>
-  pageFormats.map(({ extension, type, label }) => ({
+  pageFormats.map(({ extension, type }) => ({
     '@type': 'MediaObject',
-    name: label,
     encodingFormat: type,
     contentUrl: site.url(formatPath(citable.address, extension)),
   }));

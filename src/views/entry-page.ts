@@ -93,10 +93,10 @@ function statementGroups(entry: EntryNode) {
     }));
 }
 
-/** Returns the style by which each passage of the map is as high as it is long, in words. */
+/** Returns the style by which each passage of the map is as high as it is long, in units of eight words. */
 export const passageHeights = ({ passages }: EntryNode): string =>
   Object.values(passages)
-    .map(({ words }, index) => `.paragraphs a:nth-child(${index + 1}){flex-grow:${words}}`)
+    .map(({ words }, index) => `.paragraphs a:nth-child(${index + 1}){flex-grow:${Math.ceil(words / 8)}}`)
     .join('');
 
 const link = (entry: EntryNode): Link => ({ name: entry.data.source.title, address: entryPath(entry.id) });
