@@ -27,10 +27,10 @@ beforeAll(async () => {
   const entry = 'content/entries/alpha-2001/index.mdx';
   put(
     entry,
-    '  - { date: "2003-01-31", text: First published. }',
+    '[{ date: "2003-01-31", text: First published. }]',
     prose
-      .map(({ text }, index) => `  - { date: "2003-02-${String(index + 1).padStart(2, '0')}", text: ${JSON.stringify(text)} }`)
-      .join('\n'),
+      .map(({ text }, index) => `\n  - { date: "2003-02-${String(index + 1).padStart(2, '0')}", text: ${JSON.stringify(text)} }`)
+      .join(''),
   );
   put('content/actors/norrow.mdx', 'Norrow signs', body.map(({ text }) => `${text} `).join('') + 'Norrow signs');
   const { code, error } = await startBuild(root).ended;
