@@ -21,13 +21,13 @@ export const edition = z
       .describe('DOI of the data of the edition, if they are deposited.'),
     sealed: z
       .strictObject({
-        addresses: sha256.describe('Of `addresses.txt`: what the edition issued.'),
+        addresses: sha256.describe('Checksum of `addresses.txt`, which lists the addresses that the edition is the first to publish.'),
         record: sha256.describe('Of `record.ndjson`: the Record as it was.'),
       })
       .optional()
       .describe('SHA-256 of the files that a published edition seals.'),
   })
-  .describe('One edition of the Record: the folder `content/editions/<name>/` holds this file and, beside it, what it seals.');
+  .describe('One edition of the Record. The folder `content/editions/<name>/` contains this file and the files that it protects.');
 
 export type Edition = z.infer<typeof edition>;
 
@@ -53,7 +53,7 @@ const retirementFields = {
 export const redirect = z
   .strictObject({
     from: pagePath.describe('Where it stood.'),
-    to: pagePath.describe('Where it stands now.'),
+    to: pagePath.describe('The address that replaces it.'),
     ...retirementFields,
   })
   .describe('An address that has moved: it leaves a redirect.');
@@ -66,14 +66,14 @@ export const tombstone = z
     ...retirementFields,
     instead: pagePath.optional().describe('What may be read instead.'),
   })
-  .describe('An address under which nothing stands any more: it leaves a tombstone. Statements are withdrawn in their ledger instead.');
+  .describe('A page that was withdrawn: its address shows what it said and why it went. Withdraw a statement in its ledger instead.');
 
 export const retired = z
   .strictObject({
     moved: z.array(redirect).default([]).describe('Redirects, oldest first.'),
     withdrawn: z.array(tombstone).default([]).describe('Tombstones, oldest first.'),
   })
-  .describe('Everything that was issued and stands no longer.');
+  .describe('Published addresses that were moved or withdrawn.');
 
 export type RedirectEntry = z.infer<typeof redirect>;
 export type Tombstone = z.infer<typeof tombstone>;
