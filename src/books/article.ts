@@ -6,7 +6,7 @@ import type { SiteMetadata } from '../config/site.ts';
 import { capitalize } from '../text/english.ts';
 import { sideLabels } from '../text/labels.ts';
 import { entryPage } from '../views/entry-page.ts';
-import { statementListItem } from '../views/statement-list-item.ts';
+import { statementListItem } from '../views/list-items.ts';
 import type { DateField } from '../schema/date-field.ts';
 import { idOf, link, references, type Chapter } from './links.ts';
 import { join, Markup, xhtml } from './markup.ts';

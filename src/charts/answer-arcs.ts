@@ -1,5 +1,5 @@
 import type { RelationKind } from '../schema/relations.ts';
-import type { AnswerLink } from '../views/answer-links.ts';
+import type { AnswerLink } from '../views/answers.ts';
 import { labelWidth } from './text-metrics.ts';
 
 /** Width of the page, in pixels; from 1180 px on it is constant. The same gap is in src/components/AnswerColumns.astro. */

@@ -1,6 +1,5 @@
 import type { VoiceForm } from '../views/voice.ts';
-import type { Box } from './geometry.ts';
-import { roundToTenth } from './geometry.ts';
+import { type Box, roundToTenth } from './geometry.ts';
 
 /** Returns the path of a cell: a pill for Japanese voices, a block for Russian ones, cut corners for others; unnamed cells are outlined. */
 export function cellPath(form: VoiceForm, { x0, y0, x1, y1 }: Box): string {

@@ -5,9 +5,8 @@ import { entryPath } from '../paths/paths.ts';
 import type { RelationKind } from '../schema/relations.ts';
 import { pluralize } from '../text/english.ts';
 import { getYear } from '../dates/bounds.ts';
-import { glanceFinding } from '../views/glance-finding.ts';
-import { namedThreads, type Thread } from '../views/threads.ts';
-import { countVoices, voiceCells } from '../views/voice-strip.ts';
+import { glanceFinding, namedThreads, type Thread } from '../views/home-page.ts';
+import { countVoices, voiceCells } from '../views/voice.ts';
 import { boxesOverlap, dotOverlapsBox, type Box, type Dot, type Point } from './geometry.ts';
 import { measureText } from './text-metrics.ts';
 

@@ -1,4 +1,4 @@
-import { voiceGroup } from '../views/voice-strip.ts';
+import { voiceGroup } from '../views/voice.ts';
 import type { ArticleFlows, Flow, Voices } from '../views/through-whom.ts';
 import { roundToTenth } from './geometry.ts';
 import { measureText } from './text-metrics.ts';

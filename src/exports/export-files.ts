@@ -7,7 +7,7 @@ import { figuresOf } from '../charts/figures.ts';
 import type { TheRecord } from '../record/model.ts';
 import type { EditionDiff } from '../editions/diff.ts';
 import { searchPath, stripHash } from '../paths/paths.ts';
-import { figurePath } from '../views/figure-files.ts';
+import { figurePath } from '../views/citing.ts';
 import { atomFeeds } from './atom-feed.ts';
 import { dataFiles, formatCsv, type ExportFile } from './data-files.ts';
 import { editionData } from './edition-data.ts';

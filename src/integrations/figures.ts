@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { figuresOf } from '../charts/figures.ts';
 import { loadRecord } from '../loader/load-record.ts';
-import { figurePath } from '../views/figure-files.ts';
+import { figurePath } from '../views/citing.ts';
 import type { FigureJob } from './figures/draw-figures.ts';
 import { runScript } from './run-script.ts';
 

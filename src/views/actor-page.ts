@@ -2,15 +2,20 @@ import type { ActorNode, StatementNode, TheRecord } from '../record/model.ts';
 import { byEntryThenNumber, compareCodeUnits } from '../record/sort.ts';
 import { actorKinds } from '../schema/actor.ts';
 import { actorPath, entryPath, themePath } from '../paths/paths.ts';
-import { coOccurringActors, getStatements } from './co-occurrence.ts';
-import { eventListItem } from './event-list-item.ts';
-import type { Section } from './table-of-contents.ts';
+import {
+  coOccurringActors,
+  getStatements,
+  articleGroups,
+  countParts,
+  countStatements,
+  findVoices,
+  presenceStrips,
+  type Presence,
+} from './presence.ts';
+import { eventListItem, type Link, MAX_STATEMENTS, type Section } from './list-items.ts';
 import { actorKindLabels, actorKindPlurals, sideLabels } from '../text/labels.ts';
 import { bothOrAll, capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { reference } from './reference.ts';
-import type { Link } from './link.ts';
-import { articleGroups, countParts, countStatements, findVoices, presenceStrips, type Presence } from './presence.ts';
-import { MAX_STATEMENTS } from './statement-list-item.ts';
 
 /** Maximum number of co-occurring actors on an actor's page. Those after them share one or two statements with it. */
 const COMPANIONS = 12;

@@ -2,7 +2,7 @@ import { formatDay } from '../dates/format.ts';
 import { FACTS, type Change, type EditionDiff, type FieldChange } from '../editions/diff.ts';
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
-import type { Link } from './link.ts';
+import type { Link } from './list-items.ts';
 import {
   actorPath,
   editionAnchor,

@@ -4,7 +4,7 @@ import { compareCodeUnits } from '../record/sort.ts';
 import { statementKinds } from '../schema/statement.ts';
 import { actorPath, entryPath } from '../paths/paths.ts';
 import { forecasts } from './forecasts.ts';
-import { answerCounts } from './question-list-item.ts';
+import { answerCounts } from './answers.ts';
 import { kindLabels } from '../text/labels.ts';
 import { voiceOf, type VoiceForm } from './voice.ts';
 

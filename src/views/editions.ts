@@ -9,7 +9,7 @@ import type { Relation } from '../schema/relations.ts';
 import type { Statement, Voice as VoiceField } from '../schema/statement.ts';
 import { pluralize } from '../text/english.ts';
 import { formatShortLocators, kindLabels, relationLabels } from '../text/labels.ts';
-import { byWeight, toSpeaker, type RelationFlag, type StatementListItem } from './statement-list-item.ts';
+import { byWeight, toSpeaker, type RelationFlag, type StatementListItem } from './list-items.ts';
 import { voiceOf } from './voice.ts';
 
 /** An edition in a list. */

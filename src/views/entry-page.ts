@@ -1,16 +1,10 @@
 import { formatDate, formatDay } from '../dates/format.ts';
-import type { EntryNode, TheRecord } from '../record/model.ts';
+import type { EntryNode, TheRecord, SpeakerNode, StatementNode } from '../record/model.ts';
 import { actorPath, entryPath, passageAnchor, themePath } from '../paths/paths.ts';
-import { entryListItem } from './entry-list-item.ts';
-import { eventListItem } from './event-list-item.ts';
-import { tableOfContents } from './table-of-contents.ts';
+import { entryListItem, eventListItem, statementListItem, type Link, type Section } from './list-items.ts';
 import { formatLocator, genreLabels, formatLocators } from '../text/labels.ts';
-import { capitalize, formatList } from '../text/english.ts';
-import { whoseVoice } from './whose-voice.ts';
+import { capitalize, formatList, numberToWords } from '../text/english.ts';
 import { citedVoices, localReference, localCitedSentenceView } from './reference.ts';
-import { provenance } from './source-page.ts';
-import { statementListItem } from './statement-list-item.ts';
-import type { Link } from './link.ts';
 import { withdrawnListItem } from './tombstones.ts';
 
 /** Returns the data for the page of an article. */
@@ -100,3 +94,79 @@ export const passageHeights = ({ passages }: EntryNode): string =>
     .join('');
 
 const link = (entry: EntryNode): Link => ({ name: entry.data.source.title, address: entryPath(entry.id) });
+
+/** Returns the data for the page of the article itself. */
+export function sourcePage(entry: EntryNode) {
+  const { source, label, standpoint, revisions } = entry.data;
+  const by = formatList(entry.authors.map(({ data }) => data.names.en)) || 'Unsigned';
+  const publishedInWords = formatDate(source.published.edtf, source.published.basis);
+  const publisher = { name: entry.publisher.data.names.en, address: actorPath(entry.publisher.id) };
+  return {
+    title: source.title,
+    language: new Intl.DisplayNames('en', { type: 'language' }).of(source.language),
+    description: `${publisher.name}, ${by}, ${publishedInWords}: the article itself as a bibliographic record.`,
+    genreLabel: genreLabels[source.genre],
+    by,
+    authors: entry.authors.map(({ id, data }) => ({ name: data.names.en, address: actorPath(id) })),
+    publisher,
+    published: source.published,
+    publishedInWords,
+    // First publisher and archived copy, if they differ from the publisher.
+    provenance: provenance(entry),
+    addresses: source.addresses,
+    // Day on which the article was read at its addresses, `YYYY-MM-DD`: that of the entry's first version.
+    seenOn: revisions[0]!.date,
+    owner: standpoint.owner,
+    entry: { name: label, address: entryPath(entry.id) },
+  };
+}
+
+export type SourcePage = ReturnType<typeof sourcePage>;
+
+/** Returns links to the first publisher of an article and to the archive of the copy that was read, if there are any. */
+const provenance = ({ reprintedFrom, archivedBy }: EntryNode): (Link & { label: string })[] => [
+  ...(reprintedFrom ? [{ label: 'First published by', ...actorLink(reprintedFrom) }] : []),
+  ...(archivedBy ? [{ label: 'Copy read', ...actorLink(archivedBy) }] : []),
+];
+
+const actorLink = ({ id, data }: EntryNode['publisher']): Link => ({ name: data.names.en, address: actorPath(id) });
+
+/** Maximum number of voices of an article that its first sentence names. */
+const MAX_NAMED = 2;
+
+/** Returns who speaks in an article: “Of 33 statements, 18 are by Taisuke Abiru, all passed on by TASS, 10 by TASS and 5 by three other voices.” */
+export function whoseVoice({ statements }: EntryNode): string {
+  const groups = [...Map.groupBy(statements, ({ speakers }) => namesOf(speakers))].toSorted(([, a], [, b]) => b.length - a.length);
+  const named = groups.length === MAX_NAMED + 1 ? groups : groups.slice(0, MAX_NAMED);
+  const others = groups.slice(named.length);
+  const rest = others.reduce((sum, [, { length }]) => sum + length, 0);
+  const parts = [
+    ...named.map(
+      ([names, group], index) =>
+        `${group.length} ${index === 0 ? `${group.length === 1 ? 'is' : 'are'} ` : ''}by ${names}${relayOf(group)}`,
+    ),
+    ...(rest > 0 ? [`${rest} by ${numberToWords(others.length)} other voices`] : []),
+  ];
+  return `Of ${statements.length} statement${statements.length === 1 ? '' : 's'}, ${formatList(parts)}.`;
+}
+
+/** Who passes the statements of a voice on, if it is always or sometimes the same. */
+function relayOf(group: readonly StatementNode[]): string {
+  const relayed = group.filter(({ via }) => via.length > 0);
+  const outlets = [...new Set(relayed.map(({ via }) => namesOf(via.at(-1)!)))];
+  if (outlets.length !== 1) return relayed.length > 0 ? ` (${relayed.length} passed on)` : '';
+  return relayed.length === group.length
+    ? ` (${group.length > 1 ? 'all ' : ''}passed on by ${outlets[0]})`
+    : ` (${relayed.length} passed on by ${outlets[0]})`;
+}
+
+const namesOf = (voices: readonly SpeakerNode[]) => formatList(voices.map(({ actor, unnamed }) => actor?.data.names.en ?? unnamed ?? ''));
+
+/** Maximum number of listed items of a page that fits a few screens and needs no contents. */
+const MAX_ITEMS_WITHOUT = 12;
+
+/** Returns the sections that the head of a page links to: those that list something; none for a short page. */
+function tableOfContents(sections: readonly Section[]): Section[] {
+  const listed = sections.reduce((sum, { count = 0 }) => sum + count, 0);
+  return listed > MAX_ITEMS_WITHOUT ? sections.filter(({ count }) => count !== 0) : [];
+}

@@ -4,8 +4,8 @@ import type { RelationNode, StatementNode, TheRecord } from '../record/model.ts'
 import { byEntryThenNumber } from '../record/sort.ts';
 import type { Outcome } from '../schema/relations.ts';
 import { numberToWords } from '../text/english.ts';
-import { relationFrom, type RelationListItem } from './relation-list-item.ts';
-import { statementListItem, type StatementListItem } from './statement-list-item.ts';
+import { relationFrom, type RelationListItem } from './relations.ts';
+import { statementListItem, type StatementListItem } from './list-items.ts';
 
 /** The groups of forecasts, in the order of the page. `rule` says which forecasts a group has. */
 export const forecastGroups = {

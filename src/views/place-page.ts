@@ -1,7 +1,6 @@
-import type { Section } from './table-of-contents.ts';
 import type { PlaceNode, TheRecord } from '../record/model.ts';
 import { actorPath, placePath } from '../paths/paths.ts';
-import { eventListItem } from './event-list-item.ts';
+import { eventListItem, type Section } from './list-items.ts';
 import { placeKindLabels } from '../text/labels.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { articleGroups, countStatements, findVoices, presenceStrips } from './presence.ts';

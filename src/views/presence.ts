@@ -1,13 +1,12 @@
 import { formatDate } from '../dates/format.ts';
 import { entryPath, statementPath } from '../paths/paths.ts';
-import type { EntryNode, StatementNode, TheRecord } from '../record/model.ts';
+import type { EntryNode, StatementNode, TheRecord, ActorNode } from '../record/model.ts';
 import type { RelationKind } from '../schema/relations.ts';
 import { bothOrAll, capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { formatNumbers } from '../text/labels.ts';
-import type { Link } from './link.ts';
-import { statementListItem, type StatementListItem } from './statement-list-item.ts';
-import { voiceCells, VOICE_GROUPS, voiceGroup, type VoiceCell } from './voice-strip.ts';
-import { voiceOf } from './voice.ts';
+import { type Link, statementListItem, type StatementListItem } from './list-items.ts';
+import { voiceCells, VOICE_GROUPS, voiceGroup, type VoiceCell, voiceOf } from './voice.ts';
+import { byEntryThenNumber, compareCodeUnits } from '../record/sort.ts';
 
 /** An article with its date, as the head of a strip or a list. */
 export interface DatedArticle extends Link {
@@ -146,4 +145,24 @@ const weightOf = ({ relations }: StatementNode) => relations.reduce((sum, { data
 export function countStatements(statements: readonly StatementNode[]): string {
   const articles = new Set(statements.map(({ entry }) => entry)).size;
   return `${pluralize(statements.length, 'statement')} in ${articles === 1 ? 'one article' : `${numberToWords(articles)} articles`}`;
+}
+
+/** Returns the actors of a statement: named speakers, relays and the actors it is about, each once. */
+export function getActors(statement: StatementNode): ActorNode[] {
+  const speakers = [...statement.speakers, ...statement.via.flat()].flatMap(({ actor }) => (actor ? [actor] : []));
+  return [...new Set([...speakers, ...statement.actors])];
+}
+
+/** Returns the statements that an actor makes, relays or is mentioned in, in the order of the Record. */
+export function getStatements(actor: ActorNode): StatementNode[] {
+  return [...new Set([...actor.statementsMade, ...actor.statementsRelayed, ...actor.mentionedIn])].toSorted(byEntryThenNumber);
+}
+
+/** Returns the actors in the same statements as an actor, most frequent first. */
+export function coOccurringActors(actor: ActorNode): { actor: ActorNode; statements: StatementNode[] }[] {
+  const pairs = getStatements(actor).flatMap((statement) => getActors(statement).map((other) => ({ other, statement })));
+  return [...Map.groupBy(pairs, ({ other }) => other)]
+    .filter(([other]) => other !== actor)
+    .map(([other, group]) => ({ actor: other, statements: group.map(({ statement }) => statement) }))
+    .toSorted((a, b) => b.statements.length - a.statements.length || compareCodeUnits(a.actor.id, b.actor.id));
 }

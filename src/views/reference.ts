@@ -4,7 +4,7 @@ import { formatList } from '../text/english.ts';
 import { formatShortLocators } from '../text/labels.ts';
 import { memoize } from '../text/memoize.ts';
 import type { RelationKind } from '../schema/relations.ts';
-import { RELATION_ORDER } from './statement-list-item.ts';
+import { RELATION_ORDER } from './list-items.ts';
 import { voiceOf, type Voice } from './voice.ts';
 
 /** A reference to a statement. */

@@ -4,10 +4,9 @@ import type { EntryNode, SpeakerNode, StatementNode } from '../record/model.ts';
 import type { DateField } from '../schema/date-field.ts';
 import { capitalize } from '../text/english.ts';
 import { formatLocator, formatLocators } from '../text/labels.ts';
-import { passageUrl } from './original-link.ts';
-import { relationFrom } from './relation-list-item.ts';
-import { byWeight, statementListItem, toSpeaker, type Speaker } from './statement-list-item.ts';
-import { countVoices, voiceCells } from './voice-strip.ts';
+import { relationFrom } from './relations.ts';
+import { byWeight, statementListItem, toSpeaker, type Speaker } from './list-items.ts';
+import { countVoices, voiceCells } from './voice.ts';
 
 /** A step of the chain from the speaker to the article. */
 export interface ChainStep {
@@ -111,3 +110,19 @@ function printedIn({ data: { at }, entry: { passages } }: StatementNode): string
   const count = Object.keys(passages).filter(isParagraph).length;
   return `${capitalize(formatLocators(at))}${at.every(isParagraph) ? ` of ${count}` : ''}`;
 }
+
+/**
+ * Returns the URL of a passage in the original article: the first address at which it was seen, with a text fragment
+ * (https://wicg.github.io/scroll-to-text-fragment/), which makes a browser scroll to the first words of the passage.
+ */
+export function passageUrl({ data, passages }: EntryNode, locator: string): string {
+  const url = data.source.addresses[0]!.url;
+  const opening = passages[locator]?.opening;
+  return opening ? `${url.replace(/#.*/, '')}#:~:text=${encodeFragment(opening)}` : url;
+}
+
+/** Encodes the text of a fragment. A hyphen separates its parts, so it is encoded too. */
+const encodeFragment = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+
+/** Returns the page on which the Internet Archive lists its copies of a URL. */
+export const archiveLookup = (url: string): string => `https://web.archive.org/web/*/${url}`;

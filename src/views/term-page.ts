@@ -5,10 +5,9 @@ import { termPath } from '../paths/paths.ts';
 import { formatShortLocators } from '../text/labels.ts';
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { datedArticle, heaviest } from './presence.ts';
-import { voiceGroup } from './voice-strip.ts';
+import { voiceGroup, voiceOf, type Voice } from './voice.ts';
 import { reference } from './reference.ts';
-import { statementListItem } from './statement-list-item.ts';
-import { voiceOf, type Voice } from './voice.ts';
+import { statementListItem } from './list-items.ts';
 
 /** How an article uses a wording, if the words are not its own. */
 const voiceLabels: Record<TermUse['voice'], string | undefined> = {

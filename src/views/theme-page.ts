@@ -2,9 +2,8 @@ import type { ActorNode, EntryNode, EventNode, StatementNode, TheRecord, ThemeNo
 import { byDateThenId, compareCodeUnits } from '../record/sort.ts';
 import { actorPath } from '../paths/paths.ts';
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
-import { getActors } from './co-occurrence.ts';
-import { eventListItem } from './event-list-item.ts';
-import { articleGroups, presenceStrips } from './presence.ts';
+import { getActors, articleGroups, presenceStrips } from './presence.ts';
+import { eventListItem } from './list-items.ts';
 
 /** The number of statements in sight at first, over all articles. */
 const OPEN_STATEMENTS = 8;

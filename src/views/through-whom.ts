@@ -2,9 +2,8 @@ import { actorPath } from '../paths/paths.ts';
 import type { EntryNode, SpeakerNode, StatementNode, TheRecord } from '../record/model.ts';
 import { formatList, pluralize } from '../text/english.ts';
 import { datedArticle, type DatedArticle } from './presence.ts';
-import { voiceGroup } from './voice-strip.ts';
+import { voiceGroup, voiceOf, type VoiceForm } from './voice.ts';
 import { reference, type Reference } from './reference.ts';
-import { voiceOf, type VoiceForm } from './voice.ts';
 
 /** One or more voices that speak, or pass something on, together. */
 export interface Voices {

@@ -2,7 +2,7 @@ import { formatDay } from '../dates/format.ts';
 import type { EntryNode, StatementNode, TheRecord } from '../record/model.ts';
 import type { Tombstone } from '../schema/edition.ts';
 import { editionPath, statementPath } from '../paths/paths.ts';
-import { statementListItem } from './statement-list-item.ts';
+import { statementListItem } from './list-items.ts';
 
 /**
  * Returns the list item of a withdrawn statement.

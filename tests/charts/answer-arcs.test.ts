@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerArcs, fitsColumns, WIDTH } from '../../src/charts/answer-arcs.ts';
-import { answerLinks } from '../../src/views/answer-links.ts';
-import { questionPage } from '../../src/views/question-page.ts';
+import { answerLinks, questionPage } from '../../src/views/answers.ts';
 import { record } from '../support/record.ts';
 
 const column = (count: number, isSilent = false) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boxesOverlap } from '../../src/charts/geometry.ts';
 import { glanceFigure } from '../../src/charts/glance.ts';
-import { namedThreads } from '../../src/views/threads.ts';
+import { namedThreads } from '../../src/views/home-page.ts';
 import { records } from '../support/record.ts';
 
 const subpaths = (path: string) => path.match(/M/g)?.length ?? 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import AnswerColumns from '../../src/components/AnswerColumns.astro';
 import AnswerLinks from '../../src/components/AnswerLinks.astro';
-import { questionPage } from '../../src/views/question-page.ts';
+import { questionPage } from '../../src/views/answers.ts';
 import { find, fixture } from '../support/fixtures.ts';
 import { render } from '../support/render.ts';
 

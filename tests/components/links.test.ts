@@ -5,7 +5,7 @@ import LinkFilters from '../../src/components/LinkFilters.astro';
 import LinkKindSection from '../../src/components/LinkKindSection.astro';
 import LinkMatrix from '../../src/components/LinkMatrix.astro';
 import WithdrawnStatement from '../../src/components/WithdrawnStatement.astro';
-import { linksPage } from '../../src/views/links-page.ts';
+import { linksPage } from '../../src/views/relations.ts';
 import { statementPage, strip } from '../../src/views/statement-page.ts';
 import { withdrawnStatementPage } from '../../src/views/tombstones.ts';
 import { changedRecord, find, fixture, getStatement } from '../support/fixtures.ts';

@@ -1,6 +1,6 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
-import { archiveLookup } from '../../src/views/original-link.ts';
+import { archiveLookup } from '../../src/views/statement-page.ts';
 import { readContent } from '../../src/loader/read-content.ts';
 import { DIST, type BuiltPage } from './built-pages.ts';
 

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { entryListItem } from '../../src/views/entry-list-item.ts';
-import { entryPage } from '../../src/views/entry-page.ts';
+import { entryPage, sourcePage, whoseVoice } from '../../src/views/entry-page.ts';
 import type { CitedVoice } from '../../src/views/reference.ts';
-import { sourcePage } from '../../src/views/source-page.ts';
-import { addEntry, changedRecord, getData, find, fixture, ids } from '../support/fixtures.ts';
+import { addEntry, changedRecord, getData, find, fixture, ids, getStatement } from '../support/fixtures.ts';
 
 const alpha = entryPage(find('entries', 'alpha-2001'), fixture);
 const beta = entryPage(find('entries', 'beta-2002'), fixture);
@@ -23,12 +21,10 @@ describe('entryPage', () => {
     expect(alpha).not.toHaveProperty('previous');
   });
 
-  it('lists its non-empty sections in the table of contents if the page is long', () => {
-    const entry = find('entries', 'alpha-2001');
-    const long = { ...entry, statements: [...entry.statements, ...Array.from({ length: 20 }, () => entry.statements[0]!)] };
-    const { contents } = entryPage(long, fixture);
-    expect(contents).toContainEqual({ id: 'ledger', name: 'Statements', count: entry.statements.length + 20 });
-    expect(contents.every(({ count }) => count !== 0)).toBe(true);
+  it('lists its non-empty sections in the table of contents, unless the page is short', () => {
+    expect(alpha.contents).toContainEqual({ id: 'ledger', name: 'Statements', count: 5 });
+    expect(alpha.contents.every(({ count }) => count !== 0)).toBe(true);
+    expect(entryPage({ ...find('entries', 'alpha-2001'), actors: [], events: [] }, fixture).contents).toEqual([]);
   });
 
   it('returns the bibliographic data of the article', () => {
@@ -97,29 +93,6 @@ describe('entryPage', () => {
   });
 });
 
-describe('entryListItem', () => {
-  it('returns the data of a list item with the first sentence about the owner', () => {
-    const record = changedRecord((content) => {
-      getData(content, 'entries', 'alpha-2001').standpoint.owner = 'A paper of the U.S. navy. It is free.';
-    });
-    expect(entryListItem(find('entries', 'alpha-2001', record))).toMatchObject({
-      label: 'Gazette 2001',
-      by: 'Unsigned',
-      publisher: 'The Alder Gazette',
-      published: '4 March 2001',
-      owner: 'A paper of the U.S. navy.',
-      statements: 5,
-    });
-  });
-
-  it('lists all authors', () => {
-    const record = changedRecord((content) => {
-      getData(content, 'entries', 'beta-2002').source.authors = ['ilse-thornbury', 'norrow', 'ferry-board'];
-    });
-    expect(entryListItem(find('entries', 'beta-2002', record)).by).toBe('Ilse Thornbury, Norrow and Ferry Board');
-  });
-});
-
 describe('sourcePage', () => {
   it('describes the article in one sentence', () => {
     expect(sourcePage(find('entries', 'alpha-2001')).description).toBe(
@@ -130,5 +103,27 @@ describe('sourcePage', () => {
       entry: { name: 'Thornbury 2002', address: '/entries/beta-2002/' },
       language: 'English',
     });
+  });
+});
+
+describe('whoseVoice', () => {
+  it('counts the voices of an article, the most frequent first', () => {
+    expect(whoseVoice(find('entries', 'alpha-2001'))).toBe(
+      'Of 5 statements, 2 are by The Alder Gazette, 1 by Ferry Board (passed on by The Alder Gazette) and 2 by two other voices.',
+    );
+  });
+
+  it('names a third voice if it is the last', () => {
+    const record = changedRecord((content) => {
+      getStatement(content, 'alpha-2001.s4').speakers = ['ferry-board'];
+    });
+    expect(whoseVoice(find('entries', 'alpha-2001', record))).toContain('and 1 by Ilse Thornbury (passed on by The Alder Gazette).');
+  });
+
+  it('counts the statements that are passed on if only some are', () => {
+    const record = changedRecord((content) => {
+      getStatement(content, 'alpha-2001.s1').via = ['ferry-board'];
+    });
+    expect(whoseVoice(find('entries', 'alpha-2001', record))).toContain('2 are by The Alder Gazette (1 passed on by Ferry Board)');
   });
 });

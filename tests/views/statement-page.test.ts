@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Relation } from '../../src/schema/relations.ts';
 import type { Statement } from '../../src/schema/statement.ts';
-import { splitQuotations, statementPage } from '../../src/views/statement-page.ts';
+import { splitQuotations, statementPage, archiveLookup, passageUrl } from '../../src/views/statement-page.ts';
 import { changedRecord, find, fixture, getData, getStatement, ids } from '../support/fixtures.ts';
 
 const pageOf = (id: string, record = fixture) => statementPage(find('statements', id, record));
@@ -163,5 +163,26 @@ describe('splitQuotations', () => {
           .join('')
           .replaceAll('\u00a0', ' '),
       ).toBe(statement.data.text);
+  });
+});
+
+describe('passageUrl and archiveLookup', () => {
+  const entry = find('entries', 'alpha-2001');
+
+  it('links to a passage by its first words', () => {
+    expect(passageUrl(entry, 'p1')).toBe('https://gazette.example/2001/boats#:~:text=Norrow%20signs%3B%20board%20promises');
+  });
+
+  it('encodes a hyphen, which separates the parts of a text fragment, and replaces a fragment of the address', () => {
+    const [address] = entry.data.source.addresses;
+    const source = { ...entry.data.source, addresses: [{ ...address!, url: 'https://gazette.example/boats#top' }] };
+    const passages = { p1: { sha256: '', words: 3, opening: 'Night-boats, and oil' } };
+    expect(passageUrl({ ...entry, data: { ...entry.data, source }, passages }, 'p1')).toBe(
+      'https://gazette.example/boats#:~:text=Night%2Dboats%2C%20and%20oil',
+    );
+  });
+
+  it('looks up the archived copies of an address', () => {
+    expect(archiveLookup('https://gazette.example/boats')).toBe('https://web.archive.org/web/*/https://gazette.example/boats');
   });
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { SpeakerNode } from '../../src/record/model.ts';
-import { voiceClasses, voiceOf, type VoiceForm } from '../../src/views/voice.ts';
-import { countVoices, voiceCells } from '../../src/views/voice-strip.ts';
-import { relationFrom, relationPair } from '../../src/views/relation-list-item.ts';
+import { voiceClasses, voiceOf, type VoiceForm, countVoices, voiceCells } from '../../src/views/voice.ts';
 import { changedRecord, find, fixture, getData, ids } from '../support/fixtures.ts';
 
 /** The fixture with actors of all sides: the board is Japanese, the gazette Russian, the others neither. */
@@ -66,22 +64,5 @@ describe('a strip', () => {
       '5 statements: 1 by a Japanese voice, 2 by Russian voices, 1 by a voice of neither side and 1 by an unnamed source',
     );
     expect(countVoices(voiceCells([]))).toBe('0 statements: ');
-  });
-});
-
-describe('a relation in a list', () => {
-  const relation = fixture.relations.find(({ data }) => data.kind === 'answers')!;
-
-  it('shows the other statement as seen from one', () => {
-    const seen = [relation.from, relation.to].map((statement) => relationFrom(relation, statement));
-    expect(seen.map(({ label, line, from }) => [label, line.id, from])).toEqual([
-      ['Reports the outcome of', relation.to.id, undefined],
-      ['Outcome reported in', relation.from.id, undefined],
-    ]);
-  });
-
-  it('shows both statements of a pair, the earlier first', () => {
-    const { label, from, line } = relationPair(relation);
-    expect([label, from?.id, line.id]).toEqual(['Outcome reported in', 'alpha-2001.s3', 'beta-2002.s1']);
   });
 });

@@ -1,9 +1,8 @@
 import type { TheRecord, ThemeNode } from '../../record/model.ts';
 import { themePath } from '../../paths/paths.ts';
 import { capitalize, numberToWords, pluralize } from '../../text/english.ts';
-import { articleHead, type ArticleHead } from '../../views/article-head.ts';
-import type { Link } from '../../views/link.ts';
-import { answerCounts, questionListItem } from '../../views/question-list-item.ts';
+import { articleHead, type ArticleHead, answerCounts, questionListItem } from '../../views/answers.ts';
+import type { Link } from '../../views/list-items.ts';
 
 /** A row: what is counted for each article. */
 export interface MatrixRow extends Link {

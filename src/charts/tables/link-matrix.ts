@@ -1,7 +1,7 @@
 import type { RelationNode, TheRecord } from '../../record/model.ts';
 import type { RelationKind } from '../../schema/relations.ts';
 import { pluralize } from '../../text/english.ts';
-import { RELATION_ORDER } from '../../views/statement-list-item.ts';
+import { RELATION_ORDER } from '../../views/list-items.ts';
 
 /** The sign of a relation in the matrix: one for each. The fonts of the figures have them. */
 export const relationSigns: Record<RelationKind, string> = {

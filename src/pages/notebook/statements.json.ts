@@ -1,7 +1,7 @@
 import { siteMetadata } from '../../config/site';
 import { loadRecord } from '../../loader/load-record';
 import type { CollectedStatements } from '../../notebook/statement';
-import { collectedStatement } from '../../views/collected-statement';
+import { collectedStatement } from '../../views/citing';
 
 /** Publishes all statements, withdrawn ones too, for the notebook. */
 export function GET(): Response {

@@ -1,9 +1,10 @@
 import { formatDate } from '../dates/format.ts';
-import type { SpeakerNode, StatementNode } from '../record/model.ts';
-import { actorPath, entryPath, statementPath } from '../paths/paths.ts';
+import type { SpeakerNode, StatementNode, EntryNode, EventNode } from '../record/model.ts';
+import { actorPath, entryPath, statementPath, eventPath } from '../paths/paths.ts';
 import type { Relation, RelationKind } from '../schema/relations.ts';
-import { formatShortLocators, kindLabels, relationLabels } from '../text/labels.ts';
-import { voiceOf } from './voice.ts';
+import { formatShortLocators, kindLabels, relationLabels, genreLabels, statusLabels } from '../text/labels.ts';
+import { voiceOf, voiceCells } from './voice.ts';
+import { formatList } from '../text/english.ts';
 
 /** A speaker: a linked name, or the article's description of an unnamed one. */
 export interface Speaker {
@@ -79,3 +80,64 @@ export function toSpeaker(voice: SpeakerNode): Speaker {
 
 /** Maximum number of statements listed on a page. Longer lists are slow to load and nobody reads them. */
 export const MAX_STATEMENTS = 300;
+
+export type EntryListItem = ReturnType<typeof entryListItem>;
+
+/** Returns the list item of an article. */
+export function entryListItem(entry: EntryNode) {
+  const { source, label, summary, standpoint } = entry.data;
+  return {
+    id: entry.id,
+    label,
+    title: source.title,
+    address: entryPath(entry.id),
+    // Names of the authors, or 'Unsigned'.
+    by: formatList(entry.authors.map((author) => author.data.names.en)) || 'Unsigned',
+    publisher: entry.publisher.data.names.en,
+    genreLabel: genreLabels[source.genre],
+    // Date of publication in words.
+    published: formatDate(source.published.edtf, source.published.basis),
+    // The first sentence of the summary.
+    summary: firstSentence(summary.text),
+    // The owner of the outlet, in one sentence.
+    owner: firstSentence(standpoint.owner),
+    statements: entry.statements.length,
+    // Its statements as a strip.
+    cells: voiceCells(entry.statements),
+  };
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+const firstSentence = (text: string) => [...sentences.segment(text)][0]!.segment.trim();
+
+export type EventListItem = ReturnType<typeof eventListItem>;
+
+/** Returns the list item of an event. */
+export function eventListItem(event: EventNode) {
+  const { date, status, title } = event.data;
+  return {
+    id: event.id,
+    title,
+    address: eventPath(event.id),
+    // The date in words.
+    date: formatDate(date.edtf, date.basis),
+    status,
+    statusLabel: statusLabels[status],
+  };
+}
+
+/** A name with the path of its page. */
+export interface Link {
+  name: string;
+  address: string;
+}
+
+/** A section of a page. */
+export interface Section {
+  /** The id of its heading. */
+  id: string;
+  name: string;
+  /** Number of items that it lists. */
+  count?: number;
+}

@@ -1,9 +1,9 @@
-import type { EntryNode, RelationNode, TheRecord, ThemeNode } from '../record/model.ts';
+import type { EntryNode, RelationNode, TheRecord, ThemeNode, StatementNode } from '../record/model.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
 import type { RelationKind } from '../schema/relations.ts';
 import { capitalize, numberToWords, pluralize } from '../text/english.ts';
-import { relationPair, type RelationListItem } from './relation-list-item.ts';
-import { RELATION_ORDER } from './statement-list-item.ts';
+import { RELATION_ORDER, statementListItem, type StatementListItem } from './list-items.ts';
+import { relationLabels } from '../text/labels.ts';
 
 /** What each kind of relation is called in a heading, and what it means. */
 const KINDS: Record<RelationKind, { one: string; many: string; about: string }> = {
@@ -124,4 +124,37 @@ export function summarizeGroups(groups: readonly LinkGroup[]): string {
   const named = groups.slice(0, 3).map(({ name, links }) => `${name} ${links.length}`);
   const others = groups.length - named.length;
   return `Show the other ${total}: ${[...named, ...(others > 0 ? [`${others} more`] : [])].join(' · ')}`;
+}
+
+/** A relation in a list: to the other statement as seen from one, or between both. */
+export interface RelationListItem {
+  kind: RelationKind;
+  /** 'Updated by' as seen from a statement, else 'Updates'. */
+  label: string;
+  why: string;
+  /** The other statement, or the second one. */
+  line: StatementListItem;
+  /** The first statement, if the item shows both. */
+  from?: StatementListItem;
+}
+
+/** Returns a relation as seen from one of its statements. */
+export function relationFrom(relation: RelationNode, statement: StatementNode): RelationListItem {
+  const { kind, why } = relation.data;
+  const isForward = relation.from === statement;
+  return {
+    kind,
+    label: relationLabels[kind][isForward ? 'forward' : 'backward'],
+    why,
+    line: statementListItem(isForward ? relation.to : relation.from),
+  };
+}
+
+/** Returns a relation with both statements, the earlier first: by publication of their articles, then by number. */
+export function relationPair(relation: RelationNode): RelationListItem {
+  const first = byEntryThenNumber(relation.from, relation.to) < 0 ? relation.from : relation.to;
+  const { kind } = relation.data;
+  // Both contradict or corroborate each other: the direction says nothing.
+  const isMutual = kind === 'contradicts' || kind === 'corroborates';
+  return { ...relationFrom(relation, first), ...(isMutual && { label: relationLabels[kind].forward }), from: statementListItem(first) };
 }

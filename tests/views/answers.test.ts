@@ -1,8 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { answerCounts } from '../../src/views/question-list-item.ts';
-import { questionPage } from '../../src/views/question-page.ts';
-import { pairPage, articlePairs } from '../../src/views/pair-page.ts';
+import { describe, expect, it, test } from 'vitest';
+import { answerCounts, questionPage, pairPage, articlePairs, answerLinks, linksFinding } from '../../src/views/answers.ts';
 import { addEntry, changedRecord, find, fixture, getData } from '../support/fixtures.ts';
+import type { RelationKind } from '../../src/schema/relations.ts';
 
 const pageOf = (theme: string, record = fixture) => questionPage(find('themes', theme, record).questions[0]!, record);
 
@@ -92,5 +91,33 @@ describe('pairPage', () => {
       { label: 'Gazette 2001', others: [{ name: 'Thornbury 2002', address, count: 1 }] },
       { label: 'Thornbury 2002', others: [{ name: 'Gazette 2001', address, count: 1 }] },
     ]);
+  });
+});
+
+describe('answerLinks', () => {
+  /** A relation between two speakers. */
+  const relation = { ...fixture.relations[0]!, to: find('statements', 'alpha-2001.s1') };
+
+  /** Returns links of these kinds between the same two statements. */
+  const linksOf = (...kinds: RelationKind[]) => answerLinks(kinds.map((kind) => ({ ...relation, data: { ...relation.data, kind } })));
+
+  it('answerLinks puts contradictions first', () => {
+    expect(linksOf('corroborates', 'updates', 'contradicts').map(({ kind }) => kind)).toEqual(['contradicts', 'updates', 'corroborates']);
+  });
+
+  test.each<[RelationKind[], RegExp]>([
+    [[], /^No link joins the answers$/],
+    [['qualifies'], /^A statement by .+ qualifies one by .+$/],
+    [['qualifies', 'contradicts'], /^A statement by .+ contradicts one by .+, and one more link joins the answers$/],
+    [['qualifies', 'contradicts', 'updates'], /, and two more links join the answers$/],
+    [['updates', 'updates'], /^Two links join the answers: each updates a statement$/],
+    [['updates', 'qualifies', 'qualifies'], /^Three links join the answers: two qualify and one updates$/],
+  ])('linksFinding of %j is a sentence', (kinds, expected) => {
+    expect(linksFinding(linksOf(...kinds), 'the answers')).toMatch(expected);
+  });
+
+  it('linksFinding does not name the same speaker twice', () => {
+    const own = { ...relation, to: relation.from };
+    expect(linksFinding(answerLinks([own]), 'the answers')).toMatch(/ another by the same speaker$/);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quotation } from '../../src/views/quotation.ts';
+import { quotation } from '../../src/views/citing.ts';
 import { fixture } from '../support/fixtures.ts';
 
 it.each(fixture.statements)('names the sentence, speaker, article and URL of $id', (statement) => {

@@ -1,7 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsPage } from '../../src/views/fields-page.ts';
-import { rulesPage } from '../../src/views/rules-page.ts';
+import { statementKinds } from '../../src/schema/statement.ts';
+import { aboutPage, fieldsPage, rulesPage } from '../../src/views/about-pages.ts';
+import { fixture } from '../support/fixtures.ts';
 import { ruleExamples } from '../support/archive.ts';
+
+describe('aboutPage', () => {
+  const { kinds, exemplar } = aboutPage(fixture);
+
+  it('lists every kind of statement, with examples of this kind only', () => {
+    expect(kinds).toHaveLength(statementKinds.length);
+    for (const { label, examples } of kinds) for (const { kindLabel } of examples) expect(kindLabel).toBe(label);
+  });
+
+  it('explains a statement that somebody passed on, if there is one', () => {
+    expect(exemplar!.line.via.length).toBeGreaterThan(0);
+  });
+
+  it('explains no statement if the Record has none', () => {
+    expect(aboutPage({ ...fixture, statements: [] })).not.toHaveProperty('exemplar');
+  });
+});
 
 describe('rulesPage', () => {
   const rules = rulesPage(ruleExamples).flatMap((group) => group.rules);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { linkFinding, linkMatrix } from '../../src/charts/tables/link-matrix.ts';
 import type { Relation } from '../../src/schema/relations.ts';
-import { filterStyle, linksPage, summarizeGroups } from '../../src/views/links-page.ts';
+import { filterStyle, linksPage, summarizeGroups, relationFrom, relationPair } from '../../src/views/relations.ts';
 import { changedRecord, fixture } from '../support/fixtures.ts';
 
 type Pair = [from: string, kind: Relation['kind'], to: string];
@@ -124,5 +124,22 @@ describe('linkMatrix', () => {
     ],
   ])('finds “%s”', (finding, pairs) => {
     expect(linkFinding(linked(...pairs).relations).toLowerCase()).toBe(finding.toLowerCase());
+  });
+});
+
+describe('a relation in a list', () => {
+  const relation = fixture.relations.find(({ data }) => data.kind === 'answers')!;
+
+  it('shows the other statement as seen from one', () => {
+    const seen = [relation.from, relation.to].map((statement) => relationFrom(relation, statement));
+    expect(seen.map(({ label, line, from }) => [label, line.id, from])).toEqual([
+      ['Reports the outcome of', relation.to.id, undefined],
+      ['Outcome reported in', relation.from.id, undefined],
+    ]);
+  });
+
+  it('shows both statements of a pair, the earlier first', () => {
+    const { label, from, line } = relationPair(relation);
+    expect([label, from?.id, line.id]).toEqual(['Outcome reported in', 'alpha-2001.s3', 'beta-2002.s1']);
   });
 });

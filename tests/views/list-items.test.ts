@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Statement } from '../../src/schema/statement.ts';
-import { statementListItem, toSpeaker } from '../../src/views/statement-list-item.ts';
-import { changedRecord, find, getStatement } from '../support/fixtures.ts';
+import { entryListItem, statementListItem, toSpeaker, eventListItem } from '../../src/views/list-items.ts';
+import { changedRecord, find, getData, getStatement } from '../support/fixtures.ts';
 
 const id = 'alpha-2001.s3';
 
@@ -78,5 +78,39 @@ describe('toSpeaker', () => {
 
   it('returns the description of an unnamed speaker', () => {
     expect(toSpeaker({ unnamed: 'a harbour clerk' })).toEqual({ name: 'a harbour clerk' });
+  });
+});
+
+it('eventListItem returns the list item of an event', () => {
+  expect(eventListItem(find('events', 'crews-strike'))).toEqual({
+    id: 'crews-strike',
+    title: 'The strike of the crews',
+    address: '/events/crews-strike/',
+    date: 'about May 2002, inferred',
+    status: 'ended',
+    statusLabel: 'Ended',
+  });
+});
+
+describe('entryListItem', () => {
+  it('returns the data of a list item with the first sentence about the owner', () => {
+    const record = changedRecord((content) => {
+      getData(content, 'entries', 'alpha-2001').standpoint.owner = 'A paper of the U.S. navy. It is free.';
+    });
+    expect(entryListItem(find('entries', 'alpha-2001', record))).toMatchObject({
+      label: 'Gazette 2001',
+      by: 'Unsigned',
+      publisher: 'The Alder Gazette',
+      published: '4 March 2001',
+      owner: 'A paper of the U.S. navy.',
+      statements: 5,
+    });
+  });
+
+  it('lists all authors', () => {
+    const record = changedRecord((content) => {
+      getData(content, 'entries', 'beta-2002').source.authors = ['ilse-thornbury', 'norrow', 'ferry-board'];
+    });
+    expect(entryListItem(find('entries', 'beta-2002', record)).by).toBe('Ilse Thornbury, Norrow and Ferry Board');
   });
 });
