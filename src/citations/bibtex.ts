@@ -49,8 +49,8 @@ const escaped = (value: string | undefined) => (value ? escapeBibtex(value) : un
 /** Names of languages in BibLaTeX and Babel, by BCP 47 tag. */
 const LANGUAGES: Record<string, string> = { en: 'english', ja: 'japanese', ru: 'russian' };
 
-/** Escapes a keyword. Every reader splits keywords at commas, even in braces, so a comma is the full-width one (U+FF0C). */
-const bibtexKeyword = (keyword: string) => escapeBibtex(keyword.replaceAll(',', '，'));
+/** Escapes a keyword. Biber splits keywords at commas, Zotero at semicolons too, both even in braces: a dash replaces them. */
+const bibtexKeyword = (keyword: string) => escapeBibtex(keyword.replace(/[,;](?!\S)/g, ' –').replace(/[,;]/g, ''));
 
 function bibtexName(name: CslName): string {
   if (name.literal !== undefined) return `{${escapeBibtex(name.literal)}}`;

@@ -20,6 +20,9 @@ export interface CslItem {
   'container-title'?: string;
   edition?: string;
   version?: string;
+  genre?: string;
+  /** Where a copy was read: an aggregator or database. */
+  source?: string;
   publisher?: string;
   issued?: CslDate;
   language: string;

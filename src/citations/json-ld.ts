@@ -118,7 +118,6 @@ const termsOf: TermsOf = {
       headline: citable.csl.title,
       abstract: citable.csl.abstract,
       ...pageTerms(citable, site),
-      mainEntityOfPage: citable.url,
       about: [named.source(entry), ...entry.themes.map(named.theme)],
       mentions: entry.actors.map(({ actor }) => named.actor(actor)),
       citation: { '@id': named.source(entry)['@id'] },

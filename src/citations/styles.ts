@@ -21,8 +21,6 @@ export interface Style {
   note: string;
   /** Label of the list of works. */
   works: string;
-  /** Whether the citation in the text names the page too. Author and year are the same on all pages of the Record. */
-  namesPages?: boolean;
   /** Adapts an item if the style does not print what every citation of the Record names. */
   adapt?: (item: CslItem) => CslItem;
   /** Returns the pinpoint of a passage that is not a paragraph, such as a caption. */
@@ -51,10 +49,17 @@ export const styles = {
     xml: markInferredDates(mla),
     note: 'In the text',
     works: 'Works cited',
-    namesPages: true,
+    adapt: mlaItem,
     pinpoint: suffix,
   },
-  apa: { label: 'APA (7th edition)', xml: apa, note: 'In the text', works: 'References', namesPages: true, pinpoint: suffix },
+  apa: {
+    label: 'APA (7th edition)',
+    xml: moveDescription(apa),
+    note: 'In the text',
+    works: 'References',
+    adapt: apaItem,
+    pinpoint: suffix,
+  },
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof styles;
@@ -64,13 +69,13 @@ export const styleNames = Object.keys(styles) as StyleName[];
 /**
  * Adapts an item to what the manuals expect if the official styles leave it to the writer. An edition with a number is called an
  * edition. A publisher is not repeated after an author or container of the same name (MLA Handbook, 9th ed., 5.54 and 5.59; APA
- * Publication Manual, 7th ed., 9.29). A list of works has no outlet as author: an unsigned article begins with its title.
+ * Publication Manual, 7th ed., 9.29). A work without a personal author begins with its title: neither an outlet nor the Record is the
+ * author of what it contains (Chicago Manual, 17th ed., 14.79; MLA, 5.6; APA, 9.12).
  */
 export function adaptItem(item: CslItem, { adapt = (adapted) => adapted }: Style): CslItem {
   const { publisher, edition, author = [], ...rest } = item;
-  const container = item['container-title'];
-  const names = [container, ...author.map(({ literal }) => literal)];
-  const isUnsigned = item.type !== 'entry-encyclopedia' && author.length === 1 && author[0]!.literal === container;
+  const names = [item['container-title'], ...author.map(({ literal }) => literal)];
+  const isUnsigned = author.length === 1 && author[0]!.literal !== undefined && author[0]!.literal === publisher;
   return adapt({
     ...rest,
     ...(!isUnsigned && { author }),
@@ -86,10 +91,26 @@ function markInferredDates(xml: string): string {
   return xml.replace(/<date variable="issued"[^>]*\/>/g, mark);
 }
 
+/** Moves a description in brackets to a title without an author before it (APA, 9.12 and 9.21): the style leaves it after the date. */
+function moveDescription(xml: string): string {
+  return xml.replace(/(<text macro="title"\/>\s*<text macro="parenthetical"\/>)(?=\s*<\/group>)/g, '$1<text macro="bracketed"/>');
+}
+
 /** Chicago prints neither the edition of a reference work nor the version of a data set. */
 function chicagoItem(item: CslItem): CslItem {
-  if (item.type === 'dataset') return { ...item, genre: `data set, version ${item.version}` } as CslItem;
+  if (item.type === 'dataset') return { ...item, genre: `data set, version ${item.version}` };
   return (item.type === 'entry-encyclopedia' ? { ...item, type: 'chapter' } : item) as CslItem;
+}
+
+/** MLA prints a version without calling it one (MLA Handbook, 9th ed., 5.48). */
+function mlaItem(item: CslItem): CslItem {
+  return { ...item, ...(item.version && { version: `Version ${item.version}` }) };
+}
+
+/** APA has “ca.” before a year only (Publication Manual, 7th ed., 8.15), and calls data “Data set” (10.9). */
+function apaItem({ issued, ...item }: CslItem): CslItem {
+  const year = issued && 'circa' in issued ? { ...issued, 'date-parts': issued['date-parts'].map((parts) => parts.slice(0, 1)) } : issued;
+  return { ...item, ...(year && { issued: year }), ...(item.type === 'dataset' && { genre: 'Data set' }) };
 }
 
 /** Returns the pinpoint of passages: paragraphs by the locator of CSL, anything else in words. */

@@ -229,6 +229,7 @@ function sourceItem(subject: Subject<'source'>, site: SiteMetadata): CitableItem
       author: entry.authors.length > 0 ? entry.authors.map(({ data }) => toCslName(data)) : [{ literal: publisher }],
       'container-title': publisher,
       publisher,
+      ...(entry.archivedBy && { source: entry.archivedBy.data.names.en }),
       ...(issued && { issued }),
       language: source.language,
       ...(keywords.length > 0 && { keyword: keywords.join(', ') }),

@@ -158,7 +158,7 @@ describe('the cite box', () => {
     const button = page.locator('[data-copy]:visible').first();
     await button.focus();
     await page.keyboard.press('Enter');
-    await until(page, "[...document.querySelectorAll('[data-copy]')].some((each) => each.textContent === 'Copied')");
+    await until(page, "[...document.querySelectorAll('[data-copy]')].some((each) => each.textContent.startsWith('Copied'))");
     const copied = String(await page.evaluate('navigator.clipboard.readText()'));
     expect(copied).toContain(addressOf('statement'));
   });

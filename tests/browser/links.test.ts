@@ -43,7 +43,7 @@ describe('the page of a statement', () => {
     const page = await open(addressOf('statement'));
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy text with link' }).click();
-    await until(page, "[...document.querySelectorAll('button')].some(({ textContent }) => textContent.trim() === 'Copied')");
+    await until(page, "[...document.querySelectorAll('button')].some(({ textContent }) => textContent.trim().startsWith('Copied'))");
     const copied = String(await page.evaluate('navigator.clipboard.readText()'));
     const sentence = (await page.locator('h1').textContent())!.replaceAll('\u00a0', ' ');
     const speaker = (await page.locator('.chain .who').first().textContent())!.trim();

@@ -45,7 +45,7 @@ describe('formatCitations', () => {
   test('prints n.d. for a work without a date', () => {
     const undated = citationFixture({});
     delete undated.csl.issued;
-    expect(formatCitations(undated, 'apa').note.text).toMatch(/^\(The Japan–Russia Record, n\.d\., “/);
+    expect(formatCitations(undated, 'apa').note.text).toMatch(/^\(“.*,” n\.d\.\)$/);
   });
 
   test('formats a page from the template of its kind as it would format the page itself', () => {

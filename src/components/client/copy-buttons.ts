@@ -12,7 +12,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   button.addEventListener('click', () => {
     const source = document.getElementById(button.dataset['copy']!)!;
     void copy(source).then((isCopied) => {
-      button.textContent = isCopied ? 'Copied' : 'Selected: press Ctrl-C or ⌘C';
+      // A local preview has placeholder addresses (RFC 2606).
+      const done = source.textContent.includes('.invalid/') ? 'Copied with a placeholder address' : 'Copied';
+      button.textContent = isCopied ? done : 'Selected: press Ctrl-C or ⌘C';
       clearTimeout(timer);
       timer = window.setTimeout(() => button.replaceChildren(...label), isCopied ? CONFIRMED : 4 * CONFIRMED);
     });
