@@ -58,7 +58,7 @@ export function coverage(record: TheRecord) {
     byYear: dated.map((year) => ({ year, count: years.get(year)!.length })),
     missing: {
       undatedStatements: years.get(null)?.length ?? 0,
-      // Ranges of years, between the first and the last, in which nothing began that a statement dates: `1946–2011`.
+      // Ranges of years, between the first and the last, in which no dated statement begins: `1946–2011`.
       emptyYears: gaps(dated),
       openForecasts: all.filter(({ hasOutcome }) => !hasOutcome).length,
       forecasts: all.length,

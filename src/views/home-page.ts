@@ -28,7 +28,7 @@ export function homePage(record: TheRecord) {
     themesTitle: `${capitalize(numberToWords(record.themes.length))} themes, ${pluralize(missing.questions, 'question')}`,
     example: example(record, threads),
     // What is missing from the Record, in two sentences.
-    gaps: `${capitalize(number)} articles are not a history: nothing that they report began in ${missing.emptyYears.join(', ')}. For ${missing.openForecasts} of ${pluralize(missing.forecasts, 'forecast')} no article reports an outcome.`,
+    gaps: `${capitalize(number)} articles are not a history: apart from forecasts, no dated statement begins in ${missing.emptyYears.join(', ')}. For ${missing.openForecasts} of ${pluralize(missing.forecasts, 'forecast')} no article reports an outcome.`,
   };
 }
 

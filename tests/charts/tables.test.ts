@@ -4,7 +4,7 @@ import { questionMatrix, themeMatrix, tintLabels, tintOf } from '../../src/chart
 import { longestGap } from '../../src/text/english.ts';
 import { getYear } from '../../src/dates/bounds.ts';
 import { fixture, record, records } from '../support/record.ts';
-import { changedRecord, getData } from '../support/fixtures.ts';
+import { changedRecord, getData, getStatement } from '../support/fixtures.ts';
 
 describe.each(records)('coverageBars of %s', (_, record) => {
   const charts = coverageBars(record);
@@ -24,6 +24,15 @@ it('coverageBars has one row for each run of years without statements', () => {
   const gap = longestGap(record.statements.flatMap(({ data }) => getYear(data.date.edtf) ?? []))!;
   expect(gap.to).toBeGreaterThan(gap.from);
   expect(coverageBars(record).byYear.rows).toContainEqual({ name: `${gap.from}–${gap.to}`, bars: [{ count: 0, length: 0 }] });
+});
+
+it('coverageBars names each of the years that have the most statements', () => {
+  const tied = changedRecord((content) => {
+    for (const { data } of content.ledgers) for (const { date } of data.statements) date.edtf = null;
+    getStatement(content, 'alpha-2001.s1').date.edtf = '1999';
+    getStatement(content, 'beta-2002.s1').date.edtf = '1996';
+  });
+  expect(coverageBars(tied).byYear.title).toBe('1996 and 1999 have the most dated statements: 1 of 2 each');
 });
 
 it('scaleBars returns lengths in per cent of the largest number', () => {

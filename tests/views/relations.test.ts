@@ -100,11 +100,11 @@ describe('linkMatrix', () => {
         ['alpha-2001.s1', 'qualifies', 'alpha-2001.s3'],
       ],
     ],
-    ['Thornbury 2002 makes the only update', [['beta-2002.s1', 'updates', 'alpha-2001.s1']]],
+    ['Thornbury 2002 has the only update', [['beta-2002.s1', 'updates', 'alpha-2001.s1']]],
     ['the only contradiction is between articles', [['beta-2002.s1', 'contradicts', 'alpha-2001.s1']]],
     ['the only contradiction is within one article', [['alpha-2001.s2', 'contradicts', 'alpha-2001.s1']]],
     [
-      'Thornbury 2002 makes 2 of 3 updates; 1 of 2 contradictions is between articles',
+      'Thornbury 2002 has 2 of 3 updates; 1 of 2 contradictions is between articles',
       [
         ['beta-2002.s1', 'updates', 'alpha-2001.s1'],
         ['beta-2002.s2', 'updates', 'alpha-2001.s1'],
@@ -114,7 +114,7 @@ describe('linkMatrix', () => {
       ],
     ],
     [
-      'Gazette 2001 makes both updates; both contradictions are within single articles',
+      'Gazette 2001 has both updates; both contradictions are within single articles',
       [
         ['alpha-2001.s2', 'updates', 'alpha-2001.s1'],
         ['alpha-2001.s3', 'updates', 'alpha-2001.s1'],

@@ -1,5 +1,5 @@
 import type { TheRecord } from '../../record/model.ts';
-import { pluralize } from '../../text/english.ts';
+import { formatList } from '../../text/english.ts';
 import { coverage, type Count } from '../../views/coverage.ts';
 import type { VoiceForm } from '../../views/voice.ts';
 
@@ -23,7 +23,8 @@ export function coverageBars(record: TheRecord): Record<'byKind' | 'bySide' | 'b
   const total = record.statements.length;
   const dated = byYear.reduce((sum, { count }) => sum + count, 0);
   const [kind, side] = [getLargest(byKind), getLargest(bySide)];
-  const year = byYear.toSorted((a, b) => b.count - a.count)[0];
+  const most = Math.max(...byYear.map(({ count }) => count));
+  const years = byYear.filter(({ count }) => count === most).map(({ year }) => `${year}`);
   const columns = [{ name: 'Statements' }];
   return {
     byKind: {
@@ -44,9 +45,10 @@ export function coverageBars(record: TheRecord): Record<'byKind' | 'bySide' | 'b
     },
     byYear: {
       figure: 'years',
-      title: year
-        ? `${year.year} is discussed most: in ${year.count} of ${pluralize(dated, 'dated statement')}`
-        : 'No statement has a date',
+      title:
+        years.length > 0
+          ? `${formatList(years)} ${years.length === 1 ? 'has' : 'have'} the most dated statements: ${most} of ${dated}${years.length === 1 ? '' : ' each'}`
+          : 'No statement has a date',
       subtitle:
         'Dated statements by the year of what they report; a period counts in its first year. Times that forecasts name are not counted.',
       head: 'Year',

@@ -47,7 +47,7 @@ export function linkFinding(relations: readonly RelationNode[]): string {
   const [most] = [...Map.groupBy(updates, ({ from }) => from.entry)].toSorted(([, a], [, b]) => b.length - a.length);
   const between = contradictions.filter(({ from, to }) => from.entry !== to.entry).length;
   const parts = [
-    ...(most ? [`${most[0].data.label} makes ${share(most[1].length, updates.length, 'update')}`] : []),
+    ...(most ? [`${most[0].data.label} has ${share(most[1].length, updates.length, 'update')}`] : []),
     ...(contradictions.length > 0 ? [contradictionsFinding(between, contradictions.length)] : []),
   ];
   return parts.length > 0 ? parts.join('; ') : pluralize(relations.length, 'link') + ' between statements';
