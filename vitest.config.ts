@@ -39,7 +39,6 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/dates/**', 'src/schema/**', 'src/record/**', 'src/views/**', 'src/paths/**'],
-      exclude: ['src/loader/load-record.ts'],
       reporter: ['text'],
     },
   },

@@ -9,9 +9,8 @@ import {
 } from '../src/editions/permalinks.ts';
 import { editionFolder, readEditionFiles } from '../src/editions/edition-files.ts';
 import { compareWithHistory } from '../src/editions/history.ts';
-import { readContent } from '../src/loader/read-content.ts';
-import { formatDiagnostics } from '../src/loader/reporters.ts';
-import { UserError } from '../src/loader/user-error.ts';
+import { readContent } from '../src/loader/load-record.ts';
+import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
 import { pluralize } from '../src/text/english.ts';
 import { checkSiteUrl } from './environment.ts';
 import { replaceFile, runCommand } from './run.ts';

@@ -3,7 +3,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UserError } from '../src/loader/user-error.ts';
+import { UserError } from '../src/loader/errors.ts';
 import { copyProjectFiles } from './copy-project.ts';
 import { checkSiteUrl } from './environment.ts';
 import { multiplyArchive } from './multiply-archive.ts';

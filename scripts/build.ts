@@ -4,8 +4,7 @@ import { whyUnknown } from '../src/editions/history.ts';
 import { hashFiles } from '../src/editions/manifest.ts';
 import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { loadContent } from '../src/loader/load-record.ts';
-import { formatDiagnostics } from '../src/loader/reporters.ts';
-import { ContentValidationError, UserError } from '../src/loader/user-error.ts';
+import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
 import { openStagingDir } from './staging-dir.ts';
 import { checkPackages, checkProjectFolder } from './environment.ts';
 import { runCommand } from './run.ts';
@@ -44,11 +43,11 @@ await runCommand(USAGE, async () => {
   if (siteUrl.isPreview) console.log('This is a local preview. Set SITE_URL to build a site that can be published and cited.');
 });
 
-/** @throws {ContentValidationError} if the content breaks a rule or a checksum of a published edition */
+/** @throws {UserError} if the content breaks a rule or a checksum of a published edition */
 function validateContent(): void {
   const { content, diagnostics } = loadContent();
   const problems = diagnostics.length > 0 ? diagnostics : checkPublishedEditions(process.cwd(), content);
-  if (problems.length > 0) throw new ContentValidationError(problems, formatDiagnostics(problems));
+  if (problems.length > 0) throw new UserError(formatDiagnostics(problems));
 }
 
 /** @throws {UserError} if Astro or an integration fails */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createBundle } from '../src/editions/bundle.ts';
 import { verifyFolder } from '../src/editions/manifest.ts';
-import { UserError } from '../src/loader/user-error.ts';
+import { UserError } from '../src/loader/errors.ts';
 import { sha256 } from '../src/text/sha256.ts';
 import { checkSiteUrl } from './environment.ts';
 import { replaceFile, runCommand } from './run.ts';

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { UserError } from '../src/loader/user-error.ts';
+import { UserError } from '../src/loader/errors.ts';
 import { checkPackages, checkProjectFolder } from './environment.ts';
 import { runCaptured, runCommand } from './run.ts';
 

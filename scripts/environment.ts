@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { contact, siteUrl } from '../src/config/site.ts';
 import { getBounds } from '../src/dates/bounds.ts';
-import { formatUserError, UserError } from '../src/loader/user-error.ts';
+import { formatUserError, UserError } from '../src/loader/errors.ts';
 
 /** @throws {UserError} if the address of the site or the contact is invalid; it names all problems */
 export function checkSiteUrl(): void {

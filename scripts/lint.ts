@@ -1,9 +1,8 @@
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkPublishedEditions } from '../src/editions/published-editions.ts';
-import { findWarnings, readContent } from '../src/loader/read-content.ts';
-import { formatAnnotations, formatDiagnostics, formatJson } from '../src/loader/reporters.ts';
-import { UserError } from '../src/loader/user-error.ts';
+import { findWarnings, readContent } from '../src/loader/load-record.ts';
+import { formatAnnotations, formatDiagnostics, formatJson, UserError } from '../src/loader/errors.ts';
 import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run lint [-- --watch] [--strict] [--json | --annotations]

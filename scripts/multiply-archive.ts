@@ -1,9 +1,8 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { UserError } from '../src/loader/user-error.ts';
-import { readContent } from '../src/loader/read-content.ts';
-import { formatDiagnostics } from '../src/loader/reporters.ts';
+import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
+import { readContent } from '../src/loader/load-record.ts';
 
 /**
  * Writes an archive several times as large to the `content` folder of a project: the articles, actors, events and places of an archive,

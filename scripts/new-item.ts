@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readContent } from '../src/loader/read-content.ts';
-import { UserError } from '../src/loader/user-error.ts';
+import { readContent } from '../src/loader/load-record.ts';
+import { UserError } from '../src/loader/errors.ts';
 import { createItem, itemKinds, type ItemKind } from './new/item.ts';
 import { findMissing } from './new/ledger.ts';
 import { writeFiles } from './new/write-files.ts';

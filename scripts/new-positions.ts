@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseFile } from '../src/loader/parse-file.ts';
-import { readContent } from '../src/loader/read-content.ts';
-import { UserError } from '../src/loader/user-error.ts';
+import { readContent } from '../src/loader/load-record.ts';
+import { UserError } from '../src/loader/errors.ts';
 import type { Content } from '../src/record/content.ts';
 import { pluralize } from '../src/text/english.ts';
 import type { LedgerStatement } from './new/item.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readContent } from '../src/loader/read-content.ts';
-import { UserError } from '../src/loader/user-error.ts';
+import { readContent } from '../src/loader/load-record.ts';
+import { UserError } from '../src/loader/errors.ts';
 import { pluralize } from '../src/text/english.ts';
 import { isAfterToday, today } from './environment.ts';
 import { createEntry, formatBlocks, formatDoubts, formatNextSteps, formatPassages, passagesFile, pathOutside } from './new/entry.ts';

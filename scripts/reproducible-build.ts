@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { MANIFEST, parseManifest, verifyFolder } from '../src/editions/manifest.ts';
-import { UserError } from '../src/loader/user-error.ts';
+import { UserError } from '../src/loader/errors.ts';
 import { copyProjectFiles } from './copy-project.ts';
 import { checkSiteUrl } from './environment.ts';
 import { runCommand } from './run.ts';

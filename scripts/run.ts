@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { formatUserError, UserError } from '../src/loader/user-error.ts';
+import { formatUserError, UserError } from '../src/loader/errors.ts';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Options to spawn a tool of `node_modules/.bin`: without telemetry, and through a shell on Windows. */

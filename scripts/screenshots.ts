@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { UserError } from '../src/loader/user-error.ts';
+import { UserError } from '../src/loader/errors.ts';
 import { startChromium } from './browser/chromium.ts';
 import { serveBuild } from './browser/serve-build.ts';
 import { pageKinds } from './page-kinds.ts';

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readContent, readFromGit } from '../src/loader/read-content.ts';
-import { formatDiagnostics } from '../src/loader/reporters.ts';
-import { UserError } from '../src/loader/user-error.ts';
+import { readContent, readFromGit } from '../src/loader/load-record.ts';
+import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
 import { resolveReferences } from '../src/record/resolve-references.ts';
 import { readLedger } from './new/ledger.ts';
 import { runCommand } from './run.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../src/loader/user-error.ts';
+import { UserError } from '../src/loader/errors.ts';
 
 /** Where a build writes the site before it replaces `dist/`. */
 export interface StagingDir {

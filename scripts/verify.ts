@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseManifest, verifyFolder, verifyHost } from '../src/editions/manifest.ts';
-import { UserError } from '../src/loader/user-error.ts';
+import { UserError } from '../src/loader/errors.ts';
 import { checkSiteUrl } from './environment.ts';
 import { runCommand } from './run.ts';
 

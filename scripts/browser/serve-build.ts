@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { mediaType } from '../../src/config/formats.ts';
 import { siteUrl } from '../../src/config/site.ts';
-import { UserError } from '../../src/loader/user-error.ts';
+import { UserError } from '../../src/loader/errors.ts';
 
 /** A build that is served on loopback. */
 export interface ServedBuild {

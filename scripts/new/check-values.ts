@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import { parseFile } from '../../src/loader/parse-file.ts';
-import { formatFieldPath } from '../../src/loader/reporters.ts';
-import { formatUserError, UserError } from '../../src/loader/user-error.ts';
+import { formatFieldPath, formatUserError, UserError } from '../../src/loader/errors.ts';
 import { formatZodIssue } from '../../src/loader/zod-messages.ts';
-import { id as idSchema } from '../../src/schema/ids.ts';
+import { id as idSchema } from '../../src/schema/field-types.ts';
 
 /**
  * Throws if values break the schema of their fields. Empty fields are reported later, by the lint.

@@ -1,5 +1,5 @@
 import type { Content } from '../../src/record/content.ts';
-import { localizedNames, type Names } from '../../src/schema/names.ts';
+import { localizedNames, type Names } from '../../src/schema/field-types.ts';
 import { toExactForm } from '../../src/search/engine/exact-phrase.ts';
 import type { Draft, Proposal } from './draft.ts';
 import { fieldNames, type Outline, type OutlineField, type OutlineFields } from './outline.ts';

@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { UserError } from '../../src/loader/user-error.ts';
+import { UserError } from '../../src/loader/errors.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { normalise, splitWords } from '../sources/article.ts';
 import { assertId, assertValuesFit, throwAll } from './check-values.ts';

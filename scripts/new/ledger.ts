@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFile } from '../../src/loader/parse-file.ts';
-import { formatDiagnostics } from '../../src/loader/reporters.ts';
-import type { LoadResult } from '../../src/loader/read-content.ts';
-import { UserError } from '../../src/loader/user-error.ts';
+import { formatDiagnostics, UserError } from '../../src/loader/errors.ts';
+import type { LoadResult } from '../../src/loader/load-record.ts';
 import { isActive, type Content } from '../../src/record/content.ts';
 import type { Entry } from '../../src/schema/entry.ts';
 import type { Statement } from '../../src/schema/statement.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../../src/loader/user-error.ts';
+import { UserError } from '../../src/loader/errors.ts';
 import { genres } from '../../src/schema/entry.ts';
 import { excerpt, otherRoles, passageRoles, roles, type Block, type Proposal, type Role } from './draft.ts';
 

@@ -1,4 +1,4 @@
-import { removeInvisible } from '../../src/text/fold.ts';
+import { removeInvisible } from '../../src/text/matching.ts';
 import { collapseSpaces, splitBlocks } from './split-blocks.ts';
 
 /** A block of a page with the nearest element that contains all of it. */

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import PostalMime from 'postal-mime';
-import { UserError } from '../../src/loader/user-error.ts';
+import { UserError } from '../../src/loader/errors.ts';
 import { isPage, readText } from '../sources/read-text.ts';
 import type { Draft } from './draft.ts';
 import { draftPage } from './page-draft.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { UserError } from '../../src/loader/user-error.ts';
+import { UserError } from '../../src/loader/errors.ts';
 import { replaceFile } from '../run.ts';
 
 /** What must be undone to remove an entry. */

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { removeInvisible } from '../../src/text/fold.ts';
+import { removeInvisible } from '../../src/text/matching.ts';
 import { BULLET, SENTENCE, weight } from './wording.ts';
 
 /** Range of the widths to which texts are wrapped, in Latin characters (see `weight`). */

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { UserError } from '../../src/loader/user-error.ts';
+import { UserError } from '../../src/loader/errors.ts';
 
 /**
  * Writes new files: all or none.

@@ -2,7 +2,7 @@ import type { Content } from '../../src/record/content.ts';
 import { findUnreviewed } from '../../src/rules/index.ts';
 import { newStatements, oldTexts, sentencesAboutAll, type NewStatement } from '../../src/rules/review.ts';
 import { findSentences } from '../../src/rules/style.ts';
-import type { DateField } from '../../src/schema/date-field.ts';
+import type { DateField } from '../../src/schema/field-types.ts';
 import { createSimilarity, statementFeatures, textFeatures } from './similarity.ts';
 
 /** Maximum number of statements that are printed with a sentence. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listFiles } from '../../src/editions/manifest.ts';
 import { parseFile } from '../../src/loader/parse-file.ts';
 import { isActive, type Content, type ContentFile } from '../../src/record/content.ts';
-import { foldText } from '../../src/text/fold.ts';
+import { foldText } from '../../src/text/matching.ts';
 import { articlePath, hashPassage, openingWords, readArticle, splitWords, UNSPACED } from './article.ts';
 import { articleShingles, findVerbatimOverlap, markDeclaredQuotations, SHINGLE_WORDS } from './verbatim-overlap.ts';
 

@@ -1,6 +1,6 @@
 import { analyse } from 'chardet';
-import { UserError } from '../../src/loader/user-error.ts';
-import { removeInvisible } from '../../src/text/fold.ts';
+import { UserError } from '../../src/loader/errors.ts';
+import { removeInvisible } from '../../src/text/matching.ts';
 
 /** Maximum size of a text, in bytes. Larger files are not articles. */
 const MAX_BYTES = 8_000_000;

@@ -7,7 +7,7 @@ import { capitalize } from '../text/english.ts';
 import { sideLabels } from '../text/labels.ts';
 import { entryPage } from '../views/entry-page.ts';
 import { statementListItem } from '../views/list-items.ts';
-import type { DateField } from '../schema/date-field.ts';
+import type { DateField } from '../schema/field-types.ts';
 import { idOf, link, references, type Chapter } from './links.ts';
 import { join, Markup, xhtml } from './markup.ts';
 

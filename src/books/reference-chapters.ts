@@ -14,7 +14,7 @@ import {
   timelinePath,
 } from '../paths/paths.ts';
 import type { CitedSentenceNode, QuestionNode, StatementNode, TheRecord } from '../record/model.ts';
-import { localizedNames, type Names } from '../schema/names.ts';
+import { localizedNames, type Names } from '../schema/field-types.ts';
 import { formatShortLocators, sideLabels } from '../text/labels.ts';
 import { capitalize, formatList } from '../text/english.ts';
 import { forecasts } from '../views/forecasts.ts';

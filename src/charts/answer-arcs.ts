@@ -1,4 +1,4 @@
-import type { RelationKind } from '../schema/relations.ts';
+import type { RelationKind } from '../schema/statement.ts';
 import type { AnswerLink } from '../views/answers.ts';
 import { labelWidth } from './text-metrics.ts';
 

@@ -15,7 +15,7 @@ import {
   timelinePath,
 } from '../paths/paths.ts';
 import type { SpeakerNode, StatementNode, TermNode, TheRecord } from '../record/model.ts';
-import type { DateField } from '../schema/date-field.ts';
+import type { DateField } from '../schema/field-types.ts';
 import { formatShortLocators, kindLabels, relationLabels, statusLabels } from '../text/labels.ts';
 import { coverage } from '../views/coverage.ts';
 import { forecastGroups, forecastListItem } from '../views/forecasts.ts';

@@ -2,7 +2,7 @@ import { formatDateShort } from '../dates/format.ts';
 import { corpusSummary } from '../record/corpus-summary.ts';
 import type { StatementNode, TheRecord } from '../record/model.ts';
 import { entryPath } from '../paths/paths.ts';
-import type { RelationKind } from '../schema/relations.ts';
+import type { RelationKind } from '../schema/statement.ts';
 import { pluralize } from '../text/english.ts';
 import { getYear } from '../dates/bounds.ts';
 import { glanceFinding, namedThreads, type Thread } from '../views/home-page.ts';

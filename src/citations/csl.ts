@@ -1,4 +1,4 @@
-import type { Actor } from '../schema/actor.ts';
+import type { Actor } from '../schema/items.ts';
 
 /** A person by family and given name, or an organization by its whole name (CSL 1.0.2, name variables). */
 export type CslName =

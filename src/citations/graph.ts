@@ -1,7 +1,7 @@
 import type { SiteMetadata } from '../config/site.ts';
 import { actorPath, entryPath, eventPath, placePath, sourcePath, statementPath, themePath } from '../paths/paths.ts';
 import type { ActorNode, EntryNode, EventNode, PlaceNode, SpeakerNode, StatementNode, ThemeNode } from '../record/model.ts';
-import type { ActorKind } from '../schema/actor.ts';
+import type { ActorKind } from '../schema/items.ts';
 import type { Genre } from '../schema/entry.ts';
 import type { CitableKind, Subject } from './citable.ts';
 

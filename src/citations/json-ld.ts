@@ -3,7 +3,7 @@ import type { SiteMetadata } from '../config/site.ts';
 import { formatDate } from '../dates/format.ts';
 import { termsPath, themesPath } from '../paths/paths.ts';
 import { corpusSummary } from '../record/corpus-summary.ts';
-import { localizedNames, type Names } from '../schema/names.ts';
+import { localizedNames, type Names } from '../schema/field-types.ts';
 import type { CitableItem, CitableKind, CitableNodes, Dataset } from './citable.ts';
 import { toIsoDate, toIsoInterval } from './csl-date.ts';
 import { node, references, schemaType, type GraphNode, type Terms } from './graph.ts';

@@ -15,7 +15,7 @@ import {
 } from '../paths/paths.ts';
 import type { EntryNode, TheRecord } from '../record/model.ts';
 import type { Genre } from '../schema/entry.ts';
-import { localizedNames, type Names } from '../schema/names.ts';
+import { localizedNames, type Names } from '../schema/field-types.ts';
 import { actorKindLabels, eventKindLabels, formatLocators, placeKindLabels, statusLabels } from '../text/labels.ts';
 import { formatList } from '../text/english.ts';
 import { citationKey, type CitableItem, type CitableKind, type CitableNodes, type Subject } from './citable.ts';

@@ -1,5 +1,4 @@
-import { isPoint, type EdtfDate, type SetMember } from './types.ts';
-import { earliestDay, latestDay } from './day-range.ts';
+import { earliestDay, type EdtfDate, isPoint, latestDay, type SetMember } from './edtf-date.ts';
 import { parseEdtf } from './parse.ts';
 
 /** The first and the last day of a date, as `YYYY-MM-DD`. Null if the end is open or unknown. */

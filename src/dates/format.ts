@@ -1,18 +1,21 @@
-import { earliestDay, latestDay, SEASON_MONTHS, type SeasonSpan } from './day-range.ts';
-import { parseEdtf } from './parse.ts';
 import {
   type DateSet,
   type Day,
+  earliestDay,
   type EdtfDate,
   getParts,
   type Interval,
   isPoint,
+  latestDay,
   type Month,
   type Part,
   type Point,
   type Season,
+  SEASON_MONTHS,
+  type SeasonSpan,
   type SetRange,
-} from './types.ts';
+} from './edtf-date.ts';
+import { parseEdtf } from './parse.ts';
 
 /** How a date is known: printed in the article, reckoned (worked out from its words), or inferred by the editor. */
 export type Provenance = 'printed' | 'reckoned' | 'inferred';

@@ -1,16 +1,18 @@
 import { parse, type Parsed } from 'edtf';
-import { daysInMonth, earliestDay, latestDay } from './day-range.ts';
 import {
-  getParts,
-  isPoint,
+  daysInMonth,
+  earliestDay,
   type EdtfDate,
+  getParts,
   type Interval,
+  isPoint,
+  latestDay,
   type OpenEnd,
   type Part,
   type Point,
   type Qualification,
   type SetMember,
-} from './types.ts';
+} from './edtf-date.ts';
 
 /** Why a text is not accepted as a date, and what to write instead. Each key is the rule that the text breaks. */
 export const errorMessages = {

@@ -1,7 +1,7 @@
 import { readSnapshot } from './edition-files.ts';
 import { compareItems, createSnapshot, type SnapshotItem } from './snapshot.ts';
 import type { EditionNode, TheRecord } from '../record/model.ts';
-import { memoize } from '../text/memoize.ts';
+import { memoize } from '../record/frozen.ts';
 
 /** A field with two values; null if it was added or removed. */
 export interface FieldChange {

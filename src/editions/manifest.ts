@@ -8,7 +8,7 @@ import { resolveReferences } from '../record/resolve-references.ts';
 import { readEditionFiles } from './edition-files.ts';
 import { getCommit } from './history.ts';
 import { createSnapshot, serializeNdjson } from './snapshot.ts';
-import { UserError } from '../loader/user-error.ts';
+import { UserError } from '../loader/errors.ts';
 import { sha256 } from '../text/sha256.ts';
 
 /** Path of the manifest in a built site. */

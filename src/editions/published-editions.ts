@@ -1,4 +1,4 @@
-import type { LocatedDiagnostic } from '../loader/read-content.ts';
+import type { LocatedDiagnostic } from '../loader/errors.ts';
 import { statementsById, type Content } from '../record/content.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
 import type { Statement } from '../schema/statement.ts';

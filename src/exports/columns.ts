@@ -1,6 +1,5 @@
 import { getBounds } from '../dates/bounds.ts';
-import { dateProvenances, type DateField } from '../schema/date-field.ts';
-import { languages, type Names } from '../schema/names.ts';
+import { type DateField, dateProvenances, languages, type Names } from '../schema/field-types.ts';
 
 type Cell = string | number | undefined;
 

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { siteName } from '../config/site.ts';
-import { actor } from '../schema/actor.ts';
+import { actor, event, place, term, theme } from '../schema/items.ts';
 import { entry, passages } from '../schema/entry.ts';
-import { event } from '../schema/event.ts';
-import { id, statementId } from '../schema/ids.ts';
-import { place } from '../schema/place.ts';
-import { relations } from '../schema/relations.ts';
-import { statement } from '../schema/statement.ts';
-import { term } from '../schema/term.ts';
-import { theme } from '../schema/theme.ts';
+import { id, statementId } from '../schema/field-types.ts';
+import { relations, statement } from '../schema/statement.ts';
 
 /** Fields that every exported thing has in addition to its schema. */
 const own = {

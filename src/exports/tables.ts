@@ -1,11 +1,8 @@
 import type { SiteMetadata } from '../config/site.ts';
 import type { TheRecord, SpeakerNode } from '../record/model.ts';
-import { actorKinds, sides } from '../schema/actor.ts';
+import { actorKinds, event, place, sides } from '../schema/items.ts';
 import { genres } from '../schema/entry.ts';
-import { event } from '../schema/event.ts';
-import { place } from '../schema/place.ts';
-import { forecastOutcomes, relations } from '../schema/relations.ts';
-import { statementKinds } from '../schema/statement.ts';
+import { forecastOutcomes, relations, statementKinds } from '../schema/statement.ts';
 import { column, dateColumns, identity, list, nameColumns, oldColumn, referenceColumn, wordingColumn, type Table } from './columns.ts';
 import type { ExportName, RecordData } from './export-schema.ts';
 import { linkTables } from './link-tables.ts';

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { allPagePaths, type Content } from '../record/content.ts';
 import { reloadContent } from '../loader/load-record.ts';
-import { formatDiagnostics } from '../loader/reporters.ts';
+import { formatDiagnostics } from '../loader/errors.ts';
 
 /** Delay in milliseconds before changed files are read: one save can write several files. */
 const DEBOUNCE_MS = 50;

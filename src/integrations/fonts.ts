@@ -4,7 +4,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../loader/user-error.ts';
+import { UserError } from '../loader/errors.ts';
 import { FEATURES, fontFaces, type FontFace } from './font-faces.ts';
 import { runScript } from './run-script.ts';
 import type { FontSubset } from './subset-fonts.ts';

@@ -4,7 +4,7 @@ import { formatBrokenPermalinks, readBuiltSite } from '../editions/permalinks.ts
 import { readEditionFiles } from '../editions/edition-files.ts';
 import { writeManifest } from '../editions/manifest.ts';
 import { loadContent } from '../loader/load-record.ts';
-import { UserError } from '../loader/user-error.ts';
+import { UserError } from '../loader/errors.ts';
 
 /** Writes the manifest of a build and checks that every permalink of a published edition resolves. Must be the last integration. */
 export function manifest(): AstroIntegration {

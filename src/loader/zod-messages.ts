@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { $ZodIssue, $ZodType } from 'zod/v4/core';
-import { closestMatch } from '../text/edit-distance.ts';
+import { closestMatch } from '../text/matching.ts';
 
 /** A schema error and the field where it occurs. */
 export interface FormattedIssue {

@@ -99,3 +99,6 @@ export const frozenPath = (name: string, id: string) => {
 
 /** Adds a base path: (`/record`, `/about/`) → `/record/about/`. Returns an anchor on the same page unchanged. */
 export const withBase = (base: string, path: string) => (path.startsWith('#') ? path : base.replace(/\/+$/, '') + path);
+
+/** Returns a path under the base path of this build, for use in `href`. */
+export const href = (path: string) => withBase(import.meta.env.BASE_URL, path);

@@ -1,6 +1,6 @@
 import type { CollectionName, CollectionData } from '../schema/collections.ts';
 import type { Statement } from '../schema/statement.ts';
-import { memoize } from '../text/memoize.ts';
+import { memoize } from './frozen.ts';
 import {
   actorPath,
   entryPath,

@@ -1,14 +1,9 @@
-import type { Actor } from '../schema/actor.ts';
+import type { Actor, Event, Place, Question, Term, TermUse, Theme } from '../schema/items.ts';
 import type { SearchAlias, PageAliases } from '../schema/search-aliases.ts';
 import type { Entry, Passages } from '../schema/entry.ts';
 import type { Edition, RedirectEntry, Tombstone } from '../schema/edition.ts';
-import type { Event } from '../schema/event.ts';
-import type { Place } from '../schema/place.ts';
-import type { Relation } from '../schema/relations.ts';
-import type { CitedSentence } from '../schema/text.ts';
-import type { Statement } from '../schema/statement.ts';
-import type { Term, TermUse } from '../schema/term.ts';
-import type { Question, Theme } from '../schema/theme.ts';
+import type { Relation, Statement } from '../schema/statement.ts';
+import type { CitedSentence } from '../schema/field-types.ts';
 
 // An entry is one article in the Record. Its ledger is its statements.yaml. A locator refers to a passage of the article, such as p7.
 // A voice is a speaker, or somebody who relays what a speaker said. `via` lists those who relay, nearest to the speaker first.

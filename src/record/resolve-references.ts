@@ -1,3 +1,4 @@
+import { deepFreeze } from './frozen.ts';
 import type { Voice } from '../schema/statement.ts';
 import type { Content } from './content.ts';
 import type {
@@ -265,15 +266,4 @@ function createLookup<Node>(map: Map<string, Node>, kind: string) {
     if (node === undefined) throw new Error(`unknown ${kind} “${id}”: validate the content first`);
     return node;
   };
-}
-
-/** Freezes an object and all objects that can be reached from it. */
-function deepFreeze<Root extends object>(root: Root): Root {
-  const queue: object[] = [root];
-  for (let each = queue.pop(); each; each = queue.pop()) {
-    if (Object.isFrozen(each)) continue;
-    Object.freeze(each);
-    for (const value of Object.values(each) as unknown[]) if (typeof value === 'object' && value !== null) queue.push(value);
-  }
-  return root;
 }

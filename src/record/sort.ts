@@ -1,5 +1,5 @@
 import { compareDates } from '../dates/bounds.ts';
-import type { Actor } from '../schema/actor.ts';
+import type { Actor } from '../schema/items.ts';
 import type { EntryNode, StatementNode } from './model.ts';
 
 /** Compares by UTF-16 code unit, independently of the locale. */

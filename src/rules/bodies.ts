@@ -1,8 +1,8 @@
-import { extractQuotations, extractWordings, invalidCharacters } from '../schema/text.ts';
+import { extractQuotations, extractWordings, invalidCharacters } from '../schema/field-types.ts';
 import { statementsById, type Content } from '../record/content.ts';
 import { findDisallowedMarkup, parseBody, stripTags, type CitedSpan } from '../record/mdx-body.ts';
-import { foldText } from '../text/fold.ts';
-import { memoize } from '../text/memoize.ts';
+import { foldText } from '../text/matching.ts';
+import { memoize } from '../record/frozen.ts';
 import type { QuotationKind } from '../schema/statement.ts';
 import { type Rule, rule, type Violation } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { getBounds } from '../dates/bounds.ts';
 import { questionSlug } from '../paths/paths.ts';
-import { forecastOutcomes } from '../schema/relations.ts';
+import { forecastOutcomes } from '../schema/statement.ts';
 import { isActive, statementsById, type Content } from '../record/content.ts';
 import { formatList } from '../text/english.ts';
 import { type Rule, rule, unknownPassage, type Violation } from './rule.ts';

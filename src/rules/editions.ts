@@ -2,7 +2,7 @@ import { compareEditions } from '../record/sort.ts';
 import { type Rule, rule, type Violation } from './rule.ts';
 import { stripHash } from '../paths/paths.ts';
 import { allPagePaths, type Content } from '../record/content.ts';
-import { suggestClosest } from '../text/edit-distance.ts';
+import { suggestClosest } from '../text/matching.ts';
 
 /** Rules about editions. */
 export const editionRules: Rule[] = [

@@ -1,8 +1,8 @@
 import { collections, type CollectionName } from '../schema/collections.ts';
 import { collectStatementIds, statementsById, type Content } from '../record/content.ts';
 import { getCitedSpans, parseBody } from '../record/mdx-body.ts';
-import { suggestClosest } from '../text/edit-distance.ts';
-import { memoize } from '../text/memoize.ts';
+import { suggestClosest } from '../text/matching.ts';
+import { memoize } from '../record/frozen.ts';
 import { type Rule, rule, type Violation } from './rule.ts';
 
 type Fields = Partial<Record<CollectionName, readonly string[]>>;

@@ -2,7 +2,7 @@ import { getBounds } from '../dates/bounds.ts';
 import { isActive, type Content } from '../record/content.ts';
 import type { Statement } from '../schema/statement.ts';
 import { pluralize } from '../text/english.ts';
-import { memoize } from '../text/memoize.ts';
+import { memoize } from '../record/frozen.ts';
 import { type Rule, rule, type Violation } from './rule.ts';
 import { findSentences } from './style.ts';
 

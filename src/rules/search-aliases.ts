@@ -1,7 +1,7 @@
 import type { SearchAliases } from '../schema/search-aliases.ts';
 import { staticPaths } from '../paths/paths.ts';
 import { collectStatementIds, type Content } from '../record/content.ts';
-import { suggestClosest } from '../text/edit-distance.ts';
+import { suggestClosest } from '../text/matching.ts';
 import { type Rule, rule, type Violation } from './rule.ts';
 
 /** Rules about the words that readers may search for. */

@@ -1,9 +1,9 @@
 import { getBounds } from '../dates/bounds.ts';
 import type { Entry, Passages } from '../schema/entry.ts';
 import type { Statement, Voice } from '../schema/statement.ts';
-import { extractQuotations, extractWordings, MAX_QUOTATION_WORDS } from '../schema/text.ts';
+import { extractQuotations, extractWordings, MAX_QUOTATION_WORDS } from '../schema/field-types.ts';
 import { isActive } from '../record/content.ts';
-import { isSameText } from '../text/fold.ts';
+import { isSameText } from '../text/matching.ts';
 import { type Rule, rule, unknownPassage, type Violation } from './rule.ts';
 
 /** Rules about the statements of a ledger. */

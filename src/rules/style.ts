@@ -1,7 +1,7 @@
 import type { CollectionName } from '../schema/collections.ts';
 import { isActive, type Content } from '../record/content.ts';
 import { getCitedSpans, parseBody } from '../record/mdx-body.ts';
-import { memoize } from '../text/memoize.ts';
+import { memoize } from '../record/frozen.ts';
 import { type Rule, rule, type Violation } from './rule.ts';
 
 /** Maximum length of a sentence, in words. */

@@ -1,14 +1,9 @@
 import type { z } from 'zod';
-import { actor } from './actor.ts';
+import { actor, event, place, term, theme } from './items.ts';
 import { searchAliases } from './search-aliases.ts';
 import { edition, editionName, retired } from './edition.ts';
 import { entry, passages } from './entry.ts';
-import { event } from './event.ts';
-import { place } from './place.ts';
-import { relations } from './relations.ts';
-import { ledger } from './statement.ts';
-import { term } from './term.ts';
-import { theme } from './theme.ts';
+import { ledger, relations } from './statement.ts';
 
 /** All collections: the folder under `content/`, the pattern of the files in it, and the schema of their data. */
 export const collections = {

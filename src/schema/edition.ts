@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isoDay } from './date-field.ts';
-import { plainText } from './text.ts';
+import { isoDay, plainText } from './field-types.ts';
 
 /** Name of an edition: year and number, `2026.1`. */
 export const editionName = z.string().regex(/^[1-9]\d{3}\.[1-9]\d?$/, 'is not the name of an edition: write year.number, such as 2026.1');

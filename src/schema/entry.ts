@@ -1,6 +1,4 @@
-import { dateField, isoDay } from './date-field.ts';
-import { id, locator, statementId } from './ids.ts';
-import { citedSentence, plainText } from './text.ts';
+import { citedSentence, dateField, id, isoDay, locator, plainText, statementId } from './field-types.ts';
 import { z } from 'zod';
 
 /** The kind of text that an article is. */

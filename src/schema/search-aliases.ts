@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from './text.ts';
+import { plainText } from './field-types.ts';
 
 /** Target of a concept: a statement id (`tass-2026.s24`), or the kind and id of a page (`event/putin-visit-2016`, `question/energy/figures`). */
 const aliasTarget = z

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { dateField, isoDay } from './date-field.ts';
-import { id, idWithMessage, locator, statementId } from './ids.ts';
-import { MAX_QUOTATION_WORDS, plainText } from './text.ts';
+import { dateField, id, idWithMessage, isoDay, locator, MAX_QUOTATION_WORDS, plainText, statementId } from './field-types.ts';
 
 /**
  * The kinds of statement and the rule for each, in the order in which pages list them. If several rules fit, the first in this order
@@ -115,3 +113,28 @@ export const ledger = z
 export type Statement = z.infer<typeof statement>;
 export type Voice = z.infer<typeof voice>;
 export type QuotationKind = (typeof quotationKinds)[number];
+
+const relationKinds = ['corroborates', 'contradicts', 'qualifies', 'updates', 'answers'] as const;
+
+/** Outcome of a forecast, according to the statement that answers it. */
+export const forecastOutcomes = ['met', 'not-met', 'partly', 'overtaken'] as const;
+
+const relation = z.strictObject({
+  from: statementId.describe('The statement that stands to the other in this way.'),
+  to: statementId.describe('The statement it stands to.'),
+  kind: z
+    .enum(relationKinds)
+    .describe('`from` corroborates, contradicts, qualifies, updates or answers `to`. `answers` gives the outcome of a forecast.'),
+  why: plainText(400).describe('Why, in one sentence, resting on the two statements alone.'),
+  outcome: z.enum(forecastOutcomes).optional().describe('What became of the forecast; with `answers` only.'),
+});
+
+export const relations = z
+  .strictObject({
+    relations: z.array(relation).describe('The relations, in any order.'),
+  })
+  .describe('All relations between statements.');
+
+export type Relation = z.infer<typeof relation>;
+export type RelationKind = Relation['kind'];
+export type Outcome = NonNullable<Relation['outcome']>;

@@ -1,9 +1,6 @@
-import type { ActorKind, Side } from '../schema/actor.ts';
+import type { ActorKind, EventKind, EventStatus, PlaceKind, Side } from '../schema/items.ts';
 import type { Genre } from '../schema/entry.ts';
-import type { EventKind, EventStatus } from '../schema/event.ts';
-import type { PlaceKind } from '../schema/place.ts';
-import type { RelationKind } from '../schema/relations.ts';
-import type { StatementKind } from '../schema/statement.ts';
+import type { RelationKind, StatementKind } from '../schema/statement.ts';
 import { formatList } from './english.ts';
 
 export const kindLabels: Record<StatementKind, string> = {

@@ -6,12 +6,9 @@ import { statementListItem } from './list-items.ts';
 import { voiceOf } from './voice.ts';
 import { ruleGroups } from '../rules/index.ts';
 import type { RuleExample } from '../rules/rule.ts';
-import { escapeInvisible, citedSentence } from '../schema/text.ts';
+import { citedSentence, dateField, escapeInvisible, id, locator, names, statementId } from '../schema/field-types.ts';
 import { collections, type CollectionName } from '../schema/collections.ts';
-import { dateField } from '../schema/date-field.ts';
 import { describeSchema, describeFields, type Field } from '../schema/fields.ts';
-import { id, locator, statementId } from '../schema/ids.ts';
-import { names } from '../schema/names.ts';
 
 /** Number of examples of a kind of statement. */
 const EXAMPLES = 2;

@@ -1,6 +1,6 @@
 import type { ActorNode, StatementNode, TheRecord } from '../record/model.ts';
 import { byEntryThenNumber, compareCodeUnits } from '../record/sort.ts';
-import { actorKinds } from '../schema/actor.ts';
+import { actorKinds } from '../schema/items.ts';
 import { actorPath, entryPath, themePath } from '../paths/paths.ts';
 import {
   coOccurringActors,

@@ -3,7 +3,7 @@ import { questionPath, themePath, pairPath, questionSlug, entryPath } from '../p
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { type Link, statementListItem, RELATION_ORDER } from './list-items.ts';
 import { reference, citedVoices, type Reference } from './reference.ts';
-import type { RelationKind } from '../schema/relations.ts';
+import type { RelationKind } from '../schema/statement.ts';
 import { relationLabels } from '../text/labels.ts';
 import { voiceOf, type Voice } from './voice.ts';
 import { formatDateShort } from '../dates/format.ts';

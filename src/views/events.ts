@@ -6,7 +6,7 @@ import { citedSentenceView } from './reference.ts';
 import { voiceCells, voicesOf, type VoiceForm } from './voice.ts';
 import { compareDates, getBounds, getYear } from '../dates/bounds.ts';
 import { compareCodeUnits } from '../record/sort.ts';
-import { eventStatuses } from '../schema/event.ts';
+import { eventStatuses } from '../schema/items.ts';
 import { statusLabels } from '../text/labels.ts';
 import { eventListItem, type EventListItem } from './list-items.ts';
 

@@ -2,7 +2,7 @@ import { getBounds } from '../dates/bounds.ts';
 import { formatDate } from '../dates/format.ts';
 import type { RelationNode, StatementNode, TheRecord } from '../record/model.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
-import type { Outcome } from '../schema/relations.ts';
+import type { Outcome } from '../schema/statement.ts';
 import { numberToWords } from '../text/english.ts';
 import { relationFrom, type RelationListItem } from './relations.ts';
 import { statementListItem, type StatementListItem } from './list-items.ts';

@@ -11,7 +11,7 @@ import { voiceOf } from './voice.ts';
 import { voiceOn } from './theme-page.ts';
 import { getYear } from '../dates/bounds.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
-import type { Side } from '../schema/actor.ts';
+import type { Side } from '../schema/items.ts';
 
 /** Returns the data for the home page. */
 export function homePage(record: TheRecord) {

@@ -1,7 +1,7 @@
 import { formatDate } from '../dates/format.ts';
 import type { SpeakerNode, StatementNode, EntryNode, EventNode } from '../record/model.ts';
 import { actorPath, entryPath, statementPath, eventPath } from '../paths/paths.ts';
-import type { Relation, RelationKind } from '../schema/relations.ts';
+import type { Relation, RelationKind } from '../schema/statement.ts';
 import { formatShortLocators, kindLabels, relationLabels, genreLabels, statusLabels } from '../text/labels.ts';
 import { voiceOf, voiceCells } from './voice.ts';
 import { formatList } from '../text/english.ts';

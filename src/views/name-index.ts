@@ -1,6 +1,6 @@
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits, sortName } from '../record/sort.ts';
-import { languages } from '../schema/names.ts';
+import { languages } from '../schema/field-types.ts';
 import { actorPath, entryPath, eventPath, placePath, termPath, themePath } from '../paths/paths.ts';
 
 /** One line of the index. */

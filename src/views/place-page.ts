@@ -5,7 +5,7 @@ import { placeKindLabels } from '../text/labels.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { articleGroups, countStatements, findVoices, presenceStrips } from './presence.ts';
 import { citedSentenceView, reference } from './reference.ts';
-import type { PlaceKind } from '../schema/place.ts';
+import type { PlaceKind } from '../schema/items.ts';
 
 /** Returns all places by number of statements, with the number for each article. */
 export function placesPage({ places, entries }: TheRecord) {

@@ -1,7 +1,7 @@
 import { formatDate } from '../dates/format.ts';
 import { entryPath, statementPath } from '../paths/paths.ts';
 import type { EntryNode, StatementNode, TheRecord, ActorNode } from '../record/model.ts';
-import type { RelationKind } from '../schema/relations.ts';
+import type { RelationKind } from '../schema/statement.ts';
 import { bothOrAll, capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { formatNumbers } from '../text/labels.ts';
 import { type Link, statementListItem, type StatementListItem } from './list-items.ts';

@@ -2,8 +2,8 @@ import type { CitedSentenceNode, StatementNode, TheRecord } from '../record/mode
 import { statementAnchor, statementPath } from '../paths/paths.ts';
 import { formatList } from '../text/english.ts';
 import { formatShortLocators } from '../text/labels.ts';
-import { memoize } from '../text/memoize.ts';
-import type { RelationKind } from '../schema/relations.ts';
+import { memoize } from '../record/frozen.ts';
+import type { RelationKind } from '../schema/statement.ts';
 import { RELATION_ORDER } from './list-items.ts';
 import { voiceOf, type Voice } from './voice.ts';
 

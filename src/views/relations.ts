@@ -1,6 +1,6 @@
 import type { EntryNode, RelationNode, TheRecord, ThemeNode, StatementNode } from '../record/model.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
-import type { RelationKind } from '../schema/relations.ts';
+import type { RelationKind } from '../schema/statement.ts';
 import { capitalize, numberToWords, pluralize } from '../text/english.ts';
 import { RELATION_ORDER, statementListItem, type StatementListItem } from './list-items.ts';
 import { relationLabels } from '../text/labels.ts';

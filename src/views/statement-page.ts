@@ -1,7 +1,7 @@
 import { formatDate } from '../dates/format.ts';
 import { actorPath, eventPath, placePath, questionPath, themePath } from '../paths/paths.ts';
 import type { EntryNode, SpeakerNode, StatementNode } from '../record/model.ts';
-import type { DateField } from '../schema/date-field.ts';
+import type { DateField } from '../schema/field-types.ts';
 import { capitalize } from '../text/english.ts';
 import { formatLocator, formatLocators } from '../text/labels.ts';
 import { relationFrom } from './relations.ts';

@@ -1,6 +1,6 @@
 import type { EntryNode, SpeakerNode, TermNode, TermUseNode, TheRecord } from '../record/model.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
-import type { TermUse } from '../schema/term.ts';
+import type { TermUse } from '../schema/items.ts';
 import { termPath } from '../paths/paths.ts';
 import { formatShortLocators } from '../text/labels.ts';
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';

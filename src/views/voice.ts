@@ -1,5 +1,5 @@
 import type { SpeakerNode, StatementNode } from '../record/model.ts';
-import type { Side } from '../schema/actor.ts';
+import type { Side } from '../schema/items.ts';
 import { formatList, pluralize } from '../text/english.ts';
 import { voiceLabels } from '../text/labels.ts';
 import { statementPath } from '../paths/paths.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { comparableWords, readArticle } from '../../scripts/sources/article.ts';
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import { builtPages } from '../support/built-pages.ts';
 
 /** Number of consecutive words of an article that may not appear outside quotation marks (editorial rule 3). */

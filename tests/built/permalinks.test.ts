@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import { formatBrokenPermalinks, formatUnlistedPermalinks, readBuiltSite } from '../../src/editions/permalinks.ts';
 import { readEditionFiles } from '../../src/editions/edition-files.ts';
 import { allPagePaths } from '../../src/record/content.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { timeAxis } from '../../src/charts/timeline/time-axis.ts';
 import { getRecordTimeScale, createTimeScale, toDecimalYear } from '../../src/charts/timeline/time-scale.ts';
-import { isoDay } from '../../src/dates/day-range.ts';
+import { isoDay } from '../../src/dates/edtf-date.ts';
 import { record } from '../support/record.ts';
 
 const year = fc.oneof(fc.integer({ min: 1800, max: 2100 }), fc.constantFrom(1855, 1945, 1956, 2012, 2016, 2017, 2024));

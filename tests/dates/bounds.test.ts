@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compareDates, getBounds, getYear } from '../../src/dates/bounds.ts';
-import { SEASON_MONTHS } from '../../src/dates/day-range.ts';
+import { SEASON_MONTHS } from '../../src/dates/edtf-date.ts';
 import { cases, edtfOrNull, edtfText } from '../support/dates.ts';
 
 describe('getBounds', () => {

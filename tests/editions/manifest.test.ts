@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { createBundle } from '../../src/editions/bundle.ts';
 import { hashFiles, MANIFEST, parseManifest, verifyFolder, verifyHost, writeManifest } from '../../src/editions/manifest.ts';
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import { archive, temporaryFolder } from '../support/archive.ts';
 import { callScript } from '../support/run-script.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import type { Content } from '../../src/record/content.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
 import { byDateThenId, sortName } from '../../src/record/sort.ts';

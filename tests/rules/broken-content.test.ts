@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, test } from 'vitest';
-import { findWarnings, readContent } from '../../src/loader/read-content.ts';
-import { formatDiagnostics } from '../../src/loader/reporters.ts';
+import { findWarnings, readContent } from '../../src/loader/load-record.ts';
+import { formatDiagnostics } from '../../src/loader/errors.ts';
 import { ruleGroups, rules } from '../../src/rules/index.ts';
 import { referenceFields } from '../../src/rules/references.ts';
 import { reviewRules } from '../../src/rules/review.ts';

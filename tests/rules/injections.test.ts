@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { readContent } from '../../src/loader/read-content.ts';
-import { formatDiagnostics } from '../../src/loader/reporters.ts';
+import { readContent } from '../../src/loader/load-record.ts';
+import { formatDiagnostics } from '../../src/loader/errors.ts';
 import { applyChanges, changedArchive, injections, removeArchive } from '../support/archive.ts';
 
 const root = changedArchive([]);

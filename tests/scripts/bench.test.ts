@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { multiplyArchive } from '../../scripts/multiply-archive.ts';
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import { archive, temporaryFolder } from '../support/archive.ts';
 
 test('multiplyArchive writes three copies of an archive without errors', () => {

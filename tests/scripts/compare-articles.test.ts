@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import { compareArticles, containsQuotation } from '../../scripts/sources/compare-articles.ts';
 import { hashPassage, splitWords } from '../../scripts/sources/article.ts';
 import { articleShingles, findVerbatimOverlap, markDeclaredQuotations } from '../../scripts/sources/verbatim-overlap.ts';

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it, test } from 'vitest';
 import { parseFile } from '../../src/loader/parse-file.ts';
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import { architectureDiagram, schemaFiles } from '../../scripts/generated-files.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatAnnotations, lintReport } from '../../src/loader/reporters.ts';
+import { formatAnnotations, lintReport } from '../../src/loader/errors.ts';
 import { temporaryArchive, type Change } from '../support/archive.ts';
 import { callScript, environment, runScript, scriptFile } from '../support/run-script.ts';
 

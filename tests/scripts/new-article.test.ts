@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findWarnings, readContent } from '../../src/loader/read-content.ts';
+import { findWarnings, readContent } from '../../src/loader/load-record.ts';
 import { changedArchive, removeArchive } from '../support/archive.ts';
 import { callScript } from '../support/run-script.ts';
 

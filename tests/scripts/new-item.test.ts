@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import { findMissing } from '../../scripts/new/ledger.ts';
 import { createItem, itemKinds } from '../../scripts/new/item.ts';
 import { collections } from '../../src/schema/collections.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { expect, test } from 'vitest';
 import { runCommand } from '../../scripts/run.ts';
-import { UserError } from '../../src/loader/user-error.ts';
+import { UserError } from '../../src/loader/errors.ts';
 import { callScript, capture } from '../support/run-script.ts';
 
 const USAGE = 'usage: npm run test-command -- [--known]';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import { formatCandidates } from '../../scripts/show/candidates.ts';
 import { findItems, formatItem, listItems, suggestIds } from '../../scripts/show/record-items.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';

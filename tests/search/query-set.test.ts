@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import { questionPath } from '../../src/paths/paths.ts';
 import { allPagePaths } from '../../src/record/content.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';

@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { archiveLookup } from '../../src/views/statement-page.ts';
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import { DIST, type BuiltPage } from './built-pages.ts';
 
 /** The data of the built site that page checks need. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { getBounds } from '../../src/dates/bounds.ts';
-import { daysInMonth } from '../../src/dates/day-range.ts';
+import { daysInMonth } from '../../src/dates/edtf-date.ts';
 import type { EdtfErrorCode } from '../../src/dates/parse.ts';
 import type { Provenance } from '../../src/dates/format.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import type { Content } from '../../src/record/content.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
 import type { TheRecord } from '../../src/record/model.ts';

@@ -1,4 +1,4 @@
-import { readContent } from '../../src/loader/read-content.ts';
+import { readContent } from '../../src/loader/load-record.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
 import { fixture } from './fixtures.ts';
 

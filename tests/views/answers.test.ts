@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { answerCounts, questionPage, pairPage, articlePairs, answerLinks, linksFinding } from '../../src/views/answers.ts';
 import { addEntry, changedRecord, find, fixture, getData } from '../support/fixtures.ts';
-import type { RelationKind } from '../../src/schema/relations.ts';
+import type { RelationKind } from '../../src/schema/statement.ts';
 
 const pageOf = (theme: string, record = fixture) => questionPage(find('themes', theme, record).questions[0]!, record);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Content } from '../../src/record/content.ts';
-import type { Outcome, RelationKind } from '../../src/schema/relations.ts';
+import type { Outcome, RelationKind } from '../../src/schema/statement.ts';
 import { foldForecasts, forecastListItem, forecasts } from '../../src/views/forecasts.ts';
 import { addEntry, addStatement, changedRecord, find, fixture, getStatement } from '../support/fixtures.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { linkFinding, linkMatrix } from '../../src/charts/tables/link-matrix.ts';
-import type { Relation } from '../../src/schema/relations.ts';
+import type { Relation } from '../../src/schema/statement.ts';
 import { filterStyle, linksPage, summarizeGroups, relationFrom, relationPair } from '../../src/views/relations.ts';
 import { changedRecord, fixture } from '../support/fixtures.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Relation } from '../../src/schema/relations.ts';
-import type { Statement } from '../../src/schema/statement.ts';
+import type { Relation, Statement } from '../../src/schema/statement.ts';
 import { splitQuotations, statementPage, archiveLookup, passageUrl } from '../../src/views/statement-page.ts';
 import { changedRecord, find, fixture, getData, getStatement, ids } from '../support/fixtures.ts';
 

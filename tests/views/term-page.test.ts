@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { termPage, termsPage } from '../../src/views/term-page.ts';
-import type { TermUse } from '../../src/schema/term.ts';
+import type { TermUse } from '../../src/schema/items.ts';
 import { changedRecord, getData, find, fixture } from '../support/fixtures.ts';
 
 const withUses = (uses: Partial<TermUse>[]) =>

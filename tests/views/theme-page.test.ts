@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Theme } from '../../src/schema/theme.ts';
+import type { Theme } from '../../src/schema/items.ts';
 import { getEvents, themePage } from '../../src/views/theme-page.ts';
 import { changedRecord, find, fixture, getData, ids } from '../support/fixtures.ts';
 

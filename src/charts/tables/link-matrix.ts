@@ -1,5 +1,5 @@
 import type { RelationNode, TheRecord } from '../../record/model.ts';
-import type { RelationKind } from '../../schema/relations.ts';
+import type { RelationKind } from '../../schema/statement.ts';
 import { pluralize } from '../../text/english.ts';
 import { RELATION_ORDER } from '../../views/list-items.ts';
 

@@ -1,7 +1,7 @@
 import { getBounds, type Bounds } from '../../dates/bounds.ts';
 import { parseEdtf } from '../../dates/parse.ts';
 import type { TheRecord } from '../../record/model.ts';
-import { memoize } from '../../text/memoize.ts';
+import { memoize } from '../../record/frozen.ts';
 
 /** The bounds of a date. `isPeriod`: true if it covers every day of the range; false if it is one unknown day in it. */
 export type DayRange = Bounds & { readonly isPeriod: boolean };

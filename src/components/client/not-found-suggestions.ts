@@ -1,4 +1,4 @@
-import { editDistance } from '../../text/edit-distance';
+import { editDistance } from '../../text/matching';
 
 /** Number of suggestions: a short list that fits a small screen. */
 const MAX_SUGGESTIONS = 5;

@@ -1,4 +1,4 @@
-import { foldText, removeAccents } from '../../text/fold.ts';
+import { foldText, removeAccents } from '../../text/matching.ts';
 
 /** Words, numbers and signs of which one must follow another. Each kanji and hiragana is one, since no space separates Japanese words. */
 const TOKEN =

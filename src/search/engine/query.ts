@@ -1,4 +1,4 @@
-import { removeInvisible } from '../../text/fold.ts';
+import { removeInvisible } from '../../text/matching.ts';
 import { findPhrases, type Phrase } from './exact-phrase.ts';
 import { findQueryDate, type QueryDate } from './query-date.ts';
 import { isStopWord, tokenize, type Word } from './tokenizer.ts';

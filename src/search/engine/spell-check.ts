@@ -1,4 +1,4 @@
-import { editDistance } from '../../text/edit-distance.ts';
+import { editDistance } from '../../text/matching.ts';
 import { isHonorific, type Query } from './query.ts';
 import type { IndexFile, SearchDocument } from './search-document.ts';
 import type { DocumentIndex } from './search-index.ts';

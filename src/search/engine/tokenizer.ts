@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { foldText, removeAccents } from '../../text/fold.ts';
+import { foldText, removeAccents } from '../../text/matching.ts';
 
 /** A word in the forms by which search compares it. To fold a text is to normalize it for that. */
 export interface Word {

@@ -13,7 +13,7 @@ import type {
   TheRecord,
   ThemeNode,
 } from '../../record/model.ts';
-import type { DateField } from '../../schema/date-field.ts';
+import type { DateField } from '../../schema/field-types.ts';
 import * as labels from '../../text/labels.ts';
 import { formatList } from '../../text/english.ts';
 import type { Facets, SearchDocument } from '../engine/search-document.ts';

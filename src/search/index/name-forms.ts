@@ -1,4 +1,4 @@
-import { localizedNames, type Names } from '../../schema/names.ts';
+import { localizedNames, type Names } from '../../schema/field-types.ts';
 
 /**
  * Returns the correct forms of a name other than the English one, which is the title: those of the content, and those derived from them.

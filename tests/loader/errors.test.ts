@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatDiagnostics } from '../../src/loader/reporters.ts';
+import { formatDiagnostics } from '../../src/loader/errors.ts';
 
 const diagnostic = {
   rule: 'a-rule',

@@ -7,3 +7,14 @@ export function memoize<Input extends object, Result>(compute: (input: Input) =>
     return cache.get(input)!;
   };
 }
+
+/** Freezes an object and all objects that can be reached from it. */
+export function deepFreeze<Root extends object>(root: Root): Root {
+  const queue: object[] = [root];
+  for (let each = queue.pop(); each; each = queue.pop()) {
+    if (Object.isFrozen(each)) continue;
+    Object.freeze(each);
+    for (const value of Object.values(each) as unknown[]) if (typeof value === 'object' && value !== null) queue.push(value);
+  }
+  return root;
+}

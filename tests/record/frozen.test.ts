@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { memoize } from '../../src/text/memoize.ts';
+import { memoize } from '../../src/record/frozen.ts';
 
 describe('memoize', () => {
   const counted = () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordData } from '../../src/exports/record-data.ts';
 import { tables } from '../../src/exports/tables.ts';
-import { localizedNames, languages, type Names } from '../../src/schema/names.ts';
+import { localizedNames, languages, type Names } from '../../src/schema/field-types.ts';
 import { nameForms } from '../../src/search/index/name-forms.ts';
 import { site } from '../support/citations.ts';
 import { record } from '../support/record.ts';

@@ -1,7 +1,25 @@
-import { escapeInvisible } from '../schema/text.ts';
-import { pluralize } from '../text/english.ts';
 import { z } from 'zod';
-import type { LocatedDiagnostic } from './read-content.ts';
+import type { Diagnostic } from '../rules/rule.ts';
+import { escapeInvisible } from '../schema/field-types.ts';
+import { pluralize } from '../text/english.ts';
+
+/** An expected failure of a command, such as a missing file. `runCommand` prints message and hint without a stack trace. */
+export class UserError extends Error {
+  override name = 'UserError';
+  /** What to do about it, as an imperative. Astro prints it below the message. */
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** Formats a failure as its message and, on an indented line, the hint. */
+export const formatUserError = ({ message, hint }: UserError) => (hint === undefined ? message : `${message}\n    → ${hint}`);
+
+/** A problem with its line in the file, counted from 1. */
+export type LocatedDiagnostic = Diagnostic & { line: number };
 
 /** Formats problems or warnings as text: `file:line field: message (rule)` and the hint on an indented line, then the counts. */
 export function formatDiagnostics(problems: readonly LocatedDiagnostic[], what: 'problem' | 'warning' = 'problem'): string {
