@@ -2,18 +2,11 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { sitemapLastmod } from './src/integrations/sitemap-lastmod.ts';
 import { contact, siteUrl } from './src/config/site.ts';
-import { books } from './src/integrations/books.ts';
-import { cards } from './src/integrations/cards.ts';
-import { csp, headers } from './src/integrations/csp.ts';
-import { contentWatch } from './src/integrations/content-watch.ts';
-import { exports } from './src/integrations/exports.ts';
-import { figures } from './src/integrations/figures.ts';
+import { siteFiles } from './src/integrations/build.ts';
+import { devServer } from './src/integrations/dev-server.ts';
 import { fonts } from './src/integrations/fonts.ts';
-import { manifest } from './src/integrations/manifest.ts';
-import { trimStyles } from './src/integrations/trim-styles.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { sitemapLastmod } from './src/integrations/pages.ts';
 
 const { site, base } = siteUrl;
 const problems = [...siteUrl.problems, ...contact.problems];
@@ -39,18 +32,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri() },
   // Schemas for editors: completes and explains frontmatter in VS Code.
   experimental: { contentIntellisense: true },
-  integrations: [
-    fonts(),
-    mdx(),
-    sitemap({ serialize: sitemapLastmod(base) }),
-    contentWatch(),
-    trimStyles(),
-    csp(),
-    headers(),
-    books(),
-    ...searchIndex(exports(), cards(), figures()),
-    manifest(),
-  ],
+  integrations: [fonts(), mdx(), sitemap({ serialize: sitemapLastmod(base) }), devServer(), siteFiles()],
   vite: {
     plugins: [inlinePreloadHelper],
     // The names of templates and of faces, which scripts and fonts have otherwise, would be bytes on every page.

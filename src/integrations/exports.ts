@@ -1,57 +1,39 @@
-import type { AstroIntegration } from 'astro';
-import { mkdirSync, readFileSync } from 'node:fs';
+import type { AstroIntegrationLogger } from 'astro';
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { mediaType } from '../config/formats.ts';
-import { siteMetadata, siteUrl } from '../config/site.ts';
-import { listBooks } from '../editions/books.ts';
+import { siteMetadata } from '../config/site.ts';
+import { BOOKS_FOLDER, booksPath, listBooks } from '../editions/books.ts';
 import { zipFiles } from '../editions/bundle.ts';
 import { loadEditionDiffs } from '../editions/diff.ts';
 import { DATA_ZIP, editionZip, type ExportFile } from '../exports/data-files.ts';
 import { exportFiles } from '../exports/export-files.ts';
-import { loadRecord } from '../loader/load-record.ts';
-import { withBase } from '../paths/paths.ts';
+import type { TheRecord } from '../record/model.ts';
 
-/** Writes the export files of a build. On the development server, formats them on each request from the current content. */
-export function exports(): AstroIntegration {
-  return {
-    name: 'exports',
-    hooks: {
-      async 'astro:build:done'({ dir, logger }) {
-        logger.info('writing exports');
-        const folder = fileURLToPath(dir);
-        const writes: Promise<void>[] = [];
-        const data: Record<string, Uint8Array> = {};
-        for (const { path, body } of createExports()) {
-          const file = join(folder, path);
-          mkdirSync(dirname(file), { recursive: true });
-          writes.push(writeFile(file, body));
-          if (path.startsWith('/data/')) data[path.slice('/data/'.length)] = typeof body === 'string' ? Buffer.from(body) : body;
-        }
-        const [record, site] = [loadRecord(), siteMetadata(loadRecord())];
-        for (const { name, file } of listBooks(process.cwd(), record, site)) data[`books/${name}`] = readFileSync(file);
-        const { edition, issued } = site;
-        const zip = zipFiles(data, issued);
-        for (const path of [DATA_ZIP, editionZip(edition)]) writes.push(writeFile(join(folder, path), zip));
-        await Promise.all(writes);
-      },
-      'astro:server:setup'({ server }) {
-        server.middlewares.use((request, response, next) => {
-          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          if (!/\.(?:bib|ris|json|jsonld|csv|xml|txt|sqlite|ndjson)$|\/SHA256SUMS$/.test(pathname)) return next();
-          const file = createExports().find(({ path }) => withBase(siteUrl.base, path) === pathname);
-          if (!file) return next();
-          const type = mediaType(file.path) ?? 'text/plain';
-          response.setHeader('content-type', typeof file.body === 'string' ? `${type}; charset=utf-8` : type);
-          response.end(file.body);
-        });
-      },
-    },
-  };
+/** Writes the export files of a build, and copies the books that `npm run books` made. A build without current books has none. */
+export async function writeExports(folder: string, record: TheRecord, logger: AstroIntegrationLogger): Promise<void> {
+  const writes: Promise<void>[] = [];
+  const data: Record<string, Uint8Array> = {};
+  for (const { path, body } of createExports(record)) {
+    const file = join(folder, path);
+    if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+    writes.push(writeFile(file, body));
+    if (path.startsWith('/data/')) data[path.slice('/data/'.length)] = typeof body === 'string' ? Buffer.from(body) : body;
+  }
+  const site = siteMetadata(record);
+  const books = listBooks(process.cwd(), record, site);
+  if (books.length === 0 && existsSync(BOOKS_FOLDER))
+    logger.warn('The books are of another edition, content or address: run npm run books and build again to publish them.');
+  if (books.length > 0) mkdirSync(join(folder, booksPath), { recursive: true });
+  for (const { name, file } of books) {
+    copyFileSync(file, join(folder, booksPath, name));
+    data[`books/${name}`] = readFileSync(file);
+  }
+  const zip = zipFiles(data, site.issued);
+  for (const path of [DATA_ZIP, editionZip(site.edition)]) writes.push(writeFile(join(folder, path), zip));
+  await Promise.all(writes);
 }
 
-function createExports(): IteratorObject<ExportFile> {
-  const record = loadRecord();
-  return Iterator.from(exportFiles(record, siteMetadata(record), loadEditionDiffs(record)));
-}
+/** Returns the export files. Each is made when it is read. */
+export const createExports = (record: TheRecord): IteratorObject<ExportFile> =>
+  Iterator.from(exportFiles(record, siteMetadata(record), loadEditionDiffs(record)));

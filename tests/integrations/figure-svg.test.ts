@@ -1,14 +1,16 @@
 import { Resvg } from '@resvg/resvg-js';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { figureSvg } from '../../src/integrations/figures/figure-svg.ts';
+import { cardSvg } from '../../src/integrations/drawings/card-svg.ts';
+import { figureSvg } from '../../src/integrations/drawings/figure-svg.ts';
+import { styleResolver } from '../../src/integrations/drawings/resolve-styles.ts';
 
 const draw = (css: string, content: string) => {
   const { document } = parseHTML(
     `<html><head><style>${css}</style></head><body><figure data-figure="x"><h2>A & B</h2><p class="frame-about">Boats</p>${content}
 <figcaption><span class="frame-source">Two articles</span><details class="frame-cite"><p><span>“A & B”</span></p></details></figcaption></figure></body></html>`,
   );
-  return figureSvg(document, document.querySelector('figure') as unknown as Element);
+  return figureSvg(document.querySelector('figure') as unknown as Element, styleResolver(document));
 };
 
 describe('figureSvg', () => {
@@ -69,5 +71,22 @@ describe('figureSvg', () => {
     const svg = draw('', `<ol class="glance-rows">${row}</ol><svg viewBox="0 0 1132 90"><path d="M0 0h9"/></svg>`);
     for (const part of ['>Gazette 2001<', '>2<', 'fill="#b3341f"']) expect(svg.indexOf(part)).toBeLessThan(svg.indexOf('<path d="M0 0h9"'));
     expect(svg).toContain('>Gazette 2001<');
+  });
+});
+
+describe('cardSvg', () => {
+  it.each([9, 50, 110, 180, 280, 500])('keeps a title of %i characters between the name of the site and the line', (length) => {
+    const svg = cardSvg({
+      title: 'An ill wind '.repeat(42).slice(0, length),
+      line: 'Marrow Strait · a line that is too long for the width '.repeat(2),
+    });
+    const blocks = [...svg.matchAll(/translate\(80 ([\d.]+)\)"><text font-size="(\d+)" .*?<\/text>/g)].map(([block, y, size]) => ({
+      top: Number(y),
+      bottom: Number(y) + Math.max(...[...block.matchAll(/ y="([\d.]+)"/g)].map(([, line]) => Number(line))) + 0.25 * Number(size),
+    }));
+    const [name, title] = blocks;
+    const foot = Number(/translate\(168 ([\d.]+)/.exec(svg)![1]);
+    expect(title!.top).toBeGreaterThan(name!.bottom - 5);
+    expect(title!.bottom).toBeLessThan(foot + 5);
   });
 });

@@ -38,8 +38,8 @@ interface IndexedPages {
   words: Set<string>;
 }
 
-/** Indexes all pages of a built site with Pagefind. @throws {Error} if Pagefind rejects a page */
-export async function indexPages(folder: string): Promise<IndexedPages> {
+/** Indexes the pages of a built site with Pagefind. @throws {Error} if Pagefind rejects a page */
+export async function indexPages(built: Iterable<{ file: string; html: string }>): Promise<IndexedPages> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error(errors.join('\n'));
   const pages: PageSummary[] = [];
@@ -47,9 +47,9 @@ export async function indexPages(folder: string): Promise<IndexedPages> {
   const parts = new Set<string>();
   // Pagefind indexes in another process: the next page is parsed while it does. One page ahead, so that memory stays small.
   let indexed = Promise.resolve();
-  for (const file of globSync('**/index.html', { cwd: folder }).toSorted()) {
+  for (const { file, html } of built) {
     const path = join('/', dirname(file), '/').replaceAll('\\', '/');
-    const page = parseIndexablePage(path, readFileSync(join(folder, file), 'utf8'));
+    const page = basename(file) === 'index.html' ? parseIndexablePage(path, html) : undefined;
     // The search page only lists the names of others.
     if (!page || path === searchPath) continue;
     pages.push({ path, title: page.title, description: page.description });

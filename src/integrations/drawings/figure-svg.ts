@@ -2,7 +2,7 @@ import { cellPath } from '../../charts/cell-path.ts';
 import { COLUMNS, GAP_ROW, LABELS, LINE, LINE_GAP, PADDING, PITCH } from '../../charts/glance.ts';
 import { measureText } from '../../charts/text-metrics.ts';
 import type { VoiceForm } from '../../views/voice.ts';
-import { PAPER, styleResolver, toPixels, type ResolvedStyle, type StyleResolver } from './resolve-styles.ts';
+import { PAPER, toPixels, type ResolvedStyle, type StyleResolver } from './resolve-styles.ts';
 
 /** The full width of the page, and the space around the figure, in pixels. */
 const [WIDTH, MARGIN] = [1132, 34];
@@ -21,8 +21,7 @@ interface Block {
  * Draws the figure of a page as one SVG that needs no style sheet: title, what is counted, key, drawing or table, source and citation.
  * Positions in per cent, links and text alternatives of the page become a drawing of fixed width.
  */
-export function figureSvg(document: Document, figure: Element): string {
-  const style = styleResolver(document);
+export function figureSvg(figure: Element, style: StyleResolver): string {
   const isShown = (element: Element): boolean =>
     element === figure || (style(element).properties.get('display') !== 'none' && isShown(element.parentElement!));
   const all = (selector: string) => [...figure.querySelectorAll(selector)].filter(isShown);
@@ -107,16 +106,16 @@ const textOf = (element: Element | null) => (element?.textContent ?? '').replace
 
 const round = (value: number) => Math.round(value * 100) / 100;
 
-/** Returns a text in lines of at most 46 ems. */
-function textBlock(text: string, attributes: string, size: number, width = WIDTH): Block {
+/** Returns a text in lines of at most 46 ems. @param leading the distance of lines, in ems */
+export function textBlock(text: string, attributes: string, size: number, width = WIDTH, leading = 1.35): Block {
   const lines: string[] = [];
   for (const word of text.split(' ').filter(Boolean)) {
     const line = [...lines.slice(-1), word].join(' ');
     if (lines.length > 0 && measureText(line, size) <= Math.min(width, 46 * size)) lines[lines.length - 1] = line;
     else lines.push(word);
   }
-  const spans = lines.map((line, index) => `<tspan x="0" y="${round(size * (1 + 1.35 * index))}">${escape(line)}</tspan>`);
-  return { markup: `<text font-size="${size}" ${attributes}>${spans.join('')}</text>`, height: lines.length * size * 1.35 };
+  const spans = lines.map((line, index) => `<tspan x="0" y="${round(size * (1 + leading * index))}">${escape(line)}</tspan>`);
+  return { markup: `<text font-size="${size}" ${attributes}>${spans.join('')}</text>`, height: lines.length * size * leading };
 }
 
 /** Returns the items of a key in lines: each a mark, which is a small drawing or a voice mark, and its text. */
@@ -214,7 +213,7 @@ function drawStrips(rows: readonly Element[]): string {
     .join('');
 }
 
-const place = (x: number, y: number, { markup }: Block) => `<g transform="translate(${round(x)} ${round(y)})">${markup}</g>`;
+export const place = (x: number, y: number, { markup }: Block) => `<g transform="translate(${round(x)} ${round(y)})">${markup}</g>`;
 
 /** The cells of a row. A heading is the only cell of its row. */
 const cellsOf = (row: Element) => (row.matches('h3') ? [row] : [...row.children]);

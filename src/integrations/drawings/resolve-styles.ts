@@ -28,16 +28,25 @@ export type StyleResolver = (element: Element, parent?: ResolvedStyle) => Resolv
 /** Returns a function that resolves styles as the style sheets of the page declare them for wide screens in light colours. */
 export function styleResolver(document: Document): StyleResolver {
   const declared = new Map<Element, { weight: number; style: CSSStyleDeclaration }[]>();
+  const resolved = new Map<Element, ResolvedStyle>();
   const rules = [...document.querySelectorAll('style')].flatMap(({ sheet }) => rulesOf(sheet!));
   for (const [order, { selectorText, style }] of rules.entries())
-    for (const selector of splitTopLevel(selectorText)) {
+    for (const selector of Array.from(style).some((name) => KEPT.test(name)) ? splitTopLevel(selectorText) : []) {
       if (UNSUPPORTED.test(selector)) continue;
       const weight = specificity(selector) * rules.length + order;
       for (const element of document.querySelectorAll(selector))
         declared.set(element, [...(declared.get(element) ?? []), { weight, style }]);
     }
-  return function resolve(element: Element, other?: ResolvedStyle): ResolvedStyle {
-    const parent = other ?? (element.parentElement ? resolve(element.parentElement) : undefined);
+  return resolve;
+
+  function resolve(element: Element, other?: ResolvedStyle): ResolvedStyle {
+    if (other) return resolveIn(element, other);
+    const style = resolved.get(element) ?? resolveIn(element, element.parentElement ? resolve(element.parentElement) : undefined);
+    resolved.set(element, style);
+    return style;
+  }
+
+  function resolveIn(element: Element, parent: ResolvedStyle | undefined): ResolvedStyle {
     const declarations = (declared.get(element) ?? [])
       .toSorted((a, b) => a.weight - b.weight)
       .flatMap(({ style }) => Array.from(style, (name) => [name, style.getPropertyValue(name)] as const))
@@ -63,7 +72,7 @@ export function styleResolver(document: Document): StyleResolver {
     }
     if (fontSize !== inherited) properties.set('font-size', `${fontSize}`);
     return { properties, variables, fontSize };
-  };
+  }
 }
 
 /** Converts a length to pixels: `1.5rem` → 24. Returns the size of the font for other units. */

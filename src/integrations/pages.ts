@@ -1,0 +1,154 @@
+import type { SitemapItem } from '@astrojs/sitemap';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { citableItems } from '../citations/to-csl.ts';
+import { siteMetadata } from '../config/site.ts';
+import { loadRecord } from '../loader/load-record.ts';
+import { editionsPath, withBase } from '../paths/paths.ts';
+
+/** Finishes the pages of a build: removes styles that cannot apply and adds the security policy. Returns each file and its HTML, sorted. */
+export function* finishPages(folder: string): Iterable<{ file: string; html: string }> {
+  const scripts = globSync('_assets/*.js', { cwd: folder }).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const added = new Set(scripts.join('\n').match(/[\w-]+/g));
+  for (const file of globSync('**/*.html', { cwd: folder }).toSorted()) {
+    const path = join(folder, file);
+    const html = addCsp(trimPage(readFileSync(path, 'utf8'), added));
+    writeFileSync(path, html);
+    yield { file, html };
+  }
+}
+
+/** A rule of minified CSS that contains no other. */
+const RULE = /([^{}]+)\{([^{}]*)\}/g;
+/** What limits a selector without naming what it matches: arguments of pseudo-classes, attributes, pseudo-classes. */
+const CONDITION = /\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]|::?[\w-]+/g;
+/** Preludes that are not selectors: at-rules and keyframes. A line break separates the style sheets of a page. */
+const NO_SELECTOR = /^\s*(?:@|from$|to$|[\d.%,]+$)/;
+/** Classes of what a link preview may copy from another page. */
+const PREVIEWED = /^(?:voice|japan|russia|third|unnamed|by-japan|by-russia|text|facts|record)$/;
+/** Elements whose scripts render statements: with voice marks of all kinds, and names in all scripts. */
+const RENDERS_STATEMENTS = /^record-(?:search|notebook)$/;
+const VOICE_MARK = /^(?:joint|(?:by-)?(?:and-)?(?:japan|russia|third|unnamed))$/;
+
+/**
+ * Returns a page without the rules whose classes or elements it lacks, and without the fonts whose characters it lacks.
+ *
+ * @param added words of the scripts, which may add classes and elements with these names
+ */
+export function trimPage(html: string, added: ReadonlySet<string>): string {
+  const markup = html.replace(/<style>[^]*?<\/style>/g, '');
+  const classes = [...markup.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/).map((name) => `.${name}`));
+  const elements = [...markup.matchAll(/<([a-z][\w-]*)/g)].map(([, name = '']) => name);
+  const present = new Set([...classes, ...elements]);
+  // Every page has ASCII.
+  const characters = [...new Set(['a', ...(markup.match(/[^\0-\x7f]/gu) ?? [])])].map((character) => character.codePointAt(0)!);
+
+  const rendersStatements = elements.some((name) => RENDERS_STATEMENTS.test(name));
+  const isMark = (name: string) => PREVIEWED.test(name) || (rendersStatements && VOICE_MARK.test(name));
+  const isPresent = (name: string) => present.has(name) || added.has(name.replace('.', '')) || isMark(name.slice(1));
+  const isUsed = (prelude: string, declarations: string) => {
+    const range = rendersStatements ? undefined : /unicode-range:([^;]*)/.exec(declarations)?.[1];
+    if (range) return parseRange(range).some(([first, last]) => characters.some((code) => first <= code && code <= last));
+    return namesOf(prelude)?.some((names) => names.every(isPresent)) ?? true;
+  };
+  return html.replace(/(?<=<style>)[^]*?(?=<\/style>)/g, (css) =>
+    css
+      .replace(RULE, (rule, prelude: string, declarations: string) => (isUsed(prelude, declarations) ? rule : ''))
+      .replace(/@[^{};]+\{\}/g, ''),
+  );
+}
+
+/** Returns the classes and elements that each selector of a prelude requires; undefined if it has no selectors. Most pages have the same rules. */
+function namesOf(prelude: string): string[][] | undefined {
+  if (!required.has(prelude))
+    required.set(
+      prelude,
+      NO_SELECTOR.test(prelude)
+        ? undefined
+        : prelude
+            .replace(CONDITION, '')
+            .split(',')
+            .map((selector) => selector.match(/\.?[a-z][\w-]*/gi) ?? []),
+    );
+  return required.get(prelude);
+}
+
+const required = new Map<string, string[][] | undefined>();
+
+/** Parses a `unicode-range` of CSS: `U+20-FF,U+2116`. */
+const parseRange = (range: string) =>
+  range.split(',').map((part) => {
+    const [first = 0, last = first] = part
+      .trim()
+      .slice(2)
+      .split('-')
+      .map((code) => Number.parseInt(code, 16));
+    return [first, last] as const;
+  });
+
+/** Types of scripts that browsers execute. Other types, such as JSON-LD, are data, to which no policy applies. */
+const EXECUTABLE = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
+
+/**
+ * Returns the Content Security Policy (CSP level 3) of a page: files of the same host, and the page's inline styles and scripts by hash.
+ * Only the search may compile WebAssembly. `public/_headers` has what a `<meta>` cannot set, such as `frame-ancestors`.
+ */
+export function createPolicy(html: string): string {
+  const styles = [...html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(([, text = '']) => hashSource(text));
+  const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
+    .filter(([, attributes = '']) => !/\ssrc=/.test(attributes) && EXECUTABLE.test(/\stype="?([^"\s>]*)/.exec(attributes)?.[1] ?? ''))
+    .map(([, , text = '']) => hashSource(text));
+  const sheets = /<link\b[^>]*\srel="stylesheet"/.test(html) ? ["'self'"] : [];
+  const search = html.includes('<record-search') ? ["'wasm-unsafe-eval'"] : [];
+  return [
+    "default-src 'none'",
+    directive('script-src', ["'self'", ...search, ...scripts]),
+    directive('style-src', [...sheets, ...styles]),
+    ...['img-src', 'font-src', 'connect-src', 'manifest-src', 'form-action'].map((name) => directive(name, ["'self'"])),
+    "base-uri 'none'",
+  ].join(';');
+}
+
+/** Inserts the policy of a page before everything that it governs. @throws {Error} if the page has no charset */
+export function addCsp(html: string): string {
+  const charset = /<meta charset="utf-8"\s*\/?>/i;
+  if (!charset.test(html)) throw new Error('a page has no <meta charset="utf-8">: add it to the head, the security policy follows it');
+  return html.replace(charset, (tag) => `${tag}<meta http-equiv="content-security-policy" content="${createPolicy(html)}">`);
+}
+
+const directive = (name: string, sources: readonly string[]) => `${name} ${[...new Set(sources)].join(' ') || "'none'"}`;
+
+const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Returns a `_headers` file with the base path before each path. */
+export const prefixHeaderPaths = (base: string, file: string): string => file.replace(/^\//gm, `${base.replace(/\/+$/, '')}/`);
+
+/**
+ * Returns a function that adds `lastmod` to the sitemap's item of a citable page: the day of its entry's last revision, else of the edition.
+ * Items of other pages, such as lists and the search, get none. Redirects, tombstones and the articles of editions are removed from the sitemap.
+ *
+ * @param base base path of the site
+ */
+export function sitemapLastmod(base: string): (item: SitemapItem) => SitemapItem | undefined {
+  let days: Map<string, string | null> | undefined;
+  return (item) => {
+    days ??= lastModifiedDays(base);
+    const { pathname } = new URL(item.url);
+    const day = days.get(pathname);
+    const editions = withBase(base, editionsPath);
+    if (day === null || (pathname.startsWith(editions) && pathname !== editions)) return undefined;
+    return day ? { ...item, lastmod: day } : item;
+  };
+}
+
+/** Days as `YYYY-MM-DD`, by path; null for redirects and tombstones. */
+function lastModifiedDays(base: string): Map<string, string | null> {
+  const url = (path: string) => withBase(base, path);
+  const record = loadRecord();
+  const citables = citableItems(record, siteMetadata(record));
+  return new Map<string, string | null>([
+    ...citables.map(({ address, withdrawn, modified }) => [url(address), withdrawn ? null : modified] as const),
+    ...record.redirects.map(({ from }) => [url(from), null] as const),
+  ]);
+}
