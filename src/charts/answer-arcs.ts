@@ -1,6 +1,6 @@
 import type { RelationKind } from '../schema/statement.ts';
 import type { AnswerLink } from '../views/answers.ts';
-import { labelWidth } from './text-metrics.ts';
+import { labelWidth } from './geometry.ts';
 
 /** Width of the page, in pixels; from 1180 px on it is constant. The same gap is in src/components/AnswerColumns.astro. */
 export const WIDTH = 1132;

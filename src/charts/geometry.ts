@@ -1,3 +1,6 @@
+import type { GeoContext } from 'd3-geo';
+import type { VoiceForm } from '../views/voice.ts';
+
 /** A point in the units of a drawing. y grows downwards. */
 export type Point = readonly [x: number, y: number];
 
@@ -52,3 +55,108 @@ export const roundToTenth = (value: number) => Math.round(value * 10) / 10;
 
 /** Positive or negative: on which side of `ab` is `c`? */
 const crossProduct = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point) => (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+
+/**
+ * Builds SVG path data in whole steps of a grid, each relative to the point before.
+ * d3-path writes absolute coordinates: the coast of the larger map would be 1.9 times as long, and 1.5 times after brotli.
+ */
+export class SvgPathBuilder implements GeoContext {
+  readonly #grid: number;
+  #data = '';
+  /** The current point of SVG, from which the next move is relative. */
+  #current: Point = [0, 0];
+  #line: Point[] = [];
+
+  /** @param grid steps to a unit */
+  constructor(grid: number) {
+    this.#grid = grid;
+  }
+
+  /** Returns the path data. Its units are steps of the grid. */
+  toString(): string {
+    this.#flush(2, '');
+    return this.#data;
+  }
+
+  beginPath() {}
+
+  arc() {}
+
+  moveTo(x: number, y: number) {
+    this.#flush(2, '');
+    this.#line = [this.#snap(x, y)];
+  }
+
+  lineTo(x: number, y: number) {
+    const [point, last] = [this.#snap(x, y), this.#line.at(-1)!];
+    if (point[0] !== last[0] || point[1] !== last[1]) this.#line.push(point);
+  }
+
+  /** Omits a ring of fewer than four points: it has no area on the grid. */
+  closePath() {
+    this.#flush(4, 'z');
+  }
+
+  #flush(minPoints: number, close: '' | 'z') {
+    const line = this.#line;
+    this.#line = line.slice(0, 1);
+    if (line.length < minPoints) return;
+    const steps = line.map(([x, y], index) => {
+      const [fromX, fromY] = line[index - 1] ?? this.#current;
+      return `${x - fromX} ${y - fromY}`;
+    });
+    // A minus sign separates numbers without a space.
+    this.#data += `m${steps[0]}l${steps.slice(1).join(' ')}${close}`.replaceAll(' -', '-');
+    this.#current = close ? line[0]! : line.at(-1)!;
+  }
+
+  #snap(x: number, y: number): Point {
+    return [Math.round(x * this.#grid), Math.round(y * this.#grid)];
+  }
+}
+
+/** Returns the path of a cell: a pill for Japanese voices, a block for Russian ones, cut corners for others; unnamed cells are outlined. */
+export function cellPath(form: VoiceForm, { x0, y0, x1, y1 }: Box): string {
+  const [width, height] = [roundToTenth(x1 - x0), roundToTenth(y1 - y0)];
+  const corner = roundToTenth(Math.min(5, width / 2, height / 2));
+  const start = `M${roundToTenth(x0)} ${roundToTenth(y0)}`;
+  const [h, v] = [roundToTenth(width - 2 * corner), roundToTenth(height - 2 * corner)];
+  if (form === 'japan') {
+    const turn = (x: number, y: number) => `a${corner} ${corner} 0 0 1 ${x} ${y}`;
+    return `${start}m${corner} 0h${h}${turn(corner, corner)}v${v}${turn(-corner, corner)}h${-h}${turn(-corner, -corner)}v${-v}${turn(corner, -corner)}z`;
+  }
+  if (form === 'third') return `${start}m${corner} 0h${h}l${corner} ${corner}v${v}l${-corner} ${corner}h${-h}l${-corner} ${-corner}v${-v}z`;
+  return `${start}h${width}v${height}h${-width}z`;
+}
+
+/** The minimum width of the timeline, in pixels: A4 paper less its margins. On a narrower screen it scrolls. Also in TimelineOverview.astro. */
+export const TIMELINE_WIDTH = 672;
+
+/** The size of text in charts, in pixels. The same number is in TimelineOverview.astro. */
+const FONT_SIZE = 13;
+
+/** The reserve for a fallback font, which may be wider than Source Sans 3, as a factor. */
+const RESERVE = 1.12;
+
+/** Returns the width to keep free for a label of a timeline, in pixels. */
+export const labelWidth = (text: string) => RESERVE * measureText(text, FONT_SIZE);
+
+/** Estimates the width of a line of Source Sans 3 in the unit of its size. Each class of characters has the width of its widest. */
+export function measureText(text: string, size: number): number {
+  let ems = 0;
+  for (const character of text) ems += emsOf(character);
+  return ems * size;
+}
+
+function emsOf(character: string): number {
+  if (/[ijl.,:;'’·|!]/.test(character)) return 0.27;
+  if (/[ frtI()-]/.test(character)) return 0.34;
+  if (/[mwMW]/.test(character)) return 0.84;
+  return /[A-Z]/.test(character) ? 0.6 : 0.51;
+}
+
+/** Converts per cent of a chart of this width to pixels. */
+export const percentToPixels = (percent: number, width: number) => (percent * width) / 100;
+
+/** Formats a position for SVG: `41.3%`. A tenth of a per cent is about a pixel. */
+export const formatPercent = (value: number) => `${Number(value.toFixed(1))}%`;

@@ -7,8 +7,7 @@ import { pluralize } from '../text/english.ts';
 import { getYear } from '../dates/bounds.ts';
 import { glanceFinding, namedThreads, type Thread } from '../views/home-page.ts';
 import { countVoices, voiceCells } from '../views/voice.ts';
-import { boxesOverlap, dotOverlapsBox, type Box, type Dot, type Point } from './geometry.ts';
-import { measureText } from './text-metrics.ts';
+import { boxesOverlap, dotOverlapsBox, type Box, type Dot, type Point, measureText } from './geometry.ts';
 
 /*
  * Measures of the wide form in px. `src/components/Glance.astro` has the same. The strips are HTML; the lines lie behind them.

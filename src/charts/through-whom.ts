@@ -1,7 +1,6 @@
 import { voiceGroup } from '../views/voice.ts';
 import type { ArticleFlows, Flow, Voices } from '../views/through-whom.ts';
-import { roundToTenth } from './geometry.ts';
-import { measureText } from './text-metrics.ts';
+import { roundToTenth, measureText } from './geometry.ts';
 
 /** Measures of a drawing, in its units. A band runs level from the speaker to `turn`, curves to `last`, and runs level to `end`. */
 interface Measures {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getBounds } from '../../src/dates/bounds.ts';
-import { forecastLines } from '../../src/charts/timeline/forecast-lines.ts';
+import { forecastLines } from '../../src/charts/forecast-lines.ts';
 import { forecasts } from '../../src/views/forecasts.ts';
 import { records } from '../support/record.ts';
 

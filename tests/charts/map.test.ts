@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { contains, boxesOverlap } from '../../src/charts/geometry.ts';
-import { locatorMap, mapFigure } from '../../src/charts/map/maps.ts';
+import { locatorMap, mapFigure } from '../../src/charts/map.ts';
 import { mapData, type PlaceData } from '../../src/views/place-page.ts';
 import { fixture, record } from '../support/record.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { contains, dotOverlapsBox, boxesOverlap } from '../../src/charts/geometry.ts';
-import { placeLabels } from '../../src/charts/map/place-labels.ts';
+import { placeLabels } from '../../src/charts/place-labels.ts';
 
 const frame = { x0: 0, y0: 0, x1: 300, y1: 200 };
 const anchors = fc.array(

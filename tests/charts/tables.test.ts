@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageBars, scaleBars } from '../../src/charts/tables/bars.ts';
-import { questionMatrix, themeMatrix, tintLabels, tintOf } from '../../src/charts/tables/article-matrix.ts';
+import { coverageBars, scaleBars, questionMatrix, themeMatrix, tintLabels, tintOf } from '../../src/charts/tables.ts';
 import { longestGap } from '../../src/text/english.ts';
 import { getYear } from '../../src/dates/bounds.ts';
 import { fixture, record, records } from '../support/record.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { timeAxis } from '../../src/charts/timeline/time-axis.ts';
-import { getRecordTimeScale, createTimeScale, toDecimalYear } from '../../src/charts/timeline/time-scale.ts';
+import { timeAxis, getRecordTimeScale, createTimeScale, toDecimalYear } from '../../src/charts/time-scale.ts';
 import { isoDay } from '../../src/dates/edtf-date.ts';
 import { record } from '../support/record.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkMatrix } from '../../src/charts/tables/link-matrix.ts';
+import { linkMatrix } from '../../src/charts/tables.ts';
 import Chain from '../../src/components/Chain.astro';
 import LinkFilters from '../../src/components/LinkFilters.astro';
 import LinkKindSection from '../../src/components/LinkKindSection.astro';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { linkFinding, linkMatrix } from '../../src/charts/tables/link-matrix.ts';
+import { linkFinding, linkMatrix } from '../../src/charts/tables.ts';
 import type { Relation } from '../../src/schema/statement.ts';
 import { filterStyle, linksPage, summarizeGroups, relationFrom, relationPair } from '../../src/views/relations.ts';
 import { changedRecord, fixture } from '../support/fixtures.ts';

@@ -1,6 +1,5 @@
-import { cellPath } from '../../charts/cell-path.ts';
+import { cellPath, measureText } from '../../charts/geometry.ts';
 import { COLUMNS, GAP_ROW, LABELS, LINE, LINE_GAP, PADDING, PITCH } from '../../charts/glance.ts';
-import { measureText } from '../../charts/text-metrics.ts';
 import type { VoiceForm } from '../../views/voice.ts';
 import { PAPER, toPixels, type ResolvedStyle, type StyleResolver } from './resolve-styles.ts';
 

@@ -9,8 +9,8 @@ import {
   type Box,
   type Dot,
   type Point,
-} from '../geometry.ts';
-import { measureText } from '../text-metrics.ts';
+  measureText,
+} from './geometry.ts';
 
 /** A dot with its name. */
 export interface LabelAnchor extends Dot {

@@ -1,10 +1,9 @@
-import { getBounds } from '../../dates/bounds.ts';
-import { statementPath } from '../../paths/paths.ts';
-import type { StatementNode } from '../../record/model.ts';
-import { compareCodeUnits } from '../../record/sort.ts';
-import type { ForecastListItem, Forecasts } from '../../views/forecasts.ts';
-import { describeBreaks } from './time-axis.ts';
-import { createTimeScale } from './time-scale.ts';
+import { getBounds } from '../dates/bounds.ts';
+import { statementPath } from '../paths/paths.ts';
+import type { StatementNode } from '../record/model.ts';
+import { compareCodeUnits } from '../record/sort.ts';
+import type { ForecastListItem, Forecasts } from '../views/forecasts.ts';
+import { describeBreaks, createTimeScale } from './time-scale.ts';
 
 export type ForecastLines = ReturnType<typeof forecastLines>;
 
