@@ -34,7 +34,7 @@ await runCommand(USAGE, async () => {
         : next(url, context),
   });
   const { articleBook, recordBook } = await import('../src/books/book.ts');
-  const { createEpub } = await import('../src/books/epub.ts');
+  const { createEpub } = await import('../src/books/book-formats.ts');
   const record = loadRecord();
   const site = siteMetadata(record);
   const whole = recordBook(record, site);
@@ -67,7 +67,7 @@ await runCommand(USAGE, async () => {
 
   /** Prints books as PDF, one after another. */
   async function* printBooks(all: readonly Book[]) {
-    const { printedBook } = await import('../src/books/print.ts');
+    const { printedBook } = await import('../src/books/book-formats.ts');
     await writeFonts(FONTS_FOLDER, printFaces);
     const fonts = readFileSync(join(FONTS_FOLDER, 'fonts.css'), 'utf8').replace(
       /url\('\.\/([^']+)'\)/g,

@@ -34,3 +34,24 @@ declare module 'world-atlas/land-110m.json' {
   const topology: import('topojson-specification').Topology<{ land: import('topojson-specification').GeometryCollection }>;
   export default topology;
 }
+
+/** citeproc-js has no types. These cover what `format-citations.ts` uses. */
+declare module 'citeproc' {
+  export interface Engine {
+    updateItems(ids: string[]): void;
+    makeBibliography(): [object, string[]] | false;
+    makeCitationCluster(cites: { id: string; locator?: string; label?: string; suffix?: string }[]): string;
+  }
+
+  const CSL: {
+    /** Words that title case leaves small. */
+    SKIP_WORDS: string[];
+    Output: { Formatters: { title: (engine: Engine, text: string) => string } };
+    Engine: new (
+      sys: { retrieveLocale: (language: string) => string; retrieveItem: (id: string) => import('./citations/csl.ts').CslItem },
+      style: string,
+      language: string,
+    ) => Engine;
+  };
+  export default CSL;
+}

@@ -1,7 +1,7 @@
 import type { Content } from '../../src/record/content.ts';
 import { findUnreviewed } from '../../src/rules/index.ts';
 import { newStatements, oldTexts, sentencesAboutAll, type NewStatement } from '../../src/rules/review.ts';
-import { findSentences } from '../../src/rules/style.ts';
+import { findSentences } from '../../src/rules/prose.ts';
 import type { DateField } from '../../src/schema/field-types.ts';
 import { createSimilarity, statementFeatures, textFeatures } from './similarity.ts';
 

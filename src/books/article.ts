@@ -8,8 +8,7 @@ import { sideLabels } from '../text/labels.ts';
 import { entryPage } from '../views/entry-page.ts';
 import { statementListItem } from '../views/list-items.ts';
 import type { DateField } from '../schema/field-types.ts';
-import { idOf, link, references, type Chapter } from './links.ts';
-import { join, Markup, xhtml } from './markup.ts';
+import { type Chapter, idOf, join, link, Markup, references, xhtml } from './markup.ts';
 
 /** Returns the chapter of an article: what it is, the article retold, and its ledger. */
 export function articleChapter(entry: EntryNode, record: TheRecord, site: SiteMetadata): Chapter {

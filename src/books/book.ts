@@ -8,8 +8,7 @@ import type { EntryNode, TheRecord } from '../record/model.ts';
 import { statementKindDescriptions, statementKinds } from '../schema/statement.ts';
 import { kindLabels } from '../text/labels.ts';
 import { articleChapter } from './article.ts';
-import { link, type Chapter } from './links.ts';
-import { Markup, xhtml } from './markup.ts';
+import { type Chapter, link, Markup, xhtml } from './markup.ts';
 import {
   actorsChapter,
   forecastsChapter,

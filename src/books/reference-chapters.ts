@@ -23,8 +23,7 @@ import type { StatementListItem } from '../views/list-items.ts';
 import { timeline } from '../views/events.ts';
 import { voiceOf } from '../views/voice.ts';
 import { bodyMarkup } from './article.ts';
-import { idOf, link, references, type Chapter } from './links.ts';
-import { join, xhtml, type Markup } from './markup.ts';
+import { type Chapter, idOf, join, link, type Markup, references, xhtml } from './markup.ts';
 
 /** Returns the questions of every theme with the answers of the articles. */
 export function questionsChapter({ themes }: TheRecord): Chapter {

@@ -1,8 +1,6 @@
-import { formatPath, pageFormats } from '../config/formats.ts';
-import { aboutPath, dataPath, frozenPath } from '../paths/paths.ts';
+import { aboutPath, dataPath, formatPath, frozenPath, pageFormats } from '../paths/paths.ts';
 import type { CitableItem } from './citable.ts';
-import { formatNameWithComma, formatInvertedName, getFormatMapping } from './csl.ts';
-import { toIsoDate } from './csl-date.ts';
+import { formatInvertedName, formatNameWithComma, getFormatMapping, toIsoDate } from './csl.ts';
 import { schemaType } from './graph.ts';
 import type { SiteMetadata } from '../config/site.ts';
 

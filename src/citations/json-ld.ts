@@ -1,11 +1,10 @@
-import { formatPath, mediaType, pageFormats } from '../config/formats.ts';
+import { formatPath, mediaType, pageFormats, termsPath, themesPath } from '../paths/paths.ts';
 import type { SiteMetadata } from '../config/site.ts';
 import { formatDate } from '../dates/format.ts';
-import { termsPath, themesPath } from '../paths/paths.ts';
 import { corpusSummary } from '../record/corpus-summary.ts';
 import { localizedNames, type Names } from '../schema/field-types.ts';
 import type { CitableItem, CitableKind, CitableNodes, Dataset } from './citable.ts';
-import { toIsoDate, toIsoInterval } from './csl-date.ts';
+import { toIsoDate, toIsoInterval } from './csl.ts';
 import { node, references, schemaType, type GraphNode, type Terms } from './graph.ts';
 
 /** A JSON-LD document: one graph in the context of schema.org. */

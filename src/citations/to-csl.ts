@@ -19,8 +19,7 @@ import { localizedNames, type Names } from '../schema/field-types.ts';
 import { actorKindLabels, eventKindLabels, formatLocators, placeKindLabels, statusLabels } from '../text/labels.ts';
 import { formatList } from '../text/english.ts';
 import { citationKey, type CitableItem, type CitableKind, type CitableNodes, type Subject } from './citable.ts';
-import { toCslName, type CslType } from './csl.ts';
-import { toCslDate, toIsoDate } from './csl-date.ts';
+import { type CslType, toCslDate, toCslName, toIsoDate } from './csl.ts';
 
 /** Returns everything that can be cited, in the order of the Record. The data set comes last. */
 export function citableItems(record: TheRecord, site: SiteMetadata): CitableItem[] {

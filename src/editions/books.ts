@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SiteMetadata } from '../config/site.ts';
 import type { TheRecord } from '../record/model.ts';
 import { sha256 } from '../text/sha256.ts';
-import { createSnapshot, serializeNdjson } from './snapshot.ts';
+import { createSnapshot, serializeNdjson } from './edition-files.ts';
 
 /** Folder in the project to which `npm run books` writes, and from which a build copies. */
 export const BOOKS_FOLDER = '.books';

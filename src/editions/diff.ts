@@ -1,5 +1,4 @@
-import { readSnapshot } from './edition-files.ts';
-import { compareItems, createSnapshot, type SnapshotItem } from './snapshot.ts';
+import { compareItems, createSnapshot, readSnapshot, type SnapshotItem } from './edition-files.ts';
 import type { EditionNode, TheRecord } from '../record/model.ts';
 import { memoize } from '../record/frozen.ts';
 

@@ -5,9 +5,8 @@ import { siteName, siteUrl } from '../config/site.ts';
 import { withBase } from '../paths/paths.ts';
 import type { Content } from '../record/content.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
-import { readEditionFiles } from './edition-files.ts';
+import { createSnapshot, readEditionFiles, serializeNdjson } from './edition-files.ts';
 import { getCommit } from './history.ts';
-import { createSnapshot, serializeNdjson } from './snapshot.ts';
 import { UserError } from '../loader/errors.ts';
 import { sha256 } from '../text/sha256.ts';
 

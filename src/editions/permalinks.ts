@@ -1,5 +1,4 @@
-import { formatPath, pageFormats } from '../config/formats.ts';
-import { editionsPath, entryPath, statementPath, themePath, themesPath, timelinePath } from '../paths/paths.ts';
+import { editionsPath, entryPath, formatPath, pageFormats, statementPath, themePath, themesPath, timelinePath } from '../paths/paths.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { editionFolder, type EditionFiles } from './edition-files.ts';
 import { readFileSync } from 'node:fs';

@@ -3,9 +3,16 @@ import { statementsById, type Content } from '../record/content.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
 import type { Statement } from '../schema/statement.ts';
 import { sha256 } from '../text/sha256.ts';
-import { editionFolder, readEditionFiles, type EditionFiles } from './edition-files.ts';
+import {
+  createSnapshot,
+  type EditionFiles,
+  editionFolder,
+  parseNdjson,
+  readEditionFiles,
+  serializeNdjson,
+  type SnapshotItem,
+} from './edition-files.ts';
 import { parsePermalinks } from './permalinks.ts';
-import { createSnapshot, parseNdjson, serializeNdjson, type SnapshotItem } from './snapshot.ts';
 
 /** Rules about published editions, checked after all other rules. */
 export const publishedEditionRules = [

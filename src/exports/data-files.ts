@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { bibtex } from '../citations/bibtex.ts';
+import { bibtex, ris } from '../citations/bibtex-ris.ts';
 import type { CitableItem, Dataset } from '../citations/citable.ts';
 import { wholeGraph } from '../citations/json-ld.ts';
-import { ris } from '../citations/ris.ts';
 import { sha256 } from '../text/sha256.ts';
 import { annotations, provenance } from './annotations.ts';
 import type { Table } from './columns.ts';

@@ -1,4 +1,4 @@
-import { mediaType } from '../config/formats.ts';
+import { mediaType } from '../paths/paths.ts';
 import { license, siteSlug, type SiteMetadata } from '../config/site.ts';
 import type { Column, Table } from './columns.ts';
 

@@ -1,6 +1,6 @@
 import type { SiteMetadata } from '../config/site.ts';
 import type { FrozenEdition } from '../editions/diff.ts';
-import { serializeNdjson } from '../editions/snapshot.ts';
+import { serializeNdjson } from '../editions/edition-files.ts';
 import { frozenEditionPath } from '../paths/paths.ts';
 import { sha256 } from '../text/sha256.ts';
 import type { ExportFile } from './data-files.ts';

@@ -1,12 +1,10 @@
-import { bibtex } from '../citations/bibtex.ts';
+import { bibtex, ris } from '../citations/bibtex-ris.ts';
 import type { CitableItem } from '../citations/citable.ts';
-import { ris } from '../citations/ris.ts';
 import { citableItems } from '../citations/to-csl.ts';
-import { formatPath, pageFormats, type PageFormat } from '../config/formats.ts';
+import { formatPath, type PageFormat, pageFormats, searchPath, stripHash } from '../paths/paths.ts';
 import { figuresOf } from '../charts/figures.ts';
 import type { TheRecord } from '../record/model.ts';
 import type { EditionDiff } from '../editions/diff.ts';
-import { searchPath, stripHash } from '../paths/paths.ts';
 import { figurePath } from '../views/citing.ts';
 import { atomFeeds } from './atom-feed.ts';
 import { dataFiles, formatCsv, type ExportFile } from './data-files.ts';

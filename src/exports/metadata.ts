@@ -1,9 +1,8 @@
 import { stringify } from 'yaml';
 import type { CitableItem } from '../citations/citable.ts';
-import { toIsoDate } from '../citations/csl-date.ts';
-import { formatPath, mediaType, pageFormats } from '../config/formats.ts';
+import { toIsoDate } from '../citations/csl.ts';
+import { aboutPath, dataPath, formatPath, mediaType, pageFormats } from '../paths/paths.ts';
 import { license, siteSlug, type SiteMetadata } from '../config/site.ts';
-import { aboutPath, dataPath } from '../paths/paths.ts';
 
 /** A file of the data, as metadata describe it. */
 export interface DescribedFile {

@@ -1,11 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { createReadStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { mediaType } from '../config/formats.ts';
+import { mediaType, withBase } from '../paths/paths.ts';
 import { siteUrl } from '../config/site.ts';
 import { loadRecord, reloadContent } from '../loader/load-record.ts';
 import { formatDiagnostics } from '../loader/errors.ts';
-import { withBase } from '../paths/paths.ts';
 import { allPagePaths, type Content } from '../record/content.ts';
 import { createExports } from './exports.ts';
 

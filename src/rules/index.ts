@@ -1,15 +1,12 @@
 import type { Content } from '../record/content.ts';
 import type { CollectionName } from '../schema/collections.ts';
-import { bodyRules } from './bodies.ts';
+import { bodyRules, styleRules } from './prose.ts';
 import { crossEntryRules } from './cross-entry.ts';
 import { editionRules, redirectRules } from './editions.ts';
-import { entryRules } from './entry.ts';
-import { referenceRules } from './references.ts';
+import { entryRules, statementRules } from './entry.ts';
+import { referenceRules, searchAliasRules } from './references.ts';
 import { reviewRules } from './review.ts';
 import { fileRules, type Diagnostic, type Rule } from './rule.ts';
-import { searchAliasRules } from './search-aliases.ts';
-import { statementRules } from './statements.ts';
-import { styleRules } from './style.ts';
 
 const crossFileGroups: { title: string; rules: readonly Rule[] }[] = [
   { title: 'References', rules: referenceRules },

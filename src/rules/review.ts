@@ -4,7 +4,7 @@ import type { Statement } from '../schema/statement.ts';
 import { pluralize } from '../text/english.ts';
 import { memoize } from '../record/frozen.ts';
 import { type Rule, rule, type Violation } from './rule.ts';
-import { findSentences } from './style.ts';
+import { findSentences } from './prose.ts';
 
 /** A statement of an article with which the texts of the Record were not yet compared. */
 export interface NewStatement {

@@ -1,7 +1,6 @@
 import type { CitableItem } from '../citations/citable.ts';
-import { formatCitations, type FormattedCitation } from '../citations/format-citations.ts';
-import { styleNames } from '../citations/styles.ts';
-import { formatPath, pageFormats } from '../config/formats.ts';
+import { formatCitations, type FormattedCitation, styleNames } from '../citations/format-citations.ts';
+import { formatPath, pageFormats } from '../paths/paths.ts';
 import { citableItems, toCitableItem } from '../citations/to-csl.ts';
 import { type SiteMetadata, siteName } from '../config/site.ts';
 import type { TheRecord, StatementNode } from '../record/model.ts';

@@ -1,6 +1,6 @@
 import { formatDate, formatDay } from '../dates/format.ts';
 import type { FrozenEdition } from '../editions/diff.ts';
-import type { SnapshotItem } from '../editions/snapshot.ts';
+import type { SnapshotItem } from '../editions/edition-files.ts';
 import { entryPath, frozenEditionPath, frozenPath, statementPath } from '../paths/paths.ts';
 import type { ActorNode, SpeakerNode, StatementNode, TheRecord } from '../record/model.ts';
 import type { Actor } from '../schema/items.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { recordBook } from '../../src/books/book.ts';
-import { createEpub } from '../../src/books/epub.ts';
+import { createEpub } from '../../src/books/book-formats.ts';
 import type { TheRecord } from '../../src/record/model.ts';
 import { temporaryFolder } from '../support/archive.ts';
 import { site } from '../support/citations.ts';

@@ -1,11 +1,9 @@
 import { BibLatexParser, RISParser } from 'biblatex-csl-converter';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { bibtex } from '../../src/citations/bibtex.ts';
-import { formatCitations } from '../../src/citations/format-citations.ts';
+import { bibtex, ris } from '../../src/citations/bibtex-ris.ts';
+import { formatCitations, styleNames } from '../../src/citations/format-citations.ts';
 import { headTags } from '../../src/citations/head.ts';
-import { ris } from '../../src/citations/ris.ts';
-import { styleNames } from '../../src/citations/styles.ts';
 import { toCitableItem } from '../../src/citations/to-csl.ts';
 import { getBounds } from '../../src/dates/bounds.ts';
 import { edtfText } from '../support/dates.ts';

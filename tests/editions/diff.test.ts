@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { diffSnapshots } from '../../src/editions/diff.ts';
-import { compareNatural, createSnapshot, parseNdjson, serializeNdjson } from '../../src/editions/snapshot.ts';
+import { compareNatural, createSnapshot, parseNdjson, serializeNdjson } from '../../src/editions/edition-files.ts';
 import type { Content } from '../../src/record/content.ts';
 import { addStatement, changedRecord, getData, fixture, getStatement } from '../support/fixtures.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/load-record.ts';
 import { sha256 } from '../../src/text/sha256.ts';
 import { nextEditionName, checkPublishedEditions, publishedEditionRules } from '../../src/editions/published-editions.ts';
-import { createSnapshot, serializeNdjson } from '../../src/editions/snapshot.ts';
+import { createSnapshot, serializeNdjson } from '../../src/editions/edition-files.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';
 import { applyChanges, temporaryArchive, type Change } from '../support/archive.ts';
 

@@ -7,7 +7,7 @@ import { ruleGroups, rules } from '../../src/rules/index.ts';
 import { referenceFields } from '../../src/rules/references.ts';
 import { reviewRules } from '../../src/rules/review.ts';
 import { fileRules } from '../../src/rules/rule.ts';
-import { styleRules } from '../../src/rules/style.ts';
+import { styleRules } from '../../src/rules/prose.ts';
 import { collections, type CollectionName } from '../../src/schema/collections.ts';
 import { describeFields, type Field } from '../../src/schema/fields.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FrozenEdition } from '../../src/editions/diff.ts';
-import { createSnapshot, parseNdjson, serializeNdjson, type SnapshotItem } from '../../src/editions/snapshot.ts';
+import { createSnapshot, parseNdjson, serializeNdjson, type SnapshotItem } from '../../src/editions/edition-files.ts';
 import { editionCopies, editionEntries, editionListItem, editionStatements } from '../../src/views/editions.ts';
 import { changedRecord, find, fixture, getStatement } from '../support/fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bibtex, escapeBibtex } from '../../src/citations/bibtex.ts';
+import { bibtex, escapeBibtex, ris } from '../../src/citations/bibtex-ris.ts';
 import { citables, citationFixture } from '../support/citations.ts';
 
 // In BibLaTeX, a date is EDTF. In TeX, `~` would be a space.
@@ -67,6 +67,27 @@ describe('BibTeX', () => {
         expect(entries).toHaveLength(1);
         expect(entries[0]!.fields.url).toBeDefined();
         for (const character of '&%#_$') expect(entries[0]!.fields.title!.split(character).length).toBe(text.split(character).length);
+      }),
+    );
+  });
+});
+
+describe('RIS', () => {
+  test.each([
+    [{ 'date-parts': [[2026, 11, 22]] }, '2026/11/22/'],
+    [{ 'date-parts': [[2025, 11]], circa: true as const }, '2025/11//'],
+    [{ 'date-parts': [[2014]] }, '2014///'],
+  ])('writes the date %j as %s', (issued, written) => {
+    expect(ris([citationFixture({ issued })])).toContain(`DA  - ${written}\r\n`);
+  });
+
+  test('breaks no line for any title and abstract', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'aЯ日\n\r\t \u2028-TYER'), minLength: 1 }), (text) => {
+        const lines = ris([citationFixture({ title: `x${text}`, abstract: `y${text}` })])
+          .trimEnd()
+          .split(/\r\n|[\n\r\u2028]/);
+        for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}-/);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCslDate, toIsoDate, toIsoInterval } from '../../src/citations/csl-date.ts';
+import { toCslDate, toIsoDate, toIsoInterval } from '../../src/citations/csl.ts';
 
 describe('toCslDate, toIsoDate and toIsoInterval', () => {
   test.each([

@@ -1,9 +1,8 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { createEpub, printedBook } from '../../src/books/book-formats.ts';
 import { articleBook, recordBook } from '../../src/books/book.ts';
-import { createEpub } from '../../src/books/epub.ts';
 import { xhtml } from '../../src/books/markup.ts';
-import { printedBook } from '../../src/books/print.ts';
 import { questionsChapter } from '../../src/books/reference-chapters.ts';
 import { statementPath } from '../../src/paths/paths.ts';
 import type { StatementNode, TheRecord } from '../../src/record/model.ts';
