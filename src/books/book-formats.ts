@@ -41,7 +41,7 @@ const navigation = (chapters: readonly ResolvedChapter[]) =>
 ${contents(chapters, (name, id) => `${name}.xhtml${id ? `#${id}` : ''}`)}</nav>`;
 
 /** Returns the list of chapters and their sections. @param place formats a link to a chapter, or to a section of it */
-export const contents = (chapters: readonly ResolvedChapter[], place: (chapter: string, id?: string) => string): Markup =>
+const contents = (chapters: readonly ResolvedChapter[], place: (chapter: string, id?: string) => string): Markup =>
   xhtml`<ol>${chapters.map(
     ({ name, title, sections }) =>
       xhtml`<li><a href="${place(name)}">${title}</a>${
@@ -153,7 +153,7 @@ section.${name} { page: ${name}; }
 }`;
 
 /** Styles of a chapter, in the EPUB and on paper. Colours come from the reader, so that a dark theme works. */
-export const CHAPTER_STYLES = `
+const CHAPTER_STYLES = `
 body { line-height: 1.45; }
 h1, h2, h3 { line-height: 1.2; font-weight: 600; break-after: avoid; page-break-after: avoid; hyphens: none; text-align: left; }
 h1 { font-size: 1.7em; margin: 1em 0 0.7em; }

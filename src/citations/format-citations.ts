@@ -224,7 +224,7 @@ export const styleNames = Object.keys(styles) as StyleName[];
  * Publication Manual, 7th ed., 9.29). A work without a personal author begins with its title: neither an outlet nor the Record is the
  * author of what it contains (Chicago Manual, 17th ed., 14.79; MLA, 5.6; APA, 9.12).
  */
-export function adaptItem(item: CslItem, { adapt = (adapted) => adapted }: Style): CslItem {
+function adaptItem(item: CslItem, { adapt = (adapted) => adapted }: Style): CslItem {
   const { publisher, edition, author = [], ...rest } = item;
   const names = [item['container-title'], ...author.map(({ literal }) => literal)];
   const isUnsigned = author.length === 1 && author[0]!.literal !== undefined && author[0]!.literal === publisher;
@@ -266,7 +266,7 @@ function apaItem({ issued, ...item }: CslItem): CslItem {
 }
 
 /** Returns the pinpoint of passages: paragraphs by the locator of CSL, anything else in words. */
-export function toPinpoint(locators: readonly string[], { pinpoint }: Style): Pinpoint {
+function toPinpoint(locators: readonly string[], { pinpoint }: Style): Pinpoint {
   if (locators.every((locator) => /^p[1-9]/.test(locator)))
     return { locator: formatRanges(locators.map((locator) => Number(locator.slice(1)))), label: 'paragraph' };
   return pinpoint(formatLocators(locators));
