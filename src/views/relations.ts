@@ -14,7 +14,11 @@ const KINDS: Record<RelationKind, { one: string; many: string; about: string }> 
   },
   answers: { one: 'reported outcome', many: 'reported outcomes', about: 'A statement reports what became of a forecast.' },
   updates: { one: 'update', many: 'updates', about: 'A later statement on the same matter, at a later time.' },
-  qualifies: { one: 'qualification', many: 'qualifications', about: 'One statement limits, conditions or weakens another.' },
+  qualifies: {
+    one: 'qualification',
+    many: 'qualifications',
+    about: 'One statement, perhaps the older one, limits, conditions or weakens another.',
+  },
   corroborates: { one: 'corroboration', many: 'corroborations', about: 'Two statements agree on a point.' },
 };
 
