@@ -36,10 +36,10 @@ ${page.groups.map(
   ({ name, lines }) => xhtml`<h3>${name}</h3>
 ${lines.map(({ id }) => statementMarkup(byId.get(id)!, site))}`,
 )}
-${entry.withdrawn.length > 0 && xhtml`<h3>Withdrawn</h3>`}
+${entry.withdrawn.length > 0 && xhtml`<h3>No longer counted</h3>`}
 ${entry.withdrawn.map(
   ({ id, data }) =>
-    xhtml`<div class="item statement" id="${idOf(statementPath(id))}"><p><b class="n">${data.n}</b><s>${data.text}</s></p><p class="facts">Withdrawn on ${data.withdrawn!.date}: ${data.withdrawn!.reason}</p></div>`,
+    xhtml`<div class="item statement" id="${idOf(statementPath(id))}"><p><b class="n">${data.n}</b><s>${data.text}</s></p><p class="facts">${data.withdrawn!.date}: ${data.withdrawn!.reason}</p></div>`,
 )}
 <h2>People and bodies in it</h2>
 <ul>${entry.actors.map(

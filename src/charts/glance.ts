@@ -71,7 +71,7 @@ export function glanceFigure(record: TheRecord) {
   const lines = record.relations.map(({ data: { kind }, from, to }) => ({
     kind,
     named: isNamed(from, to),
-    path: linePath(places.get(to.id)!, places.get(from.id)!, isNamed(from, to)),
+    path: linePath(places.get(to.id)!, places.get(from.id)!, isNamed(from, to), kind === 'contradicts'),
     arrow: kind === 'updates' || kind === 'answers' ? arrowPath(places.get(from.id)!, places.get(to.id)!, isNamed(from, to)) : '',
   }));
   return {
@@ -107,9 +107,11 @@ function curve(a: Place, b: Place, named: boolean): Curve {
   return [[from.x, start], [from.x, start + bend], [to.x, end - bend], [to.x, end]]; // prettier-ignore
 }
 
-const linePath = (a: Place, b: Place, named: boolean) => {
-  const [start, ...others] = curve(a, b, named);
-  return `M${start.join(' ')}C${others.map((point) => point.join(' ')).join(' ')}`;
+const linePath = (a: Place, b: Place, named: boolean, isCrossed: boolean) => {
+  const line = curve(a, b, named);
+  const [start, ...others] = line;
+  const [x, y] = pointAt(line, 0.5).map((at, axis) => Math.round(at) - [4, 5][axis]!);
+  return `M${start.join(' ')}C${others.map((point) => point.join(' ')).join(' ')}${isCrossed ? `M${x} ${y}l8 10m0-10l-8 10` : ''}`;
 };
 
 /** Returns a point of a curve. Its start is 0, its end 1. */
@@ -168,5 +170,6 @@ export const keyKinds: readonly { kind: RelationKind; label: string }[] = [
   { kind: 'corroborates', label: 'Corroborates' },
   { kind: 'updates', label: 'Updates' },
   { kind: 'qualifies', label: 'Qualifies' },
-  { kind: 'answers', label: 'Contradicts or reports an outcome' },
+  { kind: 'contradicts', label: 'Contradicts' },
+  { kind: 'answers', label: 'Reports an outcome' },
 ];

@@ -16,8 +16,8 @@ import {
 import type { EntryNode, TheRecord } from '../record/model.ts';
 import type { Genre } from '../schema/entry.ts';
 import { localizedNames, type Names } from '../schema/field-types.ts';
-import { actorKindLabels, eventKindLabels, formatLocators, placeKindLabels, statusLabels } from '../text/labels.ts';
-import { formatList } from '../text/english.ts';
+import { actorKindLabels, eventKindLabels, formatLocators, placeKindLabels, statusLabels, withdrawalLabel } from '../text/labels.ts';
+import { capitalize, formatList } from '../text/english.ts';
 import { citationKey, type CitableItem, type CitableKind, type CitableNodes, type Subject } from './citable.ts';
 import { type CslType, toCslDate, toCslName, toIsoDate } from './csl.ts';
 
@@ -65,7 +65,7 @@ interface PageFields {
   first?: string;
   modified?: string;
   notes?: string[];
-  withdrawn?: { date: string; reason: string };
+  withdrawn?: { date: string; reason: string; instead?: string };
 }
 
 const pages: { [Kind in PageKind]: (node: CitableNodes[Kind], site: SiteMetadata) => PageFields } = {
@@ -162,9 +162,11 @@ function pageItem(subject: Subject, page: PageFields, site: SiteMetadata): Citab
   const modified = page.modified && page.modified > issued ? page.modified : issued;
   const id = citationKey(subject.kind, page.id);
   const url = site.url(address);
+  // A page has no successor with the same content, so it is withdrawn; a statement may be merged.
+  const gone = withdrawn && withdrawalLabel(subject.kind === 'statement' ? withdrawn : {});
   const title = site.sharedTitles.has(page.title) ? `${page.title} (${subject.kind})` : page.title;
   const notes = [
-    ...(withdrawn ? [`Withdrawn ${withdrawn.date}: ${withdrawn.reason}`] : []),
+    ...(withdrawn && gone ? [`${capitalize(gone)} ${withdrawn.date}: ${withdrawn.reason}`] : []),
     ...(page.notes ?? []),
     ...(first && first < issued ? [`First published ${first}.`] : []),
     ...(modified === issued ? [] : [`Page revised ${modified}.`]),
@@ -176,7 +178,7 @@ function pageItem(subject: Subject, page: PageFields, site: SiteMetadata): Citab
     csl: {
       id,
       type: 'entry-encyclopedia',
-      title: withdrawn ? `${title} (withdrawn)` : title,
+      title: gone ? `${title} (${gone})` : title,
       author: [{ literal: site.name }],
       'container-title': site.name,
       edition: site.edition,

@@ -33,7 +33,7 @@ export function formatDate(edtf: string | null, provenance: Provenance = 'printe
 }
 
 /** Words after a date. Readers do not meet “reckoned”, which is the name in the data. */
-const PROVENANCE_WORDS = { reckoned: 'worked out', inferred: 'inferred' };
+export const PROVENANCE_WORDS = { reckoned: 'worked out', inferred: 'inferred' };
 
 /**
  * Formats a date in EDTF for narrow tables: `mid-Dec 2016`, `c. Nov 2024`, `Nov 2025?`, `undated` for null.

@@ -24,7 +24,7 @@ export type Change = Pick<SnapshotItem, 'kind' | 'id' | 'name'> &
 
 /** Fields that state facts. Changes of all others, such as texts and lists of links, are rewordings. */
 export const FACTS =
-  /^(?:kind|speakers|via|status|outcome|side|(?:date|said|horizon)\.(?:edtf|basis)|said|quotes\.\d+\.kind|source\..+|coordinates\..+)$/;
+  /^(?:kind|speakers|via|status|outcome|side|(?:date|said|horizon)\.(?:edtf|basis)|quotes\.\d+\.kind|source\..+|coordinates\..+)$/;
 
 /** An edition with its changes since the one before. */
 export interface EditionDiff {
@@ -128,13 +128,13 @@ function textOf({ data, name }: SnapshotItem): string {
   return typeof text === 'string' ? text : name;
 }
 
-/** Compares objects field by field, and lists of equally many objects item by item. Compares all other values as a whole. */
+/** Compares objects field by field, one that is missing as empty, and lists of equally many objects item by item. Compares others as a whole. */
 function diffFields(before: object, after: object, prefix = ''): FieldChange[] {
   const [old, now] = [before, after] as Record<string, unknown>[];
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
   return names.flatMap((name): FieldChange[] => {
     const [a, b] = [old![name], now![name]];
-    if (isObject(a) && isObject(b)) return diffFields(a, b, `${prefix}${name}.`);
+    if (isObject(a ?? b) && isObject(b ?? a)) return diffFields(a ?? {}, b ?? {}, `${prefix}${name}.`);
     if (areObjects(a) && areObjects(b) && a.length === b.length)
       return a.flatMap((each, index) => diffFields(each, b[index]!, `${prefix}${name}.${index + 1}.`));
     const [textBefore, textAfter] = [formatValue(a), formatValue(b)];

@@ -117,6 +117,6 @@ function editionItems(site: SiteMetadata, editions: readonly EditionDiff[], scop
 
 const TITLES = { added: 'Added', corrected: 'Corrected', reworded: 'Reworded', merged: 'Merged', withdrawn: 'Withdrawn' } as const;
 
-const quote = (wording: string | null) => (wording === null ? 'nothing' : `“${wording}”`);
+const quote = (wording: string | null) => (wording === null ? 'not given' : `“${wording}”`);
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);

@@ -175,7 +175,8 @@ A list is a table, such as statement_actors.csv. The columns of edition 2026.1 t
 words of SQL, are deprecated. They leave with the next edition. dictionary.csv names what replaces each.
 Dates are EDTF (ISO 8601-2). Each date has the way in which it is known (printed, reckoned or inferred) and the reason.
 positions.csv includes silences. The outcome of a forecast is "not reported" if no article reports it.
-A withdrawn statement keeps its text, with the day and the reason (withdrawn). It is in no count: leave it out of yours.
+A statement that was merged into another keeps its text, with the day and the reason (withdrawn). It is in no count: leave it out of
+yours.
 Texts (body) are MDX: <Cite s="..." /> names the statements that a sentence cites.
 
 Terms

@@ -38,7 +38,7 @@ function collectionTables(data: RecordData, record: TheRecord): Table<never>[] {
       ],
     },
     statements: {
-      title: 'The statements of all articles, with those that were withdrawn',
+      title: 'The statements of all articles, with those that were merged into others',
       columns: [
         ...identity,
         referenceColumn('entry', 'Its article, by entry id', 'entries', ({ entry }) => entry),
@@ -60,19 +60,16 @@ function collectionTables(data: RecordData, record: TheRecord): Table<never>[] {
         oldColumn('themes', 'Themes, by id', 'statement_themes', ({ themes }) => list(themes)),
         oldColumn('places', 'Places, by id', 'statement_places', ({ places }) => list(places)),
         column('note', 'Editor’s note', ({ note }) => note),
-        column('withdrawn', 'Day on which it was withdrawn. Empty if it counts', ({ withdrawn }) => withdrawn?.date, { type: 'date' }),
-        column('withdrawn_reason', 'Why it was withdrawn', ({ withdrawn }) => withdrawn?.reason),
+        column('withdrawn', 'Day on which it was merged or withdrawn. Empty if it counts', ({ withdrawn }) => withdrawn?.date, {
+          type: 'date',
+        }),
+        column('withdrawn_reason', 'Why it was merged or withdrawn', ({ withdrawn }) => withdrawn?.reason),
         column('label', 'What it says in a few words', ({ label }) => label),
         column('depends_on', 'What it depends on, if it is said under a condition', ({ condition }) => condition),
         wordingColumn('date', 'When it happened', ({ date }) => date),
         wordingColumn('said', 'When it was said', ({ said }) => said),
         wordingColumn('horizon', 'Until when a forecast reaches', ({ horizon }) => horizon),
-        referenceColumn(
-          'instead',
-          'The statement that replaces it if it was withdrawn',
-          'statements',
-          ({ withdrawn }) => withdrawn?.instead,
-        ),
+        referenceColumn('instead', 'The statement into which it was merged', 'statements', ({ withdrawn }) => withdrawn?.instead),
       ],
     },
     events: {

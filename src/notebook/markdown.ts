@@ -17,7 +17,7 @@ export function toMarkdown(
       ? [
           `**${escapeMarkdown(statement.text)}**`,
           escapeMarkdown([statement.voice, ...statement.facts].join(' · ')),
-          ...(statement.withdrawn ? [escapeMarkdown(`Withdrawn: ${statement.withdrawn.reason}`)] : []),
+          ...(statement.withdrawn ? [escapeMarkdown(`No longer counted: ${statement.withdrawn.reason}`)] : []),
           ...(note ? [quote(note)] : []),
           toMarkdownText(statement.citation),
         ]

@@ -42,7 +42,7 @@ export function createRow(id: string, statements: ReadonlyMap<string, CollectedS
     createElement(
       'p',
       { class: 'withdrawn' },
-      `Withdrawn: ${statement.withdrawn.reason}`,
+      `No longer counted: ${statement.withdrawn.reason}`,
       ...(instead ? [' Read instead: ', linkTo(instead, statements.get(instead)?.text ?? instead), ' '] : []),
       ...(instead ? [createButton('Use it instead', name, () => actions.substitute(id, instead))] : []),
     ),

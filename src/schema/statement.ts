@@ -124,7 +124,9 @@ const relation = z.strictObject({
   to: statementId.describe('The statement it stands to.'),
   kind: z
     .enum(relationKinds)
-    .describe('`from` corroborates, contradicts, qualifies, updates or answers `to`. `answers` gives the outcome of a forecast.'),
+    .describe(
+      'What `from` does to `to`. `corroborates`: agrees on a point, or supports it. `contradicts`: cannot be true with it, or judges it in the opposite way. `qualifies`: limits, conditions or weakens it, also if it is the older one. `updates`: is of a later time on the same matter, with a change or without. `answers`: reports what became of a forecast.',
+    ),
   why: plainText(400).describe('Why, in one sentence, resting on the two statements alone.'),
   outcome: z.enum(forecastOutcomes).optional().describe('What became of the forecast; with `answers` only.'),
 });

@@ -97,6 +97,9 @@ export const relationLabels: Record<RelationKind, { forward: string; backward: s
   answers: { forward: 'Reports the outcome of', backward: 'Outcome reported in' },
 };
 
+/** Returns what became of a statement that counts no longer: its content is in another statement, or in none. */
+export const withdrawalLabel = ({ instead }: { instead?: string | undefined }) => (instead ? 'merged' : 'withdrawn');
+
 /** Formats a locator: `p4` → `paragraph 4`, `c1` → `caption 1`. */
 export function formatLocator(locator: string): string {
   if (locator === 'p0') return 'opening summary';

@@ -1,7 +1,8 @@
-import { formatDay } from '../dates/format.ts';
+import { formatDate, formatDay, PROVENANCE_WORDS } from '../dates/format.ts';
 import { FACTS, type Change, type EditionDiff, type FieldChange } from '../editions/diff.ts';
 import type { TheRecord } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
+import { kindLabels, statusLabels } from '../text/labels.ts';
 import type { Link } from './list-items.ts';
 import {
   actorPath,
@@ -58,7 +59,13 @@ export function editionSummaries(editions: readonly EditionDiff[]) {
       note: edition.data.note,
       // Whether it is the first edition, which has no changes.
       first: index === editions.length - 1,
+      corrected: all.filter(({ what }) => what === 'corrected').length,
       corrections: correctionGroups(all, previous),
+      facts: factGroups(
+        all,
+        previous,
+        (id) => edition.byKey.get(`actor ${id}`)?.name ?? editions[index + 1]?.edition.byKey.get(`actor ${id}`)?.name ?? id,
+      ),
       merged: group('merged'),
       withdrawn: group('withdrawn'),
       added: group('added'),
@@ -83,20 +90,54 @@ function correctionGroups(changes: readonly Change[], previous: string) {
     }));
 }
 
+/** Groups corrected statements by the fact that changed, in words: `Kind: Opinion → Forecast`. */
+function factGroups(changes: readonly Change[], previous: string, nameOf: (id: string) => string) {
+  const pairs = changes
+    .filter((change) => change.what === 'corrected')
+    .filter(({ kind }) => kind === 'statement')
+    .flatMap((change) =>
+      change.fields
+        // A quotation has its kind in its marks. The basis of a date that was added or removed says nothing about another date.
+        .filter(
+          ({ field, before, after }) => /^(?!quotes)/.test(field) && FACTS.test(field) && (!field.endsWith('.basis') || (before && after)),
+        )
+        .map(({ field, before, after }) => ({
+          change,
+          fact: `${fieldLabels[field] ?? field}: ${factWords(field, before, nameOf)} → ${factWords(field, after, nameOf)}`,
+        })),
+    );
+  return [...Map.groupBy(pairs, ({ fact }) => fact)].map(([fact, group]) => ({
+    fact,
+    ...changeGroup(
+      group.map(({ change }) => change),
+      previous,
+    ),
+  }));
+}
+
+/** Returns the value of a fact as pages show it. */
+function factWords(field: string, value: string | null, nameOf = (id: string) => id): string {
+  if (value === null) return 'not given';
+  if (field.endsWith('.edtf')) return formatDate(value);
+  if (field === 'speakers' || field === 'via')
+    return value
+      .split('; ')
+      .map((each) => (each.startsWith('unnamed: ') ? each.slice(9) : nameOf(each)))
+      .join(', then ');
+  return { ...kindLabels, ...statusLabels, ...PROVENANCE_WORDS }[value as 'opinion'] ?? value;
+}
+
 const changeGroup = (changes: readonly Change[], previous: string) => ({ count: changes.length, lines: listItems(changes, previous) });
 
 /**
- * Returns the list items of changes. The statements of an article are one item with their numbers, unless a fact of a statement changed.
- * A number leads to the old wording: in the edition before, or on the page of a statement that was merged or withdrawn.
+ * Returns the list items of changes. The statements of an article are one item with their numbers. A number
+ * leads to the old wording: in the edition before, or on the page of a statement that was merged or withdrawn.
  */
 function listItems(changes: readonly Change[], previous: string): ChangeListItem[] {
   const articles = new Map<string, Link[]>();
   return changes.flatMap((change) => {
     const item = changeListItem(change);
     if (change.kind !== 'statement') return [{ ...item, ...(change.kind === 'relation' && { text: undefined }) }];
-    // The old and new wordings have their quotation marks.
-    const fields = item.fields.filter(({ field }) => field !== fieldLabels['text'] && !field.startsWith('quotes.'));
-    if (fields.length > 0) return [{ ...item, fields }];
     const [name, number] = change.name.split(', statement ') as [string, string];
     const numbers = articles.get(name) ?? [];
     const isNew = numbers.length === 0;
@@ -129,7 +170,13 @@ export function changeListItem(change: Change): ChangeListItem {
 
 /** Returns the changed fields that readers compare, named as on pages. The data of both editions contain the others. */
 const shownFields = (fields: readonly FieldChange[], isShown: (field: string) => boolean): FieldChange[] =>
-  fields.filter(({ field }) => isShown(field)).map((change) => ({ ...change, field: fieldLabels[change.field] ?? change.field }));
+  fields
+    .filter(({ field }) => isShown(field))
+    .map(({ field, before, after }) => ({
+      field: fieldLabels[field] ?? field,
+      before: before === null ? null : factWords(field, before),
+      after: after === null ? null : factWords(field, after),
+    }));
 
 const fieldLabels: Record<string, string> = {
   text: 'Text',
@@ -138,10 +185,13 @@ const fieldLabels: Record<string, string> = {
   via: 'Passed on by',
   status: 'Status',
   'date.edtf': 'Date',
-  'date.basis': 'Basis of the date',
-  said: 'When it was said',
+  'date.basis': 'How the date is known',
   'said.edtf': 'When it was said',
+  'said.basis': 'How it is known when it was said',
   'horizon.edtf': 'By when',
+  'horizon.basis': 'How it is known by when',
+  'source.published.edtf': 'Published',
+  'source.published.ground': 'Why this date of publication',
 };
 
 function addressOf(kind: Change['kind'], id: string): string {

@@ -147,7 +147,7 @@ const dateOf = <Name extends string>(name: Name, date: Statement['horizon']) =>
   (date?.edtf ? { [name]: formatDate(date.edtf, date.basis) } : {}) as { [N in Name]?: string };
 
 const detailsOf = ({ said, condition, note, withdrawn }: Partial<Statement>): string[] => [
-  ...(withdrawn ? [`Withdrawn: ${withdrawn.reason}`] : []),
+  ...(withdrawn ? [`No longer counted: ${withdrawn.reason}`] : []),
   ...(said?.edtf ? [`Said: ${formatDate(said.edtf, said.basis)}.`] : []),
   ...(condition ? [`Depends on: ${condition}`] : []),
   ...(note ? [`Editor’s note: ${note}`] : []),

@@ -67,11 +67,27 @@ export function forecasts(record: TheRecord) {
     title: findingOf(all),
     all,
     groups,
-    dated: all.filter(({ horizon }) => horizon).length,
+    times: timesOf(all),
     /** How many have no outcome. */
     open: all.filter(({ hasOutcome }) => !hasOutcome).length,
     hasJoint: all.some(({ line }) => line.voice.speakers.length > 1),
   };
+}
+
+/** Returns which times forecasts name: '16 give a time: ten a date, the last in 2017; six only words such as ‘gradually’'. */
+function timesOf(all: readonly ForecastListItem[]): string {
+  const timed = all.filter(({ horizon }) => horizon);
+  const ends = timed.map(({ statement }) => getBounds(statement.data.horizon?.edtf ?? null).to);
+  const dates = ends.filter((day) => day !== null).toSorted();
+  const vague = timed.filter((_, index) => ends[index] === null);
+  const parts = [
+    ...(dates.length > 0 ? [`${numberToWords(dates.length)} a date, the last in ${dates.at(-1)!.slice(0, 4)}`] : []),
+    ...(vague.length > 0 ? [`${numberToWords(vague.length)} only words such as ${vague[0]!.horizon}`] : []),
+  ];
+  return [
+    `${numberToWords(timed.length).replace(/^no$/, 'none')} give${timed.length < 2 ? 's' : ''} a time`,
+    ...(parts.length > 0 ? [parts.join('; ')] : []),
+  ].join(': ');
 }
 
 /** Returns a forecast with its group. If later statements report several outcomes, the earliest published one decides. */
@@ -137,10 +153,11 @@ function findingOf(all: readonly ForecastListItem[]): string {
   const outcomes = all.filter(({ hasOutcome }) => hasOutcome).length;
   const touched = all.filter(({ later }) => later.length > 0).length - outcomes;
   const total = `${numberToWords(all.length)} forecast${all.length === 1 ? '' : 's'}`;
+  const isLate = all.every(({ hasOutcome, group }) => !hasOutcome || group === 'late');
   const reported =
     outcomes === 0
       ? `The articles report no outcome for ${total}`
-      : `The articles report an outcome for ${numberToWords(outcomes)} of ${total}`;
+      : `The articles report an outcome for ${numberToWords(outcomes)} of ${total}${isLate ? ', later than forecast' : ''}`;
   if (touched === 0) return reported;
   return `${reported}; other statements are linked to ${numberToWords(touched)} ${outcomes === 0 ? 'of them' : 'more'}`;
 }

@@ -12,14 +12,26 @@ const KINDS: Record<RelationKind, { one: string; many: string; about: string }> 
     many: 'contradictions',
     about: 'Two statements that cannot both be true, or that judge the same thing in opposite ways.',
   },
-  answers: { one: 'reported outcome', many: 'reported outcomes', about: 'A statement reports what became of a forecast.' },
-  updates: { one: 'update', many: 'updates', about: 'A later statement on the same matter, at a later time.' },
+  answers: {
+    one: 'reported outcome',
+    many: 'reported outcomes',
+    about: 'A statement reports what became of a forecast, in time, later or otherwise.',
+  },
+  updates: {
+    one: 'update',
+    many: 'updates',
+    about: 'A statement of a later time on the same matter. It may show a change, or only what came later.',
+  },
   qualifies: {
     one: 'qualification',
     many: 'qualifications',
     about: 'One statement, perhaps the older one, limits, conditions or weakens another.',
   },
-  corroborates: { one: 'corroboration', many: 'corroborations', about: 'Two statements agree on a point.' },
+  corroborates: {
+    one: 'corroboration',
+    many: 'corroborations',
+    about: 'Two statements agree on a point, or one supports the other. They may be facts or judgements.',
+  },
 };
 
 /** Kinds that are shown large and in full. */

@@ -2,6 +2,7 @@ import { formatDay } from '../dates/format.ts';
 import type { EntryNode, StatementNode, TheRecord } from '../record/model.ts';
 import type { Tombstone } from '../schema/edition.ts';
 import { editionPath, statementPath } from '../paths/paths.ts';
+import { withdrawalLabel } from '../text/labels.ts';
 import { statementListItem } from './list-items.ts';
 
 /**
@@ -30,10 +31,10 @@ export function withdrawnStatementPage(statement: StatementNode, record: TheReco
   const instead = id ? [...record.statements, ...record.withdrawn].find((each) => each.id === id) : undefined;
   const what = instead ? `merged into ${nameOf(instead, entry)}` : 'withdrawn';
   return {
-    title: `${entry.data.label}, statement ${data.n} (withdrawn)`,
+    title: `${entry.data.label}, statement ${data.n} (${withdrawalLabel({ instead: id })})`,
     heading: `Statement ${data.n} was ${what}`,
     description: `${entry.data.label}, statement ${data.n}, was ${what} on ${day}: what it said, and why.`,
-    crumb: `Statement ${data.n} (${instead ? 'merged' : 'withdrawn'})`,
+    crumb: `Statement ${data.n} (${withdrawalLabel({ instead: id })})`,
     line: statementListItem(statement),
     day,
     reason,

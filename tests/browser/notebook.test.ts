@@ -140,7 +140,7 @@ describe('the notebook', () => {
 
   it('shows the statement to read instead of a withdrawn one, and puts it in its place with the note', async () => {
     const page = await openNotebook([{ id: merged.id, note: 'old note' }, ...toItems(['nobody-2099.s1'])]);
-    expect(await rows(page).nth(0).textContent()).toContain(`Withdrawn: ${merged.withdrawn!.reason} Read instead:`);
+    expect(await rows(page).nth(0).textContent()).toContain(`No longer counted: ${merged.withdrawn!.reason} Read instead:`);
     expect(await rows(page).nth(1).textContent()).toContain('The Record has no statement “nobody-2099.s1”. Your note is kept.');
     await rows(page)
       .nth(0)

@@ -233,12 +233,12 @@ describe('a withdrawn statement', () => {
     for (const phrase of ['1 May 2003', 'The paper names no lamp.', 'Now in statement 1'])
       expect(document.querySelector('main')!.textContent).toContain(phrase);
     expect(read('dist/search/catalogue.json')).not.toContain('/entries/alpha-2001/s6/');
-    expect(document.querySelector('meta[name=citation_title]')!.getAttribute('content')).toContain('(withdrawn)');
+    expect(document.querySelector('meta[name=citation_title]')!.getAttribute('content')).toContain('(merged)');
   });
 
   it('has an anchor on the page of its article, outside lists and counts', () => {
     const document = page('/entries/alpha-2001/');
-    expect(document.getElementById('s6')!.textContent).toContain('withdrawn on 1 May 2003');
+    expect(document.getElementById('s6')!.textContent).toContain('Statement 6, 1 May 2003: ');
     expect([...document.querySelectorAll('ol.statements > li')].map(({ id }) => id).toSorted()).toEqual([
       's1',
       's2',

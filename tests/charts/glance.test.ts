@@ -9,9 +9,14 @@ const subpaths = (path: string) => path.match(/M/g)?.length ?? 0;
 describe.each(records)('glanceFigure of %s', (_, record) => {
   const figure = glanceFigure(record);
 
-  it('has a cell for each statement and a line for each relation', () => {
+  it('has a cell for each statement and a line for each relation, crossed for contradictions', () => {
     expect(figure.rows.flatMap(({ cells }) => cells.map(({ id }) => id))).toEqual(record.statements.map(({ id }) => id));
-    expect(figure.lines.reduce((sum, { path }) => sum + subpaths(path), 0)).toBe(record.relations.length);
+    expect(figure.lines.reduce((sum, { path }) => sum + path.split('C').length - 1, 0)).toBe(record.relations.length);
+    const crosses = figure.lines.map(({ className, path }) => [
+      className.startsWith('contradicts'),
+      subpaths(path) > path.split('C').length - 1,
+    ]);
+    for (const [isContradiction, isCrossed] of crosses) expect(isCrossed).toBe(isContradiction);
   });
 
   it('numbers the statements of the named relations, and labels each relation once', () => {

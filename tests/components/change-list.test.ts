@@ -8,5 +8,5 @@ it('marks the language of both wordings of a changed name', async () => {
   ];
   const document = await render(ChangeList, { lines });
   expect(document.querySelector('del [lang=ru]')?.textContent).toBe('Север');
-  expect(document.querySelector('dd')?.textContent?.trim()).toBe('Север → nothing');
+  expect(document.querySelector('dd')?.textContent?.trim()).toBe('Север → not given');
 });

@@ -90,6 +90,19 @@ describe('diffSnapshots', () => {
     ]);
   });
 
+  it('compares the fields of a date that is new', () => {
+    const found = changesOf((content) => (getStatement(content, 'alpha-2001.s1').said = { edtf: '2000-05-13', basis: 'printed' }));
+    expect(found).toMatchObject([
+      {
+        what: 'corrected',
+        fields: [
+          { field: 'said.basis', before: null, after: 'printed' },
+          { field: 'said.edtf', before: null, after: '2000-05-13' },
+        ],
+      },
+    ]);
+  });
+
   it('returns a rewording if no fact changes', () => {
     const found = changesOf((content) => (getStatement(content, 'alpha-2001.s1').text = 'Norrow agreed to a ferry pact in May 2000.'));
     expect(found).toMatchObject([{ what: 'reworded', id: 'alpha-2001.s1' }]);

@@ -38,6 +38,6 @@ it('names a statement that the Record does not have, and keeps its note', () => 
 
 it('prints why a statement was withdrawn', () => {
   expect(toMarkdown([{ id: 'a.s1', note: '' }], () => ({ ...statement, withdrawn: { reason: 'Merged into s4.' } }), site)).toContain(
-    '\n\n   Withdrawn: Merged into s4.\n\n',
+    '\n\n   No longer counted: Merged into s4.\n\n',
   );
 });

@@ -108,8 +108,31 @@ describe('forecasts', () => {
 
   it('states the finding as a sentence in the singular and the plural', () => {
     expect(forecasts(fixture).title).toBe('The articles report an outcome for one of one forecast');
+    const late = related([{ kind: 'answers', outcome: 'overtaken' }], reportedFor('2002-04'));
+    expect(forecasts(late).title).toBe('The articles report an outcome for one of one forecast, later than forecast');
     const record = related([{ kind: 'updates' }], (content) => addStatement(content, 'beta-2002', 5, { kind: 'forecast' }));
     expect(forecasts(record).title).toBe('The articles report no outcome for two forecasts; other statements are linked to one of them');
+  });
+});
+
+describe('the times of forecasts', () => {
+  it('are counted as dates and as words', () => {
+    const record = changedRecord((content) => {
+      getStatement(content, forecast).horizon = { edtf: '2003', basis: 'printed' };
+      addStatement(content, 'beta-2002', 5, {
+        kind: 'forecast',
+        horizon: { edtf: null, basis: 'printed', wording: 'some day', ground: 'no date is given' },
+      });
+      addStatement(content, 'beta-2002', 6, { kind: 'forecast' });
+    });
+    expect(forecasts(record).times).toBe('two give a time: one a date, the last in 2003; one only words such as ‘some day’');
+  });
+
+  it('are not listed if there are none', () => {
+    const record = changedRecord(
+      (content) => void (getStatement(content, forecast).horizon = { edtf: null, basis: 'printed', ground: 'none given' }),
+    );
+    expect(forecasts(record).times).toBe('none gives a time');
   });
 });
 
