@@ -12,8 +12,7 @@ import { compareWithHistory } from '../src/editions/history.ts';
 import { readContent } from '../src/loader/load-record.ts';
 import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
 import { pluralize } from '../src/text/english.ts';
-import { checkSiteUrl } from './environment.ts';
-import { replaceFile, runCommand } from './run.ts';
+import { checkSiteUrl, replaceFile, runCommand } from './command.ts';
 
 const USAGE = `usage: npm run addresses [-- --check]
 

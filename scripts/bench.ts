@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../src/loader/errors.ts';
-import { copyProjectFiles } from './copy-project.ts';
-import { checkSiteUrl } from './environment.ts';
-import { multiplyArchive } from './multiply-archive.ts';
-import { runCommand } from './run.ts';
+import { copyProjectFiles, multiplyArchive } from './project-copies.ts';
+import { checkSiteUrl, runCommand } from './command.ts';
 
 const USAGE = `usage: npm run bench [-- <number of copies>…]
 

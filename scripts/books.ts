@@ -8,10 +8,9 @@ import { printFaces } from '../src/integrations/font-faces.ts';
 import { writeFonts } from '../src/integrations/fonts.ts';
 import { loadRecord } from '../src/loader/load-record.ts';
 import { sha256 } from '../src/text/sha256.ts';
-import { startChromium } from './browser/chromium.ts';
-import { checkProjectFolder } from './environment.ts';
+import { startChromium } from './chromium.ts';
+import { checkProjectFolder, runCommand } from './command.ts';
 import { packPdf, pageNumbers } from './pack-pdf.ts';
-import { runCommand } from './run.ts';
 
 const USAGE = `usage: npm run books
 

@@ -6,8 +6,7 @@ import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { loadContent } from '../src/loader/load-record.ts';
 import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
 import { openStagingDir } from './staging-dir.ts';
-import { checkPackages, checkProjectFolder } from './environment.ts';
-import { runCommand } from './run.ts';
+import { checkPackages, checkProjectFolder, runCommand } from './command.ts';
 
 const USAGE = `usage: npm run build
 Validates the content, builds the site in a staging directory and then replaces dist/ with it.

@@ -3,8 +3,7 @@ import { createBundle } from '../src/editions/bundle.ts';
 import { verifyFolder } from '../src/editions/manifest.ts';
 import { UserError } from '../src/loader/errors.ts';
 import { sha256 } from '../src/text/sha256.ts';
-import { checkSiteUrl } from './environment.ts';
-import { replaceFile, runCommand } from './run.ts';
+import { checkSiteUrl, replaceFile, runCommand } from './command.ts';
 
 const USAGE = `usage: npm run bundle
 

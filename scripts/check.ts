@@ -1,7 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { UserError } from '../src/loader/errors.ts';
-import { checkPackages, checkProjectFolder } from './environment.ts';
-import { runCaptured, runCommand } from './run.ts';
+import { checkPackages, checkProjectFolder, runCaptured, runCommand } from './command.ts';
 
 const USAGE = `usage: npm run check [-- <text>…]
 Runs everything that must pass before a commit is published. Stages run one after another, the lanes of a stage in parallel.

@@ -1,5 +1,4 @@
-import { checkPackages, checkProjectFolder } from './environment.ts';
-import { run, runCommand } from './run.ts';
+import { checkPackages, checkProjectFolder, run, runCommand } from './command.ts';
 
 const USAGE = `usage: npm run dev [-- <options of astro dev>]
 

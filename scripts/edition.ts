@@ -14,9 +14,8 @@ import { resolveReferences } from '../src/record/resolve-references.ts';
 import { compareEditions } from '../src/record/sort.ts';
 import { editionName, edition as schema, type Edition } from '../src/schema/edition.ts';
 import { sha256 } from '../src/text/sha256.ts';
-import { checkSiteUrl, isAfterToday, today } from './environment.ts';
-import { replaceFile, runCommand } from './run.ts';
-import { compareArticles, formatMismatch, TEXTS_FOLDER } from './sources/compare-articles.ts';
+import { checkSiteUrl, isAfterToday, replaceFile, runCommand, today } from './command.ts';
+import { compareArticles, formatMismatch, TEXTS_FOLDER } from './compare-articles.ts';
 
 const USAGE = `usage: npm run edition -- <year.number> [--note <text>] [--date YYYY-MM-DD] [--publish [--texts <folder>]]
 

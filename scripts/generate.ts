@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { replaceFile, runCommand } from './run.ts';
+import { replaceFile, runCommand } from './command.ts';
 import { architectureDiagram, schemaFiles } from './generated-files.ts';
 
 const USAGE = `usage: npm run generate

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { findWarnings, readContent } from '../src/loader/load-record.ts';
 import { formatAnnotations, formatDiagnostics, formatJson, UserError } from '../src/loader/errors.ts';
-import { runCommand } from './run.ts';
+import { runCommand } from './command.ts';
 
 const USAGE = `usage: npm run lint [-- --watch] [--strict] [--json | --annotations]
 

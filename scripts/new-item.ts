@@ -2,10 +2,9 @@ import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/loader/load-record.ts';
 import { UserError } from '../src/loader/errors.ts';
-import { createItem, itemKinds, type ItemKind } from './new/item.ts';
-import { findMissing } from './new/ledger.ts';
-import { writeFiles } from './new/write-files.ts';
-import { runCommand } from './run.ts';
+import { createItem, findMissing, type ItemKind, itemKinds } from './new/items.ts';
+import { writeFiles } from './new/content-files.ts';
+import { runCommand } from './command.ts';
 
 const [kind, ...args] = process.argv.slice(2) as [ItemKind, ...string[]];
 const USAGE = `usage: npm run new:${kind} -- <id>

@@ -5,9 +5,8 @@ import { readContent } from '../src/loader/load-record.ts';
 import { UserError } from '../src/loader/errors.ts';
 import type { Content } from '../src/record/content.ts';
 import { pluralize } from '../src/text/english.ts';
-import type { LedgerStatement } from './new/item.ts';
-import { readLedger } from './new/ledger.ts';
-import { runCommand } from './run.ts';
+import { type LedgerStatement, readLedger } from './new/items.ts';
+import { runCommand } from './command.ts';
 
 const USAGE = `usage: npm run new:positions -- <entry>
 

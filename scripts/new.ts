@@ -4,17 +4,23 @@ import { parseArgs } from 'node:util';
 import { readContent } from '../src/loader/load-record.ts';
 import { UserError } from '../src/loader/errors.ts';
 import { pluralize } from '../src/text/english.ts';
-import { isAfterToday, today } from './environment.ts';
-import { createEntry, formatBlocks, formatDoubts, formatNextSteps, formatPassages, passagesFile, pathOutside } from './new/entry.ts';
-import { formatWorksheet, type FindIds } from './new/entry-files.ts';
-import { findNamed, outletNames, proposeOutline } from './new/entry-proposal.ts';
-import { fillEntry } from './new/ledger.ts';
-import { acceptOutline, formatOutline, parseOutline, type Outline } from './new/outline.ts';
+import { isAfterToday, replaceFile, runCommand, today } from './command.ts';
+import {
+  createEntry,
+  type FindIds,
+  formatBlocks,
+  formatDoubts,
+  formatNextSteps,
+  formatPassages,
+  formatWorksheet,
+  passagesFile,
+  pathOutside,
+} from './new/entry.ts';
+import { acceptOutline, findNamed, formatOutline, outletNames, type Outline, parseOutline, proposeOutline } from './new/outline.ts';
+import { fillEntry } from './new/items.ts';
 import { readSavedArticle } from './new/read-article.ts';
-import { findRemoval, removeEntry } from './new/remove-entry.ts';
-import { writeFiles } from './new/write-files.ts';
-import { replaceFile, runCommand } from './run.ts';
-import { splitWords } from './sources/article.ts';
+import { findRemoval, removeEntry, writeFiles } from './new/content-files.ts';
+import { splitWords } from './article-texts.ts';
 
 const USAGE = `usage: npm run new -- <article.html or article.txt> [options]
        npm run new -- --fill <entry>

@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { UserError } from '../src/loader/errors.ts';
-import { startChromium } from './browser/chromium.ts';
-import { serveBuild } from './browser/serve-build.ts';
+import { startChromium } from './chromium.ts';
+import { serveBuild } from './serve-build.ts';
 import { pageKinds } from './page-kinds.ts';
-import { checkSiteUrl } from './environment.ts';
-import { runCommand } from './run.ts';
+import { checkSiteUrl, runCommand } from './command.ts';
 
 const USAGE = `usage: npm run screenshots [-- <kind of page>… | readme]
 

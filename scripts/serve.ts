@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { siteName } from '../src/config/site.ts';
-import { listen, serveBuild } from './browser/serve-build.ts';
-import { checkProjectFolder, checkSiteUrl, readPort } from './environment.ts';
-import { runCommand } from './run.ts';
+import { listen, serveBuild } from './serve-build.ts';
+import { checkProjectFolder, checkSiteUrl, readPort, runCommand } from './command.ts';
 
 const USAGE = `usage: npm run serve [-- --build]
 

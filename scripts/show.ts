@@ -2,11 +2,10 @@ import { parseArgs } from 'node:util';
 import { readContent, readFromGit } from '../src/loader/load-record.ts';
 import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
 import { resolveReferences } from '../src/record/resolve-references.ts';
-import { readLedger } from './new/ledger.ts';
-import { runCommand } from './run.ts';
-import { formatCandidates } from './show/candidates.ts';
-import { findItems, formatItem, formatLine, listItems, suggestIds } from './show/record-items.ts';
-import { formatReview } from './show/to-review.ts';
+import { readLedger } from './new/items.ts';
+import { runCommand } from './command.ts';
+import { formatCandidates, formatReview } from './related-statements.ts';
+import { findItems, formatItem, formatLine, listItems, suggestIds } from './record-items.ts';
 
 const USAGE = `usage: npm run show -- <id, name or words>
        npm run show -- <entry> --candidates

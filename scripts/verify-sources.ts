@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { readContent } from '../src/loader/load-record.ts';
 import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
-import { replaceFile, runCommand } from './run.ts';
-import { articlePath, fingerprintPassages, readArticle } from './sources/article.ts';
-import { compareArticles, formatMismatch, TEXTS_FOLDER } from './sources/compare-articles.ts';
+import { replaceFile, runCommand } from './command.ts';
+import { articlePath, fingerprintPassages, readArticle } from './article-texts.ts';
+import { compareArticles, formatMismatch, TEXTS_FOLDER } from './compare-articles.ts';
 
 const USAGE = `usage: npm run verify-sources [-- <folder of texts> [--add-passages]]
 

@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseManifest, verifyFolder, verifyHost } from '../src/editions/manifest.ts';
 import { UserError } from '../src/loader/errors.ts';
-import { checkSiteUrl } from './environment.ts';
-import { runCommand } from './run.ts';
+import { checkSiteUrl, runCommand } from './command.ts';
 
 const USAGE = `usage: npm run verify -- <folder or URL> [--manifest <manifest.json>]
 

@@ -1,13 +1,23 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { findDate } from '../sources/printed-date.ts';
-import { isTime, parseDateLine } from './date-lines.ts';
-import type { Authors, Block, DateProposal, Draft, Proposal, Role } from './draft.ts';
-import { hasBylineLabel, splitNames } from './names.ts';
-import { readPageBlocks, type PageBlock } from './page-blocks.ts';
-import { BYLINE, readMetadata, type PageMetadata } from './page-metadata.ts';
+import { removeInvisible } from '../../src/text/matching.ts';
+import {
+  type Authors,
+  type Block,
+  collapseSpaces,
+  type DateProposal,
+  type Draft,
+  isProse,
+  isProtected,
+  type Proposal,
+  proposeByWording,
+  type Role,
+  splitBlocks,
+  weight,
+} from './blocks.ts';
+import { findDate, hasBylineLabel, isTime, parseDateLine, splitNames } from './bylines.ts';
+import { BYLINE, type PageMetadata, readMetadata } from './page-metadata.ts';
 import { describeBlocks, detectLanguage, draftText } from './text-draft.ts';
-import { isProse, isProtected, proposeByWording, weight } from './wording.ts';
 
 /** Parts of a page that contain no text of an article. */
 const FRAME =
@@ -194,4 +204,52 @@ function chooseDate(printed: DateProposal | undefined, { published, updated }: P
   const date =
     printed ?? (updated ? { edtf: updated, wording: updated, doubt: 'the metadata do not call it the date of publication' } : undefined);
   return date ? { date } : {};
+}
+
+/** A block of a page with the nearest element that contains all of it. */
+export interface PageBlock {
+  text: string;
+  element: Element;
+}
+
+/** Elements whose text is never printed, and pronunciations above Japanese words. */
+const SKIPPED = /^(?:script|style|template|svg|iframe|object|head|rt|rp|option|textarea|audio|video|canvas)$/i;
+const BLOCK =
+  /^(?:address|article|aside|blockquote|body|button|caption|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hgroup|hr|html|legend|li|main|nav|noscript|ol|p|pre|section|summary|table|tbody|tfoot|thead|tr|ul|amp-[a-z-]+)$/i;
+
+/** Returns all texts of a page in their order, split at block elements and at line breaks that separate paragraphs. */
+function readPageBlocks(root: Element): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  let buffer = '';
+  const flush = (element: Element) => {
+    const texts = /\n/.test(buffer.trim())
+      ? splitBlocks(buffer.replace(/^\n+|\n+$/g, '')).map(({ text }) => text)
+      : [collapseSpaces(buffer)];
+    blocks.push(...texts.filter(Boolean).map((text) => ({ text, element })));
+    buffer = '';
+  };
+  const walk = (element: Element, preserved: boolean): void => {
+    for (const node of element.childNodes) {
+      if (node.nodeType === 3) {
+        const text = removeInvisible(node.textContent ?? '');
+        buffer += preserved ? text : text.replace(/[^\S\u3000]+/g, ' ');
+      } else if (node.nodeType === 1) {
+        const child = node as Element;
+        const name = child.localName.toLowerCase();
+        if (SKIPPED.test(name) && !child.hasAttribute('shadowrootmode')) continue;
+        if (name === 'br') buffer += '\n';
+        else if (name === 'td' || name === 'th') {
+          if (buffer.trim()) buffer += '\t';
+          walk(child, preserved);
+        } else if (BLOCK.test(name)) {
+          flush(element);
+          walk(child, preserved || name === 'pre');
+          flush(child);
+        } else walk(child, preserved);
+      }
+    }
+  };
+  walk(root, false);
+  flush(root);
+  return blocks;
 }

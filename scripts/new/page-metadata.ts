@@ -1,6 +1,5 @@
 import { isEdtf } from '../../src/dates/parse.ts';
-import type { DateProposal } from './draft.ts';
-import { cleanText, collapseSpaces } from './split-blocks.ts';
+import { cleanText, collapseSpaces, type DateProposal } from './blocks.ts';
 
 /** What the metadata of a page give: schema.org in JSON-LD, Open Graph, and names of `meta` elements. */
 export interface PageMetadata {

@@ -1,9 +1,18 @@
-import { findDate } from '../sources/printed-date.ts';
-import { choosePublished, parseDateLine } from './date-lines.ts';
-import type { Block, DateProposal, Draft, Proposal, Role } from './draft.ts';
-import { hasBylineLabel, isName, isNameLine, splitNames } from './names.ts';
-import { cleanText, splitBlocks } from './split-blocks.ts';
-import { isProtected, proposeByWording, RELATED_HEADING, SEPARATOR, weight } from './wording.ts';
+import { choosePublished, findDate, hasBylineLabel, isName, isNameLine, parseDateLine, splitNames } from './bylines.ts';
+import {
+  type Block,
+  cleanText,
+  type DateProposal,
+  type Draft,
+  isProtected,
+  type Proposal,
+  proposeByWording,
+  RELATED_HEADING,
+  type Role,
+  SEPARATOR,
+  splitBlocks,
+  weight,
+} from './blocks.ts';
 
 /** Maximum weight of a line that may be a heading. Longer blocks are body. */
 const MAX_HEADING = 110;

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
-import { serveBuild } from '../../scripts/browser/serve-build.ts';
-import { copyProjectFiles } from '../../scripts/copy-project.ts';
+import { serveBuild } from '../../scripts/serve-build.ts';
+import { copyProjectFiles } from '../../scripts/project-copies.ts';
 import { archive } from '../support/archive.ts';
 import { site } from '../support/browser-site.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { serveBuild } from '../../scripts/browser/serve-build.ts';
+import { serveBuild } from '../../scripts/serve-build.ts';
 import { site } from '../support/browser-site.ts';
 
 const { open } = site();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { comparableWords, readArticle } from '../../scripts/sources/article.ts';
+import { comparableWords, readArticle } from '../../scripts/article-texts.ts';
 import { readContent } from '../../src/loader/load-record.ts';
 import { builtPages } from '../support/built-pages.ts';
 

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_OTHER_HOST, startChromium } from '../../scripts/browser/chromium.ts';
-import { serveBuild, type ServedBuild } from '../../scripts/browser/serve-build.ts';
-import { copyProjectFiles } from '../../scripts/copy-project.ts';
+import { NO_OTHER_HOST, startChromium } from '../../scripts/chromium.ts';
+import { serveBuild, type ServedBuild } from '../../scripts/serve-build.ts';
+import { copyProjectFiles } from '../../scripts/project-copies.ts';
 import { archive } from '../support/archive.ts';
 
 /**

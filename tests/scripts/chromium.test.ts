@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { canRunPackaged, startPackagedChromium } from '../../scripts/browser/chromium.ts';
+import { canRunPackaged, startPackagedChromium } from '../../scripts/chromium.ts';
 import { temporaryFolder } from '../support/archive.ts';
 import { callScript } from '../support/run-script.ts';
 

@@ -4,9 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/load-record.ts';
-import { compareArticles, containsQuotation } from '../../scripts/sources/compare-articles.ts';
-import { hashPassage, splitWords } from '../../scripts/sources/article.ts';
-import { articleShingles, findVerbatimOverlap, markDeclaredQuotations } from '../../scripts/sources/verbatim-overlap.ts';
+import {
+  articleShingles,
+  compareArticles,
+  containsQuotation,
+  findVerbatimOverlap,
+  markDeclaredQuotations,
+} from '../../scripts/compare-articles.ts';
+import { hashPassage, splitWords } from '../../scripts/article-texts.ts';
 import { stringify } from 'yaml';
 import { temporaryArchive, temporaryFolder, type Change } from '../support/archive.ts';
 import { callScript } from '../support/run-script.ts';
@@ -276,5 +281,21 @@ describe('markDeclaredQuotations', () => {
     const yaml = stringify({ statements: [{ text: `The board promises ${article}.`, quotes: [{ words: article }] }] }, { lineWidth: 0 });
     expect(findVerbatimOverlap(markDeclaredQuotations(yaml), shingles)).toEqual([{ line: 2, words: article }]);
     expect(findVerbatimOverlap(markDeclaredQuotations(`---\n${yaml}---\n${article}`), shingles)).toHaveLength(2);
+  });
+});
+
+describe('splitWords', () => {
+  test.each([
+    ['It’s a well-kept 2.5 kg lamp.', 6],
+    ['Паром придёт в 7 часов.', 5],
+    ['新しい灯台が点灯した。', 5],
+    ['G7の会議', 3],
+    ['', 0],
+  ])('splits “%s” into %i words', (text, count) => {
+    expect(splitWords(text)).toHaveLength(count);
+  });
+
+  it('hashPassage ignores white space and Unicode composition', () => {
+    expect(hashPassage(' a\n\u00a0b ')).toBe(hashPassage('a b'));
   });
 });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Draft } from '../../scripts/new/draft.ts';
+import type { Draft } from '../../scripts/new/blocks.ts';
 import { draftPage } from '../../scripts/new/page-draft.ts';
 import { readSavedArticle } from '../../scripts/new/read-article.ts';
 

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { parseDateLine } from '../../scripts/new/date-lines.ts';
-import { locatorsOf, passagesOf, type Draft } from '../../scripts/new/draft.ts';
-import { splitNames } from '../../scripts/new/names.ts';
-import { splitBlocks } from '../../scripts/new/split-blocks.ts';
+import { parseDateLine, splitNames } from '../../scripts/new/bylines.ts';
+import { type Draft, locatorsOf, passagesOf, splitBlocks } from '../../scripts/new/blocks.ts';
 import { draftText } from '../../scripts/new/text-draft.ts';
 import { japanese, plain, report, russian, withBanner } from '../support/articles.ts';
 

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { replaceFile } from '../../scripts/run.ts';
-import { writeFiles } from '../../scripts/new/write-files.ts';
+import { replaceFile } from '../../scripts/command.ts';
+import { writeFiles } from '../../scripts/new/content-files.ts';
 import { temporaryFolder } from '../support/archive.ts';
 
 let folder: string;
@@ -32,7 +32,7 @@ describe('replaceFile', () => {
 
   onPosix('leaves the previous file if the disk is full', () => {
     writeFileSync(join(folder, 'a.txt'), 'text of the author');
-    const { status } = runOnFullDisk('scripts/run.ts', "module.replaceFile('a.txt', 'x'.repeat(100_000))");
+    const { status } = runOnFullDisk('scripts/command.ts', "module.replaceFile('a.txt', 'x'.repeat(100_000))");
     expect(status).not.toBe(0);
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('text of the author');
   });
@@ -49,7 +49,10 @@ describe('writeFiles', () => {
   });
 
   onPosix('deletes what it has written if the disk is full', () => {
-    const { status } = runOnFullDisk('scripts/new/write-files.ts', "module.writeFiles(new Map([['a', 'x'], ['b', 'x'.repeat(100_000)]]))");
+    const { status } = runOnFullDisk(
+      'scripts/new/content-files.ts',
+      "module.writeFiles(new Map([['a', 'x'], ['b', 'x'.repeat(100_000)]]))",
+    );
     expect(status).not.toBe(0);
     expect(readdirSync(folder)).toEqual([]);
   });

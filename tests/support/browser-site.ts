@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { pageKinds } from '../../scripts/page-kinds.ts';
-import { NO_OTHER_HOST, startChromium } from '../../scripts/browser/chromium.ts';
-import { serveBuild, type ServedBuild } from '../../scripts/browser/serve-build.ts';
+import { NO_OTHER_HOST, startChromium } from '../../scripts/chromium.ts';
+import { serveBuild, type ServedBuild } from '../../scripts/serve-build.ts';
 
 /** Serves the built site, or another site, on loopback and starts a browser for the tests of a file. */
 export function site(serve: () => Promise<ServedBuild> = serveBuild) {

@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { copyProjectFiles } from '../../scripts/copy-project.ts';
+import { copyProjectFiles } from '../../scripts/project-copies.ts';
 import { hashFiles } from '../../src/editions/manifest.ts';
 import { archive } from './archive.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readText } from '../../scripts/sources/read-text.ts';
+import { readText } from '../../scripts/new/read-article.ts';
 import { japanese, russian } from '../support/articles.ts';
 import { encode } from '../support/encode.ts';
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
-import { mediaType } from '../../src/paths/paths.ts';
-import { siteUrl } from '../../src/config/site.ts';
-import { UserError } from '../../src/loader/errors.ts';
+import { siteUrl } from '../src/config/site.ts';
+import { UserError } from '../src/loader/errors.ts';
+import { mediaType } from '../src/paths/paths.ts';
 
 /** A build that is served on loopback. */
 export interface ServedBuild {

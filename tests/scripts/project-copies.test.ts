@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { multiplyArchive } from '../../scripts/multiply-archive.ts';
+import { multiplyArchive } from '../../scripts/project-copies.ts';
 import { readContent } from '../../src/loader/load-record.ts';
 import { archive, temporaryFolder } from '../support/archive.ts';
 

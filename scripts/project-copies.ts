@@ -1,8 +1,20 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
+import { PROJECT_FILES } from '../src/editions/history.ts';
 import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
 import { readContent } from '../src/loader/load-record.ts';
+
+/**
+ * Copies everything that a build needs except the content into an existing directory, and links the packages.
+ *
+ * @param also other paths from the root to copy if they exist: content, caches
+ */
+export function copyProjectFiles(to: string, root = process.cwd(), also: readonly string[] = []): void {
+  for (const path of [...PROJECT_FILES, ...also])
+    if (existsSync(join(root, path))) cpSync(join(root, path), join(to, path), { recursive: true });
+  symlinkSync(resolve(root, 'node_modules'), join(to, 'node_modules'), 'dir');
+}
 
 /**
  * Writes an archive several times as large to the `content` folder of a project: the articles, actors, events and places of an archive,

@@ -1,6 +1,5 @@
-import { describe, expect, it, test } from 'vitest';
-import { hashPassage, splitWords } from '../../scripts/sources/article.ts';
-import { findDate } from '../../scripts/sources/printed-date.ts';
+import { describe, expect, test } from 'vitest';
+import { findDate } from '../../scripts/new/bylines.ts';
 
 describe('findDate', () => {
   test.each([
@@ -25,21 +24,5 @@ describe('findDate', () => {
 
   test.each(['3/10/2001', '31 February 2001', 'May I come in?', 'no date'])('returns undefined for “%s”', (text) => {
     expect(findDate(text)).toBeUndefined();
-  });
-});
-
-describe('splitWords', () => {
-  test.each([
-    ['It’s a well-kept 2.5 kg lamp.', 6],
-    ['Паром придёт в 7 часов.', 5],
-    ['新しい灯台が点灯した。', 5],
-    ['G7の会議', 3],
-    ['', 0],
-  ])('splits “%s” into %i words', (text, count) => {
-    expect(splitWords(text)).toHaveLength(count);
-  });
-
-  it('hashPassage ignores white space and Unicode composition', () => {
-    expect(hashPassage(' a\n\u00a0b ')).toBe(hashPassage('a b'));
   });
 });

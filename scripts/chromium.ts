@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
-import { UserError } from '../../src/loader/errors.ts';
+import { UserError } from '../src/loader/errors.ts';
 
 /** Usual paths of Chrome and Chromium. */
 const INSTALLED_PATHS = [
