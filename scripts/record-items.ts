@@ -2,7 +2,7 @@ import { Document, Scalar } from 'yaml';
 import type { TheRecord } from '../src/record/model.ts';
 import { localizedNames, type Names } from '../src/schema/field-types.ts';
 import type { Place } from '../src/schema/items.ts';
-import { toExactForm } from '../src/search/engine/exact-phrase.ts';
+import { toExactForm } from '../src/search/engine/query.ts';
 import { closestMatch } from '../src/text/matching.ts';
 
 /** A node of the Record that has an id. */

@@ -2,7 +2,7 @@ import { UserError } from '../../src/loader/errors.ts';
 import type { Content } from '../../src/record/content.ts';
 import { genres } from '../../src/schema/entry.ts';
 import { localizedNames, type Names } from '../../src/schema/field-types.ts';
-import { toExactForm } from '../../src/search/engine/exact-phrase.ts';
+import { toExactForm } from '../../src/search/engine/query.ts';
 import { type Block, type Draft, excerpt, otherRoles, passageRoles, type Proposal, type Role, roles } from './blocks.ts';
 
 type Actors = Content['actors'];

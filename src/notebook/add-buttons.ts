@@ -30,6 +30,9 @@ document.addEventListener('notebook-add', ({ detail }: CustomEventInit<string[]>
   confirm(added > 0 ? `Added ${added} to your notebook.` : 'Your notebook has these already.');
 });
 
+// The page of the notebook has more code. It is loaded from here, so that other pages need one script.
+if (document.querySelector('record-notebook')) void import('./notebook-page.ts');
+
 function addButtons() {
   for (const button of ids.keys()) if (!button.isConnected) ids.delete(button);
   for (const link of document.querySelectorAll<HTMLAnchorElement>(':not(.frozen) > .statement > .text > a, li.hit > a')) {

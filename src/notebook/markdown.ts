@@ -1,5 +1,4 @@
-import type { Notebook } from './notebook.ts';
-import type { CollectedStatement, CollectedStatements } from './statement.ts';
+import type { Notebook, CollectedStatement, CollectedStatements } from './notebook.ts';
 
 /**
  * Formats a notebook as Markdown (CommonMark): each statement with who says it, the note of the reader, and its citation in full.

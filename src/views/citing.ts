@@ -7,7 +7,7 @@ import type { TheRecord, StatementNode } from '../record/model.ts';
 import { formatDate } from '../dates/format.ts';
 import { formatLocators } from '../text/labels.ts';
 import { voiceOf, voiceClasses } from './voice.ts';
-import type { CollectedStatement } from '../notebook/statement.ts';
+import type { CollectedStatement } from '../notebook/notebook.ts';
 import { statementListItem } from './list-items.ts';
 
 /** A formatted citation in the cite box. */

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatNotebook, type NotebookItem } from '../../src/notebook/notebook.ts';
-import type { CollectedStatements } from '../../src/notebook/statement.ts';
+import { formatNotebook, type NotebookItem, type CollectedStatements } from '../../src/notebook/notebook.ts';
 import { DIST } from '../support/built-pages.ts';
 import { site, until } from '../support/browser-site.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { toMarkdown } from '../../src/notebook/markdown.ts';
-import type { CollectedStatement } from '../../src/notebook/statement.ts';
+import type { CollectedStatement } from '../../src/notebook/notebook.ts';
 
 const statement: CollectedStatement = {
   id: 'a.s1',

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it, test } from 'vitest';
-import { parseIndexablePage } from '../../src/search/index/indexable-page.ts';
+import { parseIndexablePage } from '../../src/search/index/write-search-index.ts';
 import { findMissingPages, getPageWords } from '../support/page-words.ts';
 
 /** A page with terms, a table and a figure, without white space between its elements. */

@@ -1,6 +1,6 @@
 import { siteMetadata } from '../../config/site';
 import { loadRecord } from '../../loader/load-record';
-import type { CollectedStatements } from '../../notebook/statement';
+import type { CollectedStatements } from '../../notebook/notebook';
 import { collectedStatement } from '../../views/citing';
 
 /** Publishes all statements, withdrawn ones too, for the notebook. */

@@ -1,5 +1,4 @@
-import { hasPhrase, toExactForm } from './exact-phrase.ts';
-import type { Query } from './query.ts';
+import { hasPhrase, toExactForm, type Query } from './query.ts';
 import type { PageHit } from './response.ts';
 import { foldWords, padPunctuation, PERCENT } from './tokenizer.ts';
 

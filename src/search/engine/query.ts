@@ -1,5 +1,4 @@
-import { removeInvisible } from '../../text/matching.ts';
-import { findPhrases, type Phrase } from './exact-phrase.ts';
+import { removeInvisible, foldText, removeAccents } from '../../text/matching.ts';
 import { findQueryDate, type QueryDate } from './query-date.ts';
 import { isStopWord, tokenize, type Word } from './tokenizer.ts';
 
@@ -90,3 +89,54 @@ const JAPANESE_SUFFIX = new RegExp(
   `([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]+?)(${JAPANESE_HONORIFICS.split(' ').join('|')})(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー])`,
   'gu',
 );
+
+/** Words, numbers and signs of which one must follow another. Each kanji and hiragana is one, since no space separates Japanese words. */
+const TOKEN =
+  /\p{N}+(?:[.,]\p{N}+)*|[\p{Script=Han}\p{Script=Hiragana}]|[\p{Script=Katakana}ー]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}])+|[%$€¥·]|(?<=\p{L})'(?=\p{L})/gu;
+
+/** Returns a text in the form in which phrases are compared: case, accents and punctuation do not count, word forms and order do. */
+export const toExactForm = (text: string) => ` ${(removeAccents(foldText(text)).toLowerCase().match(TOKEN) ?? []).join(' ')} `;
+
+/** A phrase in quotation marks. */
+export interface Phrase {
+  /** As typed, without the marks. */
+  text: string;
+  /** Its exact form. */
+  exact: string;
+  /** Whether the closing mark is missing, so that the last word may be unfinished. */
+  isOpen: boolean;
+}
+
+/** Returns whether a text in exact form has exactly the words of a phrase. */
+export const hasPhrase = (exactText: string, { exact, isOpen }: Phrase) => exactText.includes(isOpen ? exact.trimEnd() : exact);
+
+/** Returns a query with spaces for its quotation marks. */
+export const withoutMarks = (text: string) => text.replace(/["“”„‟«»＂「」『』]/gu, ' ');
+
+const QUOTED = /["“”„‟«»＂「『](.*?)(["“”‟«»＂」』]|$)/gu;
+
+/** Returns the phrases in quotation marks. A mark that is not closed reaches to the end. */
+export const findPhrases = (text: string): Phrase[] =>
+  [...text.matchAll(QUOTED)]
+    .map(([, phrase = '', end]) => ({ text: phrase, exact: toExactForm(phrase), isOpen: end === '' }))
+    .filter(({ exact }) => exact.trim() !== '');
+
+/** A web address, with or without its protocol: host, path, parameters. */
+const ADDRESS = /^(?:https?:\/\/)?(?:(?:www|m|amp)\.)?((?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)(\/[^?#\s]*)(\?[^#\s]*)?(?:#\S*)?$/i;
+
+/**
+ * Returns the host, the path and the parameters of a web address: `https://www.tass.com/politics/1/amp?id=2#top` → `tass.com/politics/1?id=2`.
+ * Returns undefined if the text is not a web address.
+ */
+export function normalizeAddress(text: string): string | undefined {
+  const [, host, path = '', parameters = ''] = ADDRESS.exec(text) ?? [];
+  if (host === undefined) return undefined;
+  return (host + path.replace(/^\/amp(?=\/)|(?:\/amp|\/index\.html?|\.amp)?\/?$/gi, '')).toLowerCase() + parameters;
+}
+
+/** Returns whether a normalized address is another one, except for parameters that it adds: where readers found it, or in which form. */
+export function isSameAddress(typed: string, address: string): boolean {
+  const [[typedPath, typedParameters], [path, parameters]] = [typed.split('?'), address.split('?')];
+  const added = typedParameters?.split('&') ?? [];
+  return typedPath === path && (parameters?.split('&') ?? []).every((parameter) => added.includes(parameter));
+}

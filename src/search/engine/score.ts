@@ -1,9 +1,16 @@
-import { hasPhrase, toExactForm } from './exact-phrase.ts';
+import { hasPhrase, toExactForm, type Query } from './query.ts';
 import { dateProximity, type QueryDate } from './query-date.ts';
-import type { Query } from './query.ts';
-import { isLongerForm, isWholeWord, termSimilarity, type QueryTerm } from './query-term.ts';
+import {
+  isLongerForm,
+  isWholeWord,
+  termSimilarity,
+  type QueryTerm,
+  type DocumentIndex,
+  type IndexedDocument,
+  type IndexedName,
+  type MatchedForm,
+} from './search-index.ts';
 import { documentKinds } from './search-document.ts';
-import type { DocumentIndex, IndexedDocument, IndexedName, MatchedForm } from './search-index.ts';
 import { foldWords, tokenize, type Word } from './tokenizer.ts';
 
 // The constants of this file were chosen by hand: the values that rank the answers of tests/cases/search-queries.yaml best.

@@ -1,13 +1,11 @@
-import { withoutMarks } from './exact-phrase.ts';
+import { withoutMarks, parseQuery, typedForm, type Query, isSameAddress, normalizeAddress } from './query.ts';
 import { searchFullText, type FullText } from './full-text.ts';
-import { parseQuery, typedForm, type Query } from './query.ts';
 import { mergeNames, toResponse, type SearchResponse, type SearchResults } from './response.ts';
 import { rank } from './score.ts';
 import type { DocumentIndex } from './search-index.ts';
 import type { SearchDocument } from './search-document.ts';
 import { hasWord, suggestCorrection, type Vocabulary } from './spell-check.ts';
 import type { SearchState } from './url-state.ts';
-import { isSameAddress, normalizeAddress } from './web-address.ts';
 
 /** What has been loaded for searching. */
 export interface SearchIndex {

@@ -1,7 +1,6 @@
-import { getBounds, getYear } from '../../dates/bounds.ts';
-import { formatDate } from '../../dates/format.ts';
 import * as paths from '../../paths/paths.ts';
 import type {
+  TheRecord,
   ActorNode,
   EntryNode,
   EventNode,
@@ -10,15 +9,70 @@ import type {
   SpeakerNode,
   StatementNode,
   TermNode,
-  TheRecord,
   ThemeNode,
 } from '../../record/model.ts';
+import { kindLabels, sideLabels, statusLabels } from '../../text/labels.ts';
+import type { IndexFile, SearchDocument, Facets } from '../engine/search-document.ts';
+import { getBounds, getYear } from '../../dates/bounds.ts';
+import { formatDate } from '../../dates/format.ts';
 import type { DateField } from '../../schema/field-types.ts';
 import * as labels from '../../text/labels.ts';
 import { formatList } from '../../text/english.ts';
-import type { Facets, SearchDocument } from '../engine/search-document.ts';
-import { normalizeAddress } from '../engine/web-address.ts';
+import { normalizeAddress } from '../engine/query.ts';
 import { nameForms } from './name-forms.ts';
+
+/** Creates the index file: a document for each page of the Record, for each statement and for every other built page. */
+export function createIndexFile(record: TheRecord, pages: readonly PageSummary[]): IndexFile {
+  const fromRecord = recordDocuments(record);
+  const indexByPath = new Map(fromRecord.map(({ path }, index) => [path, index]));
+  const aliasesByPage = new Map(record.pageAliases.map(({ page, phrases }) => [page, phrases]));
+  const pageDocuments = pages
+    .filter(({ path }) => !indexByPath.has(path))
+    .map(({ path, title, description }): SearchDocument => {
+      return { ...emptyDocument, path, kind: 'page', title, keywords: aliasesByPage.get(path) ?? [], text: description };
+    });
+  return {
+    documents: [...fromRecord, ...pageDocuments],
+    labels: {
+      statement: kindLabels,
+      side: sideLabels,
+      status: statusLabels,
+      article: Object.fromEntries(record.entries.map(({ id, data }) => [id, data.label])),
+      actor: Object.fromEntries(record.actors.map(({ id, data }) => [id, data.names.en])),
+      theme: Object.fromEntries(record.themes.map(({ id, data }) => [id, data.title])),
+    },
+    aliases: record.searchAliases.map(({ phrases, means }) => ({
+      phrases,
+      documents: means.map((target) => indexByPath.get(targetPath(target))!),
+    })),
+    synonyms: record.synonyms,
+    sides: Object.fromEntries(record.actors.map(({ id, data }) => [id, data.side])),
+  };
+}
+
+/** What the index file needs of a built page. */
+export interface PageSummary {
+  /** Path from the root of the site, without the base path. */
+  path: string;
+  title: string;
+  description: string;
+}
+
+const pathsByKind = {
+  entry: paths.entryPath,
+  event: paths.eventPath,
+  actor: paths.actorPath,
+  theme: paths.themePath,
+  place: paths.placePath,
+  term: paths.termPath,
+};
+
+/** Returns the path of the target of an alias: `event/…`, `question/<theme>/…`, or the id of a statement. */
+function targetPath(target: string): string {
+  const [kind, id, question] = target.split('/') as [string, string?, string?];
+  if (id && question) return paths.questionPath(id, question);
+  return id ? pathsByKind[kind as keyof typeof pathsByKind](id) : paths.statementPath(target);
+}
 
 /** Empty values of the fields that a kind of document may lack. */
 export const emptyDocument = { names: [], misspellings: [], keywords: [], text: '', facts: [], facets: {} };

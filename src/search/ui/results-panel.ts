@@ -6,7 +6,7 @@ import { suggestDocuments } from '../engine/spell-check.ts';
 import { toSearchParams, type SearchState } from '../engine/url-state.ts';
 import { Combobox } from './combobox.ts';
 import { createElement } from '../../components/client/create-element.ts';
-import type { ExportedPage } from '../../notebook/published-records.ts';
+import type { ExportedPage } from '../../notebook/downloads.ts';
 import { renderActiveFilters, renderFilters } from './filters.ts';
 import { formatResultCount, renderBest, renderEmptyState, renderRest, isRankedBest, type RenderContext } from './render-results.ts';
 
@@ -110,7 +110,7 @@ export class ResultsPanel {
 
   /** Renders what the reader can do with the results. Its code is loaded after the first results. */
   async #renderExports(pages: readonly ExportedPage[]) {
-    const { renderExportButtons } = await import('../../notebook/export-buttons.ts');
+    const { renderExportButtons } = await import('../../notebook/downloads.ts');
     const fail = (text: string) => this.#elements.notice.replaceChildren(renderParagraph(text));
     this.#elements.tools.replaceChildren(...renderExportButtons(pages, this.#base, fail));
   }

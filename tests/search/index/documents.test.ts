@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statementPath } from '../../../src/paths/paths.ts';
 import type { TheRecord } from '../../../src/record/model.ts';
-import { createIndexFile } from '../../../src/search/index/create-index-file.ts';
-import { recordDocuments } from '../../../src/search/index/documents.ts';
+import { createIndexFile, recordDocuments } from '../../../src/search/index/documents.ts';
 import { nameForms } from '../../../src/search/index/name-forms.ts';
 import { changedRecord, fixture } from '../../support/fixtures.ts';
 

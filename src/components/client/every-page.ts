@@ -1,3 +1,16 @@
+import { NOT_STORED, readSetting, storeSetting } from './stored-setting';
+
+/** Key in localStorage; readers' browsers have it, so it must not change. */
+const KEY = 'scheme';
+
+/** Stores the chosen colour scheme. The switch itself works by CSS alone. */
+for (const choice of document.querySelectorAll<HTMLInputElement>('.scheme input')) {
+  if (choice.id === readSetting(KEY)) choice.checked = true;
+  choice.addEventListener('change', () => {
+    document.querySelector('.scheme [role=status]')!.textContent = storeSetting(KEY, choice.id) ? '' : NOT_STORED;
+  });
+}
+
 /** How long a button confirms that it has copied, in milliseconds. */
 const CONFIRMED = 2500;
 
@@ -33,3 +46,23 @@ async function copy(source: HTMLElement): Promise<boolean> {
     return false;
   }
 }
+
+// Makes each heading of a section a link to itself, so that readers can copy its address.
+for (const heading of document.querySelectorAll<HTMLElement>('main h2[id]')) {
+  if (heading.closest('summary') || heading.querySelector('a')) continue;
+  const link = document.createElement('a');
+  link.href = `#${heading.id}`;
+  link.append(...heading.childNodes);
+  heading.append(link);
+}
+
+// Opens the folds around the target of the address. Older browsers do not.
+function openTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let fold = target?.closest('details:not([open])');
+  if (!target || !fold) return;
+  for (; fold; fold = fold.parentElement?.closest('details:not([open])')) fold.setAttribute('open', '');
+  target.scrollIntoView();
+}
+addEventListener('hashchange', openTarget);
+openTarget();

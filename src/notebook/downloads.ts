@@ -1,3 +1,54 @@
+import { createElement } from '../components/client/create-element.ts';
+
+/**
+ * Renders buttons that download pages with their citations, and one that adds those that are statements to the notebook.
+ *
+ * @param base base path of the site, with a slash at its end
+ * @param fail shows a message
+ */
+export function renderExportButtons(pages: readonly ExportedPage[], base: string, fail: (text: string) => void): HTMLElement[] {
+  const createButton = (text: string, onClick: () => void) => {
+    const button = createElement('button', { type: 'button' }, text);
+    button.addEventListener('click', onClick);
+    return button;
+  };
+  const downloads = (Object.keys(publishedFiles) as PublishedFormat[]).map((format) =>
+    createButton(publishedFiles[format].label, () => {
+      downloadRecords('search-results', format, pages, base).catch(() =>
+        fail('The citations could not be loaded. Check your connection, and try again.'),
+      );
+    }),
+  );
+  const ids = pages.flatMap(({ path }) => /^\/entries\/([\w-]+)\/(s\d+)\/$/.exec(path)?.slice(1).join('.') ?? []);
+  const label = `Add ${ids.length === 1 ? 'the statement' : `${ids.length} statements`} to notebook`;
+  const add = createButton(label, () => document.dispatchEvent(new CustomEvent('notebook-add', { detail: ids })));
+  return pages.length === 0 ? [] : [createElement('span', {}, 'Download these results:'), ...downloads, ...(ids.length > 0 ? [add] : [])];
+}
+
+/**
+ * Offers the citations or the rows of pages to the reader as a file.
+ *
+ * @param base base path of the site, with a slash at its end
+ * @throws {Error} if the published file cannot be loaded
+ */
+export async function downloadRecords(name: string, format: PublishedFormat, pages: readonly ExportedPage[], base: string): Promise<void> {
+  const { file, type } = publishedFiles[format];
+  const response = await fetch(base + file);
+  if (!response.ok) throw new Error(`"${file}" returned ${response.status}`);
+  download(`${name}.${format}`, type, selectRecords(format, await response.text(), pages));
+}
+
+/** Offers a text to the reader as a file. */
+export function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = createElement('a', { href: url, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the file after this task.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
 /** The files of `/data/` that have a citation or a row for each page, by the extension of what is downloaded. */
 export const publishedFiles = {
   bib: { label: 'BibTeX', file: 'data/record.bib', type: 'application/x-bibtex' },

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { exportFiles } from '../../src/exports/export-files.ts';
-import { publishedFiles, selectRecords, type PublishedFormat } from '../../src/notebook/published-records.ts';
-import { statementPath } from '../../src/notebook/statement.ts';
+import { publishedFiles, selectRecords, type PublishedFormat } from '../../src/notebook/downloads.ts';
+import { statementPath } from '../../src/notebook/notebook.ts';
 import { site } from '../support/citations.ts';
 import { record } from '../support/record.ts';
 
