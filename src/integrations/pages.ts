@@ -19,6 +19,7 @@ export function* finishPages(folder: string): Iterable<{ file: string; html: str
   }
 }
 
+const STYLE = /<style(?: media="(\w+)")?>([^]*?)<\/style>/g;
 /** A rule of minified CSS that contains no other. */
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
 /** What limits a selector without naming what it matches: arguments of pseudo-classes, attributes, pseudo-classes. */
@@ -33,11 +34,17 @@ const VOICE_MARK = /^(?:joint|(?:by-)?(?:and-)?(?:japan|russia|third|unnamed))$/
 
 /**
  * Returns a page without the rules whose classes or elements it lacks, and without the fonts whose characters it lacks.
+ * It has one style element, for which its policy has one hash. Styles for a medium come last.
  *
  * @param added words of the scripts, which may add classes and elements with these names
  */
 export function trimPage(html: string, added: ReadonlySet<string>): string {
-  const markup = html.replace(/<style>[^]*?<\/style>/g, '');
+  const sheets = [...html.matchAll(STYLE)].map(([, medium, css = '']) => ({ medium, css: css.trim() }));
+  const joined = [
+    ...sheets.filter(({ medium }) => !medium).map(({ css }) => css),
+    ...sheets.filter(({ medium }) => medium).map(({ medium, css }) => `@media ${medium}{${css}}`),
+  ].join('\n');
+  const markup = html.replace(STYLE, '');
   const classes = [...markup.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/).map((name) => `.${name}`));
   const elements = [...markup.matchAll(/<([a-z][\w-]*)/g)].map(([, name = '']) => name);
   const present = new Set([...classes, ...elements]);
@@ -52,11 +59,11 @@ export function trimPage(html: string, added: ReadonlySet<string>): string {
     if (range) return parseRange(range).some(([first, last]) => characters.some((code) => first <= code && code <= last));
     return namesOf(prelude)?.some((names) => names.every(isPresent)) ?? true;
   };
-  return html.replace(/(?<=<style>)[^]*?(?=<\/style>)/g, (css) =>
-    css
-      .replace(RULE, (rule, prelude: string, declarations: string) => (isUsed(prelude, declarations) ? rule : ''))
-      .replace(/@[^{};]+\{\}/g, ''),
-  );
+  const used = joined
+    .replace(RULE, (rule, prelude: string, declarations: string) => (isUsed(prelude, declarations) ? rule : ''))
+    .replace(/@[^{};]+\{\}/g, '');
+  let rest = sheets.length;
+  return html.replace(STYLE, () => (--rest === 0 ? `<style>${used}</style>` : ''));
 }
 
 /** Returns the classes and elements that each selector of a prelude requires; undefined if it has no selectors. Most pages have the same rules. */

@@ -26,6 +26,11 @@ describe('trimPage', () => {
     expect(trim(css, body)).toBe(css);
   });
 
+  it('joins the styles of a page, those for a medium last', () => {
+    const page = '<html><style media="print">p{x:y}.a{x:y}</style><style>p{y:z}</style><style>\n:root{x:y}\n</style><body><p>';
+    expect(trimPage(page, new Set())).toBe('<html><style>p{y:z}\n:root{x:y}\n@media print{p{x:y}}</style><body><p>');
+  });
+
   it('keeps rules for classes and elements that a script may add', () => {
     expect(trim('li.off{x:y}', '', 'li', 'off')).toBe('li.off{x:y}');
   });
