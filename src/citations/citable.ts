@@ -57,9 +57,9 @@ export interface CitableItem {
   original?: { source: CitableItem; locators: string[] };
 }
 
-/** The files of a data set, with the columns that have fixed values: `statements.kind`. */
+/** The files of a data set, with the columns that have fixed values: `statements.kind`. Its page leaves out the checksums. */
 export interface Dataset {
-  files: readonly { name: string; path: string; bytes: number; sha256: string }[];
+  files: readonly { name: string; path: string; bytes: number; sha256?: string }[];
   variables: readonly string[];
 }
 

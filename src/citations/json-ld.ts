@@ -15,6 +15,7 @@ export interface GraphDocument {
 
 /**
  * Returns the graph of a citable page (JSON-LD 1.1, schema.org 30): the page, what it is about, the site, and the trail to the page.
+ * It leaves out what the page has elsewhere: its other formats, which are links, and the people in an article. `wholeGraph` has both.
  *
  * @param trail names and paths of the pages from the section to this page
  */
@@ -22,7 +23,11 @@ export const pageGraph = (
   citable: CitableItem,
   site: SiteMetadata,
   trail: readonly { name: string; address: string }[] = [],
-): GraphDocument => document([...thingGraph(citable, site), ...recordGraph(site), ...(trail.length > 1 ? [breadcrumbs(trail, site)] : [])]);
+): GraphDocument => {
+  const isEntry = citable.subject.kind === 'entry';
+  const things = thingGraph(citable, site).map(({ encoding: _, mentions, ...thing }) => (isEntry ? thing : { ...thing, mentions }));
+  return document([...things, ...recordGraph(site), ...(trail.length > 1 ? [breadcrumbs(trail, site)] : [])]);
+};
 
 const breadcrumbs = (trail: readonly { name: string; address: string }[], site: SiteMetadata): GraphNode =>
   node('BreadcrumbList', undefined, {

@@ -10,8 +10,6 @@ const FIRST_ROUND_TRIP = 14_100;
 const MIN_SHARE = 0.98;
 /** Maximum bytes of brotli of a page without its main part: CSS, metadata, header and footer. */
 const MAX_FRAME = 8_000;
-/** The same for the page of the data. Its metadata list every file with size and checksum, and a link to each. */
-const MAX_DATA_FRAME = 9_500;
 
 /** Brotli quality of a first, quick measure, which is never below that of the highest quality. */
 const QUICK = 5;
@@ -33,9 +31,7 @@ describe('the weight of a page', () => {
   });
 
   it(`is at most ${MAX_FRAME} bytes without the main part`, () => {
-    const heavy = pages.filter(({ address, html }) =>
-      isHeavier(html.replace(/<main\b[\s\S]*<\/main>/, ''), address === '/data/' ? MAX_DATA_FRAME : MAX_FRAME),
-    );
+    const heavy = pages.filter(({ html }) => isHeavier(html.replace(/<main\b[\s\S]*<\/main>/, ''), MAX_FRAME));
     expect(heavy.map(({ address }) => address)).toEqual([]);
   });
 
