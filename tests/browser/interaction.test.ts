@@ -42,6 +42,21 @@ describe('a preview', () => {
     await page.waitForURL(/\/s\d+\/$/);
   });
 
+  it('opens on a tap between the cells of a strip, for the nearest one, and leads to its page', async () => {
+    const page = await open('/', { hasTouch: true, isMobile: true, viewport: { width: 360, height: 700 } });
+    const cell = page.locator('.cells > a').nth(4);
+    await cell.scrollIntoViewIfNeeded();
+    const box = (await cell.boundingBox())!;
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height + 3);
+    const more = page.locator('.preview .whole');
+    await more.waitFor();
+    const target = (await cell.getAttribute('href'))!;
+    expect(await more.getAttribute('href')).toContain(target);
+    expect(await cell.getAttribute('class')).toContain('shown');
+    await more.tap();
+    await page.waitForURL(`**${target}`);
+  });
+
   it('does not open on links in lists and facts', async () => {
     const page = await open(addressOf('theme'));
     await page.locator('.statement .text a').first().hover();

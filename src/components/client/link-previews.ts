@@ -4,6 +4,8 @@ import styles from '../../styles/preview.css?inline';
 const PREVIEWED = /\/(?:entries\/[\w-]+\/s\d+|(?:actors|events|terms|places)\/[\w-]+)\/$/;
 /** Numbers of statements after a sentence. */
 const CITATION = '.cite, .references';
+/** Rows of marks, one for each statement. */
+const STRIP = '.cells, .column-marks';
 /** Where links only lead to their pages: navigation, lists, tables, facts and figures. */
 const PLAIN = '[popover], nav, header, table, li, dl, figure, .facts, record-search, .cite-box';
 
@@ -11,6 +13,8 @@ const PLAIN = '[popover], nav, header, table, li, dl, figure, .facts, record-sea
 const HOVER_MS = 350;
 const FOCUS_MS = 600;
 const LEAVE_MS = 300;
+/** Maximum distance of a tap from the middle of a cell in px. */
+const REACH = 44;
 
 const pages = new Map<string, Promise<Node[]>>();
 const hovers = matchMedia('(hover: hover) and (pointer: fine)');
@@ -20,7 +24,7 @@ let timer = 0;
 let isPointed = false;
 
 // Links lead to their pages. If a pointer or the keyboard focus rests on a link in the text, a preview opens next to it.
-// Without a mouse, a tap on the number of a statement opens its preview. Without the popover API, there are no previews.
+// Without a mouse, a tap on the number of a statement, or in a strip, opens a preview. Without the popover API, there are no previews.
 if ('showPopover' in HTMLElement.prototype) {
   document.addEventListener('pointerover', ({ target, pointerType }) => {
     const link = pointerType === 'mouse' && hovers.matches ? findLink(target) : undefined;
@@ -33,9 +37,19 @@ if ('showPopover' in HTMLElement.prototype) {
     if (link && hovers.matches && link.matches(':focus-visible')) openAfter(FOCUS_MS, link, false);
   });
   document.addEventListener('click', (event) => {
-    const link = findLink(event.target);
+    const cell = findCell(event);
+    const link = cell ?? findLink(event.target);
     clearTimeout(timer);
-    if (!link?.closest(CITATION) || hovers.matches || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    if (
+      !link ||
+      !(cell ?? link.closest(CITATION)) ||
+      hovers.matches ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey
+    )
+      return;
     event.preventDefault();
     open(link).catch(() => location.assign(link.href));
   });
@@ -58,6 +72,18 @@ function findLink(target: EventTarget | null): HTMLAnchorElement | undefined {
   return isOtherPage || findStatement(link) ? link : undefined;
 }
 
+/** Returns the nearest cell of the strip that was tapped: a cell is smaller than a fingertip. Far from all cells, it returns undefined. */
+function findCell({ target, clientX, clientY }: MouseEvent): HTMLAnchorElement | undefined {
+  const strip = target instanceof Element ? target.closest(STRIP) : null;
+  return [...(strip?.querySelectorAll('a') ?? [])]
+    .map((cell) => {
+      const { x, y, width, height } = cell.getBoundingClientRect();
+      return { cell, distance: Math.hypot(x + width / 2 - clientX, y + height / 2 - clientY) };
+    })
+    .filter(({ distance }) => distance < REACH)
+    .toSorted((a, b) => a.distance - b.distance)[0]?.cell;
+}
+
 /** Returns the statement on this page to which a link leads. */
 const findStatement = (link: HTMLAnchorElement) =>
   /^#s\d+$/.test(link.hash) && link.pathname === location.pathname ? document.querySelector(`.statement${link.hash}`) : null;
@@ -70,8 +96,10 @@ async function open(link: HTMLAnchorElement) {
   const [body, more] = popover.children as unknown as [HTMLElement, HTMLAnchorElement];
   body.replaceChildren(...[...content].map((node) => node.cloneNode(true)));
   more.href = statement?.querySelector<HTMLAnchorElement>('.text a')?.href ?? link.href;
-  link.after(popover);
+  // A strip is hidden from assistive technology: its cells repeat a list. The preview is not hidden.
+  (link.closest(STRIP) ?? link).after(popover);
   popover.showPopover();
+  link.classList.add('shown');
   position(popover, link);
 }
 
@@ -104,6 +132,7 @@ function createPopover(): HTMLElement {
   more.className = 'whole';
   more.textContent = 'Open';
   element.append(document.createElement('div'), more);
+  element.addEventListener('beforetoggle', () => document.querySelector('.shown')?.classList.remove('shown'));
   // Close it on a click on a link: the target may be on this page, behind the popover.
   element.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) element.hidePopover();
