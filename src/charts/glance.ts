@@ -76,6 +76,7 @@ export function glanceFigure(record: TheRecord) {
   }));
   return {
     ...glanceFinding(record),
+    links: pluralize(record.relations.length, 'link'),
     rows,
     numbers,
     width: WIDTH,
