@@ -61,7 +61,7 @@ export function statementPage(statement: StatementNode) {
 const LONG = 130;
 
 /** Returns the statements of an article as a picture with its text. */
-export function strip(entry: EntryNode) {
+function strip(entry: EntryNode) {
   const cells = voiceCells(entry.statements);
   return { cells, label: `The statements of this article. ${countVoices(cells)}.` };
 }
