@@ -13,8 +13,13 @@ class TimelineFilter extends HTMLElement {
     }
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('change', () => this.#apply(form));
-    // The controls have their first values only after the event.
-    form.addEventListener('reset', () => setTimeout(() => this.#apply(form)));
+    // The controls have their first values only after the event. The button, which had the focus, is hidden then.
+    form.addEventListener('reset', () =>
+      setTimeout(() => {
+        this.#apply(form);
+        form.querySelector('input')!.focus();
+      }),
+    );
     this.#apply(form);
   }
 
@@ -38,6 +43,7 @@ class TimelineFilter extends HTMLElement {
     }
     form.querySelector('output')!.textContent =
       `${active.length === 0 ? 'All' : `${shown.length} of`} ${rows.length} events and publications`;
+    form.querySelector<HTMLElement>('[type=reset]')!.hidden = active.length === 0;
     const url = new URL(location.href);
     url.search = new URLSearchParams(active).toString();
     if (url.href !== location.href) history.replaceState(null, '', url);
