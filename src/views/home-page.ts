@@ -194,10 +194,10 @@ const WORDS: Record<Side, [voice: string, outlet: string]> = {
  */
 export function glanceFinding(record: TheRecord): { title: string; subtitle: string } {
   const { entries, statements, relations } = record;
-  const counts = `${pluralize(statements.length, 'statement')} of ${pluralize(entries.length, 'article')} and ${pluralize(relations.length, 'link')} between them`;
+  const counts = `${pluralize(statements.length, 'statement')} of ${pluralize(entries.length, 'article')}`;
   const subtitle = 'Each cell is one statement, in the order of its article.';
   const [best] = entries.flatMap(guestVoices).toSorted((a, b) => b.share - a.share);
-  if (!best) return { title: counts, subtitle };
+  if (!best) return { title: `${counts} and ${pluralize(relations.length, 'link')} between them`, subtitle };
   const { entry, actor, made, relayed } = best;
   const [voice, outlet] = [WORDS[actor.data.side][0], WORDS[entry.publisher.data.side][1]];
   const through = relayed < made ? `${relayed} of them` : made > 1 ? `all ${made}` : 'it';
