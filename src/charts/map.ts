@@ -232,9 +232,13 @@ function landPath(frame: MapFrame, { grid, minBend, minIsland }: LandDetail): st
 function islandsPath(frame: MapFrame, positions: readonly Position[], grid: number): string {
   if (positions.length === 0) return '';
   const isNear = (centre: [number, number]) => positions.some(({ lat, lon }) => geoDistance(centre, [lon, lat]) < NEAR);
-  const islands = toLand(topology).coordinates.filter((coordinates) => isNear(geoCentroid({ type: 'Polygon', coordinates })));
+  centres ??= new Map(toLand(topology).coordinates.map((coordinates) => [coordinates, geoCentroid({ type: 'Polygon', coordinates })]));
+  const islands = [...centres].filter(([, centre]) => isNear(centre)).map(([coordinates]) => coordinates);
   return toPath(frame, grid, { type: 'MultiPolygon', coordinates: islands });
 }
+
+/** The centres of all islands, by their coordinates. */
+let centres: Map<LonLat[][], [number, number]> | undefined;
 
 const toLand = (land: Land): MultiPolygon => ({
   type: 'MultiPolygon',

@@ -38,12 +38,13 @@ export function siteFiles(): AstroIntegration {
         const record = loadRecord();
         const headers = join(folder, '_headers');
         writeFileSync(headers, prefixHeaderPaths(base, readFileSync(headers, 'utf8')));
-        const pages = await indexPages(finishPages(folder));
-        const pending = Promise.all([drawFigures(folder, record, logger), writeSearchIndex(folder, record, pages)]);
-        pending.catch(() => undefined); // reported when it is awaited
-        await writeExports(folder, record, logger);
+        const figures = drawFigures(folder, record, logger);
+        figures.catch(() => undefined); // reported when it is awaited, as below
+        const search = writeSearchIndex(folder, record, await indexPages(finishPages(folder)));
+        search.catch(() => undefined);
+        writeExports(folder, record, logger);
         (await cards)(folder);
-        await pending;
+        await Promise.all([figures, search]);
         checkSite(folder);
       },
     },

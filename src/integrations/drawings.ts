@@ -1,11 +1,12 @@
 import type { AstroIntegrationLogger } from 'astro';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { figuresOf } from '../charts/figures.ts';
 import type { TheRecord } from '../record/model.ts';
 import { allCards } from '../views/cards.ts';
 import { figurePath } from '../views/citing.ts';
-import type { DrawJobs, FigureJob } from './drawings/draw.ts';
+import type { DrawJobs } from './drawings/draw.ts';
+import { trimPage } from './pages.ts';
 import { runScript } from './run-script.ts';
 
 /**
@@ -21,17 +22,16 @@ export async function drawCards(record: TheRecord): Promise<(folder: string) => 
   };
 }
 
-/** Writes the figures of the built pages as SVG and PNG. */
+/** Writes the figures of the rendered pages as SVG and PNG. Reads the pages before it returns. */
 export async function drawFigures(folder: string, record: TheRecord, logger: AstroIntegrationLogger): Promise<void> {
   const registry = figuresOf(record);
-  const figures = Object.entries(registry).map(([name, { page }]): FigureJob => ({
-    name,
-    page: join(folder, page, 'index.html'),
-    svg: join(folder, figurePath(name, 'svg')),
-    png: join(folder, figurePath(name, 'png')),
+  const pages = [...Map.groupBy(Object.keys(registry), (name) => registry[name]!.page)].map(([page, names]) => ({
+    // No script adds elements to a figure.
+    html: trimPage(readFileSync(join(folder, page, 'index.html'), 'utf8'), new Set()),
+    figures: names.map((name) => ({ name, svg: join(folder, figurePath(name, 'svg')), png: join(folder, figurePath(name, 'png')) })),
   }));
   mkdirSync(join(folder, 'figures'), { recursive: true });
-  for (const name of await draw({ figures })) logger.warn(`no figure "${name}" on ${registry[name]!.page}: name it in its FigureFrame`);
+  for (const name of await draw({ pages })) logger.warn(`no figure "${name}" on ${registry[name]!.page}: name it in its FigureFrame`);
 }
 
 const draw = async (jobs: DrawJobs) => JSON.parse(await runScript(new URL('./drawings/draw.ts', import.meta.url), jobs)) as string[];

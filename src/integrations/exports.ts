@@ -1,6 +1,5 @@
 import type { AstroIntegrationLogger } from 'astro';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { siteMetadata } from '../config/site.ts';
 import { BOOKS_FOLDER, booksPath, listBooks } from '../editions/books.ts';
@@ -11,13 +10,12 @@ import { exportFiles } from '../exports/export-files.ts';
 import type { TheRecord } from '../record/model.ts';
 
 /** Writes the export files of a build, and copies the books that `npm run books` made. A build without current books has none. */
-export async function writeExports(folder: string, record: TheRecord, logger: AstroIntegrationLogger): Promise<void> {
-  const writes: Promise<void>[] = [];
+export function writeExports(folder: string, record: TheRecord, logger: AstroIntegrationLogger): void {
   const data: Record<string, Uint8Array> = {};
   for (const { path, body } of createExports(record)) {
     const file = join(folder, path);
     if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-    writes.push(writeFile(file, body));
+    writeFileSync(file, body);
     if (path.startsWith('/data/')) data[path.slice('/data/'.length)] = typeof body === 'string' ? Buffer.from(body) : body;
   }
   const site = siteMetadata(record);
@@ -30,8 +28,7 @@ export async function writeExports(folder: string, record: TheRecord, logger: As
     data[`books/${name}`] = readFileSync(file);
   }
   const zip = zipFiles(data, site.issued);
-  for (const path of [DATA_ZIP, editionZip(site.edition)]) writes.push(writeFile(join(folder, path), zip));
-  await Promise.all(writes);
+  for (const path of [DATA_ZIP, editionZip(site.edition)]) writeFileSync(join(folder, path), zip);
 }
 
 /** Returns the export files. Each is made when it is read. */

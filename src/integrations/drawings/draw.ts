@@ -12,15 +12,13 @@ import { cardSvg } from './card-svg.ts';
 import { figureSvg } from './figure-svg.ts';
 import { styleResolver } from './resolve-styles.ts';
 
-/** A figure to write: its name, the built page, and the files. */
-export interface FigureJob {
-  name: string;
-  page: string;
-  svg: string;
-  png: string;
+/** The figures of a page: its HTML, and the name and files of each. */
+export interface PageFigures {
+  html: string;
+  figures: { name: string; svg: string; png: string }[];
 }
 
-export type DrawJobs = { cards: Card[] } | { figures: FigureJob[] };
+export type DrawJobs = { cards: Card[] } | { pages: PageFigures[] };
 
 /** Drawn images, by a hash of what they are made from. Safe to delete. */
 const CACHE = '.astro/drawings';
@@ -33,7 +31,7 @@ const require = createRequire(import.meta.url);
 const renderer = readFileSync(require.resolve('@resvg/resvg-js/package.json'), 'utf8');
 const jobs = (await json(process.stdin)) as DrawJobs;
 mkdirSync(CACHE, { recursive: true });
-process.stdout.write(JSON.stringify('cards' in jobs ? await drawCards(jobs.cards) : await drawFigures(jobs.figures)));
+process.stdout.write(JSON.stringify('cards' in jobs ? await drawCards(jobs.cards) : await drawFigures(jobs.pages)));
 
 async function drawCards(cards: readonly Card[]): Promise<string[]> {
   const images: string[] = [];
@@ -41,13 +39,13 @@ async function drawCards(cards: readonly Card[]): Promise<string[]> {
   return images;
 }
 
-async function drawFigures(figures: readonly FigureJob[]): Promise<string[]> {
+async function drawFigures(pages: readonly PageFigures[]): Promise<string[]> {
   const { parseHTML } = await import('linkedom');
   const missing: string[] = [];
-  for (const [path, drawn] of Map.groupBy(figures, ({ page }) => page)) {
-    const { document } = parseHTML(readFileSync(path, 'utf8'));
+  for (const { html, figures } of pages) {
+    const { document } = parseHTML(html);
     const style = styleResolver(document);
-    for (const { name, svg, png } of drawn) {
+    for (const { name, svg, png } of figures) {
       const figure = document.querySelector(`figure[data-figure="${name}"]`);
       if (!figure) {
         missing.push(name);
@@ -69,7 +67,7 @@ async function drawImage(drawing: string, width?: number): Promise<string> {
   // The names of the instances are those of the variable fonts.
   const image = new Resvg(drawing.replaceAll('Source Sans 3', 'Source Sans 3 ExtraLight'), {
     ...(width && { fitTo: { mode: 'width', value: width } }),
-    font: { loadSystemFonts: false, fontFiles: await fonts() },
+    font: { loadSystemFonts: false, fontFiles: await fonts(drawing) },
   }).render();
   writeWhole(file, indexedPng(image) ?? image.asPng());
   // Frees the memory of the image, which the next one needs.
@@ -77,9 +75,14 @@ async function drawImage(drawing: string, width?: number): Promise<string> {
   return file;
 }
 
-/** Returns the fonts as files that resvg reads: TrueType, one for each weight. */
-async function fonts(): Promise<string[]> {
-  const faces = printFaces.filter(({ name }) => /^(?:(?:sans|serif)(?:-extended)?-\d+|italic)$/.test(name));
+/** Returns the fonts of a drawing as files that resvg reads: TrueType, one for each weight. */
+async function fonts(drawing: string): Promise<string[]> {
+  const faces = printFaces.filter(
+    ({ name, family, weight }) =>
+      /^(?:(?:sans|serif)(?:-extended)?-\d+|italic)$/.test(name) &&
+      drawing.includes(family) &&
+      (weight === '400' || drawing.includes(`font-weight="${weight}"`)),
+  );
   const files = faces.map((face) => ({ ...face, file: join(CACHE, `${face.name}.ttf`) }));
   for (const { from, always, covers, axes, file } of files.filter(({ file: font }) => !existsSync(font))) {
     const { default: subsetFont } = await import('subset-font');
@@ -126,7 +129,7 @@ function indexedPng({ width, height, pixels }: RenderedImage): Buffer | undefine
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   const palette = Buffer.from(Uint32Array.from(indexes.keys()).buffer).filter((_, byte) => byte % 4 !== 3);
-  const chunks = { IHDR: header, PLTE: palette, IDAT: deflateSync(rows, { level: 4 }), IEND: Buffer.alloc(0) };
+  const chunks = { IHDR: header, PLTE: palette, IDAT: deflateSync(rows, { level: 3 }), IEND: Buffer.alloc(0) };
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
   return Buffer.concat([signature, ...Object.entries(chunks).map(([type, data]) => pngChunk(type, data))]);
 }
