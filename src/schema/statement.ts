@@ -87,7 +87,7 @@ export const statement = z
     events: z.array(id).default([]).describe('Events it attests, by id.'),
     actors: z.array(id).default([]).describe('Actors it speaks of, by id (its speakers need no mention here unless it is about them).'),
     themes: z.array(id).min(1, 'has no theme: name at least one').describe('Themes it belongs to, by id.'),
-    places: z.array(id).default([]).describe('Places it speaks of, by id.'),
+    places: z.array(id).default([]).describe('Places that it names, also if the name means a state, and where it happens, by id.'),
     condition: plainText(300).optional().describe('What it depends on, where it is said under a condition.'),
     horizon: dateField
       .optional()

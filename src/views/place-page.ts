@@ -58,7 +58,7 @@ export function placePage(place: PlaceNode, record: Pick<TheRecord, 'entries' | 
     events: place.events.map(eventListItem),
     figure: {
       title: findVoices(place.statements, 'statement'),
-      strips: presenceStrips(record, { spoken: [], relayed: [], mentioned: place.statements }, 'no statement about it as a place'),
+      strips: presenceStrips(record, { spoken: [], relayed: [], mentioned: place.statements }, 'no statement names it'),
       source: countStatements(place.statements),
     },
     groups: articleGroups(place.statements),
