@@ -256,7 +256,9 @@ export function coverageBars(record: TheRecord): Record<'byKind' | 'bySide' | 'b
 const getLargest = (counts: readonly Count[]) => counts.toSorted((a, b) => b.count - a.count)[0]!;
 
 /** Adds bars to rows of numbers. The longest bar of all rows has 100 per cent. */
-export function scaleBars(rows: readonly { name: string; address?: string; voice?: VoiceForm; counts: number[] }[]): Bars['rows'] {
+export function scaleBars<Row extends { counts: number[] }>(
+  rows: readonly Row[],
+): (Omit<Row, 'counts'> & Pick<Bars['rows'][number], 'bars'>)[] {
   const max = Math.max(1, ...rows.flatMap(({ counts }) => counts));
   return rows.map(({ counts, ...row }) => ({
     ...row,

@@ -130,8 +130,6 @@ function publicationItem(entry: EntryNode): TimelineItem {
   };
 }
 
-export type TimelineFilters = ReturnType<typeof timelineFilters>;
-
 /** Returns the options that occur on the timeline, in the order of the Record. */
 export function timelineFilters(record: TheRecord, years: readonly TimelineYear[]) {
   const items = years.flatMap((year) => year.items);
