@@ -225,14 +225,11 @@ export function answerCounts(record: TheRecord) {
 
 export type ArticleHead = ReturnType<typeof articleHead>;
 
-/** Signs after a date that the article does not print. */
-const BASIS_SIGNS = { printed: '', reckoned: '≈', inferred: '†' };
-
 /** Returns the head of an article's column: its label, its outlet unless the label names it, and the day of publication. */
 export function articleHead(entry: EntryNode) {
   const { label, source: article } = entry.data;
   const outlet = entry.publisher.data.names.en;
-  const date = `${formatDateShort(article.published.edtf)}${BASIS_SIGNS[article.published.basis]}`;
+  const date = `${formatDateShort(article.published.edtf)}${article.published.basis === 'inferred' ? '†' : ''}`;
   const source = label.startsWith(outlet) ? date : `${outlet}, ${date}`;
   return { id: entry.id, label, address: entryPath(entry.id), date, source };
 }
