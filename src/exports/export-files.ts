@@ -1,16 +1,17 @@
 import { bibtex, ris } from '../citations/bibtex-ris.ts';
 import type { CitableItem } from '../citations/citable.ts';
 import { citableItems } from '../citations/to-csl.ts';
-import { formatPath, type PageFormat, pageFormats, searchPath, stripHash } from '../paths/paths.ts';
+import { formatPath, frozenEditionPath, type PageFormat, pageFormats, searchPath, stripHash } from '../paths/paths.ts';
 import { figuresOf } from '../charts/figures.ts';
 import type { TheRecord } from '../record/model.ts';
-import type { EditionDiff } from '../editions/diff.ts';
+import type { EditionDiff, FrozenEdition } from '../editions/diff.ts';
 import { figurePath } from '../views/citing.ts';
 import { atomFeeds } from './atom-feed.ts';
 import { dataFiles, formatCsv, type ExportFile } from './data-files.ts';
-import { editionData } from './edition-data.ts';
 import { serializers, toJson } from './record-data.ts';
 import type { SiteMetadata } from '../config/site.ts';
+import { serializeNdjson } from '../editions/edition-files.ts';
+import { sha256 } from '../text/sha256.ts';
 
 /**
  * Returns every file that is published along with the pages: each citable page in other formats, `/data/`, the data of editions and
@@ -98,3 +99,33 @@ const openSearch = (site: SiteMetadata) => `<?xml version="1.0" encoding="UTF-8"
 `;
 
 const escapeXml = (text: string) => text.replace(/[<>&"]/g, (character) => `&#${character.codePointAt(0)};`);
+
+/** Returns the data of an edition as they were, with a note and checksums. Those of a published edition are the sealed bytes. */
+function editionData(edition: FrozenEdition, site: SiteMetadata): ExportFile[] {
+  const files = [
+    { name: 'record.ndjson', body: serializeNdjson(edition.items) },
+    { name: 'README.txt', body: readme(edition, site) },
+  ];
+  const sums = files.map(({ name, body }) => `${sha256(body)}  ${name}\n`).join('');
+  return [...files, { name: 'SHA256SUMS', body: sums }].map(({ name, body }) => ({
+    path: `${frozenEditionPath(edition.id)}${name}`,
+    body,
+  }));
+}
+
+const readme = (
+  { id, data, items }: FrozenEdition,
+  site: SiteMetadata,
+) => `${site.name}, edition ${id} (${data.date}${data.status === 'published' ? '' : ', in preparation'})
+${site.url(frozenEditionPath(id))}
+
+${data.note}
+
+  record.ndjson     the Record in this edition: ${items.length} items, one JSON object a line, with kind, id, name and data
+  SHA256SUMS        check with: sha256sum -c SHA256SUMS
+
+Read it with Python:  [json.loads(line) for line in open("record.ndjson", encoding="utf-8")]
+       with jq:       jq -r 'select(.kind == "statement") | [.id, .data.text] | @tsv' record.ndjson
+
+Terms: ${site.license}. How to cite: ${site.url('/cite/')}
+`;

@@ -6,7 +6,7 @@ import { forecastOutcomes, quotationKinds, relations } from '../schema/statement
 import { term } from '../schema/items.ts';
 import { forecastGroups, forecastListItem } from '../views/forecasts.ts';
 import { column, dateColumns, identity, referenceColumn, type Column, type Table, wordingColumn } from './columns.ts';
-import type { RecordData } from './export-schema.ts';
+import type { RecordData } from './record-data.ts';
 
 /** Outcomes of a forecast in the tables. The articles report no outcome of most forecasts. */
 const tableOutcomes = [...forecastOutcomes, 'not reported'] as const;

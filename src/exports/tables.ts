@@ -4,7 +4,7 @@ import { actorKinds, event, place, sides } from '../schema/items.ts';
 import { genres } from '../schema/entry.ts';
 import { forecastOutcomes, relations, statementKinds } from '../schema/statement.ts';
 import { column, dateColumns, identity, list, nameColumns, oldColumn, referenceColumn, wordingColumn, type Table } from './columns.ts';
-import type { ExportName, RecordData } from './export-schema.ts';
+import type { ExportName, RecordData } from './record-data.ts';
 import { linkTables } from './link-tables.ts';
 
 type RowOf<Name extends ExportName> = RecordData[Name][number];

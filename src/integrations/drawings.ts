@@ -5,9 +5,8 @@ import { figuresOf } from '../charts/figures.ts';
 import type { TheRecord } from '../record/model.ts';
 import { allCards } from '../views/cards.ts';
 import { figurePath } from '../views/citing.ts';
-import type { DrawJobs } from './drawings/draw.ts';
 import { trimPage } from './pages.ts';
-import { runScript } from './run-script.ts';
+import { draw } from './drawings/run-draw.ts';
 
 /**
  * Draws the images for link previews: one for each section, and for each article, linked statement, actor, theme and question. Returns a
@@ -33,5 +32,3 @@ export async function drawFigures(folder: string, record: TheRecord, logger: Ast
   mkdirSync(join(folder, 'figures'), { recursive: true });
   for (const name of await draw({ pages })) logger.warn(`no figure "${name}" on ${registry[name]!.page}: name it in its FigureFrame`);
 }
-
-const draw = async (jobs: DrawJobs) => JSON.parse(await runScript(new URL('./drawings/draw.ts', import.meta.url), jobs)) as string[];

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../loader/errors.ts';
 import { FEATURES, fontFaces, type FontFace } from './font-faces.ts';
-import { runScript } from './run-script.ts';
-import type { FontSubset } from './subset-fonts.ts';
+import type { FontSubset } from './drawings/draw.ts';
+import { draw } from './drawings/run-draw.ts';
 
 const FOLDER = '.fonts';
 
@@ -64,7 +64,7 @@ export async function writeFonts(folder = FOLDER, all = fontFaces): Promise<numb
     text,
     axes: face.axes,
   }));
-  await runScript(new URL('./subset-fonts.ts', import.meta.url), subsets);
+  await draw({ subsets });
   writeFileSync(join(folder, 'fonts.css'), css);
   writeFileSync(key, cacheKey(inputs, files));
   return faces.length;

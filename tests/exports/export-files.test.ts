@@ -4,7 +4,7 @@ import formats from 'ajv-formats';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { exportFiles } from '../../src/exports/export-files.ts';
-import { exportSchema } from '../../src/exports/export-schema.ts';
+import { exportSchema } from '../../src/exports/record-data.ts';
 import { site } from '../support/citations.ts';
 import { record } from '../support/record.ts';
 

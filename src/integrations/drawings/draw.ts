@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { crc32, deflateSync } from 'node:zlib';
 import { sha256 } from '../../text/sha256.ts';
 import type { Card } from '../../views/cards.ts';
-import { printFaces } from '../font-faces.ts';
+import { FEATURES, type FontAxes, printFaces } from '../font-faces.ts';
 import { cardSvg } from './card-svg.ts';
 import { figureSvg } from './figure-svg.ts';
 import { styleResolver } from './resolve-styles.ts';
@@ -18,7 +18,15 @@ export interface PageFigures {
   figures: { name: string; svg: string; png: string }[];
 }
 
-export type DrawJobs = { cards: Card[] } | { pages: PageFigures[] };
+/** A font file to write: its source, all characters that it has, and the axes of a variable font that it keeps. */
+export interface FontSubset {
+  from: string;
+  to: string;
+  text: string;
+  axes: FontAxes;
+}
+
+export type DrawJobs = { cards: Card[] } | { pages: PageFigures[] } | { subsets: FontSubset[] };
 
 /** Drawn images, by a hash of what they are made from. Safe to delete. */
 const CACHE = '.astro/drawings';
@@ -26,12 +34,25 @@ const CACHE = '.astro/drawings';
 /** The width of figures, in pixels: two for each pixel of the drawing. */
 const FIGURE_WIDTH = 2400;
 
-// Runs in a separate process: reads jobs as JSON, and prints a JSON list: the images of cards, or the figures that their page lacks.
+// Runs in a separate process: reads jobs as JSON, and prints a JSON list: the images of cards, the figures that their page lacks, or none.
 const require = createRequire(import.meta.url);
 const renderer = readFileSync(require.resolve('@resvg/resvg-js/package.json'), 'utf8');
-const jobs = (await json(process.stdin)) as DrawJobs;
 mkdirSync(CACHE, { recursive: true });
-process.stdout.write(JSON.stringify('cards' in jobs ? await drawCards(jobs.cards) : await drawFigures(jobs.pages)));
+process.stdout.write(JSON.stringify(await run((await json(process.stdin)) as DrawJobs)));
+
+async function run(jobs: DrawJobs): Promise<string[]> {
+  if ('cards' in jobs) return drawCards(jobs.cards);
+  return 'pages' in jobs ? drawFigures(jobs.pages) : subsetFonts(jobs.subsets);
+}
+
+async function subsetFonts(subsets: readonly FontSubset[]): Promise<never[]> {
+  const { default: subsetFont } = await import('subset-font');
+  for (const { from, to, text, axes } of subsets) {
+    const options = { targetFormat: 'woff2', keepFeatures: FEATURES, variationAxes: axes } as const;
+    writeFileSync(to, await subsetFont(readFileSync(from), text, options));
+  }
+  return [];
+}
 
 async function drawCards(cards: readonly Card[]): Promise<string[]> {
   const images: string[] = [];
