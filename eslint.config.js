@@ -123,8 +123,8 @@ export default defineConfig(
   },
   {
     files: pure.map((folder) => `src/${folder}/**/*.ts`),
-    // They compute with modules of Node: a hash, and a database in memory.
-    ignores: ['src/text/sha256.ts', 'src/exports/sqlite.ts'],
+    // It computes with a module of Node: a database in memory.
+    ignores: ['src/exports/sqlite.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldText, removeAccents, removeInvisible } from '../src/text/matching.ts';
-import { sha256 } from '../src/text/sha256.ts';
+import { sha256 } from '../src/editions/manifest.ts';
 
 /** Returns the path of the passages of an article in a folder of texts. */
 export const articlePath = (folder: string, id: string) => join(folder, id, 'paragraphs.tsv');

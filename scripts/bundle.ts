@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createBundle } from '../src/editions/bundle.ts';
-import { verifyFolder } from '../src/editions/manifest.ts';
+import { createBundle } from '../src/editions/downloads.ts';
+import { sha256, verifyFolder } from '../src/editions/manifest.ts';
 import { UserError } from '../src/loader/errors.ts';
-import { sha256 } from '../src/text/sha256.ts';
 import { checkSiteUrl, replaceFile, runCommand } from './command.ts';
 
 const USAGE = `usage: npm run bundle

@@ -5,15 +5,13 @@ import { Document, parseDocument } from 'yaml';
 import { formatBrokenPermalinks, formatUnlistedPermalinks, readBuiltSite } from '../src/editions/permalinks.ts';
 import { checkPublishedEditions } from '../src/editions/published-editions.ts';
 import { createSnapshot, editionFolder, readEditionFiles, serializeNdjson } from '../src/editions/edition-files.ts';
-import { hashFiles, MANIFEST, parseManifest } from '../src/editions/manifest.ts';
+import { hashFiles, MANIFEST, parseManifest, sha256 } from '../src/editions/manifest.ts';
 import { findWarnings, readContent } from '../src/loader/load-record.ts';
-import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
-import { formatZodIssue, type FormattedIssue } from '../src/loader/zod-messages.ts';
+import { formatDiagnostics, type FormattedIssue, formatZodIssue, UserError } from '../src/loader/errors.ts';
 import type { Content } from '../src/record/content.ts';
 import { resolveReferences } from '../src/record/resolve-references.ts';
 import { compareEditions } from '../src/record/sort.ts';
 import { editionName, edition as schema, type Edition } from '../src/schema/edition.ts';
-import { sha256 } from '../src/text/sha256.ts';
 import { checkSiteUrl, isAfterToday, replaceFile, runCommand, today } from './command.ts';
 import { compareArticles, formatMismatch, TEXTS_FOLDER } from './compare-articles.ts';
 

@@ -3,9 +3,8 @@ import { closeSync, existsSync, globSync, mkdirSync, openSync, readFileSync, rmS
 import { dirname, join, parse } from 'node:path';
 import { type SchemaOptions, stringify, type ToStringOptions } from 'yaml';
 import type { z } from 'zod';
-import { formatFieldPath, formatUserError, UserError } from '../../src/loader/errors.ts';
+import { formatFieldPath, formatUserError, formatZodIssue, UserError } from '../../src/loader/errors.ts';
 import { parseFile } from '../../src/loader/parse-file.ts';
-import { formatZodIssue } from '../../src/loader/zod-messages.ts';
 import { id as idSchema } from '../../src/schema/field-types.ts';
 import type { Field } from '../../src/schema/fields.ts';
 import { replaceFile } from '../command.ts';

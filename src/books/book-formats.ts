@@ -1,6 +1,6 @@
 import type { Zippable } from 'fflate';
 import type { SiteMetadata } from '../config/site.ts';
-import { zipFiles } from '../editions/bundle.ts';
+import { zipFiles } from '../editions/downloads.ts';
 import type { Book } from './book.ts';
 import { escapeText, type Markup, resolveChapters, type ResolvedChapter, xhtml } from './markup.ts';
 

@@ -1,6 +1,5 @@
 import { formatDateShort } from '../dates/format.ts';
-import { corpusSummary } from '../record/corpus-summary.ts';
-import type { StatementNode, TheRecord } from '../record/model.ts';
+import { corpusSummary, type StatementNode, type TheRecord } from '../record/model.ts';
 import { entryPath } from '../paths/paths.ts';
 import type { RelationKind } from '../schema/statement.ts';
 import { pluralize } from '../text/english.ts';

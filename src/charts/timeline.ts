@@ -1,6 +1,5 @@
 import { getYear } from '../dates/bounds.ts';
-import type { TheRecord, EventNode } from '../record/model.ts';
-import { corpusSummary } from '../record/corpus-summary.ts';
+import { corpusSummary, type EventNode, type TheRecord } from '../record/model.ts';
 import { formatYears, longestGap, numberToWords, pluralize } from '../text/english.ts';
 import { timeAxis, getRecordTimeScale, getDayRange, type TimeScale } from './time-scale.ts';
 import { formatDate } from '../dates/format.ts';

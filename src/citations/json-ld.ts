@@ -1,7 +1,7 @@
 import { formatPath, mediaType, pageFormats, termsPath, themesPath } from '../paths/paths.ts';
 import type { SiteMetadata } from '../config/site.ts';
 import { formatDate } from '../dates/format.ts';
-import { corpusSummary } from '../record/corpus-summary.ts';
+import { corpusSummary } from '../record/model.ts';
 import { localizedNames, type Names } from '../schema/field-types.ts';
 import type { CitableItem, CitableKind, CitableNodes, Dataset } from './citable.ts';
 import { toIsoDate, toIsoInterval } from './csl.ts';

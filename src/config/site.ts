@@ -1,7 +1,6 @@
 import { withBase } from '../paths/paths.ts';
-import { corpusSummary } from '../record/corpus-summary.ts';
+import { corpusSummary, type TheRecord } from '../record/model.ts';
 import { memoize } from '../record/frozen.ts';
-import type { TheRecord } from '../record/model.ts';
 
 /** Name under which the Record publishes. It is the author, container and publisher of what is cited. */
 export const siteName = 'The Japan–Russia Record';

@@ -1,14 +1,14 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { siteName, siteUrl } from '../config/site.ts';
+import { UserError } from '../loader/errors.ts';
 import { withBase } from '../paths/paths.ts';
 import type { Content } from '../record/content.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
 import { createSnapshot, readEditionFiles, serializeNdjson } from './edition-files.ts';
 import { getCommit } from './history.ts';
-import { UserError } from '../loader/errors.ts';
-import { sha256 } from '../text/sha256.ts';
 
 /** Path of the manifest in a built site. */
 export const MANIFEST = 'data/manifest.json';
@@ -184,3 +184,6 @@ async function get(url: string): Promise<{ status: number; body: Buffer }> {
   const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000) });
   return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
 }
+
+/** Returns the SHA-256 of bytes, or of a text as UTF-8, in hexadecimal. */
+export const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');

@@ -2,7 +2,7 @@ import type { LocatedDiagnostic } from '../loader/errors.ts';
 import { statementsById, type Content } from '../record/content.ts';
 import { resolveReferences } from '../record/resolve-references.ts';
 import type { Statement } from '../schema/statement.ts';
-import { sha256 } from '../text/sha256.ts';
+import { sha256 } from './manifest.ts';
 import {
   createSnapshot,
   type EditionFiles,

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { bibtex, ris } from '../citations/bibtex-ris.ts';
 import type { CitableItem, Dataset } from '../citations/citable.ts';
 import { wholeGraph } from '../citations/json-ld.ts';
-import { sha256 } from '../text/sha256.ts';
+import { sha256 } from '../editions/manifest.ts';
 import { annotations, provenance } from './annotations.ts';
 import type { Table } from './columns.ts';
 import { citationFile, codemeta, createDataPackage, datacite, describeColumn, linkset, roCrate, type Described } from './metadata.ts';
@@ -10,8 +10,7 @@ import { jsonSchema, recordData, toJson } from './record-data.ts';
 import { createDatabase } from './sqlite.ts';
 import { tables } from './tables.ts';
 import type { SiteMetadata } from '../config/site.ts';
-import { corpusSummary } from '../record/corpus-summary.ts';
-import type { TheRecord } from '../record/model.ts';
+import { corpusSummary, type TheRecord } from '../record/model.ts';
 
 /** A file that is published along with the pages. */
 export interface ExportFile {

@@ -11,7 +11,7 @@ import { dataFiles, formatCsv, type ExportFile } from './data-files.ts';
 import { serializers, toJson } from './record-data.ts';
 import type { SiteMetadata } from '../config/site.ts';
 import { serializeNdjson } from '../editions/edition-files.ts';
-import { sha256 } from '../text/sha256.ts';
+import { sha256 } from '../editions/manifest.ts';
 
 /**
  * Returns every file that is published along with the pages: each citable page in other formats, `/data/`, the data of editions and

@@ -11,9 +11,8 @@ import type { Diagnostic, FileRule } from '../rules/rule.ts';
 import { type CollectionName, collections, fileId, idSchemas } from '../schema/collections.ts';
 import { checksummedFiles } from '../schema/edition.ts';
 import { id as plainId } from '../schema/field-types.ts';
-import { formatDiagnostics, type LocatedDiagnostic, UserError } from './errors.ts';
+import { formatDiagnostics, formatZodIssue, type LocatedDiagnostic, UserError } from './errors.ts';
 import { type ParsedFile, parseFile } from './parse-file.ts';
-import { formatZodIssue } from './zod-messages.ts';
 
 // Vite evaluates pages in another module graph than the configuration and its integrations. The symbol lets both share one cache.
 const KEY = Symbol.for('japan-russia-record: content');

@@ -1,9 +1,11 @@
-import type { Actor, Event, Place, Question, Term, TermUse, Theme } from '../schema/items.ts';
-import type { SearchAlias, PageAliases } from '../schema/search-aliases.ts';
-import type { Entry, Passages } from '../schema/entry.ts';
+import { getBounds } from '../dates/bounds.ts';
 import type { Edition, RedirectEntry, Tombstone } from '../schema/edition.ts';
-import type { Relation, Statement } from '../schema/statement.ts';
+import type { Entry, Passages } from '../schema/entry.ts';
 import type { CitedSentence } from '../schema/field-types.ts';
+import type { Actor, Event, Place, Question, Term, TermUse, Theme } from '../schema/items.ts';
+import type { PageAliases, SearchAlias } from '../schema/search-aliases.ts';
+import type { Relation, Statement } from '../schema/statement.ts';
+import { longestGap, numberToWords } from '../text/english.ts';
 
 // An entry is one article in the Record. Its ledger is its statements.yaml. A locator refers to a passage of the article, such as p7.
 // A voice is a speaker, or somebody who relays what a speaker said. `via` lists those who relay, nearest to the speaker first.
@@ -194,4 +196,32 @@ export interface TheRecord {
   synonyms: readonly (readonly string[])[];
   /** Search phrases for pages about the Record itself, as in concepts.yaml. */
   pageAliases: readonly PageAliases[];
+}
+
+/** The articles of the Record, as texts refer to them. */
+export interface CorpusSummary {
+  /** Their number, in words up to twelve: `five`. */
+  number: string;
+  /** Years of publication, from the first to the last: `2015–2026`. */
+  years: string;
+  firstYear: string;
+  lastYear: string;
+  /** The years of publication before and after the longest gap: 2016 and 2024. */
+  gap?: { after: number; before: number };
+}
+
+export function corpusSummary({ entries }: TheRecord): CorpusSummary {
+  const years = entries
+    .map(({ data }) => getBounds(data.source.published.edtf))
+    .flatMap(({ from, to }) => [from, to].flatMap((day) => day?.slice(0, 4) ?? []))
+    .toSorted();
+  const [firstYear = '', lastYear = ''] = [years.at(0), years.at(-1)];
+  const gap = longestGap(years.map(Number));
+  return {
+    number: numberToWords(entries.length),
+    years: [...new Set([firstYear, lastYear])].join('–'),
+    firstYear,
+    lastYear,
+    ...(gap && { gap: { after: gap.from - 1, before: gap.to + 1 } }),
+  };
 }

@@ -1,7 +1,14 @@
 import { siteName } from '../config/site.ts';
 import { formatDate } from '../dates/format.ts';
-import { corpusSummary } from '../record/corpus-summary.ts';
-import type { EntryNode, StatementNode, TheRecord, ThemeNode, RelationNode, ActorNode } from '../record/model.ts';
+import {
+  type ActorNode,
+  corpusSummary,
+  type EntryNode,
+  type RelationNode,
+  type StatementNode,
+  type ThemeNode,
+  type TheRecord,
+} from '../record/model.ts';
 import { questionPath, themePath } from '../paths/paths.ts';
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { coverage } from './coverage.ts';

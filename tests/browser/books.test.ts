@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { hashFiles, parseManifest } from '../../src/editions/manifest.ts';
-import { listBooks } from '../../src/editions/books.ts';
+import { listBooks } from '../../src/editions/downloads.ts';
 import { siteMetadata } from '../../src/config/site.ts';
 import { fixture } from '../support/fixtures.ts';
 import { makeProject, remove } from '../support/project.ts';

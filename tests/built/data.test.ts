@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { sha256 } from '../../src/text/sha256.ts';
+import { sha256 } from '../../src/editions/manifest.ts';
 import { builtPages, DIST } from '../support/built-pages.ts';
 
 const page = (address: string) => builtPages().get(address)!;

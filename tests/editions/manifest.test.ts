@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, test, vi } from 'vitest';
-import { createBundle } from '../../src/editions/bundle.ts';
+import { createBundle } from '../../src/editions/downloads.ts';
 import { hashFiles, MANIFEST, parseManifest, verifyFolder, verifyHost, writeManifest } from '../../src/editions/manifest.ts';
 import { readContent } from '../../src/loader/load-record.ts';
 import { archive, temporaryFolder } from '../support/archive.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { readContent } from '../../src/loader/load-record.ts';
-import { sha256 } from '../../src/text/sha256.ts';
+import { sha256 } from '../../src/editions/manifest.ts';
 import { nextEditionName, checkPublishedEditions, publishedEditionRules } from '../../src/editions/published-editions.ts';
 import { createSnapshot, serializeNdjson } from '../../src/editions/edition-files.ts';
 import { resolveReferences } from '../../src/record/resolve-references.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
 import { crc32, deflateSync } from 'node:zlib';
-import { sha256 } from '../../text/sha256.ts';
+import { sha256 } from '../../editions/manifest.ts';
 import type { Card } from '../../views/cards.ts';
 import { FEATURES, type FontAxes, printFaces } from '../font-faces.ts';
 import { cardSvg } from './card-svg.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corpusSummary } from '../../src/record/corpus-summary.ts';
+import { corpusSummary } from '../../src/record/model.ts';
 import { addEntry, changedRecord, fixture } from '../support/fixtures.ts';
 
 describe('corpusSummary', () => {
