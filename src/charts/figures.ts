@@ -14,12 +14,12 @@ import {
   termPath,
   timelinePath,
 } from '../paths/paths.ts';
-import type { SpeakerNode, StatementNode, TermNode, TheRecord } from '../record/model.ts';
+import type { StatementNode, TermNode, TheRecord } from '../record/model.ts';
 import type { DateField } from '../schema/field-types.ts';
 import { formatShortLocators, kindLabels, relationLabels, statusLabels } from '../text/labels.ts';
 import { coverage } from '../views/coverage.ts';
 import { forecastGroups, forecastListItem } from '../views/forecasts.ts';
-import { voiceOf } from '../views/voice.ts';
+import { voiceOf, speakerName } from '../views/voice.ts';
 
 /** A row of a figure's data. Empty cells are undefined. */
 export type FigureRow = Record<string, string | number | undefined>;
@@ -182,7 +182,7 @@ const usesOf = (term: TermNode): FigureRow[] =>
     wording: data.wording,
     article: entry.data.label,
     voice: data.voice,
-    speakers: speakers.map(nameOf).join('; '),
+    speakers: speakers.map(speakerName).join('; '),
     side: voiceOf({ speakers }).speakers.join('; '),
     passages: formatShortLocators(data.at),
     times: data.count,
@@ -196,14 +196,12 @@ const identity = ({ id, data, entry }: StatementNode, url: (path: string) => str
   url: url(statementPath(id)),
 });
 
-const nameOf = ({ actor, unnamed }: SpeakerNode) => actor?.data.names.en ?? unnamed ?? '';
-
 function voiceColumns(statement: StatementNode): FigureRow {
   const { speakers, passedOnBy } = voiceOf(statement);
   return {
-    speakers: statement.speakers.map(nameOf).join('; '),
+    speakers: statement.speakers.map(speakerName).join('; '),
     side: speakers.join('; '),
-    passed_on_by: statement.via.flat().map(nameOf).join('; '),
+    passed_on_by: statement.via.flat().map(speakerName).join('; '),
     side_passed_on: passedOnBy.join('; '),
   };
 }

@@ -1,7 +1,8 @@
+import { speakerName } from './voice.ts';
 import type { ActorNode, StatementNode, TheRecord } from '../record/model.ts';
 import { byEntryThenNumber, compareCodeUnits } from '../record/sort.ts';
 import { actorKinds } from '../schema/items.ts';
-import { actorPath, entryPath, themePath } from '../paths/paths.ts';
+import { entryPath, themePath } from '../paths/paths.ts';
 import {
   coOccurringActors,
   getStatements,
@@ -12,7 +13,7 @@ import {
   presenceStrips,
   type Presence,
 } from './presence.ts';
-import { eventListItem, type Link, MAX_STATEMENTS, type Section } from './list-items.ts';
+import { eventListItem, MAX_STATEMENTS, type Section, actorLink } from './list-items.ts';
 import { actorKindLabels, actorKindPlurals, sideLabels } from '../text/labels.ts';
 import { bothOrAll, capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { reference } from './reference.ts';
@@ -47,8 +48,8 @@ export function actorPage(actor: ActorNode, record: Pick<TheRecord, 'entries'>) 
       ...(count > 0 ? [`in ${count} of ${pluralize(all, 'statement')}: ${countParts(presence)}`] : []),
     ],
     names,
-    ...(actor.partOf && { partOf: link(actor.partOf) }),
-    parts: actor.parts.map(link),
+    ...(actor.partOf && { partOf: actorLink(actor.partOf) }),
+    parts: actor.parts.map(actorLink),
     figure: {
       title: findPresence(presence),
       strips,
@@ -93,7 +94,7 @@ export function actorPage(actor: ActorNode, record: Pick<TheRecord, 'entries'>) 
 const LEFT_OUT: ReadonlySet<ActorNode['data']['kind']> = new Set(['state', 'outlet']);
 
 const companion = ({ actor, statements }: { actor: ActorNode; statements: StatementNode[] }) => ({
-  ...link(actor),
+  ...actorLink(actor),
   side: actor.data.side,
   counts: [statements.length],
 });
@@ -114,7 +115,7 @@ function findPresence({ spoken, relayed, mentioned }: Presence): string {
   if (count > 0 && relayed.length > 0) return `Own words in ${pluralize(count, 'statement')}, others’ words in ${relayed.length}`;
   if (relayed.length > 0 && relayed.length >= mentioned.length) return findVoices(relayed, 'statement', ' passed on');
   if (count < mentioned.length || count === 0) return findVoices(mentioned, 'mention');
-  const relays = [...new Set(spoken.flatMap(({ via }) => via.at(-1) ?? []).map(({ actor, unnamed }) => actor?.data.names.en ?? unnamed!))];
+  const relays = [...new Set(spoken.flatMap(({ via }) => via.at(-1) ?? []).map(speakerName))];
   const passedOn = spoken.filter(({ via }) => via.length > 0).length;
   const all = count === 1 ? 'The only statement is' : `${capitalize(bothOrAll(count))} statements are`;
   if (passedOn === count) return `${all} passed on by ${relays.length === 1 ? relays[0]! : 'others'}`;
@@ -123,8 +124,6 @@ function findPresence({ spoken, relayed, mentioned }: Presence): string {
     : `${count - passedOn} of ${count} statements are direct, ${numberToWords(passedOn)} ${passedOn === 1 ? 'is' : 'are'} passed on`;
 }
 
-const link = (actor: ActorNode): Link => ({ name: actor.data.names.en, address: actorPath(actor.id) });
-
 /** Returns all actors by kind, each group by number of statements. Counts are for the articles by date. */
 export function actorsPage(record: TheRecord) {
   const weighed = record.actors.map((actor) => {
@@ -132,7 +131,7 @@ export function actorsPage(record: TheRecord) {
     const all = [...spoken, ...relayed, ...mentioned];
     return {
       kind: actor.data.kind,
-      ...link(actor),
+      ...actorLink(actor),
       // What it is, and in how many statements it speaks or passes something on.
       description: [actor.data.description, countParts({ spoken, relayed, mentioned: [] })].filter(Boolean).join(' · '),
       names: actor.data.names,

@@ -1,11 +1,11 @@
 import type { PositionNode, QuestionNode, TheRecord, EntryNode, RelationNode, StatementNode } from '../record/model.ts';
 import { questionPath, themePath, pairPath, questionSlug, entryPath } from '../paths/paths.ts';
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
-import { type Link, statementListItem, RELATION_ORDER } from './list-items.ts';
+import { type Link, statementListItem, byWeight } from './list-items.ts';
 import { reference, citedVoices, type Reference } from './reference.ts';
 import type { RelationKind } from '../schema/statement.ts';
 import { relationLabels } from '../text/labels.ts';
-import { voiceOf, type Voice } from './voice.ts';
+import { voiceOf, type Voice, speakerName } from './voice.ts';
 import { formatDateShort } from '../dates/format.ts';
 
 /** Returns the page of a question. */
@@ -69,16 +69,16 @@ function answerSentences(answering: Labelled, silent: Labelled, unread: Labelled
   return `${capitalize(numberToWords(answering.length))} of the ${numberToWords(all)} articles ${answering.length === 1 ? 'answers' : 'answer'}, ${resting}.${quiet}${pending}`;
 }
 
-const allQuestions = (record: TheRecord) => record.themes.flatMap(({ questions }) => questions);
+const allQuestions = ({ themes }: Pick<TheRecord, 'themes'>) => themes.flatMap(({ questions }) => questions);
 
 const answerOf = ({ positions }: QuestionNode, article: EntryNode) => positions.find(({ entry, text }) => entry === article && text);
 
 /** Returns, for each article, links to its comparisons with the others, with the number of questions that both answer. */
-export function articlePairs({ entries, themes }: Pick<TheRecord, 'entries' | 'themes'>) {
-  const questions = themes.flatMap((theme) => theme.questions);
-  return entries.map((entry) => ({
+export function articlePairs(record: Pick<TheRecord, 'entries' | 'themes'>) {
+  const questions = allQuestions(record);
+  return record.entries.map((entry) => ({
     label: entry.data.label,
-    others: entries
+    others: record.entries
       .filter((other) => other !== entry)
       .map((other) => ({
         name: other.data.label,
@@ -153,7 +153,7 @@ interface LinkEnd extends Reference {
 /** Returns relations as links, contradictions first. */
 export const answerLinks = (relations: readonly RelationNode[]): AnswerLink[] =>
   relations
-    .toSorted((a, b) => RELATION_ORDER.indexOf(a.data.kind) - RELATION_ORDER.indexOf(b.data.kind))
+    .toSorted((a, b) => byWeight(a.data, b.data))
     .map(({ data: { kind, why }, from, to }) => ({
       kind,
       verb: relationLabels[kind].forward.toLowerCase(),
@@ -166,7 +166,7 @@ const linkEnd = (statement: StatementNode): LinkEnd => ({
   id: statement.id,
   ...reference(statement),
   voice: voiceOf(statement),
-  speakers: formatList(statement.speakers.map(({ actor, unnamed }) => actor?.data.names.en ?? unnamed ?? '')),
+  speakers: formatList(statement.speakers.map(speakerName)),
 });
 
 /**
@@ -178,7 +178,7 @@ export function linksFinding(links: readonly AnswerLink[], what: string): string
   const [first, ...others] = links;
   if (!first) return `No link joins ${what}`;
   if (first.kind === 'contradicts' || first.kind === 'answers' || others.length === 0) {
-    const [from, to] = [speakersOf(first.from), speakersOf(first.to)];
+    const [from, to] = [first.from.speakers, first.to.speakers];
     const sentence = `A statement by ${from} ${first.verb} ${from === to ? 'another by the same speaker' : `one by ${to}`}`;
     if (others.length === 0) return sentence;
     return `${sentence}, and ${numberToWords(others.length)} more ${others.length === 1 ? 'link joins' : 'links join'} ${what}`;
@@ -188,8 +188,6 @@ export function linksFinding(links: readonly AnswerLink[], what: string): string
   const kinds = groups.length === 1 ? `each ${VERBS[first.kind][0]} a statement` : formatList(counts);
   return `${capitalize(numberToWords(links.length))} links join ${what}: ${kinds}`;
 }
-
-const speakersOf = ({ speakers }: LinkEnd) => speakers;
 
 /** Verbs of links without an object, for one and for several. */
 const VERBS: Record<RelationKind, [one: string, several: string]> = {
@@ -217,7 +215,7 @@ const countAnswers = (questions: readonly Pick<QuestionNode, 'positions'>[]) =>
 
 /** Counts questions, answers, and how many times an article says nothing. */
 export function answerCounts(record: TheRecord) {
-  const questions = record.themes.flatMap((theme) => theme.questions);
+  const questions = allQuestions(record);
   const answers = countAnswers(questions);
   const silences = questions.flatMap(({ positions }) => positions.filter(({ text, unread }) => !text && !unread)).length;
   return { questions: questions.length, answers, silences };

@@ -1,7 +1,8 @@
+import { speakerName } from './voice.ts';
 import { formatDate, formatDay } from '../dates/format.ts';
 import type { EntryNode, TheRecord, SpeakerNode, StatementNode } from '../record/model.ts';
 import { actorPath, entryPath, passageAnchor, themePath } from '../paths/paths.ts';
-import { entryListItem, eventListItem, statementListItem, type Link, type Section } from './list-items.ts';
+import { entryListItem, eventListItem, statementListItem, type Link, type Section, actorLink } from './list-items.ts';
 import { formatLocator, genreLabels, formatLocators } from '../text/labels.ts';
 import { capitalize, formatList, numberToWords } from '../text/english.ts';
 import { citedVoices, localReference, localCitedSentenceView } from './reference.ts';
@@ -18,7 +19,7 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
     label,
     genreLabel: genreLabels[source.genre],
     by: formatList(entry.authors.map((author) => author.data.names.en)) || 'Unsigned',
-    publisher: { name: entry.publisher.data.names.en, address: actorPath(entry.publisher.id) },
+    publisher: actorLink(entry.publisher),
     published: source.published,
     publishedInWords: formatDate(source.published.edtf, source.published.basis),
     contents: tableOfContents([
@@ -100,14 +101,14 @@ export function sourcePage(entry: EntryNode) {
   const { source, label, standpoint, revisions } = entry.data;
   const by = formatList(entry.authors.map(({ data }) => data.names.en)) || 'Unsigned';
   const publishedInWords = formatDate(source.published.edtf, source.published.basis);
-  const publisher = { name: entry.publisher.data.names.en, address: actorPath(entry.publisher.id) };
+  const publisher = actorLink(entry.publisher);
   return {
     title: source.title,
     language: new Intl.DisplayNames('en', { type: 'language' }).of(source.language),
     description: `${publisher.name}, ${by}, ${publishedInWords}: the article itself as a bibliographic record.`,
     genreLabel: genreLabels[source.genre],
     by,
-    authors: entry.authors.map(({ id, data }) => ({ name: data.names.en, address: actorPath(id) })),
+    authors: entry.authors.map(actorLink),
     publisher,
     published: source.published,
     publishedInWords,
@@ -128,8 +129,6 @@ const provenance = ({ reprintedFrom, archivedBy }: EntryNode): (Link & { label: 
   ...(reprintedFrom ? [{ label: 'First published by', ...actorLink(reprintedFrom) }] : []),
   ...(archivedBy ? [{ label: 'Copy read', ...actorLink(archivedBy) }] : []),
 ];
-
-const actorLink = ({ id, data }: EntryNode['publisher']): Link => ({ name: data.names.en, address: actorPath(id) });
 
 /** Maximum number of voices of an article that its first sentence names. */
 const MAX_NAMED = 2;
@@ -160,7 +159,7 @@ function relayOf(group: readonly StatementNode[]): string {
     : ` (${relayed.length} passed on by ${outlets[0]})`;
 }
 
-const namesOf = (voices: readonly SpeakerNode[]) => formatList(voices.map(({ actor, unnamed }) => actor?.data.names.en ?? unnamed ?? ''));
+const namesOf = (voices: readonly SpeakerNode[]) => formatList(voices.map(speakerName));
 
 /** Maximum number of listed items of a page that fits a few screens and needs no contents. */
 const MAX_ITEMS_WITHOUT = 12;

@@ -1,5 +1,5 @@
 import { formatDate } from '../dates/format.ts';
-import type { SpeakerNode, StatementNode, EntryNode, EventNode } from '../record/model.ts';
+import { type SpeakerNode, type StatementNode, type EntryNode, type EventNode, type ActorNode } from '../record/model.ts';
 import { actorPath, entryPath, statementPath, eventPath } from '../paths/paths.ts';
 import type { Relation, RelationKind } from '../schema/statement.ts';
 import { formatShortLocators, kindLabels, relationLabels, genreLabels, statusLabels } from '../text/labels.ts';
@@ -132,6 +132,8 @@ export interface Link {
   name: string;
   address: string;
 }
+
+export const actorLink = ({ id, data }: ActorNode): Link => ({ name: data.names.en, address: actorPath(id) });
 
 /** A section of a page. */
 export interface Section {

@@ -1,6 +1,6 @@
 import type { PlaceNode, TheRecord } from '../record/model.ts';
 import { actorPath, placePath } from '../paths/paths.ts';
-import { eventListItem, type Section } from './list-items.ts';
+import { eventListItem, type Section, actorLink } from './list-items.ts';
 import { placeKindLabels } from '../text/labels.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { articleGroups, countStatements, findVoices, presenceStrips } from './presence.ts';
@@ -33,7 +33,7 @@ export function placePage(place: PlaceNode, record: Pick<TheRecord, 'entries' | 
     // Latitude and longitude: `44.3° N, 146.9° E`.
     position: formatCoordinates(coordinates),
     ...(place.parent && { within: { name: place.parent.data.names.en, address: placePath(place.parent.id) } }),
-    ...(actor && { actor: { name: actor.data.names.en, address: actorPath(actor.id) } }),
+    ...(actor && { actor: actorLink(actor) }),
     contents: [
       { id: 'in-the-articles', name: 'In each article', count: place.statements.length },
       { id: 'names', name: 'Who calls it what', count: new Set(place.disputedNames.map(({ name }) => name)).size },

@@ -5,7 +5,7 @@ import { formatShortLocators } from '../text/labels.ts';
 import { memoize } from '../record/frozen.ts';
 import type { RelationKind } from '../schema/statement.ts';
 import { RELATION_ORDER } from './list-items.ts';
-import { voiceOf, type Voice } from './voice.ts';
+import { voiceOf, type Voice, shortSpeakerName } from './voice.ts';
 
 /** A reference to a statement. */
 export interface Reference {
@@ -90,9 +90,7 @@ export function citedVoices(statements: readonly StatementNode[], entry?: string
   return [...groups.values()].map((group) => ({
     entry: group[0]!.entry.data.label,
     voice: voiceOf(group[0]!),
-    speakers: formatList(
-      group[0]!.speakers.map(({ actor, unnamed }) => actor?.data.person?.family ?? actor?.data.names.en ?? unnamed ?? ''),
-    ),
+    speakers: formatList(group[0]!.speakers.map(shortSpeakerName)),
     references: group.map((statement) => (statement.entry.id === entry ? localReference : reference)(statement)),
     at: formatShortLocators([...new Set(group.flatMap(({ data }) => data.at))]),
     flags: flagsOf(group),

@@ -1,11 +1,11 @@
 import { formatDate } from '../dates/format.ts';
-import { actorPath, eventPath, placePath, questionPath, themePath } from '../paths/paths.ts';
+import { eventPath, placePath, questionPath, themePath } from '../paths/paths.ts';
 import type { EntryNode, SpeakerNode, StatementNode } from '../record/model.ts';
 import type { DateField } from '../schema/field-types.ts';
 import { capitalize } from '../text/english.ts';
 import { formatLocator, formatLocators } from '../text/labels.ts';
 import { relationFrom } from './relations.ts';
-import { byWeight, statementListItem, toSpeaker, type Speaker } from './list-items.ts';
+import { byWeight, statementListItem, toSpeaker, type Speaker, actorLink } from './list-items.ts';
 import { countVoices, voiceCells } from './voice.ts';
 
 /** A step of the chain from the speaker to the article. */
@@ -43,7 +43,7 @@ export function statementPage(statement: StatementNode) {
     // What it is about; empty groups are left out.
     links: [
       { label: 'Events', links: statement.events.map((event) => ({ name: event.data.title, address: eventPath(event.id) })) },
-      { label: 'Mentions', links: statement.actors.map((actor) => ({ name: actor.data.names.en, address: actorPath(actor.id) })) },
+      { label: 'Mentions', links: statement.actors.map(actorLink) },
       { label: 'Places', links: statement.places.map((place) => ({ name: place.data.names.en, address: placePath(place.id) })) },
       { label: 'Themes', links: statement.themes.map((theme) => ({ name: theme.data.title, address: themePath(theme.id) })) },
       {

@@ -1,11 +1,11 @@
-import type { EntryNode, SpeakerNode, TermNode, TermUseNode, TheRecord } from '../record/model.ts';
+import type { EntryNode, TermNode, TermUseNode, TheRecord } from '../record/model.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
 import type { TermUse } from '../schema/items.ts';
 import { termPath } from '../paths/paths.ts';
 import { formatShortLocators } from '../text/labels.ts';
 import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { datedArticle, heaviest } from './presence.ts';
-import { voiceGroup, voiceOf, type Voice } from './voice.ts';
+import { voiceGroup, voiceOf, type Voice, shortSpeakerName } from './voice.ts';
 import { reference } from './reference.ts';
 import { statementListItem } from './list-items.ts';
 
@@ -63,7 +63,7 @@ export function termPage(term: TermNode, { entries }: Pick<TheRecord, 'entries'>
           .filter((use) => use.entry === entry)
           .map((use) => ({
             voice: voiceOfUse(use),
-            speakers: formatList(use.speakers.map(shortName)),
+            speakers: formatList(use.speakers.map(shortSpeakerName)),
             how: [voiceLabels[use.data.voice], use.data.count > 1 ? `${use.data.count} times` : undefined].filter(Boolean).join(', '),
             at: formatShortLocators(use.data.at),
             references: use.rests.map(reference),
@@ -84,8 +84,6 @@ function voiceOfUse({ data, entry, speakers }: TermUseNode): Voice {
   const outlets = entry.authors.length > 0 ? entry.authors : [entry.publisher];
   return voiceOf({ speakers, via: data.voice === 'own' ? [] : [outlets.map((actor) => ({ actor }))] });
 }
-
-const shortName = ({ actor, unnamed }: SpeakerNode) => actor?.data.person?.family ?? actor?.data.names.en ?? unnamed ?? '';
 
 /** Returns whether all terms were compared with an article: its statements were compared with all texts. */
 const isCompared = ({ data, statements }: EntryNode) => (data.textsRead ?? 0) >= (statements.at(-1)?.data.n ?? 0);

@@ -27,15 +27,19 @@ export function voiceOf({ speakers, via = [] }: Pick<StatementNode, 'speakers'> 
   return {
     speakers: distinctForms(speakers),
     passedOnBy: distinctForms(via.at(-1) ?? []),
-    names: format(nameOf),
-    description: format((voice) => `${nameOf(voice)}, ${voiceLabels[formOf(voice)]}`),
+    names: format(speakerName),
+    description: format((voice) => `${speakerName(voice)}, ${voiceLabels[formOf(voice)]}`),
   };
 }
 
 /** Words before the speakers, the first link and each other link of a chain. */
 const CONNECTORS = ['', ', through ', ', then '];
 
-const nameOf = ({ actor, unnamed }: SpeakerNode) => actor?.data.names.en ?? unnamed ?? '';
+/** Returns the name of a speaker, or the article’s description of an unnamed one. */
+export const speakerName = ({ actor, unnamed }: SpeakerNode) => actor?.data.names.en ?? unnamed ?? '';
+
+/** Returns the family name of a person who speaks, else the name of the speaker. */
+export const shortSpeakerName = (speaker: SpeakerNode) => speaker.actor?.data.person?.family ?? speakerName(speaker);
 
 const formOf = ({ actor }: SpeakerNode): VoiceForm => actor?.data.side ?? 'unnamed';
 
