@@ -133,10 +133,15 @@ function indexedPng({ width, height, pixels }: RenderedImage): Buffer | undefine
   // Each row begins with its filter, 0: none.
   const rows = Buffer.alloc(height * (width + 1));
   let [last, index] = [NaN, 0];
-  for (let y = 0, position = 0; y < height; y++) {
-    const row = y * (width + 1) + 1;
+  for (let y = 0; y < height; y++) {
+    const [row, start] = [y * (width + 1) + 1, y * width];
+    // Most rows of paper are like the row above.
+    if (y > 0 && pixels.compare(pixels, (start - width) * 4, start * 4, start * 4, (start + width) * 4) === 0) {
+      rows.copyWithin(row, row - width - 1, row - 1);
+      continue;
+    }
     for (let x = 0; x < width; x++) {
-      const color = colors[position++]!;
+      const color = colors[start + x]!;
       if (color !== last) {
         last = color;
         index = indexes.get(color) ?? indexes.size;
