@@ -9,8 +9,8 @@ import {
 } from '../src/editions/permalinks.ts';
 import { editionFolder, readEditionFiles } from '../src/editions/edition-files.ts';
 import { compareWithHistory } from '../src/editions/history.ts';
-import { readContent } from '../src/loader/load-record.ts';
-import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
+import { assertValid, readContent } from '../src/loader/load-record.ts';
+import { UserError } from '../src/loader/errors.ts';
 import { pluralize } from '../src/text/english.ts';
 import { checkSiteUrl, replaceFile, runCommand } from './command.ts';
 
@@ -24,8 +24,7 @@ await runCommand(USAGE, () => {
   checkSiteUrl();
   const { values } = parseArgs({ options: { check: { type: 'boolean' } } });
   const root = process.cwd();
-  const { content, diagnostics } = readContent(root);
-  if (diagnostics.length > 0) throw new UserError(formatDiagnostics(diagnostics));
+  const content = assertValid(readContent(root));
   if (!existsSync('dist/index.html')) throw new UserError('dist/ does not contain a build', 'run npm run build');
 
   const editions = readEditionFiles(root, content);

@@ -2,8 +2,7 @@ import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:
 import { dirname, join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { PROJECT_FILES } from '../src/editions/history.ts';
-import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
-import { readContent } from '../src/loader/load-record.ts';
+import { assertValid, readContent } from '../src/loader/load-record.ts';
 
 /**
  * Copies everything that a build needs except the content into an existing directory, and links the packages.
@@ -24,8 +23,7 @@ export function copyProjectFiles(to: string, root = process.cwd(), also: readonl
  * @throws {UserError} if the archive breaks a rule
  */
 export function multiplyArchive(root: string, source: string, copies: number): number {
-  const { content, diagnostics } = readContent(source);
-  if (diagnostics.length > 0) throw new UserError(formatDiagnostics(diagnostics));
+  const content = assertValid(readContent(source));
   const ids = [content.entries, content.actors, content.events, content.places].flatMap((files) => files.map(({ id }) => id));
   const pattern = new RegExp(String.raw`(?<![\w-])(?:${ids.join('|')})(?![\w-])`, 'g');
   const range = Array.from({ length: copies }, (_, index) => index + 1);

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { readContent } from '../src/loader/load-record.ts';
-import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
+import { assertValid, readContent } from '../src/loader/load-record.ts';
+import { UserError } from '../src/loader/errors.ts';
 import { replaceFile, runCommand } from './command.ts';
 import { articlePath, fingerprintPassages, readArticle } from './article-texts.ts';
 import { compareArticles, formatMismatch, TEXTS_FOLDER } from './compare-articles.ts';
@@ -20,8 +20,7 @@ await runCommand(USAGE, () => {
   const [named] = positionals;
   const folder = named ?? TEXTS_FOLDER;
   if (values['add-passages']) addPassages(folder);
-  const { content, diagnostics } = readContent(process.cwd());
-  if (diagnostics.length > 0) throw new UserError(formatDiagnostics(diagnostics));
+  const content = assertValid(readContent(process.cwd()));
   const comparisons = compareArticles(process.cwd(), content, folder);
   if (named && comparisons.every(({ compared }) => !compared))
     throw new UserError(`"${folder}" contains the text of no article`, 'name a folder with files <entry>/paragraphs.tsv');

@@ -1,11 +1,9 @@
 import type { CitableItem } from './citable.ts';
-import { type CslDate, type CslName, formatNameWithComma, getFormatMapping, toBiblatexDate, toIsoDate } from './csl.ts';
+import { type CslDate, type CslName, formatNameWithComma, formatMappings, toBiblatexDate, toIsoDate } from './csl.ts';
 
 /**
  * Formats BibLaTeX records that BibTeX and Zotero read too, in UTF-8. `date` is the EDTF that BibLaTeX reads (manual, 2.3.8: `2025-11~`);
  * `year` is for BibTeX. Double braces keep titles as printed and stop BibTeX from splitting the names of organizations.
- *
- * @throws {Error} if a CSL type is not in the table of `csl.ts`
  */
 export const bibtex = (citables: readonly CitableItem[]) => citables.map(bibtexRecord).join('\n');
 
@@ -17,7 +15,7 @@ export function escapeBibtex(text: string): string {
 const ESCAPES: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
 
 function bibtexRecord({ id, csl, edtf, keywords }: CitableItem): string {
-  const { biblatex: type, container, publisher } = getFormatMapping(csl.type);
+  const { biblatex: type, container, publisher } = formatMappings[csl.type];
   const fields: [string | undefined, string | undefined | null][] = [
     ['author', csl.author?.map(bibtexName).join(' and ')],
     ['title', `{${escapeBibtex(csl.title)}}`],
@@ -66,14 +64,12 @@ const bibtexUrl = (url: string) => url.replace(/[{}\\\s]/g, (character) => encod
 /**
  * Formats RIS records (Research Information Systems, tags of 2012): tag, two spaces, hyphen, space; lines end with CR LF. RIS cannot mark a
  * date as approximate or inferred, so the note (`N1`) says it.
- *
- * @throws {Error} if the Record does not use a CSL type
  */
 export const ris = (citables: readonly CitableItem[]) => citables.map(risRecord).join('\r\n');
 
 function risRecord({ id, csl, keywords }: CitableItem): string {
   const tags: [string, string | undefined][] = [
-    ['TY', getFormatMapping(csl.type).ris],
+    ['TY', formatMappings[csl.type].ris],
     ['ID', id],
     ...(csl.author ?? []).map((name): [string, string] => ['AU', formatNameWithComma(name)]),
     ['TI', csl.title],

@@ -23,8 +23,6 @@ export interface CslItem {
   edition?: string;
   version?: string;
   genre?: string;
-  /** Where a copy was read: an aggregator or database. */
-  source?: string;
   publisher?: string;
   issued?: CslDate;
   language: string;
@@ -36,7 +34,6 @@ export interface CslItem {
   DOI?: string;
 }
 
-/** The types and fields of other formats that correspond to a CSL type. */
 interface FormatMapping {
   /** Entry type of BibLaTeX (manual, 2.1). */
   biblatex: string;
@@ -50,7 +47,8 @@ interface FormatMapping {
   zotero: string;
 }
 
-const FORMAT_MAPPINGS: Record<CslType, FormatMapping> = {
+/** The types and fields of other formats by CSL type. */
+export const formatMappings: Record<CslType, FormatMapping> = {
   'entry-encyclopedia': {
     biblatex: 'inreference',
     container: 'booktitle',
@@ -64,16 +62,6 @@ const FORMAT_MAPPINGS: Record<CslType, FormatMapping> = {
   // Importers that know only BibTeX drop @dataset, so we use @misc.
   dataset: { biblatex: 'misc', publisher: 'publisher', ris: 'DATA', zotero: 'dataset' },
 };
-
-/**
- * Returns the types and fields of other formats for a CSL type.
- *
- * @throws {Error} if the type is not in the table
- */
-export function getFormatMapping(type: CslType): FormatMapping {
-  if (!Object.hasOwn(FORMAT_MAPPINGS, type)) throw new Error(`unknown CSL type “${type}”: add it to the table in src/citations/csl.ts`);
-  return FORMAT_MAPPINGS[type];
-}
 
 /** Returns an actor as a CSL name: a person by family and given name, others by the whole name. */
 export const toCslName = ({ names, person }: Pick<Actor, 'names' | 'person'>): CslName =>

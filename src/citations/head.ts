@@ -1,6 +1,6 @@
 import { aboutPath, dataPath, formatPath, frozenPath, pageFormats } from '../paths/paths.ts';
 import type { CitableItem } from './citable.ts';
-import { formatInvertedName, formatNameWithComma, getFormatMapping, toIsoDate } from './csl.ts';
+import { formatInvertedName, formatNameWithComma, formatMappings, toIsoDate } from './csl.ts';
 import { schemaType } from './graph.ts';
 import type { SiteMetadata } from '../config/site.ts';
 
@@ -15,7 +15,6 @@ export type HeadTag =
  * Graph, and Signposting with the page's other formats. The layout writes `canonical`.
  *
  * @param description what previews show of a page whose citation has no abstract
- * @throws {Error} if the CSL type is not in the table of `csl.ts`
  */
 export function headTags(citable: CitableItem, site: SiteMetadata, description = ''): HeadTag[] {
   const { csl, url, modified, keywords } = citable;
@@ -34,7 +33,7 @@ export function headTags(citable: CitableItem, site: SiteMetadata, description =
     ...keywords.map((keyword) => meta('citation_keywords', keyword)),
     { tag: 'link', rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' },
     { tag: 'link', rel: 'schema.DCTERMS', href: 'http://purl.org/dc/terms/' },
-    meta('DC.type', getFormatMapping(csl.type).zotero),
+    meta('DC.type', formatMappings[csl.type].zotero),
     ...(container ? [meta('DC.source', container)] : []),
     ...(isOwn ? [meta('prism.edition', site.edition)] : []),
     meta('DC.title', csl.title),

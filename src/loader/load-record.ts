@@ -34,9 +34,13 @@ export function reloadContent(): LoadResult {
  * @throws {UserError} if the content breaks a rule
  */
 export function loadRecord(): TheRecord {
-  const { content, diagnostics } = loadContent();
+  return (cache.record ??= resolveReferences(assertValid(loadContent())));
+}
+
+/** Returns loaded content. @throws {UserError} if it breaks a rule; its message lists all problems */
+export function assertValid({ content, diagnostics }: LoadResult): Content {
   if (diagnostics.length > 0) throw new UserError(formatDiagnostics(diagnostics));
-  return (cache.record ??= resolveReferences(content));
+  return content;
 }
 
 type Collection = 'actors' | 'entries' | 'events' | 'places' | 'statements' | 'terms' | 'themes' | 'withdrawn';

@@ -78,8 +78,7 @@ export const statementAnchor = (id: string) => `#${id.slice(id.lastIndexOf('.') 
 /** `p5` → `#in-p5`: the statements of a passage on the page of its entry. */
 export const passageAnchor = (locator: string) => `#in-${locator}`;
 
-/** Path of a year on the timeline; null leads to the undated events. */
-export const yearPath = (year: number | null) => `/timeline/#${yearAnchor(year)}`;
+/** Anchor of a year on the timeline; null is that of the undated events. */
 export const yearAnchor = (year: number | null) => (year === null ? 'undated' : `y${year}`);
 
 /** Removes the anchor from a path. */

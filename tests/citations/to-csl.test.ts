@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { getFormatMapping, type CslType } from '../../src/citations/csl.ts';
 import { headTags } from '../../src/citations/head.ts';
 import { toCitableItem } from '../../src/citations/to-csl.ts';
 import { citables, revised, site } from '../support/citations.ts';
@@ -38,8 +37,4 @@ describe('citableItems', () => {
     const { keywords } = toCitableItem({ kind: 'actor', node }, site);
     expect(keywords.filter((keyword) => keyword === names.ru)).toHaveLength(1);
   });
-});
-
-test('getFormatMapping throws for a type that is not in the table', () => {
-  expect(() => getFormatMapping('song' as CslType)).toThrow('unknown CSL type “song”');
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import * as paths from '../../src/paths/paths.ts';
-import { editionPath, entryPath, statementAnchor, statementPath, withBase, yearPath } from '../../src/paths/paths.ts';
+import { editionPath, entryPath, statementAnchor, statementPath, withBase, yearAnchor } from '../../src/paths/paths.ts';
 
 const id = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,3}$/);
 
@@ -11,7 +11,7 @@ it('returns the path and the anchor of a statement', () => {
 });
 
 it('returns the anchors of years and editions', () => {
-  expect([yearPath(2016), yearPath(null), editionPath('2026.1')]).toEqual(['/timeline/#y2016', '/timeline/#undated', '/changes/#e2026-1']);
+  expect([yearAnchor(2016), yearAnchor(null), editionPath('2026.1')]).toEqual(['y2016', 'undated', '/changes/#e2026-1']);
 });
 
 it('lists the path of every page once', () => {
