@@ -14,7 +14,7 @@ import { filter, filterWeight, presimplify, simplify, sphericalRingArea, spheric
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import land50 from 'world-atlas/land-50m.json' with { type: 'json' };
 import { pluralize } from '../text/english.ts';
-import type { PlaceData } from '../views/place-page.ts';
+import type { PlaceData, Position } from '../views/place-page.ts';
 import { roundToTenth, type Point, type Box, contains, SvgPathBuilder } from './geometry.ts';
 import { placeLabels } from './place-labels.ts';
 
@@ -154,12 +154,6 @@ function getForm({ kind, namings }: PlaceData) {
 
 const formatNamings = ({ namings }: PlaceData) => namings.map(({ name, usedBy }) => `${usedBy}: ${name}`);
 
-/** A position on Earth in degrees, WGS 84. */
-export interface Position {
-  lat: number;
-  lon: number;
-}
-
 /** A projected part of the Earth. Width and height are in units of the drawing. */
 export interface MapFrame {
   name: string;
@@ -213,7 +207,7 @@ type Land = Topology<{ land: GeometryCollection }>;
 const topology = presimplify(land50 as unknown as Land, sphericalTriangleArea);
 
 /** The maximum distance between an island’s centre and its position in the content, in radians: about 45 km. */
-const NEAR = 0.007;
+const MAX_ISLAND_DISTANCE = 0.007;
 
 /** The space around the frame in which land is drawn, in units, so that the frame does not show as a coastline. */
 const BLEED = 2;
@@ -231,7 +225,7 @@ function landPath(frame: MapFrame, { grid, minBend, minIsland }: LandDetail): st
 /** Returns the islands at some positions in full detail, however small they are. Drawn on the land, they replace it. */
 function islandsPath(frame: MapFrame, positions: readonly Position[], grid: number): string {
   if (positions.length === 0) return '';
-  const isNear = (centre: [number, number]) => positions.some(({ lat, lon }) => geoDistance(centre, [lon, lat]) < NEAR);
+  const isNear = (centre: [number, number]) => positions.some(({ lat, lon }) => geoDistance(centre, [lon, lat]) < MAX_ISLAND_DISTANCE);
   centres ??= new Map(toLand(topology).coordinates.map((coordinates) => [coordinates, geoCentroid({ type: 'Polygon', coordinates })]));
   const islands = [...centres].filter(([, centre]) => isNear(centre)).map(([coordinates]) => coordinates);
   return toPath(frame, grid, { type: 'MultiPolygon', coordinates: islands });

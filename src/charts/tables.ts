@@ -58,7 +58,7 @@ export function questionMatrix(record: TheRecord, themes: readonly ThemeNode[] =
         : ''
     }Numbers count the statements behind an answer; a dash means none.`,
     head: 'Question',
-    columns: columns(record, rows, (answered) => pluralize(answered, 'answer')),
+    columns: articleColumns(record, rows, (answered) => pluralize(answered, 'answer')),
     groups,
     reach,
     tints: QUESTION_TINTS,
@@ -80,7 +80,7 @@ export function themeMatrix(record: TheRecord): ArticleMatrix {
     title: `${capitalize(numberToWords(reach.all))} of ${numberToWords(rows.length)} themes ${reach.all === 1 ? 'is' : 'are'} in ${everyArticle(record.entries.length)}`,
     subtitle: `Numbers count statements; a dash means none. “${largest.data.title}” has most, ${largest.statements.length}. A statement can have several themes.`,
     head: 'Theme',
-    columns: columns(record, rows, (present) => pluralize(present, 'theme')),
+    columns: articleColumns(record, rows, (present) => pluralize(present, 'theme')),
     // Without tags: most themes are in several articles.
     groups: [{ rows }],
     reach,
@@ -102,7 +102,7 @@ function countReach(rows: readonly MatrixRow[]) {
   };
 }
 
-function columns(record: TheRecord, rows: readonly MatrixRow[], format: (count: number) => string) {
+function articleColumns(record: TheRecord, rows: readonly MatrixRow[], format: (count: number) => string) {
   return record.entries.map((entry, index) => {
     const count = rows.filter(({ counts }) => counts[index]).length;
     return { ...articleHead(entry), total: format(count), share: Math.round((100 * count) / rows.length) };
@@ -145,7 +145,7 @@ export const relationSigns: Record<RelationKind, string> = {
   corroborates: '|',
 };
 
-const NOUNS: Record<RelationKind, string> = {
+const RELATION_NOUNS: Record<RelationKind, string> = {
   contradicts: 'contradiction',
   answers: 'outcome',
   updates: 'update',
@@ -164,7 +164,7 @@ export function linkMatrix({ entries, relations }: TheRecord) {
         ({ count }) => count > 0,
       );
       // '2 updates, 1 corroboration'
-      const words = kinds.map(({ kind, count }) => pluralize(count, NOUNS[kind])).join(', ');
+      const words = kinds.map(({ kind, count }) => pluralize(count, RELATION_NOUNS[kind])).join(', ');
       return { count: within.length, isWithin: from === to, kinds, words };
     }),
   }));

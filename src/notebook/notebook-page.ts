@@ -175,7 +175,7 @@ class RecordNotebook extends HTMLElement {
 customElements.define('record-notebook', RecordNotebook);
 
 /** What the controls of a row do. */
-export interface RowActions {
+interface RowActions {
   annotate: (id: string, note: string) => void;
   move: (id: string, step: number) => void;
   remove: (id: string) => void;
@@ -184,7 +184,7 @@ export interface RowActions {
 }
 
 /** A statement in the list of the notebook. */
-export interface Row {
+interface Row {
   element: HTMLElement;
   number: HTMLElement;
   note: HTMLTextAreaElement;

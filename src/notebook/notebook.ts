@@ -88,15 +88,15 @@ export function parseNotebook(text: string, name: string): Notebook {
   const { version, statements } = file;
   if (typeof version === 'number' && version > VERSION)
     return fail(`its version is ${version}, and this page reads version ${VERSION}. Reload the page, and try again.`);
-  if (version !== VERSION) return fail(`its "version" is ${format(version)}: write ${VERSION}.`);
-  if (!Array.isArray(statements)) return fail(`its "statements" is ${format(statements)}: write a list.`);
+  if (version !== VERSION) return fail(`its "version" is ${formatValue(version)}: write ${VERSION}.`);
+  if (!Array.isArray(statements)) return fail(`its "statements" is ${formatValue(statements)}: write a list.`);
   const faults = statements.flatMap((item: unknown, index) => {
     const { id, note } = isObject(item) ? item : {};
     return [
       ...(typeof id === 'string' && ID.test(id)
         ? []
-        : [`statement ${index + 1} has the id ${format(id)}: write one like "tass-2026.s11".`]),
-      ...(typeof note === 'string' ? [] : [`statement ${index + 1} has the note ${format(note)}: write a text in quotation marks.`]),
+        : [`statement ${index + 1} has the id ${formatValue(id)}: write one like "tass-2026.s11".`]),
+      ...(typeof note === 'string' ? [] : [`statement ${index + 1} has the note ${formatValue(note)}: write a text in quotation marks.`]),
     ];
   });
   const more = faults.length > MAX_FAULTS ? [`There are ${faults.length - MAX_FAULTS} more faults.`] : [];
@@ -108,7 +108,7 @@ const ID = /^[a-z0-9-]+\.s[1-9]\d*$/;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const format = (value: unknown) => (value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60));
+const formatValue = (value: unknown) => (value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60));
 
 /** A statement as the notebook shows and cites it: an item of `/notebook/statements.json`. */
 export interface CollectedStatement {

@@ -105,7 +105,7 @@ export function fieldsPage(): { collections: FieldGroup[]; shapes: FieldGroup[] 
       const { base, pattern, schema } = collections[name];
       return {
         id: name,
-        title: TITLES[name] ?? name[0]!.toUpperCase() + name.slice(1),
+        title: COLLECTION_TITLES[name] ?? name[0]!.toUpperCase() + name.slice(1),
         about: describeSchema(schema),
         files: `content/${base === '.' ? '' : `${base}/`}${pattern}`,
         fields: flattenFields(describeFields(schema)),
@@ -123,7 +123,7 @@ export function fieldsPage(): { collections: FieldGroup[]; shapes: FieldGroup[] 
 }
 
 /** Titles of collections whose name is not a good title. */
-const TITLES: Partial<Record<CollectionName, string>> = {
+const COLLECTION_TITLES: Partial<Record<CollectionName, string>> = {
   entries: 'Entry',
   ledgers: 'Ledger',
   events: 'Event',

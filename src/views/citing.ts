@@ -58,7 +58,8 @@ function styled(citable: CitableItem, prefix: string): CitationStyle[] {
   });
 }
 
-const kinds: Record<CitableItem['subject']['kind'], string> = {
+/** What the examples are called, by kind. */
+const KIND_LABELS: Record<CitableItem['subject']['kind'], string> = {
   entry: 'The Record’s page on an article',
   source: 'An article itself',
   statement: 'A statement',
@@ -78,7 +79,7 @@ export function citationExamples(record: TheRecord, site: SiteMetadata) {
   for (const citable of citableItems(record, site))
     if (!citable.withdrawn && !first.has(citable.subject.kind)) first.set(citable.subject.kind, citable);
   return [...first.values()].map((citable) => ({
-    kind: kinds[citable.subject.kind],
+    kind: KIND_LABELS[citable.subject.kind],
     // The title of the cited item.
     title: citable.csl.title,
     address: citable.address,

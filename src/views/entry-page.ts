@@ -69,8 +69,8 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
       count: entry.statements.filter((statement) => statement.themes.includes(theme)).length,
     })),
     revisions: revisions.map(({ date, text }) => ({ date: formatDay(date), text })),
-    ...(at > 0 && { previous: link(record.entries[at - 1]!) }),
-    ...(at < record.entries.length - 1 && { next: link(record.entries[at + 1]!) }),
+    ...(at > 0 && { previous: entryLink(record.entries[at - 1]!) }),
+    ...(at < record.entries.length - 1 && { next: entryLink(record.entries[at + 1]!) }),
   };
 }
 
@@ -94,7 +94,7 @@ export const passageHeights = ({ passages }: EntryNode): string =>
     .map(({ words }, index) => `.paragraphs a:nth-child(${index + 1}){flex-grow:${Math.ceil(words / 8)}}`)
     .join('');
 
-const link = (entry: EntryNode): Link => ({ name: entry.data.source.title, address: entryPath(entry.id) });
+const entryLink = (entry: EntryNode): Link => ({ name: entry.data.source.title, address: entryPath(entry.id) });
 
 /** Returns the data for the page of the article itself. */
 export function sourcePage(entry: EntryNode) {

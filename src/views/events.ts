@@ -11,7 +11,7 @@ import { statusLabels } from '../text/labels.ts';
 import { eventListItem, type EventListItem } from './list-items.ts';
 
 /** The number of statements of an article that are listed unfolded. */
-const SHOWN = 8;
+const MAX_OPEN = 8;
 
 /** Returns the data for the page of an event. */
 export function eventPage(event: EventNode, { events }: Pick<TheRecord, 'events'>) {
@@ -24,7 +24,7 @@ export function eventPage(event: EventNode, { events }: Pick<TheRecord, 'events'
     // Differences between the articles.
     differences: event.differences.map(citedSentenceView),
     cells: voiceCells(event.statements),
-    groups: articleGroups(event.statements, SHOWN),
+    groups: articleGroups(event.statements, MAX_OPEN),
     // Its neighbours on the timeline.
     ...(events[index - 1] && { previous: toNeighbour(events[index - 1]!) }),
     ...(events[index + 1] && { next: toNeighbour(events[index + 1]!) }),
@@ -138,15 +138,15 @@ export function timelineFilters(record: TheRecord, years: readonly TimelineYear[
   const statuses = new Set(items.map((item) => item.type === 'event' && item.status));
   return {
     source: record.entries.map(({ id, data }) => ({ value: id, label: data.label })),
-    voice: (Object.keys(VOICES) as VoiceForm[])
+    voice: (Object.keys(VOICE_LABELS) as VoiceForm[])
       .filter((form) => voices.has(form))
-      .map((form) => ({ value: form, label: VOICES[form], voice: form })),
+      .map((form) => ({ value: form, label: VOICE_LABELS[form], voice: form })),
     status: eventStatuses.filter((status) => statuses.has(status)).map((status) => ({ value: status, label: statusLabels[status] })),
     theme: record.themes.filter(({ id }) => themes.has(id)).map(({ id, data }) => ({ value: id, label: data.title })),
     actor: record.actors.filter(({ id }) => actors.has(id)).map(({ id, data }) => ({ value: id, label: data.names.en })),
   };
 }
 
-const VOICES: Record<VoiceForm, string> = { japan: 'Japanese', russia: 'Russian', third: 'Other', unnamed: 'Unnamed' };
+const VOICE_LABELS: Record<VoiceForm, string> = { japan: 'Japanese', russia: 'Russian', third: 'Other', unnamed: 'Unnamed' };
 
 const unique = (ids: string[]) => [...new Set(ids)].toSorted(compareCodeUnits);

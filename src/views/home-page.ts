@@ -119,10 +119,11 @@ export interface Thread {
 }
 
 /** Returns the named relations: a forecast with its outcome, the update after the longest time, and a contradiction. A kind may be missing. */
-export const namedThreads = (record: TheRecord): Thread[] => [answer(record), update(record), contradiction(record)].flat();
+export const namedThreads = (record: TheRecord): Thread[] =>
+  [outcomeThreads(record), updateThreads(record), contradictionThreads(record)].flat();
 
 /** The first reported outcome. A forecast in the speaker's own article comes before one that is passed on. */
-function answer({ relations }: TheRecord): Thread[] {
+function outcomeThreads({ relations }: TheRecord): Thread[] {
   const [first, ...others] = relations.filter(({ data }) => data.kind === 'answers');
   if (!first) return [];
   const { from: later } = first;
@@ -137,22 +138,22 @@ function answer({ relations }: TheRecord): Thread[] {
       : later.data.date.edtf
         ? `reported for ${formatDate(later.data.date.edtf)}`
         : `reported in ${later.entry.data.label}`;
-  return [thread('answers', 'Forecast and outcome', `Forecast ${due}, ${outcome}`, earlier, later)];
+  return [toThread('answers', 'Forecast and outcome', `Forecast ${due}, ${outcome}`, earlier, later)];
 }
 
 /** The update over the most years between voices of different sides; of several, the one of the first theme. */
-function update({ relations, themes }: TheRecord): Thread[] {
+function updateThreads({ relations, themes }: TheRecord): Thread[] {
   const sharedTheme = ({ from, to }: RelationNode) => themes.findIndex((theme) => [from, to].every((each) => each.themes.includes(theme)));
   const [best] = relations
     .filter((relation) => relation.data.kind === 'updates' && hasTwoSides(relation) && sharedTheme(relation) >= 0)
     .toSorted((a, b) => yearsOf(b) - yearsOf(a) || sharedTheme(a) - sharedTheme(b));
   if (!best) return [];
   const title = `${themes[sharedTheme(best)]!.data.title}, ${pluralize(yearsOf(best), 'year')} later`;
-  return [thread('updates', 'Change over time', title, [best.to], best.from)];
+  return [toThread('updates', 'Change over time', title, [best.to], best.from)];
 }
 
 /** The contradiction between voices of different sides of which the articles quote the most. */
-function contradiction({ relations }: TheRecord): Thread[] {
+function contradictionThreads({ relations }: TheRecord): Thread[] {
   const quoted = ({ from, to }: RelationNode) => [from, to].filter((statement) => longestQuote(statement) !== undefined).length;
   const [best] = relations
     .filter(({ data }) => data.kind === 'contradicts')
@@ -161,10 +162,10 @@ function contradiction({ relations }: TheRecord): Thread[] {
   const [earlier, later] = [best.to, best.from].toSorted(byEntryThenNumber) as [StatementNode, StatementNode];
   const title =
     quoted(best) === 2 ? `${longestQuote(earlier)}, or ${longestQuote(later)}?` : `${voiceOf(earlier).names}, or ${voiceOf(later).names}?`;
-  return [thread('contradicts', 'Contradiction', title, [earlier], later)];
+  return [toThread('contradicts', 'Contradiction', title, [earlier], later)];
 }
 
-function thread(kind: Thread['kind'], kicker: string, title: string, earlier: StatementNode[], later: StatementNode): Thread {
+function toThread(kind: Thread['kind'], kicker: string, title: string, earlier: StatementNode[], later: StatementNode): Thread {
   const numbers = formatList(earlier.toSorted(byEntryThenNumber).map(({ data }) => `${data.n}`));
   const { label } = later.entry.data;
   const from = `${earlier[0]!.entry.data.label}, ${numbers}`;
@@ -189,7 +190,7 @@ function longestQuote({ data: { quotes } }: StatementNode): string | undefined {
 }
 
 /** Words for a voice and for an outlet of a side. */
-const WORDS: Record<Side, [voice: string, outlet: string]> = {
+const VOICE_WORDS: Record<Side, [voice: string, outlet: string]> = {
   japan: ['a Japanese voice', 'a Japanese outlet'],
   russia: ['a Russian voice', 'a Russian outlet'],
   third: ['a voice of neither side', 'an outlet of neither side'],
@@ -206,7 +207,7 @@ export function glanceFinding(record: TheRecord): { title: string; subtitle: str
   const [best] = entries.flatMap(guestVoices).toSorted((a, b) => b.share - a.share);
   if (!best) return { title: `${counts} and ${pluralize(relations.length, 'link')} between them`, subtitle };
   const { entry, actor, made, relayed } = best;
-  const [voice, outlet] = [WORDS[actor.data.side][0], WORDS[entry.publisher.data.side][1]];
+  const [voice, outlet] = [VOICE_WORDS[actor.data.side][0], VOICE_WORDS[entry.publisher.data.side][1]];
   const through = relayed < made ? `${relayed} of them` : made > 1 ? `all ${made}` : 'it';
   return {
     title: `${made} of the ${pluralize(entry.statements.length, 'statement')} in ${entry.data.label} ${made === 1 ? 'is' : 'are'} by ${voice}, ${actor.data.names.en}; ${outlet} passes ${through} on`,

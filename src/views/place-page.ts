@@ -70,7 +70,8 @@ function formatCoordinates({ lat, lon }: { lat: number; lon: number }): string {
   return `${Math.abs(lat).toFixed(1)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? 'W' : 'E'}`;
 }
 
-interface Position {
+/** A position on Earth in degrees, WGS 84. */
+export interface Position {
   lat: number;
   lon: number;
 }

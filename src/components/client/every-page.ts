@@ -1,18 +1,18 @@
 import { NOT_STORED, readSetting, storeSetting } from './stored-setting';
 
 /** Key in localStorage; readers' browsers have it, so it must not change. */
-const KEY = 'scheme';
+const SCHEME_KEY = 'scheme';
 
 /** Stores the chosen colour scheme. The switch itself works by CSS alone. */
 for (const choice of document.querySelectorAll<HTMLInputElement>('.scheme input')) {
-  if (choice.id === readSetting(KEY)) choice.checked = true;
+  if (choice.id === readSetting(SCHEME_KEY)) choice.checked = true;
   choice.addEventListener('change', () => {
-    document.querySelector('.scheme [role=status]')!.textContent = storeSetting(KEY, choice.id) ? '' : NOT_STORED;
+    document.querySelector('.scheme [role=status]')!.textContent = storeSetting(SCHEME_KEY, choice.id) ? '' : NOT_STORED;
   });
 }
 
 /** How long a button confirms that it has copied, in milliseconds. */
-const CONFIRMED = 2500;
+const CONFIRMED_MS = 2500;
 
 /**
  * Shows the copy buttons of a page (CopyButton.astro), which are hidden without JavaScript. Each copies the text of the element whose id
@@ -29,7 +29,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
       const done = source.textContent.includes('.invalid/') ? 'Copied with a placeholder address' : 'Copied';
       button.textContent = isCopied ? done : 'Selected: press Ctrl-C or ⌘C';
       clearTimeout(timer);
-      timer = window.setTimeout(() => button.replaceChildren(...label), isCopied ? CONFIRMED : 4 * CONFIRMED);
+      timer = window.setTimeout(() => button.replaceChildren(...label), isCopied ? CONFIRMED_MS : 4 * CONFIRMED_MS);
     });
   });
 }

@@ -191,7 +191,7 @@ class UrlSync {
   /** Writes a state at once as a new history entry. */
   push(state: SearchState) {
     this.commit();
-    write(state, true);
+    writeUrl(state, true);
   }
 
   /** Discards the pending state, because the URL was changed by other means. */
@@ -204,13 +204,13 @@ class UrlSync {
   #flush() {
     clearTimeout(this.#timer);
     if (!this.#pending) return;
-    write(this.#pending, this.#startNewEntry);
+    writeUrl(this.#pending, this.#startNewEntry);
     this.#pending = undefined;
     this.#startNewEntry = false;
   }
 }
 
-function write(state: SearchState, isNewEntry: boolean) {
+function writeUrl(state: SearchState, isNewEntry: boolean) {
   const url = location.pathname + toSearchParams(state);
   if (url === location.pathname + location.search) return;
   if (isNewEntry) history.pushState(null, '', url);
