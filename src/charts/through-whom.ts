@@ -146,7 +146,7 @@ function drawArticle(
         // Its mark is above the bar of the relay, and its name before the mark, where bands are level.
         texts.push(
           isNarrow
-            ? { x: 30, y: y - 4, lines: [`through ${label}`], ...mark(sides, 14) }
+            ? { x: 30, y: y - 4, lines: [`via ${label}`], ...mark(sides, 14) }
             : { x: turn - 7, y: y - 4, lines: [label], anchor: 'end', ...mark(sides, turn - 1) },
         );
       }

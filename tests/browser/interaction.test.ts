@@ -137,7 +137,7 @@ describe('the tips of the timeline', () => {
     await page.keyboard.press('Escape');
     await tip.waitFor({ state: 'hidden' });
     await page.mouse.move(0, 0); // A page that scrolls would bring another mark under the pointer.
-    await page.getByRole('button', { name: 'Clear' }).focus();
+    await page.locator('.filters summary').focus();
     for (let stops = 0; stops < 20 && !(await mark.evaluate((link) => link === document.activeElement)); stops++)
       await page.keyboard.press('Tab');
     expect(await tip.locator('b').textContent()).toBe(title);
