@@ -51,8 +51,8 @@ export const list = (items: readonly string[]) => items.join('; ');
 
 /** Columns of every table whose rows have a page. */
 export const identity: Column<{ id: string; url: string }>[] = [
-  column('id', 'Its id', ({ id }) => id),
-  column('url', 'The address of its page', ({ url }) => url),
+  column('id', 'Identifier', ({ id }) => id),
+  column('url', 'Address of the page about it', ({ url }) => url),
 ];
 
 /**

@@ -206,7 +206,7 @@ function forecastTables(record: TheRecord, site: SiteMetadata): Table<never>[] {
   return [
     table('forecasts', 'Forecasts with their outcome', ['id'], forecasts, [
       referenceColumn('id', 'The statement that forecasts', 'statements', ({ id }) => id),
-      column('url', 'The address of its page', ({ line }) => site.url(line.address)),
+      column('url', 'Address of the page about it', ({ line }) => site.url(line.address)),
       referenceColumn('entry', 'Its article', 'entries', ({ entry }) => entry.id),
       column('text', 'The forecast, in the Record’s own words', ({ data }) => data.text),
       column('label', 'The forecast in a few words', ({ label }) => label),

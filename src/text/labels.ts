@@ -60,13 +60,13 @@ export const actorKindPlurals: Record<ActorKind, string> = {
   grouping: 'Groups of states',
 };
 
-export const sideLabels: Record<Side, string> = { japan: 'Japanese side', russia: 'Russian side', third: 'Other' };
+export const sideLabels: Record<Side, string> = { japan: 'Japanese side', russia: 'Russian side', third: 'Neither side' };
 
 /** Labels of a voice, as part of a sentence: “TASS, Russian side”. */
 export const voiceLabels: Record<Side | 'unnamed', string> = {
   japan: 'Japanese side',
   russia: 'Russian side',
-  third: 'other',
+  third: 'neither side',
   unnamed: 'unnamed',
 };
 

@@ -20,7 +20,7 @@ const voiceRows: { name: string; voice?: VoiceForm }[] = [
   { name: 'Japanese voices', voice: 'japan' },
   { name: 'Russian voices', voice: 'russia' },
   { name: 'Joint authors of several sides' },
-  { name: 'Other voices', voice: 'third' },
+  { name: 'Voices of neither side', voice: 'third' },
   { name: 'Unnamed sources', voice: 'unnamed' },
 ];
 

@@ -147,6 +147,6 @@ export function timelineFilters(record: TheRecord, years: readonly TimelineYear[
   };
 }
 
-const VOICE_LABELS: Record<VoiceForm, string> = { japan: 'Japanese', russia: 'Russian', third: 'Other', unnamed: 'Unnamed' };
+const VOICE_LABELS: Record<VoiceForm, string> = { japan: 'Japanese', russia: 'Russian', third: 'Neither side', unnamed: 'Unnamed' };
 
 const unique = (ids: string[]) => [...new Set(ids)].toSorted(compareCodeUnits);

@@ -149,7 +149,7 @@ describe('timelineFilters', () => {
         { value: 'lamp-oil', label: 'Lamp oil' },
       ],
       actor: [],
-      voice: [{ value: 'third', label: 'Other', voice: 'third' }],
+      voice: [{ value: 'third', label: 'Neither side', voice: 'third' }],
       status: [
         { value: 'happened', label: 'Happened' },
         { value: 'expected', label: 'Expected' },

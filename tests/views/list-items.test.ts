@@ -24,7 +24,7 @@ describe('statementListItem', () => {
         speakers: ['unnamed'],
         passedOnBy: ['third'],
         names: 'a harbour clerk, through The Alder Gazette',
-        description: 'a harbour clerk, unnamed, through The Alder Gazette, other',
+        description: 'a harbour clerk, unnamed, through The Alder Gazette, neither side',
       },
       speakers: [{ name: 'a harbour clerk' }],
       via: [[{ name: 'The Alder Gazette', address: '/actors/alder-gazette/', side: 'third' }]],

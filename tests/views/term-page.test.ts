@@ -85,7 +85,7 @@ describe('termPage', () => {
   it('lists the sentences by who speaks', () => {
     const { sentences } = pageOf(withUses([{ rests: ['alpha-2001.s3', 'alpha-2001.s4', 'beta-2002.s1', 'beta-2002.s3'] }]));
     expect(sentences.map(({ title, statements }) => [title, statements.map(({ id }) => id)])).toEqual([
-      ['Other voices', expect.any(Array)],
+      ['Voices of neither side', expect.any(Array)],
       ['Unnamed sources', ['alpha-2001.s4']],
     ]);
     expect(sentences[0]!.statements).toHaveLength(2);

@@ -152,8 +152,7 @@ function renderNotices({ typed, text, unknown, known, isPartial, missing, hits }
     const others = known && hits.length === 0 ? [' Search for ', renderLink(known, false), ' alone.'] : [];
     notices.push(renderParagraph(`The Record does not have ${quote(unknown)}.`, ...others));
   }
-  if (isPartial)
-    notices.push(renderParagraph(`No name and no statement has all of these words. The first of these lacks ${quote(missing)}.`));
+  if (isPartial) notices.push(renderParagraph(`Nothing has all of these words. The first result lacks ${quote(missing)}.`));
   return notices;
 }
 
