@@ -3,6 +3,7 @@ import ChipList from '../../src/components/ChipList.astro';
 import Fact from '../../src/components/Fact.astro';
 import InlineList from '../../src/components/InlineList.astro';
 import { render } from '../support/render.ts';
+import ChangeList from '../../src/components/ChangeList.astro';
 
 const items = [
   { name: 'North', address: '/places/north/', count: 3 },
@@ -25,4 +26,13 @@ it('links the label of a fact if it has an address', async () => {
   const document = await render(Fact, { label: 'North', address: '/places/north/', side: 'japan' });
   expect(document.querySelector('dt > a.japan')?.getAttribute('href')).toBe('/places/north/');
   expect((await render(Fact, { label: 'North' })).querySelector('a')).toBeNull();
+});
+
+it('marks the language of both wordings of a changed name', async () => {
+  const lines = [
+    { key: 'actor north', name: 'North', address: '/actors/north/', fields: [{ field: 'names.ru', before: 'Север', after: null }] },
+  ];
+  const document = await render(ChangeList, { lines });
+  expect(document.querySelector('del [lang=ru]')?.textContent).toBe('Север');
+  expect(document.querySelector('dd')?.textContent?.trim()).toBe('Север → not given');
 });
