@@ -46,16 +46,20 @@ export function statementPage(statement: StatementNode) {
       { label: 'Mentions', links: statement.actors.map(actorLink) },
       { label: 'Places', links: statement.places.map((place) => ({ name: place.data.names.en, address: placePath(place.id) })) },
       { label: 'Themes', links: statement.themes.map((theme) => ({ name: theme.data.title, address: themePath(theme.id) })) },
-      {
-        label: 'Questions',
-        links: statement.questions.map(({ id, theme, data }) => ({ name: data.question, address: questionPath(theme.id, id) })),
-      },
+      { label: 'Questions', links: questionLinks(statement, true) },
+      { label: 'Touches on', links: questionLinks(statement, false) },
     ].filter(({ links }) => links.length > 0),
     relations: statement.relations.toSorted((a, b) => byWeight(a.data, b.data)).map((relation) => relationFrom(relation, statement)),
     ...(statement.previous && { previous: statementListItem(statement.previous) }),
     ...(statement.next && { next: statementListItem(statement.next) }),
   };
 }
+
+/** Returns links to the questions that are answered with a statement, or those near which it comes without an answer. */
+const questionLinks = (statement: StatementNode, isAnswer: boolean) =>
+  statement.questions
+    .filter(({ positions }) => positions.some(({ rests }) => rests.includes(statement)) === isAnswer)
+    .map(({ id, theme, data }) => ({ name: data.question, address: questionPath(theme.id, id) }));
 
 /** Characters of a sentence that fills more than three lines at full size. */
 const LONG = 130;

@@ -112,6 +112,17 @@ describe('statementPage', () => {
     });
   });
 
+  it('keeps apart a question that it touches on without an answer', () => {
+    const record = changedRecord((content) => {
+      for (const { positions } of getData(content, 'themes', 'lamp-oil').questions)
+        positions.splice(0, 9, { entry: 'alpha-2001', silent: true, rests: [], related: ['alpha-2001.s1'] });
+    });
+    const [question] = find('themes', 'lamp-oil', record).questions;
+    const { links } = pageOf('alpha-2001.s1', record);
+    expect(links.find(({ label }) => label === 'Touches on')?.links.map(({ name }) => name)).toContain(question!.data.question);
+    expect(links.find(({ label }) => label === 'Questions')?.links.map(({ name }) => name) ?? []).not.toContain(question!.data.question);
+  });
+
   test.each<[Relation['kind'], string, string]>([
     ['corroborates', 'Corroborates', 'Corroborated by'],
     ['contradicts', 'Contradicts', 'Contradicted by'],
