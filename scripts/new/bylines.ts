@@ -139,15 +139,8 @@ export function choosePublished(dates: readonly LabelledDate[], text: string): D
 
 const toProposal = ({ edtf, wording }: DateProposal, doubt?: string): DateProposal => ({ edtf, wording, ...(doubt && { doubt }) });
 
-/** A day or month as a text prints it. */
-export interface PrintedDate {
-  /** Null if no year is printed. */
-  edtf: string | null;
-  wording: string;
-}
-
 /** Finds the first date in a text, in English, Japanese, Russian or ISO 8601. Returns undefined if it is not a day or a month. */
-export function findDate(text: string): PrintedDate | undefined {
+export function findDate(text: string): DateProposal | undefined {
   const source = replaceEras(text);
   const found = findQueryDate(source);
   if (!found || found.other) return undefined;
