@@ -163,8 +163,6 @@ class RecordSearch extends HTMLElement {
   }
 }
 
-customElements.define('record-search', RecordSearch);
-
 /** Delay before the URL is updated while the reader types, in milliseconds. Longer than from key to key: browsers reload the icon each time. */
 const URL_DEBOUNCE_MS = 140;
 
@@ -216,3 +214,6 @@ function writeUrl(state: SearchState, isNewEntry: boolean) {
   if (isNewEntry) history.pushState(null, '', url);
   else history.replaceState(null, '', url);
 }
+
+// An element that is in the page is created here at once, so every class of the module comes first.
+customElements.define('record-search', RecordSearch);
