@@ -15,7 +15,7 @@ Prints an entry, statement, actor, event, theme, question, place or term as YAML
 If several fit, prints one line for each. Examples: shinzo-abe · tass-2026.s11 · energy/meaning-for-japan · place/japan · "Shinzo Abe" ·
 kunashiri · "energy bridge". If the content has errors, the last commit is shown.
   --candidates   statements of other articles that may contradict or confirm those of an entry, as relations to complete
-  --to-review    texts that new statements may have made false, with these statements; --all also prints unlikely ones`;
+  --to-review    sentences that new statements may have made false, with the nearest of these; --all also prints unlikely ones`;
 
 await runCommand(USAGE, () => {
   const { positionals, values } = parseArgs({
@@ -31,7 +31,7 @@ await runCommand(USAGE, () => {
   if (values.candidates) {
     const others = loaded.content.ledgers.filter(({ id }) => id !== query).flatMap(({ id }) => readLedger(loaded, id));
     const known = loaded.content.relations.flatMap(({ data }) => data.relations.map(({ from, to }) => `${from} ${to}`));
-    return void process.stdout.write(formatCandidates(readLedger(loaded, query), others, new Set(known)));
+    return void process.stdout.write(formatCandidates(readLedger(loaded, query), others, new Set(known), loaded.content.themes));
   }
   let { content } = loaded;
   if (loaded.diagnostics.length > 0) {

@@ -13,12 +13,11 @@ export interface NewStatement {
   data: Statement;
 }
 
-/** An item, and the new statements about it if its file cites nothing of their article. */
+/** An item, and the new statements about it if its file cites nothing of their article; or phrases of a concept that they contain. */
 export interface OldText {
-  collection: 'actors' | 'events' | 'themes' | 'places' | 'terms';
-  id: string;
   name: string;
   file: string;
+  path: Violation['path'];
   /** Articles with new statements. */
   entries: string[];
   /** Empty for a term: it compares the words of articles, not statements. */
@@ -27,10 +26,11 @@ export interface OldText {
 
 /** What a sentence about several or all articles contains. A new article can make it false. */
 const ABOUT_ALL = [
-  /\b(?:no|neither|every|each|any other|no other|the only|only one) article\b|\bother articles?\b|\bas the articles do\b|\bany of the articles\b/i,
+  /\b(?:neither|every|each|(?:any|no)(?: other| later| earlier)?|the only|the one|only one) article\b|\bother articles?\b|\bas the articles do\b|\bany of the articles\b/i,
   /\b[Tt]he articles (?:of \d{4}[^.]* )?(?:do|seldom|never|rarely|name|mention|agree|differ)\b|\b(?:article|articles), none of which\b/,
   /\b[Nn]one of the(?: \w+)? articles\b|\b(?:[Nn]othing|[Nn]obody|[Aa]nyone) else\b|\bonly mention\b|\bevery other\b|\b(?:is|are) the only \p{Ll}+/u,
   /(?:^|[;:] |, and )[Oo]nly \p{Lu}\p{L}+(?:,| and \p{Lu}\p{L}+| \p{Ll}+s?\b)|\b(?:[Nn]amed|known|[Mm]entioned|appears) only\b|\bonly in titles\b/u,
+  /\b[Oo]nly this \p{Ll}+\b|\b[Nn]o [^.,;:]{1,40} (?:is|are) (?:reported|named|quoted|mentioned|known)\b|\b\d+ (?:statements|remain)\b/u,
 ];
 
 /** Phrases with “only” or “each article” that stay true: they are about one article, or about whatever articles there are. */
@@ -74,14 +74,14 @@ export const reviewRules: Rule[] = [
   ),
   rule(
     'text-cites-new-statements',
-    'The text of an actor, event, theme, place or term cites each article that has new statements about it.',
+    'The text of an actor, event, theme, place or term cites each article that has new statements about it. So does a concept whose phrases they contain.',
     function* (content) {
-      for (const { file, name, entries, statements } of oldTexts(content)) {
+      for (const { file, path, name, entries, statements } of oldTexts(content)) {
         const about =
           statements.length > 0 ? `cites none of ${statements.map(({ id }) => id).join(', ')}` : `has no use of “${entries.join('”, “')}”`;
         yield {
           file,
-          path: [],
+          path,
           message: `“${name}” ${about}`,
           hint: 'cite what belongs there, or leave it if the text stays true and whole',
         };
@@ -102,9 +102,11 @@ export const reviewRules: Rule[] = [
     'event-date-covers-new-statements',
     'The date of an event covers the dates of new statements about what happened then.',
     function* (content) {
-      for (const { id, file, data } of content.events) {
+      const added = newStatements(content);
+      for (const { id, file, data } of oldEvents(content)) {
         const { from, to } = getBounds(data.date.edtf);
-        for (const { id: statement, data: each } of newStatements(content)) {
+        const explained = new Set(data.differences.flatMap(({ rests }) => rests));
+        for (const { id: statement, data: each } of added.filter((one) => !explained.has(one.id))) {
           const bounds = getBounds(each.date.edtf);
           if (!each.events.includes(id) || !bounds.from || !bounds.to || !from || !to) continue;
           if (bounds.from >= from && bounds.to <= to) continue;
@@ -133,39 +135,79 @@ export const newStatements = memoize((content: Content): NewStatement[] => {
   );
 });
 
+/** Returns the events that earlier statements are about too. */
+export function oldEvents(content: Content): Content['events'] {
+  const added = new Set(newStatements(content).map(({ id }) => id));
+  return content.events.filter(({ data }) => data.account.some(({ rests }) => rests.some((id) => !added.has(id))));
+}
+
 /** Returns the items whose files cite nothing of an article that has new statements about them. */
 export function oldTexts(content: Content): OldText[] {
   const added = newStatements(content);
-  const isAbout: Record<Exclude<OldText['collection'], 'terms'>, (statement: Statement, id: string) => boolean> = {
+  const isAbout: Record<'actors' | 'events' | 'themes' | 'places', (statement: Statement, id: string) => boolean> = {
     actors: ({ actors, speakers, via }, id) => [...actors, ...speakers, ...via.flat()].includes(id),
     events: ({ events }, id) => events.includes(id),
     themes: ({ themes }, id) => themes.includes(id),
     places: ({ places }, id) => places.includes(id),
   };
-  return (['actors', 'events', 'themes', 'places', 'terms'] as const).flatMap((collection) =>
+  const items = itemCollections.flatMap((collection) =>
     content[collection].flatMap(({ id, file, data, body }) => {
-      // A position is about a question of a theme. The overview must cite the article too.
-      const text = JSON.stringify(data, (key, value: unknown) => (key === 'positions' ? undefined : value)) + body;
+      const text = citingText({ data, body });
       const uncited = added.filter(
         ({ entry, data: each }) => !text.includes(`${entry}.s`) && (collection === 'terms' || isAbout[collection](each, id)),
       );
       if (uncited.length === 0) return [];
       const name = 'names' in data ? data.names.en : data.title;
       const entries = [...new Set(uncited.map(({ entry }) => entry))];
-      return [{ collection, id, name, file, entries, statements: collection === 'terms' ? [] : uncited }];
+      return [{ name, file, path: [], entries, statements: collection === 'terms' ? [] : uncited }];
     }),
   );
+  const concepts = content.concepts.flatMap(({ file, data }) =>
+    data.concepts.flatMap(({ phrases, means }, index) => {
+      const using = (phrase: string) => added.filter(({ data: { text } }) => toWords(text).includes(toWords(phrase)));
+      const used = phrases.filter((phrase) => using(phrase).length > 0);
+      const statements = [...new Set(used.flatMap(using))];
+      const isCited = used.length === 0 || statements.some(({ entry }) => means.some((id) => id.startsWith(`${entry}.s`)));
+      return isCited ? [] : [{ name: used.join(', '), file, path: ['concepts', index], entries: [], statements }];
+    }),
+  );
+  return [...items, ...concepts];
 }
+
+const itemCollections = ['actors', 'events', 'themes', 'places', 'terms'] as const;
+
+/** “War in Ukraine.” → ` war in ukraine ` */
+const toWords = (text: string) =>
+  ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .join(' ')} `;
+
+/** Returns what cites statements in a file. A position is about a question of a theme: the overview must cite the article too. */
+const citingText = ({ data, body }: { data: object; body: string }) =>
+  JSON.stringify(data, (key, value: unknown) => (key === 'positions' ? undefined : value)) + body;
 
 type Sentence = Omit<Violation, 'message' | 'hint'> & { sentence: string };
 
-/** Returns the sentences of the Record’s own about several or all articles. Texts of an entry are about its own article. */
-export const sentencesAboutAll = (content: Content): Sentence[] =>
-  ownSentences(content).filter(
+/**
+ * Returns the sentences of the Record’s own about several or all articles, except in files that cite a new statement: who added the
+ * citation has read them. Texts of an entry are about its own article.
+ */
+export function sentencesAboutAll(content: Content): Sentence[] {
+  const added = new Set(newStatements(content).map(({ id }) => id));
+  const files = itemCollections.flatMap((name): { file: string; data: object; body: string }[] => content[name]);
+  const isRead = (text: string) => text.match(/[a-z\d-]+\.s\d+/g)?.some((id) => added.has(id));
+  const read = new Set(files.filter((each) => isRead(citingText(each))).map(({ file }) => file));
+  const grounds = content.events.map(({ file, data }) => ({ file, path: ['date', 'ground'], sentence: data.date.ground ?? '' }));
+  const open = content.editions.filter(({ data }) => data.status === 'in-preparation');
+  const notes = open.map(({ file, data }) => ({ file, path: ['note'], sentence: data.note }));
+  return [...ownSentences(content), ...grounds, ...notes].filter(
     ({ file, sentence }) =>
       ABOUT_ALL.some((pattern, index) => (index === 0 || !file.startsWith('content/entries/')) && pattern.test(sentence)) &&
-      !STAYS_TRUE.test(sentence),
+      !STAYS_TRUE.test(sentence) &&
+      !read.has(file),
   );
+}
 
 const ownSentences = (content: Content): Sentence[] =>
   findSentences(content).filter(({ path }) => !path.some((key) => RENDERS_STATEMENTS.has(String(key))));

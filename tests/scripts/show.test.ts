@@ -10,7 +10,6 @@ import { archive, temporaryArchive, type Change } from '../support/archive.ts';
 import { callScript } from '../support/run-script.ts';
 
 const items = listItems(resolveReferences(readContent(archive).content));
-const strike = readContent(archive).content.events.find(({ id }) => id === 'crews-strike')!.data;
 const show = (cwd: string, ...args: string[]) => callScript('show', args, cwd);
 
 test.each([
@@ -72,57 +71,62 @@ const review = (...changes: Change[]) => [
 const reviewOf = async (changes: Change[], ...args: string[]) =>
   (await show(temporaryArchive(review(...changes)), '--to-review', ...args)).stdout;
 
-test('show prints sentences with the new statements that share words, and counts the others in each file', async () => {
+test('show prints each sentence with the new statements that are nearest, and counts the others', async () => {
   const changes = [
     { file: 'content/events/ferry-pact.yaml', append: 'note: No article gives a price of oil. No article says whether it rained.\n' },
     { file: 'content/events/night-boats.yaml', append: 'note: No article says who built the mole.\n' },
+    { file: 'content/events/crews-strike.yaml', append: 'note: No other article mentions oil.\n' },
   ];
   const found = await reviewOf(changes);
   expect(found).toContain(
-    'content/events/ferry-pact.yaml\n  text  No article gives a price of oil.\n  new   beta-2002.s3: Oil is “the dearest cargo of all”',
+    'content/events/ferry-pact.yaml  No article gives a price of oil.\n  new   beta-2002.s3: Oil is “the dearest cargo of all” and keeps the boats in port.\n\n#',
   );
-  expect(found).toContain('--all prints them (2)\n\n   1  content/events/ferry-pact.yaml\n   1  content/events/night-boats.yaml\n');
+  expect(found).toContain('\n\n2 more sentences share nothing with a new statement; --all prints them.\n');
   expect(found).not.toContain('whether it rained');
   const all = await reviewOf(changes, '--all');
   for (const sentence of ['No article gives a price of oil.', 'No article says whether it rained.', 'No article says who built the mole.'])
-    expect(all).toContain(`  text  ${sentence}\n`);
+    expect(all).toContain(`  ${sentence}\n`);
+  // The file of the strike cites a new statement.
+  expect(all).not.toContain('mentions oil');
 });
 
 test('show prints the date of an event with its ground, above the dates of new statements', async () => {
-  expect(await reviewOf([])).toContain(
-    `content/events/crews-strike.yaml  ${strike.title}
-  date  ${strike.date.edtf}, ${strike.date.basis}: ${strike.date.ground}
-  new   beta-2002.s4: The strike of the crews was called off. (2002-05~, inferred: the caption says ‘last month’)
-`,
+  const older = { file: 'content/entries/beta-2002/index.mdx', replace: 'textsRead: 2', with: 'textsRead: 1' };
+  const found = await reviewOf([older, { file: 'content/events/ferry-pact.yaml', replace: '05-12" }', with: '05-12", ground: a stamp }' }]);
+  expect(found).toContain(
+    'content/events/ferry-pact.yaml  The ferry pact is signed\n  date  2000-05-12, printed: a stamp\n  new   beta-2002.s2: ',
   );
-  const narrow = { file: 'content/events/crews-strike.yaml', replace: strike.date.edtf!, with: '2001' };
-  expect(await reviewOf([narrow])).toContain('  lint  “2001” does not cover “2002-05~” of beta-2002.s4\n');
+  // Only a new statement is about the strike.
+  expect(found).not.toContain('  date  2002-05~');
 });
 
 test('show lists a theme whose questions have a position of the article but whose overview does not cite it', async () => {
   const overview = { file: 'content/themes/lamp-oil.mdx', replace: '<Cite s="beta-2002.s3" />', with: '<Cite s="alpha-2001.s5" />' };
   expect(await reviewOf([])).not.toContain('content/themes/lamp-oil.mdx');
-  expect(await reviewOf([overview])).toContain('content/themes/lamp-oil.mdx  Lamp oil\n');
+  expect(await reviewOf([overview])).toContain('content/themes/lamp-oil.mdx  ');
 });
 
-test('formatCandidates proposes statements that share no word but the same actors and a place, and states that the list is not complete', () => {
-  const { ledgers } = readContent(archive).content;
-  const create = (id: string, text: string, actors: string[], places: string[]) => ({
+test('formatCandidates prints at most three of each statement, first those that answer a same question, and names those without any', () => {
+  const { ledgers, themes } = readContent(archive).content;
+  const create = (id: string, text: string) => ({
     id,
-    data: { ...ledgers[0]!.data.statements[0]!, speakers: [{ unnamed: id }], text, actors, places, events: [], themes: [] },
+    data: { ...ledgers[0]!.data.statements[0]!, speakers: [{ unnamed: id }], text, actors: [], places: [], events: [], themes: [] },
   });
-  const from = create('a.s1', 'Fares rise.', ['norrow'], ['port-alder']);
-  // Words and themes that no other statement has make these little similar.
-  const words = 'Oil lamps burned along every mole while quiet crews mended torn nets below tarred planks near old slipways.';
-  const found = formatCandidates(
-    [from],
-    [
-      create('b.s1', words, ['norrow', 'ferry-board'], ['port-alder', 'marrow-strait']),
-      create('b.s2', words, ['ferry-board'], ['port-alder']),
-      create('b.s3', words, ['norrow'], ['marrow-strait']),
-    ],
-    new Set(),
+  const others = ['b.s1', 'b.s2', 'b.s3', 'b.s4'].map((id, index) =>
+    create(id, `Lamps burn in ${['calm', 'rain', 'fog', 'frost'][index]}.`),
   );
-  expect(found.match(/to: \S+(?=,)/g)).toEqual(['to: b.s1']);
+  const [theme] = themes;
+  const positions = [['a.s1'], ['b.s4']].map((rests) => ({ ...theme!.data.questions[0]!.positions[0]!, rests }));
+  const questions = [{ ...theme!.data.questions[0]!, positions }];
+  const asked = [{ ...theme!, data: { ...theme!.data, questions } }];
+  const found = formatCandidates(
+    [create('a.s1', 'Lamps burn in calm, rain, fog.'), create('a.s2', 'Snow fell.')],
+    others,
+    new Set(),
+    asked,
+  );
+  expect(found.match(/to: \S+(?=,)/g)).toEqual(['to: b.s4', 'to: b.s1', 'to: b.s2']);
+  expect(found).toContain(`question ${theme!.id}/${questions[0]!.id}\n`);
+  expect(found).toContain('# Nothing similar: a.s2\n');
   expect(found).toMatch(/# The list is not complete: .*npm run new:positions -- <entry>\n$/);
 });
