@@ -14,9 +14,6 @@ export function run(command: string, args: readonly string[]): number {
   return status ?? 1;
 }
 
-const formatMissingTool = (command: string, { message }: Error) =>
-  `cannot run ${command}: ${message}\n    → install all packages: npm ci --include=dev\n`;
-
 /** Runs a tool of `node_modules/.bin` and returns its exit code and its output, standard error included. */
 export async function runCaptured(command: string, args: readonly string[]): Promise<{ status: number; output: string }> {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...toolOptions });
@@ -52,18 +49,6 @@ export async function runCommand(usage: string, main: () => void | Promise<void>
     process.exitCode = 1;
   }
 }
-
-/** Returns a failure to write a file or to load a package as a `UserError`; undefined for other errors. */
-function toUserError(error: unknown): UserError | undefined {
-  const { code = '', path, syscall, message = '' } = (error ?? {}) as NodeJS.ErrnoException;
-  const [, missing] = (code === 'ERR_MODULE_NOT_FOUND' && /^Cannot find package '([^']+)'/.exec(message)) || [];
-  if (missing) return new UserError(`the package "${missing}" is not installed`, 'install all packages: npm ci --include=dev');
-  if (!(error instanceof Error) || !syscall || !['EROFS', 'EACCES', 'EPERM', 'ENOSPC'].includes(code)) return undefined;
-  return new UserError(`cannot write "${path ?? 'a file'}": ${message}`, 'check the permissions and the free disk space');
-}
-
-const isOptionError = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 
 /**
  * Writes a file, or replaces it in one step: a process that is killed and a disk that is full leave the previous file complete.
@@ -135,3 +120,18 @@ export function today(): string {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
+
+const formatMissingTool = (command: string, { message }: Error) =>
+  `cannot run ${command}: ${message}\n    → install all packages: npm ci --include=dev\n`;
+
+/** Returns a failure to write a file or to load a package as a `UserError`; undefined for other errors. */
+function toUserError(error: unknown): UserError | undefined {
+  const { code = '', path, syscall, message = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  const [, missing] = (code === 'ERR_MODULE_NOT_FOUND' && /^Cannot find package '([^']+)'/.exec(message)) || [];
+  if (missing) return new UserError(`the package "${missing}" is not installed`, 'install all packages: npm ci --include=dev');
+  if (!(error instanceof Error) || !syscall || !['EROFS', 'EACCES', 'EPERM', 'ENOSPC'].includes(code)) return undefined;
+  return new UserError(`cannot write "${path ?? 'a file'}": ${message}`, 'check the permissions and the free disk space');
+}
+
+const isOptionError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');

@@ -69,59 +69,6 @@ export function compareArticles(root: string, content: Content, folder: string):
   return comparisons.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function comparePassages(content: Content, id: string, article: Article, report: Report): number {
-  const { file, data } = findById(content.passages, id);
-  for (const [locator, { sha256, words, opening }] of Object.entries(data.passages)) {
-    const text = article.get(locator);
-    const path = ['passages', locator];
-    if (text === undefined) report(file, path, `the article has no passage ${locator}`, 'delete it');
-    else if (hashPassage(text) !== sha256)
-      report(file, path, `${locator} differs from the article`, 'compare the texts, then update the fingerprint');
-    else if (splitWords(text).length !== words)
-      report(file, [...path, 'words'], `${locator} has ${splitWords(text).length} words, not ${words}`, 'correct the count');
-    else if (openingWords(text) !== opening)
-      report(file, [...path, 'opening'], `${locator} does not open with "${opening}"`, `write "${openingWords(text)}"`);
-  }
-  for (const locator of article.keys())
-    if (!(locator in data.passages))
-      report(file, ['passages'], `${locator} of the article is missing`, 'add its fingerprint and its statements');
-  return Object.keys(data.passages).length;
-}
-
-function compareQuotations(content: Content, id: string, article: Article, report: Report): number {
-  const { file, data } = findById(content.ledgers, id);
-  let count = 0;
-  for (const [index, statement] of data.statements.entries()) {
-    const path = ['statements', index];
-    for (const [position, locator] of statement.at.entries())
-      if (!article.has(locator))
-        report(file, [...path, 'at', position], `s${statement.n}: the article has no passage ${locator}`, 'correct the locator');
-    // A wrong quotation may be the reason for a withdrawal.
-    if (!isActive(statement)) continue;
-    for (const [position, { words, at }] of statement.quotes.entries()) {
-      count++;
-      if (!containsQuotation(article.get(at) ?? '', words))
-        report(file, [...path, 'quotes', position], `s${statement.n}: "${words}" is not in ${at}`, 'quote exactly, or use your own words');
-    }
-  }
-  return count;
-}
-
-function compareWordings(content: Content, id: string, article: Article, report: Report): number {
-  let compared = 0;
-  for (const { file, data } of content.terms) {
-    for (const [index, { entry, wording, at, count }] of data.uses.entries()) {
-      if (entry !== id) continue;
-      compared++;
-      const occurrences = (text = '') => foldText(text).toLowerCase().split(foldText(wording).toLowerCase()).length - 1;
-      const times = at.reduce((sum, locator) => sum + occurrences(article.get(locator)), 0);
-      const message = `"${wording}" occurs ${times} times in ${at.join(', ')}`;
-      if (times !== count) report(file, ['uses', index, 'count'], message, `write ${times}, or correct the locators`);
-    }
-  }
-  return compared;
-}
-
 /** Formats a mismatch with its location and hint, indented below its article. */
 export const formatMismatch = ({ file, line, message, hint }: Mismatch) => `  ${file}:${line}: ${message}\n      → ${hint}`;
 
@@ -131,18 +78,6 @@ export function containsQuotation(text: string, words: string): boolean {
   const [first = '', rest] = [quotation[0], quotation.slice(1)];
   return containsWords(passage, first.toLowerCase() + rest) || containsWords(passage, first.toUpperCase() + rest);
 }
-
-function containsWords(text: string, words: string): boolean {
-  const isWord = (character: string | undefined) =>
-    character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character) && !UNSPACED.test(character);
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-    const [before, first, last, after] = [text[at - 1], words[0], words.at(-1), text[at + words.length]];
-    if (!(isWord(before) && isWord(first)) && !(isWord(last) && isWord(after))) return true;
-  }
-  return false;
-}
-
-const findById = <Name extends 'passages' | 'ledgers'>(files: ContentFile<Name>[], id: string) => files.find((each) => each.id === id)!;
 
 /** Length of a run of words, from which a copied sentence is reported (editorial rule 3). */
 const SHINGLE_WORDS = 8;
@@ -213,6 +148,71 @@ export function markDeclaredQuotations(text: string, wordings: readonly string[]
     return rest.replace(new RegExp(`‘${pattern}’`, 'gu'), quote);
   }, marked);
 }
+
+function comparePassages(content: Content, id: string, article: Article, report: Report): number {
+  const { file, data } = findById(content.passages, id);
+  for (const [locator, { sha256, words, opening }] of Object.entries(data.passages)) {
+    const text = article.get(locator);
+    const path = ['passages', locator];
+    if (text === undefined) report(file, path, `the article has no passage ${locator}`, 'delete it');
+    else if (hashPassage(text) !== sha256)
+      report(file, path, `${locator} differs from the article`, 'compare the texts, then update the fingerprint');
+    else if (splitWords(text).length !== words)
+      report(file, [...path, 'words'], `${locator} has ${splitWords(text).length} words, not ${words}`, 'correct the count');
+    else if (openingWords(text) !== opening)
+      report(file, [...path, 'opening'], `${locator} does not open with "${opening}"`, `write "${openingWords(text)}"`);
+  }
+  for (const locator of article.keys())
+    if (!(locator in data.passages))
+      report(file, ['passages'], `${locator} of the article is missing`, 'add its fingerprint and its statements');
+  return Object.keys(data.passages).length;
+}
+
+function compareQuotations(content: Content, id: string, article: Article, report: Report): number {
+  const { file, data } = findById(content.ledgers, id);
+  let count = 0;
+  for (const [index, statement] of data.statements.entries()) {
+    const path = ['statements', index];
+    for (const [position, locator] of statement.at.entries())
+      if (!article.has(locator))
+        report(file, [...path, 'at', position], `s${statement.n}: the article has no passage ${locator}`, 'correct the locator');
+    // A wrong quotation may be the reason for a withdrawal.
+    if (!isActive(statement)) continue;
+    for (const [position, { words, at }] of statement.quotes.entries()) {
+      count++;
+      if (!containsQuotation(article.get(at) ?? '', words))
+        report(file, [...path, 'quotes', position], `s${statement.n}: "${words}" is not in ${at}`, 'quote exactly, or use your own words');
+    }
+  }
+  return count;
+}
+
+function compareWordings(content: Content, id: string, article: Article, report: Report): number {
+  let compared = 0;
+  for (const { file, data } of content.terms) {
+    for (const [index, { entry, wording, at, count }] of data.uses.entries()) {
+      if (entry !== id) continue;
+      compared++;
+      const occurrences = (text = '') => foldText(text).toLowerCase().split(foldText(wording).toLowerCase()).length - 1;
+      const times = at.reduce((sum, locator) => sum + occurrences(article.get(locator)), 0);
+      const message = `"${wording}" occurs ${times} times in ${at.join(', ')}`;
+      if (times !== count) report(file, ['uses', index, 'count'], message, `write ${times}, or correct the locators`);
+    }
+  }
+  return compared;
+}
+
+function containsWords(text: string, words: string): boolean {
+  const isWord = (character: string | undefined) =>
+    character !== undefined && /[\p{L}\p{M}\p{N}]/u.test(character) && !UNSPACED.test(character);
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [before, first, last, after] = [text[at - 1], words[0], words.at(-1), text[at + words.length]];
+    if (!(isWord(before) && isWord(first)) && !(isWord(last) && isWord(after))) return true;
+  }
+  return false;
+}
+
+const findById = <Name extends 'passages' | 'ledgers'>(files: ContentFile<Name>[], id: string) => files.find((each) => each.id === id)!;
 
 const QUOTING_FIELDS = new Set(['words', 'wording', 'opening']);
 const quote = (text: string) => `“${text.replace(/[“”]/g, ' ')}”`;

@@ -49,14 +49,6 @@ export function packPdf(pdf: Buffer, date: string): Buffer {
   return Buffer.from(`${output}${streamObject(entries.length - 1, fields, rows)}startxref\n${start}\n%%EOF\n`, 'latin1');
 }
 
-function streamObject(number: number, fields: string, body: Buffer): string {
-  const data = deflateSync(body, { level: 9 });
-  return `${number} 0 obj\n<<${fields} /Filter /FlateDecode /Length ${data.length}>>\nstream\n${data.toString('latin1')}\nendstream\nendobj\n`;
-}
-
-/** Returns a number as bytes, the highest first. */
-const bytes = (value: number, count: number) => Array.from({ length: count }, (_, index) => (value >>> (8 * (count - 1 - index))) & 0xff);
-
 /** Returns the page number of each destination of a PDF from Chromium, by the id in the HTML. */
 export function pageNumbers(pdf: Buffer): Map<string, number> {
   const text = pdf.toString('latin1');
@@ -64,3 +56,11 @@ export function pageNumbers(pdf: Buffer): Map<string, number> {
   const destinations = text.matchAll(/\/([\w-]+) \[(\d+) 0 R \/XYZ /g);
   return new Map([...destinations].map(([, id, page]) => [id!, pages.get(page!)!]));
 }
+
+function streamObject(number: number, fields: string, body: Buffer): string {
+  const data = deflateSync(body, { level: 9 });
+  return `${number} 0 obj\n<<${fields} /Filter /FlateDecode /Length ${data.length}>>\nstream\n${data.toString('latin1')}\nendstream\nendobj\n`;
+}
+
+/** Returns a number as bytes, the highest first. */
+const bytes = (value: number, count: number) => Array.from({ length: count }, (_, index) => (value >>> (8 * (count - 1 - index))) & 0xff);

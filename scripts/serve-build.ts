@@ -59,12 +59,6 @@ export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base)
   };
 }
 
-/** Reads the headers of all files: the first block of a `_headers` file. */
-function readHeaders(file: string): Headers {
-  const block = existsSync(file) ? readFileSync(file, 'utf8').split(/^\//m)[1]! : '';
-  return new Headers([...block.matchAll(/^ +([\w-]+): (.+)$/gm)].map(([, name, value]): [string, string] => [name!, value!]));
-}
-
 /**
  * Starts a server on loopback.
  *
@@ -81,4 +75,10 @@ export async function listen(port: number, listener?: RequestListener): Promise<
     throw new UserError(`port ${port} ${reason}`, `set another port, for example PORT=${port < 1024 ? 4321 : (port % 65_535) + 1}`);
   });
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+}
+
+/** Reads the headers of all files: the first block of a `_headers` file. */
+function readHeaders(file: string): Headers {
+  const block = existsSync(file) ? readFileSync(file, 'utf8').split(/^\//m)[1]! : '';
+  return new Headers([...block.matchAll(/^ +([\w-]+): (.+)$/gm)].map(([, name, value]): [string, string] => [name!, value!]));
 }

@@ -105,55 +105,6 @@ export function splitBlocks(text: string): { text: string; doubt?: string }[] {
     .map(({ text: block, ...rest }) => ({ text: collapseSpaces(block), ...rest }));
 }
 
-function joinLines(lines: readonly string[], words: ReadonlySet<string>, isWrappedText: boolean): { text: string; doubt?: string }[] {
-  const blocks: { text: string; doubt?: string }[] = [];
-  const width = widthOf(lines);
-  for (const [index, line] of lines.entries()) {
-    const block = blocks.at(-1);
-    if (!block || !isContinued(block.text, lines[index - 1]!, line, width, isWrappedText)) blocks.push({ text: line });
-    else {
-      const hyphen = /(\p{L}+)[-‐]$/u.exec(block.text.trimEnd());
-      const [, rest = ''] = /^\s*(\p{L}*)/u.exec(line)!;
-      if (!hyphen)
-        block.text = block.text.trimEnd() + (/[\u3000-\u9fff\uff00-\uffef]$/.test(block.text.trimEnd()) ? '' : ' ') + line.trim();
-      else {
-        const [hyphened, joined] = [`${hyphen[1]}-${rest}`, `${hyphen[1]}${rest}`];
-        const isJoined = words.has(joined.toLowerCase());
-        if (isJoined === words.has(hyphened.toLowerCase()))
-          block.doubt = [block.doubt, `"${hyphened}": the hyphen at the end of a line may belong to the word or not`]
-            .filter(Boolean)
-            .join(' · ');
-        block.text = block.text.trimEnd().slice(0, isJoined ? -1 : undefined) + line.trim();
-      }
-    }
-  }
-  return blocks;
-}
-
-/** Returns whether a line continues a block and the line before it. @param width of the paragraph */
-function isContinued(block: string, previous: string, next: string, width: number, isWrappedText: boolean): boolean {
-  const [line, continued] = [previous.trim(), next.trim()];
-  const isIndented = (text: string) => /^(?:\u3000|\t| {2,})/.test(text);
-  if (/^\u3000/.test(next) || (isIndented(next) && !isIndented(previous))) return false;
-  if (line.includes('\t') || continued.includes('\t') || BULLET.test(continued)) return false;
-  // A lower-case letter begins no paragraph.
-  if (/^\p{Ll}/u.test(continued) && (/\p{Ll}[-‐]$/u.test(line) || (weight(block) >= 20 && !SENTENCE.test(line)))) return true;
-  const mayEnd = SENTENCE.test(line) && (!isWrappedText || isJapanese(continued));
-  return !mayEnd && isFull(line, continued, width);
-}
-
-/** Returns the weight of the widest line. */
-const widthOf = (lines: readonly string[]) => lines.reduce((widest, line) => Math.max(widest, weight(line.trim())), 0);
-
-const isJapanese = (text: string) => /^[\u3040-\u9fff]/.test(text.trim());
-
-/** Returns whether the first word of the next line did not fit into a line, in a paragraph of a width that texts are wrapped to. */
-function isFull(line: string, next: string, width: number): boolean {
-  // Rules of line breaking shorten a line of Japanese by up to two characters.
-  const word = isJapanese(next) ? next.trim().slice(0, 1).repeat(3) : ` ${next.trim().split(/\s/, 1)[0]}`;
-  return width >= MIN_WIDTH && width <= MAX_WIDTH && weight(line.trim()) + weight(word) > width;
-}
-
 /** Returns whether a block must not be taken for anything but text without a question: a sentence, a list item or a row of a table. */
 export const isProtected = (text: string) => SENTENCE.test(text) || /^「.*」$/.test(text) || BULLET.test(text) || text.includes('\t');
 
@@ -209,4 +160,53 @@ export function proposeByWording(text: string): { role: Role; doubt?: string } |
   // A copyright sign opens no sentence of an article.
   if (/^(?:©|\(c\)|copyright (?:©|\(c\)|\d))/i.test(text) && text.length < 80 && !isProtected(text)) return { role };
   return { role, doubt: doubt! };
+}
+
+function joinLines(lines: readonly string[], words: ReadonlySet<string>, isWrappedText: boolean): { text: string; doubt?: string }[] {
+  const blocks: { text: string; doubt?: string }[] = [];
+  const width = widthOf(lines);
+  for (const [index, line] of lines.entries()) {
+    const block = blocks.at(-1);
+    if (!block || !isContinued(block.text, lines[index - 1]!, line, width, isWrappedText)) blocks.push({ text: line });
+    else {
+      const hyphen = /(\p{L}+)[-‐]$/u.exec(block.text.trimEnd());
+      const [, rest = ''] = /^\s*(\p{L}*)/u.exec(line)!;
+      if (!hyphen)
+        block.text = block.text.trimEnd() + (/[\u3000-\u9fff\uff00-\uffef]$/.test(block.text.trimEnd()) ? '' : ' ') + line.trim();
+      else {
+        const [hyphened, joined] = [`${hyphen[1]}-${rest}`, `${hyphen[1]}${rest}`];
+        const isJoined = words.has(joined.toLowerCase());
+        if (isJoined === words.has(hyphened.toLowerCase()))
+          block.doubt = [block.doubt, `"${hyphened}": the hyphen at the end of a line may belong to the word or not`]
+            .filter(Boolean)
+            .join(' · ');
+        block.text = block.text.trimEnd().slice(0, isJoined ? -1 : undefined) + line.trim();
+      }
+    }
+  }
+  return blocks;
+}
+
+/** Returns whether a line continues a block and the line before it. @param width of the paragraph */
+function isContinued(block: string, previous: string, next: string, width: number, isWrappedText: boolean): boolean {
+  const [line, continued] = [previous.trim(), next.trim()];
+  const isIndented = (text: string) => /^(?:\u3000|\t| {2,})/.test(text);
+  if (/^\u3000/.test(next) || (isIndented(next) && !isIndented(previous))) return false;
+  if (line.includes('\t') || continued.includes('\t') || BULLET.test(continued)) return false;
+  // A lower-case letter begins no paragraph.
+  if (/^\p{Ll}/u.test(continued) && (/\p{Ll}[-‐]$/u.test(line) || (weight(block) >= 20 && !SENTENCE.test(line)))) return true;
+  const mayEnd = SENTENCE.test(line) && (!isWrappedText || isJapanese(continued));
+  return !mayEnd && isFull(line, continued, width);
+}
+
+/** Returns the weight of the widest line. */
+const widthOf = (lines: readonly string[]) => lines.reduce((widest, line) => Math.max(widest, weight(line.trim())), 0);
+
+const isJapanese = (text: string) => /^[\u3040-\u9fff]/.test(text.trim());
+
+/** Returns whether the first word of the next line did not fit into a line, in a paragraph of a width that texts are wrapped to. */
+function isFull(line: string, next: string, width: number): boolean {
+  // Rules of line breaking shorten a line of Japanese by up to two characters.
+  const word = isJapanese(next) ? next.trim().slice(0, 1).repeat(3) : ` ${next.trim().split(/\s/, 1)[0]}`;
+  return width >= MIN_WIDTH && width <= MAX_WIDTH && weight(line.trim()) + weight(word) > width;
 }

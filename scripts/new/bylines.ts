@@ -61,17 +61,11 @@ export function splitNames(byline: string): Authors {
 
 const ROLE_SUFFIX = /(?<=\p{Script=Han}{3,})(?:記者|氏)$/u;
 
-/** Splits at `・`, which also joins the parts of one foreign name in katakana. */
-const splitKana = (text: string) => (/^[\p{Script=Katakana}ー・\s]+$/u.test(text) ? [text] : text.split('・'));
-
 /** Returns whether a text has the form of a person's name, and no word of a role or an agency. */
 export function isName(text: string): boolean {
   const name = text.replace(/\s+(?:jr|sr|ii|iii|iv)\.?$/i, '');
   return (NAME.test(name) || JAPANESE_NAME.test(name)) && !ROLE.test(name) && !/\d/.test(name);
 }
-
-const toTitleCase = (name: string) =>
-  name === name.toUpperCase() ? name.toLowerCase().replace(/(?<![\p{L}’])\p{L}/gu, (letter) => letter.toUpperCase()) : name;
 
 /** What the label of a date says. */
 type DateKind = 'published' | 'updated' | 'plain';
@@ -109,15 +103,6 @@ export function parseDateLine(line: string): LabelledDate[] | undefined {
 /** Returns whether a line consists of a time of the day only. */
 export const isTime = (line: string) => line.length < 30 && /\d/.test(line) && !stripRest(line);
 
-function parseLabelledDate(part: string): LabelledDate | undefined {
-  const date = findDate(part);
-  if (!date || !part.includes(date.wording) || stripRest(part.replace(date.wording, ' ').replace(LABELS, ' '))) return undefined;
-  const kind = UPDATED.test(part) ? 'updated' : PUBLISHED.test(part) ? 'published' : 'plain';
-  return { ...date, kind };
-}
-
-const stripRest = (text: string) => text.replace(REST, ' ').replace(/[^\p{L}\p{N}]+/gu, '');
-
 /**
  * Chooses the date of publication: a date with a label that says published, or else the first date without a label. Any other date
  * is a proposal with a reason.
@@ -137,8 +122,6 @@ export function choosePublished(dates: readonly LabelledDate[], text: string): D
   return mentioned && toProposal(mentioned, `"${mentioned.wording}" is a date in the text, not a date line`);
 }
 
-const toProposal = ({ edtf, wording }: DateProposal, doubt?: string): DateProposal => ({ edtf, wording, ...(doubt && { doubt }) });
-
 /** Finds the first date in a text, in English, Japanese, Russian or ISO 8601. Returns undefined if it is not a day or a month. */
 export function findDate(text: string): DateProposal | undefined {
   const source = replaceEras(text);
@@ -157,3 +140,20 @@ export function findDate(text: string): DateProposal | undefined {
   const edtf = from === to ? from : getBounds(month).to === to && from.endsWith('-01') ? month : '';
   return isEdtf(edtf) ? { edtf, wording } : undefined;
 }
+
+/** Splits at `・`, which also joins the parts of one foreign name in katakana. */
+const splitKana = (text: string) => (/^[\p{Script=Katakana}ー・\s]+$/u.test(text) ? [text] : text.split('・'));
+
+const toTitleCase = (name: string) =>
+  name === name.toUpperCase() ? name.toLowerCase().replace(/(?<![\p{L}’])\p{L}/gu, (letter) => letter.toUpperCase()) : name;
+
+function parseLabelledDate(part: string): LabelledDate | undefined {
+  const date = findDate(part);
+  if (!date || !part.includes(date.wording) || stripRest(part.replace(date.wording, ' ').replace(LABELS, ' '))) return undefined;
+  const kind = UPDATED.test(part) ? 'updated' : PUBLISHED.test(part) ? 'published' : 'plain';
+  return { ...date, kind };
+}
+
+const stripRest = (text: string) => text.replace(REST, ' ').replace(/[^\p{L}\p{N}]+/gu, '');
+
+const toProposal = ({ edtf, wording }: DateProposal, doubt?: string): DateProposal => ({ edtf, wording, ...(doubt && { doubt }) });

@@ -67,50 +67,6 @@ export function createEntry(outline: Outline, findIds: FindIds, today: string): 
   return { answers, blocks, passages, files };
 }
 
-function invalidIds(at: string, ids: readonly string[]): UserError[] {
-  return ids.filter(Boolean).flatMap((id) => {
-    try {
-      assertId(id);
-      return [];
-    } catch (error) {
-      const { message, hint } = error as UserError;
-      return [new UserError(`${at}: ${message}`, hint)];
-    }
-  });
-}
-
-function toAnswers(fields: OutlineFields): EntryAnswers {
-  const value = (name: FieldName) => fields[name].value;
-  const [publisher, edtf, basis] = [value('publisher'), value('date'), value('basis')];
-  const year = /^\d{4}/.exec(edtf)?.[0] ?? '';
-  const label =
-    value('label') && year && !/\d{4}$/.test(value('label')) && !fields.label.at
-      ? `${value('label')} ${year}`.slice(0, 30)
-      : value('label');
-  const known = basis || (edtf ? '' : 'inferred');
-  return {
-    id: value('id') || (publisher && year ? `${publisher}-${year}` : ''),
-    label,
-    title: value('title'),
-    authors: value('authors')
-      .split(/[\s,]+/)
-      .filter(Boolean),
-    publisher,
-    genre: value('genre'),
-    language: value('language'),
-    published: {
-      edtf: edtf || null,
-      ...(known && { basis: known }),
-      ...(value('wording') && { wording: value('wording') }),
-      ...(value('ground') && { ground: value('ground') }),
-    },
-    addresses: value('url')
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((url) => ({ url, label: URL.canParse(url) ? new URL(url).hostname : url })),
-  };
-}
-
 /** Formats passages for `npm run verify-sources`, as `locator<TAB>text` lines. They are stored outside the project. */
 export const formatPassages = (passages: ReadonlyMap<string, string>) =>
   [...passages].map(([locator, text]) => `${locator}\t${normalise(text)}\n`).join('');
@@ -175,6 +131,60 @@ export interface EntryAnswers {
   addresses: { url: string; label: string }[];
 }
 
+/** Returns the ids of known actors and places that a text names. */
+export type FindIds = (text: string) => { actors: string[]; places: string[] };
+
+/**
+ * Formats passages with the text of each above its stub, to read while you write the statements. It contains the article: store it
+ * outside the project.
+ */
+export const formatWorksheet = (answers: EntryAnswers, passages: ReadonlyMap<string, string>, findIds: FindIds) =>
+  [...passages].map(([locator, text]) => `${normalise(text)}\n${formatStub(locator, text, answers, findIds)}`).join('\n');
+
+function invalidIds(at: string, ids: readonly string[]): UserError[] {
+  return ids.filter(Boolean).flatMap((id) => {
+    try {
+      assertId(id);
+      return [];
+    } catch (error) {
+      const { message, hint } = error as UserError;
+      return [new UserError(`${at}: ${message}`, hint)];
+    }
+  });
+}
+
+function toAnswers(fields: OutlineFields): EntryAnswers {
+  const value = (name: FieldName) => fields[name].value;
+  const [publisher, edtf, basis] = [value('publisher'), value('date'), value('basis')];
+  const year = /^\d{4}/.exec(edtf)?.[0] ?? '';
+  const label =
+    value('label') && year && !/\d{4}$/.test(value('label')) && !fields.label.at
+      ? `${value('label')} ${year}`.slice(0, 30)
+      : value('label');
+  const known = basis || (edtf ? '' : 'inferred');
+  return {
+    id: value('id') || (publisher && year ? `${publisher}-${year}` : ''),
+    label,
+    title: value('title'),
+    authors: value('authors')
+      .split(/[\s,]+/)
+      .filter(Boolean),
+    publisher,
+    genre: value('genre'),
+    language: value('language'),
+    published: {
+      edtf: edtf || null,
+      ...(known && { basis: known }),
+      ...(value('wording') && { wording: value('wording') }),
+      ...(value('ground') && { ground: value('ground') }),
+    },
+    addresses: value('url')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((url) => ({ url, label: URL.canParse(url) ? new URL(url).hostname : url })),
+  };
+}
+
 /**
  * Creates the files of a new entry: frontmatter with an explanation of every field, fingerprints of the passages, and a commented
  * stub of a statement for each passage. They contain no text of the article.
@@ -198,16 +208,6 @@ function createEntryFiles(
     [statementsPath, schemaComment('ledgers', statementsPath) + formatStatements(answers, passages, findIds)],
   ]);
 }
-
-/** Returns the ids of known actors and places that a text names. */
-export type FindIds = (text: string) => { actors: string[]; places: string[] };
-
-/**
- * Formats passages with the text of each above its stub, to read while you write the statements. It contains the article: store it
- * outside the project.
- */
-export const formatWorksheet = (answers: EntryAnswers, passages: ReadonlyMap<string, string>, findIds: FindIds) =>
-  [...passages].map(([locator, text]) => `${normalise(text)}\n${formatStub(locator, text, answers, findIds)}`).join('\n');
 
 /** Formats the stub of a statement as a comment. */
 function formatStub(locator: string, text: string, { publisher, authors }: EntryAnswers, findIds: FindIds): string {

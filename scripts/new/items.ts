@@ -66,35 +66,6 @@ export function createItem(root: string, kind: ItemKind, id: string, known?: Mis
   return { file, text };
 }
 
-/** Returns what an id and its statements show: a name, the kind of an outlet or author, a date that all statements share. */
-function knownValues({ kind, id, isOutlet, isPerson, statements }: MissingItem): StubValues {
-  const words = id.split('-');
-  const isNamed = kind === 'actor' || kind === 'place';
-  const dates = [...new Set(statements.map(({ data }) => data.date.edtf))];
-  return {
-    ...(isNamed ? { names: { en: words.map(capitalize).join(' ') } } : { title: capitalize(words.join(' ')) }),
-    ...(isOutlet && { kind: 'outlet' }),
-    ...(isPerson && { kind: 'person', person: { family: capitalize(words.at(-1)!), given: words.slice(0, -1).map(capitalize).join(' ') } }),
-    ...(kind === 'event' && dates.length === 1 && dates[0] && { date: { edtf: dates[0] } }),
-  };
-}
-
-/** Returns the number after the highest `order` of a collection. */
-function nextOrder(folder: string): number {
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.mdx')) : [];
-  const orders = files.map((file) => {
-    const frontmatter = readFileSync(join(folder, file), 'utf8').split(/^---$/m)[1] ?? '';
-    return (parse(frontmatter) as { order?: number } | null)?.order ?? 0;
-  });
-  return Math.max(0, ...orders) + 1;
-}
-
-const bodyComment = (
-  kind: ItemKind,
-) => `# Below the closing three hyphens, write ${BODIES[kind]}, in your own words. After each sentence cite its statements:
-# <Cite s="tass-2026.s1 tass-2026.s2" />. A sentence without statements is an editor’s note in its own block: <Note>…</Note>
-`;
-
 /** Returns the active statements of an entry. @throws {UserError} if its ledger is missing or invalid */
 export function readLedger({ content, diagnostics }: LoadResult, entry: string): LedgerStatement[] {
   const file = `content/entries/${entry}/statements.yaml`;
@@ -103,21 +74,6 @@ export function readLedger({ content, diagnostics }: LoadResult, entry: string):
   if (!ledger && problems.length > 0) throw new UserError(formatDiagnostics(problems), 'correct the statements first');
   if (!ledger) throw new UserError(`no entry "${entry}"`, 'name a folder of content/entries');
   return statementsOf(ledger);
-}
-
-const statementsOf = ({ id, data }: Content['ledgers'][number]): LedgerStatement[] =>
-  data.statements.filter(isActive).map((each) => ({ id: `${id}.s${each.n}`, data: each }));
-
-/** Returns the ids of actors that a statement names: its speakers, who passes it on, and what it is about. */
-const actorsOf = ({ speakers, via, actors }: Statement): string[] =>
-  [...speakers, ...via.flat(), ...actors].filter((voice) => typeof voice === 'string');
-
-/** Returns the frontmatter of an entry, also if fields are missing. */
-function readFrontmatter(root: string, entry: string): { path: string; text: string; data: Partial<Entry> } {
-  const path = join(root, 'content/entries', entry, 'index.mdx');
-  if (!existsSync(path)) throw new UserError(`no entry "${entry}"`, 'name a folder of content/entries');
-  const text = readFileSync(path, 'utf8');
-  return { path, text, data: parseFile(path, text).data ?? {} };
 }
 
 /**
@@ -180,6 +136,50 @@ export function fillEntry(root: string, loaded: LoadResult, entry: string): { pa
   const themes = [...byTheme].toSorted(([, a], [, b]) => b.length - a.length).map(([theme]) => theme);
   const filled = replaceField(replaceField(text, 'actors', `\n${roles.join('\n')}`), 'themes', ` [${themes.join(', ')}]`);
   return { path, text: filled, roles: roles.length, themes: themes.length };
+}
+
+/** Returns what an id and its statements show: a name, the kind of an outlet or author, a date that all statements share. */
+function knownValues({ kind, id, isOutlet, isPerson, statements }: MissingItem): StubValues {
+  const words = id.split('-');
+  const isNamed = kind === 'actor' || kind === 'place';
+  const dates = [...new Set(statements.map(({ data }) => data.date.edtf))];
+  return {
+    ...(isNamed ? { names: { en: words.map(capitalize).join(' ') } } : { title: capitalize(words.join(' ')) }),
+    ...(isOutlet && { kind: 'outlet' }),
+    ...(isPerson && { kind: 'person', person: { family: capitalize(words.at(-1)!), given: words.slice(0, -1).map(capitalize).join(' ') } }),
+    ...(kind === 'event' && dates.length === 1 && dates[0] && { date: { edtf: dates[0] } }),
+  };
+}
+
+/** Returns the number after the highest `order` of a collection. */
+function nextOrder(folder: string): number {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.mdx')) : [];
+  const orders = files.map((file) => {
+    const frontmatter = readFileSync(join(folder, file), 'utf8').split(/^---$/m)[1] ?? '';
+    return (parse(frontmatter) as { order?: number } | null)?.order ?? 0;
+  });
+  return Math.max(0, ...orders) + 1;
+}
+
+const bodyComment = (
+  kind: ItemKind,
+) => `# Below the closing three hyphens, write ${BODIES[kind]}, in your own words. After each sentence cite its statements:
+# <Cite s="tass-2026.s1 tass-2026.s2" />. A sentence without statements is an editor’s note in its own block: <Note>…</Note>
+`;
+
+const statementsOf = ({ id, data }: Content['ledgers'][number]): LedgerStatement[] =>
+  data.statements.filter(isActive).map((each) => ({ id: `${id}.s${each.n}`, data: each }));
+
+/** Returns the ids of actors that a statement names: its speakers, who passes it on, and what it is about. */
+const actorsOf = ({ speakers, via, actors }: Statement): string[] =>
+  [...speakers, ...via.flat(), ...actors].filter((voice) => typeof voice === 'string');
+
+/** Returns the frontmatter of an entry, also if fields are missing. */
+function readFrontmatter(root: string, entry: string): { path: string; text: string; data: Partial<Entry> } {
+  const path = join(root, 'content/entries', entry, 'index.mdx');
+  if (!existsSync(path)) throw new UserError(`no entry "${entry}"`, 'name a folder of content/entries');
+  const text = readFileSync(path, 'utf8');
+  return { path, text, data: parseFile(path, text).data ?? {} };
 }
 
 /** Replaces the value of a top-level field of YAML, up to the next line that is not indented. */

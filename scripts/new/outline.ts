@@ -39,42 +39,13 @@ export function proposeOutline(draft: Draft, actors: Actors): Outline {
   return { blocks, fields: Object.fromEntries(fieldNames.map((each) => [each, proposals[each] ?? { value: '' }])) as OutlineFields };
 }
 
-function proposePublisher(outlet: Proposal | undefined, actors: Actors): OutlineField {
-  if (!outlet) return { value: '', doubt: 'found no name of an outlet' };
-  const value = findActor(outlet.value, actors)?.id ?? slugify(outlet.value);
-  return value ? { value, ...doubtOf(outlet.doubt) } : { value: '', doubt: `write the actor id of ${outlet.value}` };
-}
-
-const doubtOf = (doubt: string | undefined) => (doubt ? { doubt } : {});
-
-/** Converts a name to an id: `Beacon Wire` → `beacon-wire`. Empty if the name has letters that are not Latin. */
-function slugify(name: string): string {
-  const latin = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  if (/(?!\p{Script=Latin})\p{L}/u.test(latin)) return '';
-  return latin
-    .replace(/^the /, '')
-    .replace(/[’']/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 50)
-    .replace(/^-|-$/g, '');
-}
-
 /** Returns the names of all outlets, in lower case. */
 export const outletNames = (actors: Actors) =>
   new Set(actors.filter(({ data }) => data.kind === 'outlet').flatMap(({ data }) => formsOf(data.names)));
 
-/** Returns the actor with a name, in any language or variant. */
-function findActor(name: string, actors: Actors): Actors[number] | undefined {
-  return name ? actors.find(({ data }) => formsOf(data.names).some((form) => withoutArticle(form) === withoutArticle(name))) : undefined;
-}
-
 /** Returns the ids of items whose name or variant a text contains as words. */
 export const findNamed = (text: string, items: readonly { id: string; data: { names: Names } }[]): string[] =>
   items.filter(({ data }) => formsOf(data.names).some((form) => toExactForm(text).includes(toExactForm(form)))).map(({ id }) => id);
-
-const formsOf = (names: Names) =>
-  [names.en, ...localizedNames(names).map((form) => form.name), ...names.variants].map((form) => form.toLowerCase().trim());
-const withoutArticle = (name: string) => name.toLowerCase().replace(/^the /, '').trim();
 
 /** The fields of a new entry that an outline contains, with a comment for those that are not found in an article. */
 const fieldComments = {
@@ -187,6 +158,36 @@ export const acceptOutline = ({ fields, blocks }: Outline): Outline => ({
   fields: Object.fromEntries(fieldNames.map((name) => [name, fields[name].doubt ? { value: '' } : fields[name]])) as OutlineFields,
   blocks: blocks.map(({ text, role, doubt }) => ({ text, role: doubt ? 'body' : role })),
 });
+
+function proposePublisher(outlet: Proposal | undefined, actors: Actors): OutlineField {
+  if (!outlet) return { value: '', doubt: 'found no name of an outlet' };
+  const value = findActor(outlet.value, actors)?.id ?? slugify(outlet.value);
+  return value ? { value, ...doubtOf(outlet.doubt) } : { value: '', doubt: `write the actor id of ${outlet.value}` };
+}
+
+const doubtOf = (doubt: string | undefined) => (doubt ? { doubt } : {});
+
+/** Converts a name to an id: `Beacon Wire` → `beacon-wire`. Empty if the name has letters that are not Latin. */
+function slugify(name: string): string {
+  const latin = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  if (/(?!\p{Script=Latin})\p{L}/u.test(latin)) return '';
+  return latin
+    .replace(/^the /, '')
+    .replace(/[’']/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 50)
+    .replace(/^-|-$/g, '');
+}
+
+/** Returns the actor with a name, in any language or variant. */
+function findActor(name: string, actors: Actors): Actors[number] | undefined {
+  return name ? actors.find(({ data }) => formsOf(data.names).some((form) => withoutArticle(form) === withoutArticle(name))) : undefined;
+}
+
+const formsOf = (names: Names) =>
+  [names.en, ...localizedNames(names).map((form) => form.name), ...names.variants].map((form) => form.toLowerCase().trim());
+
+const withoutArticle = (name: string) => name.toLowerCase().replace(/^the /, '').trim();
 
 /** Returns the first words of a block on one line. The number sign of a comment cannot occur in them. */
 const firstWords = (text: string) =>

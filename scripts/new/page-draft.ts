@@ -47,6 +47,12 @@ export function draftPage(html: string, names: ReadonlySet<string> = new Set()):
   return describe(mergeFurniture(proposeRoles(page, findKept(source, page), titleAt, metadata)), page, metadata);
 }
 
+/** A block of a page with the nearest element that contains all of it. */
+export interface PageBlock {
+  text: string;
+  element: Element;
+}
+
 /** Returns whether each block of a page is in the text that Readability extracts. */
 function findKept(source: string, page: readonly PageBlock[]): boolean[] {
   const { document } = parseHTML(source);
@@ -204,12 +210,6 @@ function chooseDate(printed: DateProposal | undefined, { published, updated }: P
   const date =
     printed ?? (updated ? { edtf: updated, wording: updated, doubt: 'the metadata do not call it the date of publication' } : undefined);
   return date ? { date } : {};
-}
-
-/** A block of a page with the nearest element that contains all of it. */
-export interface PageBlock {
-  text: string;
-  element: Element;
 }
 
 /** Elements whose text is never printed, and pronunciations above Japanese words. */

@@ -30,34 +30,6 @@ export async function readSavedArticle(file: string, encoding: string | undefine
   return { draft: draft(isHtml ? draftPage : draftText, text, names), ...(guessed && { detected: found }) };
 }
 
-function draft(read: typeof draftPage, text: string, names: ReadonlySet<string>): Draft {
-  try {
-    return read(text, names);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UserError('the page is nested too deeply', 'copy its text into a .txt file');
-  }
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    if (statSync(file).isDirectory()) throw new UserError(`"${file}" is a folder`, HINT);
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof UserError || !(error instanceof Error)) throw error;
-    const isMissing = 'code' in error && error.code === 'ENOENT';
-    throw new UserError(isMissing ? `no file "${file}"` : `cannot read "${file}": ${error.message}`, HINT);
-  }
-}
-
-/** Returns the page in an MHTML file, which is a MIME message (RFC 2557), with its address in the comment that browsers write. */
-async function readArchivedPage(bytes: Uint8Array, file: string): Promise<string> {
-  const { html, headers } = await PostalMime.parse(bytes).catch(() => ({ html: undefined, headers: [] }));
-  if (!html?.trim()) throw new UserError(`"${file}" contains no page`, 'save the page again as HTML, or copy its text into a .txt file');
-  const address = headers.find(({ key }) => key === 'snapshot-content-location')?.value;
-  return address ? `<!-- saved from url=(${address.length})${address} -->${html}` : html;
-}
-
 /** Maximum size of a text, in bytes. Larger files are not articles. */
 const MAX_BYTES = 8_000_000;
 
@@ -95,6 +67,34 @@ export function readText(bytes: Uint8Array, encoding?: string): { text: string; 
       .replace(CONTROL, ''),
     ...result,
   };
+}
+
+function draft(read: typeof draftPage, text: string, names: ReadonlySet<string>): Draft {
+  try {
+    return read(text, names);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UserError('the page is nested too deeply', 'copy its text into a .txt file');
+  }
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    if (statSync(file).isDirectory()) throw new UserError(`"${file}" is a folder`, HINT);
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof UserError || !(error instanceof Error)) throw error;
+    const isMissing = 'code' in error && error.code === 'ENOENT';
+    throw new UserError(isMissing ? `no file "${file}"` : `cannot read "${file}": ${error.message}`, HINT);
+  }
+}
+
+/** Returns the page in an MHTML file, which is a MIME message (RFC 2557), with its address in the comment that browsers write. */
+async function readArchivedPage(bytes: Uint8Array, file: string): Promise<string> {
+  const { html, headers } = await PostalMime.parse(bytes).catch(() => ({ html: undefined, headers: [] }));
+  if (!html?.trim()) throw new UserError(`"${file}" contains no page`, 'save the page again as HTML, or copy its text into a .txt file');
+  const address = headers.find(({ key }) => key === 'snapshot-content-location')?.value;
+  return address ? `<!-- saved from url=(${address.length})${address} -->${html}` : html;
 }
 
 /** Returns whether a text is the source of a web page. */

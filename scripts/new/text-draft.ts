@@ -55,6 +55,15 @@ export function describeBlocks(blocks: readonly Block[]): Pick<Draft, 'title' | 
   };
 }
 
+/** Detects the language by the script of the letters. */
+export function detectLanguage(text: string): 'en' | 'ja' | 'ru' {
+  const sample = text.slice(0, 20_000);
+  const count = (letters: RegExp) => sample.match(letters)?.length ?? 0;
+  const latin = count(/\p{Script=Latin}/gu);
+  if (count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) * 2 > latin) return 'ja';
+  return count(/\p{Script=Cyrillic}/gu) > latin ? 'ru' : 'en';
+}
+
 function findPublished(blocks: readonly Block[]): DateProposal | undefined {
   const dates = blocks.flatMap(({ text, role, doubt }) => {
     if (role !== 'date' && role !== 'byline') return [];
@@ -159,13 +168,4 @@ function findRelated(texts: readonly string[], isText: (text: string, index: num
       result.set(index, { role: 'related', ...(heading < lastText && { doubt: 'a line below a heading of related articles' }) });
   }
   return result;
-}
-
-/** Detects the language by the script of the letters. */
-export function detectLanguage(text: string): 'en' | 'ja' | 'ru' {
-  const sample = text.slice(0, 20_000);
-  const count = (letters: RegExp) => sample.match(letters)?.length ?? 0;
-  const latin = count(/\p{Script=Latin}/gu);
-  if (count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) * 2 > latin) return 'ja';
-  return count(/\p{Script=Cyrillic}/gu) > latin ? 'ru' : 'en';
 }

@@ -55,6 +55,25 @@ ${source.addresses.map(({ url, label: what }) => xhtml`<li>${link(new URL(url).h
   return { name: entry.id, title: label, address: entryPath(entry.id), body };
 }
 
+/** Formats a body: headings, paragraphs with their references, editor’s notes. */
+export function bodyMarkup(body: string, record: TheRecord, own?: EntryNode): Markup[] {
+  const all = new Map(record.statements.map((statement) => [statement.id, statement]));
+  const cited = (cites: readonly string[]) =>
+    references(
+      cites.map((cite) => all.get(/^\d+$/.test(cite) ? `${own!.id}.s${cite}` : cite)!),
+      own,
+    );
+  const prose = (text: string) => text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[*_`]/g, '');
+  return parseBody(body).map((block: Block) => {
+    if (block.kind === 'heading') return xhtml`<h3>${prose(block.text)}</h3>\n`;
+    if (block.kind === 'note') return xhtml`<p class="facts">Editor’s note: ${prose(block.text)}</p>\n`;
+    return xhtml`<p>${join(
+      block.prose.map(({ text, cites }) => xhtml`${prose(text)}${cites && xhtml` ${cited(cites)}`}`),
+      ' ',
+    )}</p>\n`;
+  });
+}
+
 /** Formats a statement: number and sentence; voice, passages, kind and address; dates and conditions; links. */
 function statementMarkup(statement: StatementNode, site: SiteMetadata): Markup {
   const { data, id } = statement;
@@ -82,23 +101,4 @@ function formatDetails({ edtf, basis, wording, ground }: DateField): string | un
   if (edtf === null) return wording && `‘${wording}’`;
   const details = [wording && `‘${wording}’`, basis !== 'printed' && ground].filter(Boolean).join('; ');
   return formatDate(edtf, basis) + (details && ` (${details})`);
-}
-
-/** Formats a body: headings, paragraphs with their references, editor’s notes. */
-export function bodyMarkup(body: string, record: TheRecord, own?: EntryNode): Markup[] {
-  const all = new Map(record.statements.map((statement) => [statement.id, statement]));
-  const cited = (cites: readonly string[]) =>
-    references(
-      cites.map((cite) => all.get(/^\d+$/.test(cite) ? `${own!.id}.s${cite}` : cite)!),
-      own,
-    );
-  const prose = (text: string) => text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/[*_`]/g, '');
-  return parseBody(body).map((block: Block) => {
-    if (block.kind === 'heading') return xhtml`<h3>${prose(block.text)}</h3>\n`;
-    if (block.kind === 'note') return xhtml`<p class="facts">Editor’s note: ${prose(block.text)}</p>\n`;
-    return xhtml`<p>${join(
-      block.prose.map(({ text, cites }) => xhtml`${prose(text)}${cites && xhtml` ${cited(cites)}`}`),
-      ' ',
-    )}</p>\n`;
-  });
 }

@@ -26,6 +26,34 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
+/**
+ * Returns a book as one page for paper (CSS Paged Media): A4, with page numbers and the chapter at the head.
+ *
+ * @param fonts `@font-face` rules
+ * @param pages the page of each id, from a first print: the contents have placeholders without it
+ */
+export function printedBook(book: Book, site: SiteMetadata, fonts: string, pages?: ReadonlyMap<string, number>): string {
+  const chapters = resolveChapters(book.chapters, site, (_, id) => `#${id}`);
+  const idOf = new Map(chapters.map(({ name, body }) => [name, / id="([^"]+)"/.exec(body.xhtml)![1]!]));
+  const [title, ...rest] = chapters;
+  const toc = contents(rest, (name, id) => `#${id ?? idOf.get(name)}`).xhtml.replace(
+    /(<a href="#([^"]+)">.*?)(<\/a>)/g,
+    (_, start: string, id: string, end: string) => `${start} <span>${pages ? pages.get(id) : '000'}</span>${end}`,
+  );
+  const styles = [fonts, CHAPTER_STYLES, PAGE_STYLES, ...rest.map(({ name, title: head }) => chapterStyle(name, head, site))];
+  return `<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><title>${escapeText(`${book.title}. ${book.edition}`)}</title>
+<style>${styles.join('\n')}</style></head>
+<body>
+${title!.body.xhtml}
+<nav${toc.length < SHORT ? ' class="short"' : ''}><h1>Contents</h1>
+${toc}</nav>
+${rest.map(({ body }) => body.xhtml).join('\n')}
+</body></html>
+`;
+}
+
 const document = (title: string, body: Markup) => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="en" xml:lang="en">
@@ -85,34 +113,6 @@ ${references.slice(0, 1).join('\n')}
 ${references.slice(1).join('\n')}
 </spine>
 </package>
-`;
-}
-
-/**
- * Returns a book as one page for paper (CSS Paged Media): A4, with page numbers and the chapter at the head.
- *
- * @param fonts `@font-face` rules
- * @param pages the page of each id, from a first print: the contents have placeholders without it
- */
-export function printedBook(book: Book, site: SiteMetadata, fonts: string, pages?: ReadonlyMap<string, number>): string {
-  const chapters = resolveChapters(book.chapters, site, (_, id) => `#${id}`);
-  const idOf = new Map(chapters.map(({ name, body }) => [name, / id="([^"]+)"/.exec(body.xhtml)![1]!]));
-  const [title, ...rest] = chapters;
-  const toc = contents(rest, (name, id) => `#${id ?? idOf.get(name)}`).xhtml.replace(
-    /(<a href="#([^"]+)">.*?)(<\/a>)/g,
-    (_, start: string, id: string, end: string) => `${start} <span>${pages ? pages.get(id) : '000'}</span>${end}`,
-  );
-  const styles = [fonts, CHAPTER_STYLES, PAGE_STYLES, ...rest.map(({ name, title: head }) => chapterStyle(name, head, site))];
-  return `<!DOCTYPE html>
-<html lang="en">
-<head><meta charset="utf-8"><title>${escapeText(`${book.title}. ${book.edition}`)}</title>
-<style>${styles.join('\n')}</style></head>
-<body>
-${title!.body.xhtml}
-<nav${toc.length < SHORT ? ' class="short"' : ''}><h1>Contents</h1>
-${toc}</nav>
-${rest.map(({ body }) => body.xhtml).join('\n')}
-</body></html>
 `;
 }
 

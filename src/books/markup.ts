@@ -17,17 +17,6 @@ type Part = Markup | string | number | false | undefined | readonly Part[];
 export const xhtml = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
   new Markup(strings.reduce((before, after, index) => before + serialize(parts[index - 1]) + after));
 
-function serialize(part: Part): string {
-  if (part === undefined || part === false) return '';
-  if (part instanceof Markup) return part.xhtml;
-  if (typeof part === 'object') return part.map(serialize).join('');
-  return splitByScript(String(part))
-    .map(({ text, lang }) =>
-      lang && /\p{L}/u.test(text) ? `<span lang="${lang}" xml:lang="${lang}">${escapeText(text)}</span>` : escapeText(text),
-    )
-    .join('');
-}
-
 /** Escapes a text for XML. Day and month stay on one line. */
 export const escapeText = (text: string) =>
   text
@@ -97,4 +86,15 @@ export function resolveChapters(
       }),
     ),
   }));
+}
+
+function serialize(part: Part): string {
+  if (part === undefined || part === false) return '';
+  if (part instanceof Markup) return part.xhtml;
+  if (typeof part === 'object') return part.map(serialize).join('');
+  return splitByScript(String(part))
+    .map(({ text, lang }) =>
+      lang && /\p{L}/u.test(text) ? `<span lang="${lang}" xml:lang="${lang}">${escapeText(text)}</span>` : escapeText(text),
+    )
+    .join('');
 }

@@ -40,20 +40,6 @@ ${answers(question)}`,
   return { name: 'questions', title: 'Questions', address: questionsPath, body };
 }
 
-/** Formats the answers to a question, then who gives none. */
-function answers({ positions }: QuestionNode): Markup {
-  const silent = positions.filter(({ text, unread }) => text === undefined && !unread);
-  const pending = positions.filter(({ unread }) => unread).map(({ entry }) => entry.data.label);
-  return xhtml`${positions.map(
-    ({ entry, text, rests }) => text && xhtml`<p><b>${entry.data.label}.</b> ${text} ${references(rests, entry)}</p>\n`,
-  )}${
-    silent.length > 0 &&
-    xhtml`<p>${formatList(silent.map(({ entry }) => entry.data.label))} ${silent.length === 1 ? 'says' : 'say'} nothing on this.${silent.flatMap(
-      ({ related }) => (related.length > 0 ? xhtml` See ${references(related)}` : []),
-    )}</p>`
-  }${pending.length > 0 && xhtml`<p>${formatList(pending)} ${pending.length === 1 ? 'is' : 'are'} not yet read for this question.</p>`}`;
-}
-
 /** Returns all links between statements, by kind. */
 export function linksChapter(record: TheRecord): Chapter {
   const { kinds } = linksPage(record);
@@ -72,10 +58,6 @@ ${links.map(
 )}`;
   return { name: 'links', title: 'Links between statements', address: linksPath, body };
 }
-
-/** Formats a sentence with a link to its statement, and its voice. */
-const sentence = ({ text, entry, n, address, voice }: StatementListItem): Markup =>
-  xhtml`${text} <small>${voice.names}, ${link(address, `${entry.label}: ${n}`)}</small>`;
 
 /** Returns every forecast with what later statements report of it. */
 export function forecastsChapter(record: TheRecord): Chapter {
@@ -113,12 +95,6 @@ ${data.note && xhtml`<p class="facts">Editor’s note: ${data.note}</p>`}</div>`
   return { name: 'timeline', title: 'Timeline', address: timelinePath, body };
 }
 
-const sentences = (account: readonly CitedSentenceNode[]) =>
-  join(
-    account.map(({ text, rests }) => xhtml`${text} ${references(rests)}`),
-    ' ',
-  );
-
 /** Returns people and bodies, each with the statements that it makes, passes on and is mentioned in. */
 export function actorsChapter(record: TheRecord): Chapter {
   const body = xhtml`<h1>People and bodies</h1>
@@ -132,11 +108,6 @@ ${numbers('Says', actor.statementsMade)}${numbers('Passes on', actor.statementsR
 )}`;
   return { name: 'actors', title: 'People and bodies', address: actorsPath, body };
 }
-
-const nameMarkup = (names: Names): Markup => xhtml`<b>${names.en}</b>${localizedNames(names).map(({ name }) => xhtml` · ${name}`)}`;
-
-const numbers = (label: string, statements: readonly StatementNode[]) =>
-  statements.length > 0 && xhtml`<p class="facts">${label} ${references(statements)}</p>`;
 
 /** Returns the places. */
 export function placesChapter({ places }: TheRecord): Chapter {
@@ -173,3 +144,32 @@ ${bodyMarkup(term.body, record)}
 )}`;
   return { name: 'terms', title: 'Words that differ', address: termsPath, body };
 }
+
+/** Formats the answers to a question, then who gives none. */
+function answers({ positions }: QuestionNode): Markup {
+  const silent = positions.filter(({ text, unread }) => text === undefined && !unread);
+  const pending = positions.filter(({ unread }) => unread).map(({ entry }) => entry.data.label);
+  return xhtml`${positions.map(
+    ({ entry, text, rests }) => text && xhtml`<p><b>${entry.data.label}.</b> ${text} ${references(rests, entry)}</p>\n`,
+  )}${
+    silent.length > 0 &&
+    xhtml`<p>${formatList(silent.map(({ entry }) => entry.data.label))} ${silent.length === 1 ? 'says' : 'say'} nothing on this.${silent.flatMap(
+      ({ related }) => (related.length > 0 ? xhtml` See ${references(related)}` : []),
+    )}</p>`
+  }${pending.length > 0 && xhtml`<p>${formatList(pending)} ${pending.length === 1 ? 'is' : 'are'} not yet read for this question.</p>`}`;
+}
+
+/** Formats a sentence with a link to its statement, and its voice. */
+const sentence = ({ text, entry, n, address, voice }: StatementListItem): Markup =>
+  xhtml`${text} <small>${voice.names}, ${link(address, `${entry.label}: ${n}`)}</small>`;
+
+const sentences = (account: readonly CitedSentenceNode[]) =>
+  join(
+    account.map(({ text, rests }) => xhtml`${text} ${references(rests)}`),
+    ' ',
+  );
+
+const nameMarkup = (names: Names): Markup => xhtml`<b>${names.en}</b>${localizedNames(names).map(({ name }) => xhtml` · ${name}`)}`;
+
+const numbers = (label: string, statements: readonly StatementNode[]) =>
+  statements.length > 0 && xhtml`<p class="facts">${label} ${references(statements)}</p>`;

@@ -43,11 +43,6 @@ export function fitsColumns(columns: readonly Column[]): boolean {
   return columns.length <= MAX_COLUMNS && columns.every(({ statements }) => statements.length * PITCH <= columnWidth(columns));
 }
 
-function columnWidth(columns: readonly Column[]): number {
-  const silent = columns.filter(({ isSilent }) => isSilent).length;
-  return (WIDTH - GAP * (columns.length - 1) - SILENT * silent) / Math.max(1, columns.length - silent);
-}
-
 /** Returns the style with the widths of the columns. */
 export const columnStyle = (columns: readonly Pick<Column, 'isSilent'>[]) =>
   `.columns{grid-template-columns:${columns.map(({ isSilent }) => (isSilent ? `${SILENT}px` : 'minmax(0,1fr)')).join(' ')}}`;
@@ -70,6 +65,11 @@ export function answerArcs(columns: readonly Column[], links: readonly AnswerLin
   }
   const height = Math.ceil(Math.max(...placed.map((each) => each.height)) + 22);
   return { width: WIDTH, height, arcs: placed.map((each) => drawArc(each, height)) };
+}
+
+function columnWidth(columns: readonly Column[]): number {
+  const silent = columns.filter(({ isSilent }) => isSilent).length;
+  return (WIDTH - GAP * (columns.length - 1) - SILENT * silent) / Math.max(1, columns.length - silent);
 }
 
 /** Returns the label of a link. The numbers are next to its feet if both are in one column. */

@@ -47,14 +47,8 @@ export function segmentCrossesBox(a: Point, b: Point, { x0, y0, x1, y1 }: Box): 
   return inside(a) || inside(b) || segmentsCross(a, b, [x0, y0], [x1, y1]) || segmentsCross(a, b, [x0, y1], [x1, y0]);
 }
 
-/** Returns the value, or the nearer limit if it is outside the limits. */
-const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
-
 /** Rounds to one decimal place. */
 export const roundToTenth = (value: number) => Math.round(value * 10) / 10;
-
-/** Positive or negative: on which side of `ab` is `c`? */
-const crossProduct = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point) => (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
 
 /**
  * Builds SVG path data in whole steps of a grid, each relative to the point before.
@@ -148,15 +142,21 @@ export function measureText(text: string, size: number): number {
   return ems * size;
 }
 
+/** Converts per cent of a chart of this width to pixels. */
+export const percentToPixels = (percent: number, width: number) => (percent * width) / 100;
+
+/** Formats a position for SVG: `41.3%`. A tenth of a per cent is about a pixel. */
+export const formatPercent = (value: number) => `${Number(value.toFixed(1))}%`;
+
+/** Returns the value, or the nearer limit if it is outside the limits. */
+const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
+
+/** Positive or negative: on which side of `ab` is `c`? */
+const crossProduct = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point) => (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+
 function emsOf(character: string): number {
   if (/[ijl.,:;'’·|!]/.test(character)) return 0.27;
   if (/[ frtI()-]/.test(character)) return 0.34;
   if (/[mwMW]/.test(character)) return 0.84;
   return /[A-Z]/.test(character) ? 0.6 : 0.51;
 }
-
-/** Converts per cent of a chart of this width to pixels. */
-export const percentToPixels = (percent: number, width: number) => (percent * width) / 100;
-
-/** Formats a position for SVG: `41.3%`. A tenth of a per cent is about a pixel. */
-export const formatPercent = (value: number) => `${Number(value.toFixed(1))}%`;

@@ -93,6 +93,21 @@ export function glanceFigure(record: TheRecord) {
 /** A curve between two cells: its ends and the points that bend it. */
 type Curve = readonly [Point, Point, Point, Point];
 
+/** Distances of a label from its line in px, in order of preference. */
+const SHIFTS = [10, 40, 80];
+
+/** Points of a curve at which a label may be. */
+const STEPS = Array.from({ length: 19 }, (_, index) => (index + 1) / 20);
+
+/** Kinds of relation in the order of the key. */
+export const keyKinds: readonly { kind: RelationKind; label: string }[] = [
+  { kind: 'corroborates', label: 'Corroborates' },
+  { kind: 'updates', label: 'Updates' },
+  { kind: 'qualifies', label: 'Qualifies' },
+  { kind: 'contradicts', label: 'Contradicts' },
+  { kind: 'answers', label: 'Reports an outcome' },
+];
+
 /** Returns the curve from the earlier cell down to the later one. Within an article it is an arc above the strip. */
 function curve(a: Place, b: Place, named: boolean): Curve {
   const [from, to] = a.row < b.row || (a.row === b.row && a.top <= b.top) ? [a, b] : [b, a];
@@ -148,12 +163,6 @@ function placeLabels(threads: readonly Thread[], places: ReadonlyMap<string, Pla
   });
 }
 
-/** Distances of a label from its line in px, in order of preference. */
-const SHIFTS = [10, 40, 80];
-
-/** Points of a curve at which a label may be. */
-const STEPS = Array.from({ length: 19 }, (_, index) => (index + 1) / 20);
-
 /** The index of the first article after the longest gap between two years of publication; -1 if there is no gap. */
 function gapIndex(record: TheRecord): number {
   const { gap } = corpusSummary(record);
@@ -164,12 +173,3 @@ function gapText(record: TheRecord): string {
   const { after, before } = corpusSummary(record).gap!;
   return after + 2 === before ? `No article in ${after + 1}` : `No article from ${after + 1} to ${before - 1}`;
 }
-
-/** Kinds of relation in the order of the key. */
-export const keyKinds: readonly { kind: RelationKind; label: string }[] = [
-  { kind: 'corroborates', label: 'Corroborates' },
-  { kind: 'updates', label: 'Updates' },
-  { kind: 'qualifies', label: 'Qualifies' },
-  { kind: 'contradicts', label: 'Contradicts' },
-  { kind: 'answers', label: 'Reports an outcome' },
-];

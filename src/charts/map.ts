@@ -65,14 +65,6 @@ export function mapFigure(places: readonly PlaceData[]) {
   };
 }
 
-/** Returns the finding of the map: the two places with the most statements. */
-function headingOf(places: readonly PlaceData[]): string {
-  const [first, second] = places.toSorted((a, b) => b.statements - a.statements);
-  if (!first) return 'The articles name no place';
-  const own = `${first.name} has the most statements of all places, ${first.statements}`;
-  return second ? `${own}; ${second.name} has ${second.statements}` : own;
-}
-
 const locatorLand = new Map<MapFrame, string>();
 
 /** Returns a map with one place and no names: of the north-west Pacific if the place lies on it, or else of the world. */
@@ -87,6 +79,57 @@ export function locatorMap(place: PlaceData) {
     islands: islandsPath(frame, place.parts, 1),
     at: projectPoint(frame, place.at),
   };
+}
+
+/** The size of names in units of a map: 13 pixels if the map is 328 pixels wide, as on a phone. */
+const LABEL_SIZE = 13.5;
+
+/** Half the side of the square around each part of a place that stays free of labels, in units of the map. */
+const PART_MARGIN = 5;
+
+/** The number of places of a map that have a label, the largest first. The lists below the map name all places. */
+const MAX_LABELS = 40;
+
+/** A projected part of the Earth. Width and height are in units of the drawing. */
+export interface MapFrame {
+  name: string;
+  width: number;
+  height: number;
+  projection: GeoProjection;
+}
+
+/** From Kyushu to Kamchatka, in Lambert’s azimuthal equal-area projection with the centre of the map as its origin. */
+const northWestPacific: MapFrame = {
+  name: 'the north-west Pacific',
+  width: 340,
+  height: 366,
+  projection: geoAzimuthalEqualArea().rotate([-145.2, -46.2]).scale(660).translate([170, 183]).precision(0),
+};
+
+/** The world north of 45° S, in the Equal Earth projection, cut in the Bering Strait. */
+const world: MapFrame = {
+  name: 'the world',
+  width: 340,
+  height: 204,
+  projection: geoEqualEarth().rotate([-11, 0]).scale(70).translate([166, 124]).precision(0),
+};
+
+/** How exactly land is drawn. */
+export interface LandDetail {
+  /** Steps of path data to a unit of the frame. */
+  grid: number;
+  /** Smaller bends are straightened, in square units of the frame. */
+  minBend: number;
+  /** Smaller islands are omitted, in square units of the frame. */
+  minIsland: number;
+}
+
+/** Returns the finding of the map: the two places with the most statements. */
+function headingOf(places: readonly PlaceData[]): string {
+  const [first, second] = places.toSorted((a, b) => b.statements - a.statements);
+  if (!first) return 'The articles name no place';
+  const own = `${first.name} has the most statements of all places, ${first.statements}`;
+  return second ? `${own}; ${second.name} has ${second.statements}` : own;
 }
 
 const isNear = ({ at }: PlaceData) => isInFrame(northWestPacific, at, EDGE);
@@ -109,15 +152,6 @@ function describeMaps(near: readonly PlaceData[], far: readonly PlaceData[]): st
     }),
   ].join(' ');
 }
-
-/** The size of names in units of a map: 13 pixels if the map is 328 pixels wide, as on a phone. */
-const LABEL_SIZE = 13.5;
-
-/** Half the side of the square around each part of a place that stays free of labels, in units of the map. */
-const PART_MARGIN = 5;
-
-/** The number of places of a map that have a label, the largest first. The lists below the map name all places. */
-const MAX_LABELS = 40;
 
 /** Returns marks for places. Larger dots come first, so that they do not hide smaller ones. */
 function placeMarks(places: readonly PlaceData[], frame: MapFrame, obstacles: readonly Box[], maxLabels = MAX_LABELS) {
@@ -154,30 +188,6 @@ function getForm({ kind, namings }: PlaceData) {
 
 const formatNamings = ({ namings }: PlaceData) => namings.map(({ name, usedBy }) => `${usedBy}: ${name}`);
 
-/** A projected part of the Earth. Width and height are in units of the drawing. */
-export interface MapFrame {
-  name: string;
-  width: number;
-  height: number;
-  projection: GeoProjection;
-}
-
-/** From Kyushu to Kamchatka, in Lambert’s azimuthal equal-area projection with the centre of the map as its origin. */
-const northWestPacific: MapFrame = {
-  name: 'the north-west Pacific',
-  width: 340,
-  height: 366,
-  projection: geoAzimuthalEqualArea().rotate([-145.2, -46.2]).scale(660).translate([170, 183]).precision(0),
-};
-
-/** The world north of 45° S, in the Equal Earth projection, cut in the Bering Strait. */
-const world: MapFrame = {
-  name: 'the world',
-  width: 340,
-  height: 204,
-  projection: geoEqualEarth().rotate([-11, 0]).scale(70).translate([166, 124]).precision(0),
-};
-
 const frameBox = ({ width, height }: MapFrame): Box => ({ x0: 0, y0: 0, x1: width, y1: height });
 
 /** Returns the point of a position, which may lie outside the frame. */
@@ -190,16 +200,6 @@ function projectPoint({ projection }: MapFrame, { lat, lon }: Position): Point {
 function isInFrame(frame: MapFrame, position: Position, margin = 0): boolean {
   const [x, y] = projectPoint(frame, position);
   return contains(frameBox(frame), { x0: x - margin, y0: y - margin, x1: x + margin, y1: y + margin });
-}
-
-/** How exactly land is drawn. */
-export interface LandDetail {
-  /** Steps of path data to a unit of the frame. */
-  grid: number;
-  /** Smaller bends are straightened, in square units of the frame. */
-  minBend: number;
-  /** Smaller islands are omitted, in square units of the frame. */
-  minIsland: number;
 }
 
 type Land = Topology<{ land: GeometryCollection }>;

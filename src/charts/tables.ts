@@ -88,42 +88,6 @@ export function themeMatrix(record: TheRecord): ArticleMatrix {
   };
 }
 
-function reachOf(counts: readonly number[]): MatrixRow['reach'] {
-  const present = counts.filter((count) => count > 0).length;
-  return present === counts.length ? 'all' : present === 1 ? 'one' : undefined;
-}
-
-function countReach(rows: readonly MatrixRow[]) {
-  const reaches = rows.map(({ counts }) => reachOf(counts));
-  return {
-    all: reaches.filter((reach) => reach === 'all').length,
-    one: reaches.filter((reach) => reach === 'one').length,
-    rows: rows.length,
-  };
-}
-
-function articleColumns(record: TheRecord, rows: readonly MatrixRow[], format: (count: number) => string) {
-  return record.entries.map((entry, index) => {
-    const count = rows.filter(({ counts }) => counts[index]).length;
-    return { ...articleHead(entry), total: format(count), share: Math.round((100 * count) / rows.length) };
-  });
-}
-
-/** “Six of 62 questions are answered by all five articles, three by a single article” */
-function reachSentence({ all, one }: { all: number; one: number }, entries: number, questions: number): string {
-  const ofAll = ` of ${numberToWords(questions)} ${questions === 1 ? 'question' : 'questions'}`;
-  const alone = one > 0 ? `${numberToWords(one)} by a single article` : '';
-  if (all > 0) {
-    const main = `${capitalize(numberToWords(all))}${ofAll} ${all === 1 ? 'is' : 'are'} answered by ${everyArticle(entries)}`;
-    return alone ? `${main}, ${alone}` : main;
-  }
-  return `No question is answered by ${everyArticle(entries)}${alone && `, ${alone}`}`;
-}
-
-const countArticles = (entries: number) => `${numberToWords(entries)} ${entries === 1 ? 'article' : 'articles'}`;
-
-const everyArticle = (entries: number) => (entries === 2 ? 'both articles' : `all ${numberToWords(entries)} articles`);
-
 /** Returns the tint of a count, from 1. */
 export const tintOf = (count: number, bounds: readonly number[]) => bounds.filter((bound) => bound < count).length + 1;
 
@@ -186,18 +150,6 @@ export function linkFinding(relations: readonly RelationNode[]): string {
   return parts.length > 0 ? parts.join('; ') : pluralize(relations.length, 'link') + ' between statements';
 }
 
-/** 'the only update', 'all 31 updates', '21 of 31 updates' */
-function share(part: number, total: number, noun: string): string {
-  if (part < total) return `${part} of ${pluralize(total, noun)}`;
-  return total === 1 ? `the only ${noun}` : `${total === 2 ? 'both' : `all ${total}`} ${noun}s`;
-}
-
-/** 'both contradictions are within single articles', '1 of 3 contradictions is between articles' */
-function contradictionsFinding(between: number, total: number): string {
-  if (between > 0) return `${share(between, total, 'contradiction')} ${between === 1 ? 'is' : 'are'} between articles`;
-  return `${share(total, total, 'contradiction')} ${total === 1 ? 'is within one article' : 'are within single articles'}`;
-}
-
 /** A table of numbers with bars. */
 export interface Bars {
   /** Name of the figure in `figures.ts`. */
@@ -253,8 +205,6 @@ export function coverageBars(record: TheRecord): Record<'byKind' | 'bySide' | 'b
   };
 }
 
-const getLargest = (counts: readonly Count[]) => counts.toSorted((a, b) => b.count - a.count)[0]!;
-
 /** Adds bars to rows of numbers. The longest bar of all rows has 100 per cent. */
 export function scaleBars<Row extends { counts: number[] }>(
   rows: readonly Row[],
@@ -265,6 +215,56 @@ export function scaleBars<Row extends { counts: number[] }>(
     bars: counts.map((count) => ({ count, length: Math.round((1000 * count) / max) / 10 })),
   }));
 }
+
+function reachOf(counts: readonly number[]): MatrixRow['reach'] {
+  const present = counts.filter((count) => count > 0).length;
+  return present === counts.length ? 'all' : present === 1 ? 'one' : undefined;
+}
+
+function countReach(rows: readonly MatrixRow[]) {
+  const reaches = rows.map(({ counts }) => reachOf(counts));
+  return {
+    all: reaches.filter((reach) => reach === 'all').length,
+    one: reaches.filter((reach) => reach === 'one').length,
+    rows: rows.length,
+  };
+}
+
+function articleColumns(record: TheRecord, rows: readonly MatrixRow[], format: (count: number) => string) {
+  return record.entries.map((entry, index) => {
+    const count = rows.filter(({ counts }) => counts[index]).length;
+    return { ...articleHead(entry), total: format(count), share: Math.round((100 * count) / rows.length) };
+  });
+}
+
+/** “Six of 62 questions are answered by all five articles, three by a single article” */
+function reachSentence({ all, one }: { all: number; one: number }, entries: number, questions: number): string {
+  const ofAll = ` of ${numberToWords(questions)} ${questions === 1 ? 'question' : 'questions'}`;
+  const alone = one > 0 ? `${numberToWords(one)} by a single article` : '';
+  if (all > 0) {
+    const main = `${capitalize(numberToWords(all))}${ofAll} ${all === 1 ? 'is' : 'are'} answered by ${everyArticle(entries)}`;
+    return alone ? `${main}, ${alone}` : main;
+  }
+  return `No question is answered by ${everyArticle(entries)}${alone && `, ${alone}`}`;
+}
+
+const countArticles = (entries: number) => `${numberToWords(entries)} ${entries === 1 ? 'article' : 'articles'}`;
+
+const everyArticle = (entries: number) => (entries === 2 ? 'both articles' : `all ${numberToWords(entries)} articles`);
+
+/** 'the only update', 'all 31 updates', '21 of 31 updates' */
+function share(part: number, total: number, noun: string): string {
+  if (part < total) return `${part} of ${pluralize(total, noun)}`;
+  return total === 1 ? `the only ${noun}` : `${total === 2 ? 'both' : `all ${total}`} ${noun}s`;
+}
+
+/** 'both contradictions are within single articles', '1 of 3 contradictions is between articles' */
+function contradictionsFinding(between: number, total: number): string {
+  if (between > 0) return `${share(between, total, 'contradiction')} ${between === 1 ? 'is' : 'are'} between articles`;
+  return `${share(total, total, 'contradiction')} ${total === 1 ? 'is within one article' : 'are within single articles'}`;
+}
+
+const getLargest = (counts: readonly Count[]) => counts.toSorted((a, b) => b.count - a.count)[0]!;
 
 /** Adds one row for each run of years without statements: `2018–2021`. */
 function addEmptyYears(years: readonly { year: number; count: number }[]): { name: string; counts: number[] }[] {

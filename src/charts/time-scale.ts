@@ -89,6 +89,41 @@ const yearOfDay = (day: string) => Number(day.slice(0, 4));
 
 type Years = Pick<Segment, 'from' | 'to'>;
 
+/** The height of a row of labels, in pixels. */
+export const LABEL_ROW = 17;
+
+/** The space after a label, in pixels. */
+const LABEL_GAP = 4;
+
+/** Returns the axis of a timeline: years, breaks and days of publication. Positions across are in per cent. */
+export function timeAxis(entries: readonly EntryNode[], { segments, x }: TimeScale) {
+  const markers = publicationMarkers(entries, x);
+  const broken = segments.filter((segment) => segment.broken);
+  return {
+    markers,
+    /** The years at full scale, with the position of their label. */
+    years: segments
+      .filter((segment) => !segment.broken)
+      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index))
+      .map((year) => ({ year, x: x(`${year}-01-01`), middle: x(`${year}-07-02`) })),
+    breaks: broken.map(({ start, end, from, to }) => ({ start, end, middle: (start + end) / 2, from, last: to - 1 })),
+    left: segments[0]?.start ?? 0,
+    right: segments.at(-1)?.end ?? 100,
+    /** The minimum y of marks, below the labels of the publication markers, in pixels. */
+    top: LABEL_ROW * (1 + Math.max(-1, ...markers.map(({ row }) => row))) + 6,
+    /** The breaks in a sentence. */
+    sentence: describeBreaks(segments),
+  };
+}
+
+/** Returns the compressed years in a sentence: “Shaded years are drawn narrower: 2018–2023 at a fifth of the width.” */
+export function describeBreaks(segments: TimeScale['segments']): string {
+  const phrases = segments
+    .filter(({ broken }) => broken)
+    .map(({ from, to, compression }) => `${formatYears(from, to - 1)} at ${fractionInWords(compression)} of the width`);
+  return phrases.length === 0 ? '' : `Shaded years are drawn narrower: ${formatList(phrases)}.`;
+}
+
 /** Returns the runs of years before, between and after the busy ones. */
 function findBreaks(first: number, end: number, dates: readonly (string | null)[]): Years[] {
   const counts = new Map<number, number>();
@@ -138,41 +173,6 @@ function getPosition(segments: readonly Segment[], year: number): number {
   const segment = segments.find(({ to }) => year < to) ?? segments.at(-1)!;
   const share = Math.min(1, Math.max(0, (year - segment.from) / (segment.to - segment.from)));
   return segment.start + share * (segment.end - segment.start);
-}
-
-/** The height of a row of labels, in pixels. */
-export const LABEL_ROW = 17;
-
-/** The space after a label, in pixels. */
-const LABEL_GAP = 4;
-
-/** Returns the axis of a timeline: years, breaks and days of publication. Positions across are in per cent. */
-export function timeAxis(entries: readonly EntryNode[], { segments, x }: TimeScale) {
-  const markers = publicationMarkers(entries, x);
-  const broken = segments.filter((segment) => segment.broken);
-  return {
-    markers,
-    /** The years at full scale, with the position of their label. */
-    years: segments
-      .filter((segment) => !segment.broken)
-      .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index))
-      .map((year) => ({ year, x: x(`${year}-01-01`), middle: x(`${year}-07-02`) })),
-    breaks: broken.map(({ start, end, from, to }) => ({ start, end, middle: (start + end) / 2, from, last: to - 1 })),
-    left: segments[0]?.start ?? 0,
-    right: segments.at(-1)?.end ?? 100,
-    /** The minimum y of marks, below the labels of the publication markers, in pixels. */
-    top: LABEL_ROW * (1 + Math.max(-1, ...markers.map(({ row }) => row))) + 6,
-    /** The breaks in a sentence. */
-    sentence: describeBreaks(segments),
-  };
-}
-
-/** Returns the compressed years in a sentence: “Shaded years are drawn narrower: 2018–2023 at a fifth of the width.” */
-export function describeBreaks(segments: TimeScale['segments']): string {
-  const phrases = segments
-    .filter(({ broken }) => broken)
-    .map(({ from, to, compression }) => `${formatYears(from, to - 1)} at ${fractionInWords(compression)} of the width`);
-  return phrases.length === 0 ? '' : `Shaded years are drawn narrower: ${formatList(phrases)}.`;
 }
 
 /** Returns the days of publication as lines with a label, sorted by x. No label crosses another label or line, even at `TIMELINE_WIDTH`. */

@@ -36,22 +36,6 @@ export function timelineOverview(record: TheRecord) {
   };
 }
 
-/** Returns the finding: the shortest run of years in which more than half of the dated events begin, and the years of the articles without any. */
-function describeYears(record: TheRecord) {
-  const years = record.events.flatMap(({ data }) => getYear(data.date.edtf) ?? []).toSorted((a, b) => a - b);
-  const { firstYear, lastYear } = corpusSummary(record);
-  if (years.length === 0) return { title: 'The articles date no event', counted: '' };
-  const most = Math.floor(years.length / 2) + 1;
-  const runs = years.slice(most - 1).map((to, index) => ({ from: years[index]!, to }));
-  const { from, to } = runs.reduce((best, run) => (run.to - run.from < best.to - best.from ? run : best));
-  const gap = longestGap(years.filter((year) => year >= Number(firstYear) && year <= Number(lastYear)));
-  const within = years.filter((year) => year >= from && year <= to).length;
-  return {
-    title: `Most dated events begin in ${formatYears(from, to)}${gap ? `; none begins in ${formatYears(gap.from, gap.to)}` : ''}`,
-    counted: `${within} of ${pluralize(years.length, 'dated event')}.`,
-  };
-}
-
 export type EventData = ReturnType<typeof eventData>;
 
 /** Returns an event as the timeline needs it, without positions. */
@@ -158,6 +142,22 @@ export function pixelInterval(mark: Omit<EventMark, 'lane'>, width = TIMELINE_WI
   const words = label && labelWidth(`${event.label} ${event.statements}`) + LABEL_GAP;
   if (!words) return own;
   return label.anchor === 'start' ? { ...own, end: own.end + words } : { ...own, start: own.start - words };
+}
+
+/** Returns the finding: the shortest run of years in which more than half of the dated events begin, and the years of the articles without any. */
+function describeYears(record: TheRecord) {
+  const years = record.events.flatMap(({ data }) => getYear(data.date.edtf) ?? []).toSorted((a, b) => a - b);
+  const { firstYear, lastYear } = corpusSummary(record);
+  if (years.length === 0) return { title: 'The articles date no event', counted: '' };
+  const most = Math.floor(years.length / 2) + 1;
+  const runs = years.slice(most - 1).map((to, index) => ({ from: years[index]!, to }));
+  const { from, to } = runs.reduce((best, run) => (run.to - run.from < best.to - best.from ? run : best));
+  const gap = longestGap(years.filter((year) => year >= Number(firstYear) && year <= Number(lastYear)));
+  const within = years.filter((year) => year >= from && year <= to).length;
+  return {
+    title: `Most dated events begin in ${formatYears(from, to)}${gap ? `; none begins in ${formatYears(gap.from, gap.to)}` : ''}`,
+    counted: `${within} of ${pluralize(years.length, 'dated event')}.`,
+  };
 }
 
 /** A position of a label, with the pixels that mark and label cover. */

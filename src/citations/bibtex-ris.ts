@@ -14,6 +14,15 @@ export function escapeBibtex(text: string): string {
 
 const ESCAPES: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
 
+/** Names of languages in BibLaTeX and Babel, by BCP 47 tag. */
+const LANGUAGES: Record<string, string> = { en: 'english', ja: 'japanese', ru: 'russian' };
+
+/**
+ * Formats RIS records (Research Information Systems, tags of 2012): tag, two spaces, hyphen, space; lines end with CR LF. RIS cannot mark a
+ * date as approximate or inferred, so the note (`N1`) says it.
+ */
+export const ris = (citables: readonly CitableItem[]) => citables.map(risRecord).join('\r\n');
+
 function bibtexRecord({ id, csl, edtf, keywords }: CitableItem): string {
   const { biblatex: type, container, publisher } = formatMappings[csl.type];
   const fields: [string | undefined, string | undefined | null][] = [
@@ -43,9 +52,6 @@ function bibtexRecord({ id, csl, edtf, keywords }: CitableItem): string {
 
 const escaped = (value: string | undefined) => (value ? escapeBibtex(value) : undefined);
 
-/** Names of languages in BibLaTeX and Babel, by BCP 47 tag. */
-const LANGUAGES: Record<string, string> = { en: 'english', ja: 'japanese', ru: 'russian' };
-
 /** Escapes a keyword. Biber splits keywords at commas, Zotero at semicolons too, both even in braces: a dash replaces them. */
 const bibtexKeyword = (keyword: string) => escapeBibtex(keyword.replace(/[,;](?!\S)/g, ' –').replace(/[,;]/g, ''));
 
@@ -60,12 +66,6 @@ const namePart = (part: string) => (/,|\band\b/i.test(part) ? `{${escapeBibtex(p
 
 /** Percent-encodes what would end the field early. BibLaTeX reads `url` verbatim, so nothing is escaped. */
 const bibtexUrl = (url: string) => url.replace(/[{}\\\s]/g, (character) => encodeURIComponent(character));
-
-/**
- * Formats RIS records (Research Information Systems, tags of 2012): tag, two spaces, hyphen, space; lines end with CR LF. RIS cannot mark a
- * date as approximate or inferred, so the note (`N1`) says it.
- */
-export const ris = (citables: readonly CitableItem[]) => citables.map(risRecord).join('\r\n');
 
 function risRecord({ id, csl, keywords }: CitableItem): string {
   const tags: [string, string | undefined][] = [

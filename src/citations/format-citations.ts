@@ -64,46 +64,7 @@ const NUMBER = '8446744073708';
 const SLUG = '8446744073709';
 const PARAGRAPH = '8446744073710';
 
-/**
- * Returns the item of a page with placeholders. The pages of a kind differ only in title and URL, so citeproc formats them once, which
- * saves about a third of the CPU time of a build. Punctuation at the end of a title changes the citation, so the placeholder has it too.
- * An item with quotation marks in its title is returned as it is. Of the title of a statement, only the number is replaced: APA sorts it
- * with the article.
- */
-function toTemplate(csl: CslItem, { kind }: Subject): CslItem {
-  if (kind === 'entry' || kind === 'source' || kind === 'data' || /[“”‘"]/.test(csl.title)) return csl;
-  const title = kind === 'statement' ? csl.title.replace(LAST_NUMBER, NUMBER) : TITLE + endOf(csl.title);
-  return { ...csl, title, URL: csl.URL.replace(/[^/]+(?=\/$)/, SLUG) };
-}
-
 const LAST_NUMBER = /\d+(?=\D*$)/;
-
-/** Returns the punctuation at the end of a title. */
-const endOf = (title: string) => /[^\p{L}\p{N}]*$/u.exec(title)![0];
-
-/** Returns what replaces each placeholder. A style that prints titles in title case has capitalised that of the title. */
-function templateValues({ title, URL: url }: CslItem, { engine }: Processor): [string, string][] {
-  const withoutEnd = (whole: string) => whole.slice(0, whole.length - endOf(title).length);
-  return [
-    [TITLE, withoutEnd(title)],
-    [capitalize(TITLE), withoutEnd(CSL.Output.Formatters.title(engine, title))],
-    [NUMBER, LAST_NUMBER.exec(title)?.[0] ?? ''],
-    [SLUG, /[^/]+(?=\/$)/.exec(url)![0]],
-  ];
-}
-
-const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
-/**
- * Returns an item without the fields that no style prints, and with a date in words if CSL cannot express it. citeproc orders and
- * separates Latin names by the language of the item. So items in a language other than English have an undetermined one (ISO 639-2):
- * their titles keep their capitals, and their names are formatted by their script.
- */
-function citedFields({ csl, edtf }: CitableItem): CslItem {
-  const { id: _, abstract: __, keyword: ___, note: ____, ...cited } = csl;
-  const words = inexpressibleDate(edtf);
-  return { ...cited, language: /^en\b/.test(csl.language) ? csl.language : 'und', ...(words && { issued: { literal: words } }) } as CslItem;
-}
 
 /** citeproc with a style, and what it has formatted: a source is cited by each of its statements. */
 interface Processor {
@@ -113,56 +74,6 @@ interface Processor {
 }
 
 const processors = new Map<Style, Processor>();
-
-function getProcessor(style: Style): Processor {
-  const processor = processors.get(style) ?? { engine: createEngine(style), notes: new Map(), works: new Map() };
-  processors.set(style, processor);
-  return processor;
-}
-
-function createEngine({ xml }: Style): Engine {
-  // CSL lists "near" as a preposition, which titles print in lower case. In the titles of the articles it is an adjective.
-  CSL.SKIP_WORDS = CSL.SKIP_WORDS.filter((word) => word !== 'near');
-  // Works are formatted one by one: there is nothing to sort, and no other work from which they must be distinguished.
-  const single = xml
-    .replace(/ (?:disambiguate-[a-z-]+|subsequent-author-substitute)="[^"]*"/g, '')
-    .replace(/(<bibliography[^>]*>\s*)<sort>[^]*?<\/sort>/, '$1');
-  const retrieveItem = (id: string) => ({ ...(JSON.parse(id) as CslItem), id });
-  return new CSL.Engine({ retrieveLocale: () => locale, retrieveItem }, single, 'en-US');
-}
-
-function formatNote(cites: Parameters<Engine['makeCitationCluster']>[0], { engine, notes }: Processor): FormattedCitation {
-  const key = JSON.stringify(cites);
-  // The MLA style puts no space between the label of a locator and its number, and puts the comma after a title outside the quotation marks.
-  const format = () =>
-    engine
-      .makeCitationCluster(cites)
-      .replace(/\b(paras?\.)(?=\d)/g, '$1 ')
-      .replaceAll('”,', ',”');
-  const note = notes.get(key) ?? parseHtml(format());
-  notes.set(key, note);
-  return note;
-}
-
-function formatWork(id: string, { engine, works }: Processor): FormattedCitation {
-  let work = works.get(id);
-  if (work) return work;
-  engine.updateItems([id]);
-  const bibliography = engine.makeBibliography();
-  if (!bibliography) throw new Error('the citation style has no bibliography: add one that has');
-  work = parseHtml(bibliography[1][0]!.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, ''));
-  works.set(id, work);
-  return work;
-}
-
-/** Parses the HTML that citeproc returns. */
-function parseHtml(output: string): FormattedCitation {
-  const html = output.trim().replaceAll('&#38;', '&amp;').replaceAll('&#60;', '&lt;').replaceAll('&#62;', '&gt;');
-  const bare = html.replace(/<\/?i>/g, '');
-  const unexpected = bare.match(/<[^>]*>|&(?!amp;|lt;|gt;)/);
-  if (unexpected) throw new Error(`the citation style prints markup that pages do not show: “${unexpected[0]}”`);
-  return { html, text: bare.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') };
-}
 
 /** Where a passage is in a work, as citeproc takes it (CSL 1.0.2, locators). */
 export interface Pinpoint {
@@ -225,6 +136,95 @@ export const styles = {
 export type StyleName = keyof typeof styles;
 
 export const styleNames = Object.keys(styles) as StyleName[];
+
+/**
+ * Returns the item of a page with placeholders. The pages of a kind differ only in title and URL, so citeproc formats them once, which
+ * saves about a third of the CPU time of a build. Punctuation at the end of a title changes the citation, so the placeholder has it too.
+ * An item with quotation marks in its title is returned as it is. Of the title of a statement, only the number is replaced: APA sorts it
+ * with the article.
+ */
+function toTemplate(csl: CslItem, { kind }: Subject): CslItem {
+  if (kind === 'entry' || kind === 'source' || kind === 'data' || /[“”‘"]/.test(csl.title)) return csl;
+  const title = kind === 'statement' ? csl.title.replace(LAST_NUMBER, NUMBER) : TITLE + endOf(csl.title);
+  return { ...csl, title, URL: csl.URL.replace(/[^/]+(?=\/$)/, SLUG) };
+}
+
+/** Returns the punctuation at the end of a title. */
+const endOf = (title: string) => /[^\p{L}\p{N}]*$/u.exec(title)![0];
+
+/** Returns what replaces each placeholder. A style that prints titles in title case has capitalised that of the title. */
+function templateValues({ title, URL: url }: CslItem, { engine }: Processor): [string, string][] {
+  const withoutEnd = (whole: string) => whole.slice(0, whole.length - endOf(title).length);
+  return [
+    [TITLE, withoutEnd(title)],
+    [capitalize(TITLE), withoutEnd(CSL.Output.Formatters.title(engine, title))],
+    [NUMBER, LAST_NUMBER.exec(title)?.[0] ?? ''],
+    [SLUG, /[^/]+(?=\/$)/.exec(url)![0]],
+  ];
+}
+
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/**
+ * Returns an item without the fields that no style prints, and with a date in words if CSL cannot express it. citeproc orders and
+ * separates Latin names by the language of the item. So items in a language other than English have an undetermined one (ISO 639-2):
+ * their titles keep their capitals, and their names are formatted by their script.
+ */
+function citedFields({ csl, edtf }: CitableItem): CslItem {
+  const { id: _, abstract: __, keyword: ___, note: ____, ...cited } = csl;
+  const words = inexpressibleDate(edtf);
+  return { ...cited, language: /^en\b/.test(csl.language) ? csl.language : 'und', ...(words && { issued: { literal: words } }) } as CslItem;
+}
+
+function getProcessor(style: Style): Processor {
+  const processor = processors.get(style) ?? { engine: createEngine(style), notes: new Map(), works: new Map() };
+  processors.set(style, processor);
+  return processor;
+}
+
+function createEngine({ xml }: Style): Engine {
+  // CSL lists "near" as a preposition, which titles print in lower case. In the titles of the articles it is an adjective.
+  CSL.SKIP_WORDS = CSL.SKIP_WORDS.filter((word) => word !== 'near');
+  // Works are formatted one by one: there is nothing to sort, and no other work from which they must be distinguished.
+  const single = xml
+    .replace(/ (?:disambiguate-[a-z-]+|subsequent-author-substitute)="[^"]*"/g, '')
+    .replace(/(<bibliography[^>]*>\s*)<sort>[^]*?<\/sort>/, '$1');
+  const retrieveItem = (id: string) => ({ ...(JSON.parse(id) as CslItem), id });
+  return new CSL.Engine({ retrieveLocale: () => locale, retrieveItem }, single, 'en-US');
+}
+
+function formatNote(cites: Parameters<Engine['makeCitationCluster']>[0], { engine, notes }: Processor): FormattedCitation {
+  const key = JSON.stringify(cites);
+  // The MLA style puts no space between the label of a locator and its number, and puts the comma after a title outside the quotation marks.
+  const format = () =>
+    engine
+      .makeCitationCluster(cites)
+      .replace(/\b(paras?\.)(?=\d)/g, '$1 ')
+      .replaceAll('”,', ',”');
+  const note = notes.get(key) ?? parseHtml(format());
+  notes.set(key, note);
+  return note;
+}
+
+function formatWork(id: string, { engine, works }: Processor): FormattedCitation {
+  let work = works.get(id);
+  if (work) return work;
+  engine.updateItems([id]);
+  const bibliography = engine.makeBibliography();
+  if (!bibliography) throw new Error('the citation style has no bibliography: add one that has');
+  work = parseHtml(bibliography[1][0]!.replace(/^\s*<div class="csl-entry">|<\/div>\s*$/g, ''));
+  works.set(id, work);
+  return work;
+}
+
+/** Parses the HTML that citeproc returns. */
+function parseHtml(output: string): FormattedCitation {
+  const html = output.trim().replaceAll('&#38;', '&amp;').replaceAll('&#60;', '&lt;').replaceAll('&#62;', '&gt;');
+  const bare = html.replace(/<\/?i>/g, '');
+  const unexpected = bare.match(/<[^>]*>|&(?!amp;|lt;|gt;)/);
+  if (unexpected) throw new Error(`the citation style prints markup that pages do not show: “${unexpected[0]}”`);
+  return { html, text: bare.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&') };
+}
 
 /**
  * Adapts an item to what the manuals expect if the official styles leave it to the writer. An edition with a number is called an

@@ -31,9 +31,6 @@ export function schemaType({ kind, node }: Subject): string {
   return kind === 'actor' ? ACTOR_TYPES[node.data.kind] : TYPES[kind];
 }
 
-/** An `Event` of schema.org must have a start. */
-const eventType = ({ data }: EventNode) => (data.date.edtf === null ? 'Thing' : 'Event');
-
 const TYPES: Record<Exclude<CitableKind, 'source' | 'actor' | 'event'>, string> = {
   entry: 'Article',
   statement: 'Claim',
@@ -80,3 +77,6 @@ export function references({ url }: SiteMetadata) {
     speaker: (speaker: SpeakerNode): GraphNode => (speaker.actor ? actor(speaker.actor) : { name: speaker.unnamed }),
   };
 }
+
+/** An `Event` of schema.org must have a start. */
+const eventType = ({ data }: EventNode) => (data.date.edtf === null ? 'Thing' : 'Event');

@@ -29,13 +29,6 @@ export const pageGraph = (
   return document([...things, ...recordGraph(site), ...(trail.length > 1 ? [breadcrumbs(trail, site)] : [])]);
 };
 
-const breadcrumbs = (trail: readonly { name: string; address: string }[], site: SiteMetadata): GraphNode =>
-  node('BreadcrumbList', undefined, {
-    itemListElement: trail.map(({ name, address }, index) =>
-      node('ListItem', undefined, { position: index + 1, name, item: site.url(address) }),
-    ),
-  });
-
 /** Returns the graph of the whole Record. A node that several pages share is there once, with the terms of all of them. */
 export function wholeGraph(citables: readonly CitableItem[], site: SiteMetadata, dataset?: Dataset): GraphDocument {
   const nodes = new Map<string, GraphNode>();
@@ -44,6 +37,13 @@ export function wholeGraph(citables: readonly CitableItem[], site: SiteMetadata,
     nodes.set(each['@id']!, { ...nodes.get(each['@id']!), ...each });
   return document([...nodes.values()]);
 }
+
+const breadcrumbs = (trail: readonly { name: string; address: string }[], site: SiteMetadata): GraphNode =>
+  node('BreadcrumbList', undefined, {
+    itemListElement: trail.map(({ name, address }, index) =>
+      node('ListItem', undefined, { position: index + 1, name, item: site.url(address) }),
+    ),
+  });
 
 const document = (graph: GraphNode[]): GraphDocument => ({ '@context': 'https://schema.org', '@graph': graph });
 

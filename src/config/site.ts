@@ -57,12 +57,6 @@ export const siteMetadata = memoize((record: TheRecord): SiteMetadata => {
   };
 });
 
-function findSharedTitles({ actors, places, themes, terms, events }: TheRecord): ReadonlySet<string> {
-  const names = [...actors, ...places].map(({ data }) => data.names.en);
-  const titles = [...names, ...[...themes, ...terms, ...events].map(({ data }) => data.title)];
-  return new Set(titles.filter((title, index) => titles.indexOf(title) !== index));
-}
-
 /** Where a site is published. */
 export interface SiteUrl {
   /** Origin, without a slash at the end. */
@@ -92,29 +86,6 @@ export function parseSiteUrl({
 }
 
 type Report = (variable: string, value: string, problem: string, hint: string) => undefined;
-
-function parseOrigin(value: string, base: string, report: Report): string | undefined {
-  const fail = (problem: string, hint: string) => report('SITE_URL', value, problem, hint);
-  if (value.trim() === '')
-    return fail('is empty', 'write the origin of the site, such as https://example.org, or unset it for a local preview');
-  const [, host, rest = ''] = /^https?:\/\/([^/?#@\s\\]+)(.*)$/is.exec(value) ?? [];
-  if (host === undefined || !URL.canParse(value)) return fail('is not an origin', 'write scheme and host, such as https://example.org');
-  const { origin, pathname } = new URL(value);
-  if (/^\/?$/.test(rest)) return origin;
-  const path = /^[^?#]*$/.test(rest) && !base ? pathname.replace(/\/+$/, '') : '';
-  const hint = isBasePath(path) ? `write SITE_URL=${origin} BASE_PATH=${path}` : `write SITE_URL=${origin}, and the path in BASE_PATH`;
-  return fail('has more than scheme and host', hint);
-}
-
-function parseBase(value: string, report: Report): string | undefined {
-  const base = value.replace(/(?<=[^/])\/$/, '');
-  if (isBasePath(base)) return base;
-  const isWindowsPath = /^[a-z]:|\\/i.test(value);
-  const hint = isWindowsPath
-    ? 'Git Bash changes paths: set MSYS_NO_PATHCONV=1 and write BASE_PATH=/record'
-    : 'write the path below the origin, such as /record or /a/b, with letters, digits and the signs . _ ~ -';
-  return report('BASE_PATH', value, isWindowsPath ? 'is a path of Windows' : 'is not a path such as /record', hint);
-}
 
 /** Returns whether a text is one or more segments, each after a slash. `.` and `..` are not segments. */
 const isBasePath = (text: string) => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)+$/.test(text);
@@ -176,10 +147,45 @@ export function reportLink(reportTo: string, address: string, url: string, editi
   return target.replace('{title}', encodeQuery(`Error: ${subject}, edition ${edition}`)).replace('{url}', encodeQuery(url));
 }
 
+const isMail = (text: string) => /^[^\s@:/?&"<>]+@[^\s@:/?&"<>]+\.[^\s@:/?&"<>]+$/.test(text);
+
+/** Origin and base path under which the site is published: `SITE_URL` and `BASE_PATH`. */
+export const siteUrl = parseSiteUrl(process.env);
+
+/** Editor and address for reports: `EDITOR_NAME`, `EDITOR_ORCID` and `REPORT_TO`. */
+export const contact = parseContact(process.env);
+
+function findSharedTitles({ actors, places, themes, terms, events }: TheRecord): ReadonlySet<string> {
+  const names = [...actors, ...places].map(({ data }) => data.names.en);
+  const titles = [...names, ...[...themes, ...terms, ...events].map(({ data }) => data.title)];
+  return new Set(titles.filter((title, index) => titles.indexOf(title) !== index));
+}
+
+function parseOrigin(value: string, base: string, report: Report): string | undefined {
+  const fail = (problem: string, hint: string) => report('SITE_URL', value, problem, hint);
+  if (value.trim() === '')
+    return fail('is empty', 'write the origin of the site, such as https://example.org, or unset it for a local preview');
+  const [, host, rest = ''] = /^https?:\/\/([^/?#@\s\\]+)(.*)$/is.exec(value) ?? [];
+  if (host === undefined || !URL.canParse(value)) return fail('is not an origin', 'write scheme and host, such as https://example.org');
+  const { origin, pathname } = new URL(value);
+  if (/^\/?$/.test(rest)) return origin;
+  const path = /^[^?#]*$/.test(rest) && !base ? pathname.replace(/\/+$/, '') : '';
+  const hint = isBasePath(path) ? `write SITE_URL=${origin} BASE_PATH=${path}` : `write SITE_URL=${origin}, and the path in BASE_PATH`;
+  return fail('has more than scheme and host', hint);
+}
+
+function parseBase(value: string, report: Report): string | undefined {
+  const base = value.replace(/(?<=[^/])\/$/, '');
+  if (isBasePath(base)) return base;
+  const isWindowsPath = /^[a-z]:|\\/i.test(value);
+  const hint = isWindowsPath
+    ? 'Git Bash changes paths: set MSYS_NO_PATHCONV=1 and write BASE_PATH=/record'
+    : 'write the path below the origin, such as /record or /a/b, with letters, digits and the signs . _ ~ -';
+  return report('BASE_PATH', value, isWindowsPath ? 'is a path of Windows' : 'is not a path such as /record', hint);
+}
+
 /** Encodes a value of a query (RFC 3986, 3.4). Slashes and colons stay as they are, since pages repeat their own URL. */
 const encodeQuery = (text: string) => encodeURI(text).replace(/[&#?+;]/g, encodeURIComponent);
-
-const isMail = (text: string) => /^[^\s@:/?&"<>]+@[^\s@:/?&"<>]+\.[^\s@:/?&"<>]+$/.test(text);
 
 /** Returns whether a text is an ORCID iD with its check character (ISO 7064, MOD 11-2). */
 function isOrcid(text: string): boolean {
@@ -188,9 +194,3 @@ function isOrcid(text: string): boolean {
   const total = [...digits.slice(0, 15)].reduce((sum, digit) => (sum + Number(digit)) * 2, 0);
   return '0123456789X'[(12 - (total % 11)) % 11] === digits[15];
 }
-
-/** Origin and base path under which the site is published: `SITE_URL` and `BASE_PATH`. */
-export const siteUrl = parseSiteUrl(process.env);
-
-/** Editor and address for reports: `EDITOR_NAME`, `EDITOR_ORCID` and `REPORT_TO`. */
-export const contact = parseContact(process.env);

@@ -53,6 +53,51 @@ export function formatDay(iso: string): string {
 
 const UNDATED = 'undated';
 
+/** The words and signs by which the long and the short format of a date differ. */
+type FormatParts = {
+  /** The names of the months, January first. */
+  readonly months: readonly string[];
+  /** The word before a decade or a quarter inside a phrase. */
+  readonly article: 'the ' | '';
+  /** Whether a list of dates begins with ‘in’ or ‘on’. */
+  readonly prepositions: boolean;
+  readonly season: (span: SeasonSpan) => string;
+  /** Adds the qualification of a point to its name. `inside` is true if other words precede or follow. */
+  readonly qualify: (name: string, point: Point, inside: boolean) => string;
+  /** Joins the ends of an interval if they differ in kind or are qualified. */
+  readonly joinMixedRange: (from: string, to: string) => string;
+  /** Formats one unspecified date between two dates. */
+  readonly within: (from: string, to: string, unit: 'time' | Part) => string;
+  readonly endUnknown: (from: string) => string;
+  readonly startUnknown: (to: string) => string;
+};
+
+/** For sentences: `about November 2024`. */
+export const longFormat: FormatParts = {
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  article: 'the ',
+  prepositions: true,
+  season: (span) => span.name,
+  qualify: qualifyInWords,
+  joinMixedRange: (from, to) => `${from} to ${to}`,
+  within: (from, to, unit) => `some ${unit} from ${from} to ${to}`,
+  endUnknown: (from) => `from ${from}, end unknown`,
+  startUnknown: (to) => `until ${to}, start unknown`,
+};
+
+/** For narrow tables: `c. Nov 2024`. */
+export const shortFormat: FormatParts = {
+  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  article: '',
+  prepositions: false,
+  season: (span) => span.short,
+  qualify: (name, { approximate, uncertain }) => (approximate.length > 0 ? 'c. ' : '') + name + (uncertain.length > 0 ? '?' : ''),
+  joinMixedRange: (from, to) => `${from} – ${to}`,
+  within: (from, to) => `within ${joinRange(from, to)}`,
+  endUnknown: (from) => `from ${from}`,
+  startUnknown: (to) => `to ${to}`,
+};
+
 function formatEdtf(date: EdtfDate, format: FormatParts): string {
   if (date.kind === 'interval') return formatInterval(date, format);
   return date.kind === 'set' ? formatSet(date, format) : formatPoint(date, format);
@@ -177,51 +222,6 @@ function formatSeason(point: Season, format: FormatParts, inside: boolean): stri
   const years = new Set([earliestDay(point), latestDay(point)].map((day) => Number(day.slice(0, 4))));
   return `${inside && season.article ? format.article : ''}${format.season(season)} ${[...years].join('–')}`;
 }
-
-/** The words and signs by which the long and the short format of a date differ. */
-type FormatParts = {
-  /** The names of the months, January first. */
-  readonly months: readonly string[];
-  /** The word before a decade or a quarter inside a phrase. */
-  readonly article: 'the ' | '';
-  /** Whether a list of dates begins with ‘in’ or ‘on’. */
-  readonly prepositions: boolean;
-  readonly season: (span: SeasonSpan) => string;
-  /** Adds the qualification of a point to its name. `inside` is true if other words precede or follow. */
-  readonly qualify: (name: string, point: Point, inside: boolean) => string;
-  /** Joins the ends of an interval if they differ in kind or are qualified. */
-  readonly joinMixedRange: (from: string, to: string) => string;
-  /** Formats one unspecified date between two dates. */
-  readonly within: (from: string, to: string, unit: 'time' | Part) => string;
-  readonly endUnknown: (from: string) => string;
-  readonly startUnknown: (to: string) => string;
-};
-
-/** For sentences: `about November 2024`. */
-export const longFormat: FormatParts = {
-  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  article: 'the ',
-  prepositions: true,
-  season: (span) => span.name,
-  qualify: qualifyInWords,
-  joinMixedRange: (from, to) => `${from} to ${to}`,
-  within: (from, to, unit) => `some ${unit} from ${from} to ${to}`,
-  endUnknown: (from) => `from ${from}, end unknown`,
-  startUnknown: (to) => `until ${to}, start unknown`,
-};
-
-/** For narrow tables: `c. Nov 2024`. */
-export const shortFormat: FormatParts = {
-  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  article: '',
-  prepositions: false,
-  season: (span) => span.short,
-  qualify: (name, { approximate, uncertain }) => (approximate.length > 0 ? 'c. ' : '') + name + (uncertain.length > 0 ? '?' : ''),
-  joinMixedRange: (from, to) => `${from} – ${to}`,
-  within: (from, to) => `within ${joinRange(from, to)}`,
-  endUnknown: (from) => `from ${from}`,
-  startUnknown: (to) => `to ${to}`,
-};
 
 /** Joins words: `2014, 2015 or 2016`. */
 const joinList = (words: readonly string[], conjunction: 'and' | 'or') => listFormats[conjunction].format(words);

@@ -26,34 +26,6 @@ export function createBundle(folder: string, manifest: Manifest, codeLicense: Bu
   return { name: `${top}.zip`, zip: zipFiles(entries, manifest.date) };
 }
 
-const readme = (
-  { name, edition, date, status, commit, note, record, files }: Manifest,
-  top: string,
-) => `${name}, edition ${edition} (${date}${status === 'published' ? '' : ', in preparation'})
-
-${note}
-
-This is a copy of the whole site: ${Object.keys(files).length} files in site/. It needs no database and no network.
-
-View it
-  Serve site/ with any static web server, for example
-    cd site && python3 -m http.server 8000
-  and open http://127.0.0.1:8000/. Search works too.
-
-Verify it
-  sha256sum -c SHA256SUMS     in this folder (${top}/); on macOS: shasum -a 256 -c SHA256SUMS
-  site/data/manifest.json     has the same checksums, the edition, the commit of its sources (${commit ?? 'unknown'}) and the
-                              SHA-256 of the Record's data:
-                              ${record}
-  npm run verify -- <URL>     in the project, compares a published site with that manifest
-
-Compare the SHA-256 of the zip with the published one first. The files in the zip cannot prove that the zip is genuine.
-
-Terms
-  Text of the Record: ${license.label}. Code: MIT (LICENSE). The articles belong to their publishers: the site contains only short
-  quotations from them, with attribution.
-`;
-
 /**
  * Packs files as a zip. The same files give the same bytes.
  *
@@ -106,3 +78,31 @@ export function listBooks(root: string, record: TheRecord, site: SiteMetadata): 
   const isComplete = books.every(({ file, sha256: sum }) => existsSync(file) && sha256(readFileSync(file)) === sum);
   return isComplete && key === booksKey(record, site) ? books : [];
 }
+
+const readme = (
+  { name, edition, date, status, commit, note, record, files }: Manifest,
+  top: string,
+) => `${name}, edition ${edition} (${date}${status === 'published' ? '' : ', in preparation'})
+
+${note}
+
+This is a copy of the whole site: ${Object.keys(files).length} files in site/. It needs no database and no network.
+
+View it
+  Serve site/ with any static web server, for example
+    cd site && python3 -m http.server 8000
+  and open http://127.0.0.1:8000/. Search works too.
+
+Verify it
+  sha256sum -c SHA256SUMS     in this folder (${top}/); on macOS: shasum -a 256 -c SHA256SUMS
+  site/data/manifest.json     has the same checksums, the edition, the commit of its sources (${commit ?? 'unknown'}) and the
+                              SHA-256 of the Record's data:
+                              ${record}
+  npm run verify -- <URL>     in the project, compares a published site with that manifest
+
+Compare the SHA-256 of the zip with the published one first. The files in the zip cannot prove that the zip is genuine.
+
+Terms
+  Text of the Record: ${license.label}. Code: MIT (LICENSE). The articles belong to their publishers: the site contains only short
+  quotations from them, with attribution.
+`;

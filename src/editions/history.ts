@@ -45,12 +45,6 @@ export function whyUnknown(root: string): string | undefined {
   return `git does not read the repository of another user: allow it with git config --global --add safe.directory "${root}"`;
 }
 
-/** Returns a function that runs git in a folder, with messages in English. */
-const gitIn =
-  (cwd: string) =>
-  (...args: string[]) =>
-    spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, LC_ALL: 'C' } });
-
 /** Returns the current commit, with ` with changes` if sources differ from it; null without a repository of the project. */
 export function getCommit(root: string): string | null {
   const git = gitIn(root);
@@ -71,3 +65,9 @@ export const PROJECT_FILES = [
   'tsconfig.json',
   'LICENSE',
 ];
+
+/** Returns a function that runs git in a folder, with messages in English. */
+const gitIn =
+  (cwd: string) =>
+  (...args: string[]) =>
+    spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, LC_ALL: 'C' } });

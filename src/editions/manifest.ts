@@ -111,12 +111,6 @@ export function verifyFolder(folder: string, expected?: Manifest): ManifestCheck
   };
 }
 
-const diffManifests = (a: Manifest, b: Manifest) => (JSON.stringify(a) === JSON.stringify(b) ? [] : [`${MANIFEST}: differs`]);
-
-/** Returns whether a file configures the host, which does not serve it. */
-const isHostConfig = (path: string) =>
-  path.startsWith('_headers') || path.startsWith('_redirects') || path.split('/').some((part) => part.startsWith('.'));
-
 /** Number of requests at a time: enough to be fast, few enough not to be taken for an attack. */
 const CONCURRENCY = 8;
 
@@ -147,6 +141,18 @@ export async function verifyHost(address: string, expected?: Manifest): Promise<
   return { manifest, compared: files.length, differences: differences.toSorted() };
 }
 
+/** Time limit of a request. */
+const TIMEOUT_SECONDS = 30;
+
+/** Returns the SHA-256 of bytes, or of a text as UTF-8, in hexadecimal. */
+export const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
+
+const diffManifests = (a: Manifest, b: Manifest) => (JSON.stringify(a) === JSON.stringify(b) ? [] : [`${MANIFEST}: differs`]);
+
+/** Returns whether a file configures the host, which does not serve it. */
+const isHostConfig = (path: string) =>
+  path.startsWith('_headers') || path.startsWith('_redirects') || path.split('/').some((part) => part.startsWith('.'));
+
 /** Compares the address for which a site was built with the one that serves it. On this machine, only the base path must be the same. */
 function diffAddress(built: string | null | undefined, served: URL): string[] {
   const isThisMachine = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(served.hostname);
@@ -176,14 +182,8 @@ async function verifyUrl(path: string, sum: string, root: string): Promise<strin
   }
 }
 
-/** Time limit of a request. */
-const TIMEOUT_SECONDS = 30;
-
 /** Fetches a URL without following redirects. */
 async function get(url: string): Promise<{ status: number; body: Buffer }> {
   const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000) });
   return { status: response.status, body: Buffer.from(await response.arrayBuffer()) };
 }
-
-/** Returns the SHA-256 of bytes, or of a text as UTF-8, in hexadecimal. */
-export const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');

@@ -95,13 +95,6 @@ export function newPermalinks(list: readonly Permalink[], earlier: readonly Perm
 export const findBrokenPermalinks = (list: readonly Permalink[], site: BuiltSite): string[] =>
   list.flatMap(identifiersOf).filter((identifier) => !resolves(identifier, site));
 
-function resolves(identifier: string, { pages, files, statements, retired }: BuiltSite): boolean {
-  if (!identifier.startsWith('/')) return statements.has(identifier) || retired.has(statementPath(identifier));
-  const [path = '', anchor] = identifier.split('#');
-  if (anchor !== undefined) return retired.has(path) || (pages.get(path)?.has(anchor) ?? false);
-  return path.endsWith('/') ? pages.has(path) : files.has(path);
-}
-
 /**
  * Lists the permalinks of a build: its pages with their formats and permanent anchors, and its data files.
  *
@@ -122,24 +115,6 @@ export function collectPermalinks(
     })),
     ...[...files].filter(isPermanentFile).map((address) => ({ address, statements: [], extensions: [], anchors: [] })),
   ].toSorted((a, b) => compareCodeUnits(a.address, b.address));
-}
-
-/**
- * Returns whether readers or programs refer to a file by its path: data, feed, and files with a standard name. The zip of an edition in
- * `/data/` gives way to that of the next one.
- */
-const isPermanentFile = (path: string) =>
-  (/^\/(?:data|editions\/[^/]+)\/[^/]+$|\/feed\.xml$/.test(path) && !/\/record-[\d.]+\.zip$/.test(path)) ||
-  ['/sitemap-index.xml', '/robots.txt', '/opensearch.xml'].includes(path);
-
-/** Returns patterns of the anchors that are permalinks: statements, years, questions and editions, but not other headings. */
-function permanentAnchors(path: string, questions: ReadonlyMap<string, readonly string[]>): RegExp[] {
-  if (path === timelinePath) return [/^(?:y\d+|undated)$/];
-  if (path === '/changes/') return [/^e\d+-\d+$/];
-  if (path.startsWith(themesPath)) return (questions.get(path) ?? []).map((id) => new RegExp(`^${id}$`));
-  // The page of an entry: `/entries/<id>/` has four parts, the first and the last of which are empty.
-  if (path.startsWith('/entries/') && path.split('/').length === 4 && path !== entryPath('')) return [/^s\d+$/];
-  return path.startsWith(editionsPath) && path.split('/').length === 5 ? [/^s\d+$/] : [];
 }
 
 /** Formats `addresses.txt` of the last edition: the permalinks of a build that no earlier edition has. */
@@ -183,10 +158,6 @@ export function formatUnlistedPermalinks(editions: readonly EditionFiles[], site
   return `${editionFolder(last.name)}/addresses.txt differs from the build:\n${cutOff(lines)}\n    → run npm run addresses`;
 }
 
-/** Joins at most 20 lines. */
-const cutOff = (lines: readonly string[]) =>
-  [...lines.slice(0, 20), ...(lines.length > 20 ? [`  … ${lines.length - 20} more`] : [])].join('\n');
-
 /** Reads the pages and files of a built site, to check permalinks. */
 export function readBuiltSite(folder: string, content: Content): BuiltSite {
   const pages = new Map<string, Set<string>>();
@@ -201,6 +172,35 @@ export function readBuiltSite(folder: string, content: Content): BuiltSite {
     .filter((path) => !path.includes('#'));
   return { pages, files, statements: collectStatementIds(content), retired: new Set(retired) };
 }
+
+function resolves(identifier: string, { pages, files, statements, retired }: BuiltSite): boolean {
+  if (!identifier.startsWith('/')) return statements.has(identifier) || retired.has(statementPath(identifier));
+  const [path = '', anchor] = identifier.split('#');
+  if (anchor !== undefined) return retired.has(path) || (pages.get(path)?.has(anchor) ?? false);
+  return path.endsWith('/') ? pages.has(path) : files.has(path);
+}
+
+/**
+ * Returns whether readers or programs refer to a file by its path: data, feed, and files with a standard name. The zip of an edition in
+ * `/data/` gives way to that of the next one.
+ */
+const isPermanentFile = (path: string) =>
+  (/^\/(?:data|editions\/[^/]+)\/[^/]+$|\/feed\.xml$/.test(path) && !/\/record-[\d.]+\.zip$/.test(path)) ||
+  ['/sitemap-index.xml', '/robots.txt', '/opensearch.xml'].includes(path);
+
+/** Returns patterns of the anchors that are permalinks: statements, years, questions and editions, but not other headings. */
+function permanentAnchors(path: string, questions: ReadonlyMap<string, readonly string[]>): RegExp[] {
+  if (path === timelinePath) return [/^(?:y\d+|undated)$/];
+  if (path === '/changes/') return [/^e\d+-\d+$/];
+  if (path.startsWith(themesPath)) return (questions.get(path) ?? []).map((id) => new RegExp(`^${id}$`));
+  // The page of an entry: `/entries/<id>/` has four parts, the first and the last of which are empty.
+  if (path.startsWith('/entries/') && path.split('/').length === 4 && path !== entryPath('')) return [/^s\d+$/];
+  return path.startsWith(editionsPath) && path.split('/').length === 5 ? [/^s\d+$/] : [];
+}
+
+/** Joins at most 20 lines. */
+const cutOff = (lines: readonly string[]) =>
+  [...lines.slice(0, 20), ...(lines.length > 20 ? [`  … ${lines.length - 20} more`] : [])].join('\n');
 
 /** Extracts the ids of a page's elements. */
 function extractIds(html: string): Set<string> {

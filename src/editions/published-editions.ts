@@ -33,6 +33,9 @@ export function checkPublishedEditions(root: string, content: Content): LocatedD
   return corrupt.length > 0 ? corrupt : [...checkStatements(editions, content), ...checkLastEdition(editions, content)];
 }
 
+/** Returns the name of the next edition in the same year: 2026.1 → 2026.2. */
+export const nextEditionName = (name: string) => `${name.split('.')[0]}.${Number(name.split('.')[1]) + 1}`;
+
 function* checkFiles({ name, data, addresses, snapshotText }: EditionFiles): Iterable<LocatedDiagnostic> {
   const folder = editionFolder(name);
   for (const [file, text, sum] of [
@@ -119,9 +122,6 @@ function firstDifference(published: readonly SnapshotItem[], current: readonly S
   const item = changed ?? missing;
   return item ? `${item.kind} ${item.id}` : 'order of items';
 }
-
-/** Returns the name of the next edition in the same year: 2026.1 → 2026.2. */
-export const nextEditionName = (name: string) => `${name.split('.')[0]}.${Number(name.split('.')[1]) + 1}`;
 
 function diagnostic(rule: PublishedEditionRule, file: string, message: string, hint: string): LocatedDiagnostic {
   return { rule, file, message, hint, path: [], line: 1 };

@@ -25,31 +25,6 @@ export const annotations = (record: TheRecord, site: SiteMetadata): object => {
   };
 };
 
-const annotation = (statement: StatementNode, site: SiteMetadata) => ({
-  id: `${site.url(statementPath(statement.id))}#annotation`,
-  type: 'Annotation',
-  motivation: 'describing',
-  body: {
-    type: 'TextualBody',
-    value: statement.data.text,
-    format: 'text/plain',
-    language: 'en',
-    purpose: 'describing',
-  },
-  target: targets(statement),
-  rights: site.license,
-  'dcterms:isPartOf': { id: site.url(statementPath(statement.id)) },
-});
-
-function targets({ data: { at, quotes }, entry }: StatementNode): object[] {
-  const source = entry.data.source.addresses[0]!.url;
-  const selected = at.flatMap((locator) => {
-    const words = quotes.filter((quote) => quote.at === locator).map((quote) => quote.words);
-    return words.length > 0 ? words : [entry.passages[locator]!.opening];
-  });
-  return selected.map((exact) => ({ type: 'SpecificResource', source, selector: { type: 'TextQuoteSelector', exact } }));
-}
-
 /**
  * Returns the chain of voices of each statement in terms of PROV-O: what the speaker said, each passing on, the article, and the statement
  * of the Record that is derived from them.
@@ -74,6 +49,31 @@ export const provenance = (record: TheRecord, site: SiteMetadata): object => ({
     ...record.statements.flatMap((statement) => chain(statement, site)),
   ],
 });
+
+const annotation = (statement: StatementNode, site: SiteMetadata) => ({
+  id: `${site.url(statementPath(statement.id))}#annotation`,
+  type: 'Annotation',
+  motivation: 'describing',
+  body: {
+    type: 'TextualBody',
+    value: statement.data.text,
+    format: 'text/plain',
+    language: 'en',
+    purpose: 'describing',
+  },
+  target: targets(statement),
+  rights: site.license,
+  'dcterms:isPartOf': { id: site.url(statementPath(statement.id)) },
+});
+
+function targets({ data: { at, quotes }, entry }: StatementNode): object[] {
+  const source = entry.data.source.addresses[0]!.url;
+  const selected = at.flatMap((locator) => {
+    const words = quotes.filter((quote) => quote.at === locator).map((quote) => quote.words);
+    return words.length > 0 ? words : [entry.passages[locator]!.opening];
+  });
+  return selected.map((exact) => ({ type: 'SpecificResource', source, selector: { type: 'TextQuoteSelector', exact } }));
+}
 
 function chain({ id, speakers, via, entry }: StatementNode, site: SiteMetadata): object[] {
   const url = site.url(statementPath(id));

@@ -53,6 +53,21 @@ export function* dataFiles(record: TheRecord, citables: readonly CitableItem[], 
   yield dataFile('SHA256SUMS', 'Checksums of the data files', sums.join(''));
 }
 
+/** Returns what a citation of the data lists: the files, and the columns that have fixed values. */
+export const datasetOf = (files: readonly Omit<DataFile, 'body'>[]): Dataset => ({
+  files,
+  variables: files.flatMap(({ table }) =>
+    (table?.columns ?? []).filter(({ values }) => values).map(({ name }) => `${table!.name}.${name}`),
+  ),
+});
+
+/**
+ * Formats lines as CSV (RFC 4180): lines end with CR LF, missing values are empty cells. The text begins with a byte order mark, without
+ * which Excel does not read UTF-8.
+ */
+export const formatCsv = (lines: readonly (readonly unknown[])[]): string =>
+  stringify([...lines], { record_delimiter: 'windows', bom: true });
+
 /** Returns metadata about the files before them. */
 function* metadataFiles(
   record: TheRecord,
@@ -106,23 +121,8 @@ function* recordFiles(
   yield dataFile('record.jsonld', 'The whole Record as linked data (schema.org)', toJson(wholeGraph(citables, site, datasetOf(facts))));
 }
 
-/** Returns what a citation of the data lists: the files, and the columns that have fixed values. */
-export const datasetOf = (files: readonly Omit<DataFile, 'body'>[]): Dataset => ({
-  files,
-  variables: files.flatMap(({ table }) =>
-    (table?.columns ?? []).filter(({ values }) => values).map(({ name }) => `${table!.name}.${name}`),
-  ),
-});
-
 const toCsv = ({ columns, rows }: Table<never>) =>
   formatCsv([columns.map(({ name }) => name), ...rows.map((row) => columns.map(({ cell }) => cell(row)))]);
-
-/**
- * Formats lines as CSV (RFC 4180): lines end with CR LF, missing values are empty cells. The text begins with a byte order mark, without
- * which Excel does not read UTF-8.
- */
-export const formatCsv = (lines: readonly (readonly unknown[])[]): string =>
-  stringify([...lines], { record_delimiter: 'windows', bom: true });
 
 const formatDictionary = (all: readonly Table<never>[]) =>
   formatCsv([

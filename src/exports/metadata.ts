@@ -25,9 +25,6 @@ const LATER_FILES = ['linkset.json', 'ro-crate-metadata.json', 'datapackage.json
 /** Media type of link sets (RFC 9264). */
 export const LINKSET_TYPE = 'application/linkset+json';
 
-/** Returns the URL at which the data are identified: that of their DOI if they have one. */
-const identifier = ({ url }: CitableItem, { doi }: SiteMetadata) => (doi ? `https://doi.org/${doi}` : url);
-
 /** Formats `CITATION.cff` (Citation File Format 1.2.0). */
 export const citationFile = ({ data, sources }: Described, site: SiteMetadata): string =>
   stringify({
@@ -220,6 +217,13 @@ export function createDataPackage(
   };
 }
 
+/** Returns the description of a column. Says what replaces it if it is deprecated. */
+export const describeColumn = ({ description, deprecated }: Column<never>) =>
+  deprecated ? `${description}. Deprecated: use ${deprecated}; the next edition drops this column.` : `${description}.`;
+
+/** Returns the URL at which the data are identified: that of their DOI if they have one. */
+const identifier = ({ url }: CitableItem, { doi }: SiteMetadata) => (doi ? `https://doi.org/${doi}` : url);
+
 function toResource({ name, bytes, sha256, table }: PackagedFile): object {
   const dotIndex = name.indexOf('.');
   const common = {
@@ -268,7 +272,3 @@ function toField(column: Column<never>, key: readonly string[]): object {
     ...(Object.keys(constraints).length > 0 && { constraints }),
   };
 }
-
-/** Returns the description of a column. Says what replaces it if it is deprecated. */
-export const describeColumn = ({ description, deprecated }: Column<never>) =>
-  deprecated ? `${description}. Deprecated: use ${deprecated}; the next edition drops this column.` : `${description}.`;

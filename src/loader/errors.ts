@@ -42,8 +42,6 @@ export function formatFieldPath(path: readonly (string | number)[]): string {
 /** Maximum length of a message or hint in characters: a longer one repeats a value from the content. */
 const MAX_LENGTH = 300;
 
-const truncate = (text: string) => (text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text);
-
 /**
  * Formats problems as GitHub workflow commands, which GitHub shows as annotations: `::<level> file=…,line=…,title=…::message → hint`.
  * Escapes values as actions/toolkit does, so that content cannot contain a command.
@@ -57,10 +55,6 @@ export function formatAnnotations(problems: readonly LocatedDiagnostic[], level:
     })
     .join('\n');
 }
-
-const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-
-const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 const problemList = z.array(
   z.strictObject({
@@ -93,15 +87,6 @@ export function formatJson(
   const report: LintReport = { ok: problems.length === 0, ...counts, problems: problems.map(toItem), warnings: warnings.map(toItem) };
   return JSON.stringify(report, null, 2);
 }
-
-const toItem = ({ rule, file, line, path, message, hint }: LocatedDiagnostic) => ({
-  rule,
-  file,
-  line,
-  field: formatFieldPath(path),
-  message,
-  hint,
-});
 
 /** A schema error and the field where it occurs. */
 export interface FormattedIssue {
@@ -147,6 +132,21 @@ export function formatZodIssue(issue: $ZodIssue, schema: $ZodType): FormattedIss
   }
   return [{ path, ...splitMessage(issue.message) }];
 }
+
+const truncate = (text: string) => (text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text);
+
+const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+const toItem = ({ rule, file, line, path, message, hint }: LocatedDiagnostic) => ({
+  rule,
+  file,
+  line,
+  field: formatFieldPath(path),
+  message,
+  hint,
+});
 
 function splitMessage(text: string): { message: string; hint: string } {
   const [message = '', hint = 'correct the value'] = text.split(/: (.+)/s);

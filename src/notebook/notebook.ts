@@ -106,10 +106,6 @@ export function parseNotebook(text: string, name: string): Notebook {
 
 const ID = /^[a-z0-9-]+\.s[1-9]\d*$/;
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const formatValue = (value: unknown) => (value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60));
-
 /** A statement as the notebook shows and cites it: an item of `/notebook/statements.json`. */
 export interface CollectedStatement {
   id: string;
@@ -135,3 +131,7 @@ export interface CollectedStatements {
 
 /** `tass-2026.s11` → `/entries/tass-2026/s11/`, as in `src/paths`. */
 export const statementPath = (id: string) => `/entries/${id.replace('.', '/')}/`;
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const formatValue = (value: unknown) => (value === undefined ? 'missing' : JSON.stringify(value).slice(0, 60));

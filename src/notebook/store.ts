@@ -19,16 +19,6 @@ export const isOnlyThisVisit = () => window.name.startsWith(VISIT);
 /** Returns the notebook. Returns an empty one if there is none, or if the stored text is not a notebook. */
 export const readNotebook = (): Notebook => read().notebook;
 
-function read(): { notebook: Notebook; unreadable?: string } {
-  const text = isOnlyThisVisit() ? window.name.slice(VISIT.length) : readSetting(KEY);
-  if (text === null) return { notebook: [] };
-  try {
-    return { notebook: parseNotebook(text, KEY) };
-  } catch {
-    return { notebook: [], unreadable: text };
-  }
-}
-
 /** Changes the notebook as it is stored now, with the changes of other tabs. */
 export function updateNotebook(change: (notebook: Notebook) => Notebook): void {
   const { notebook, unreadable } = read();
@@ -49,4 +39,14 @@ export function onNotebookChange(listener: () => void): void {
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) listener();
   });
+}
+
+function read(): { notebook: Notebook; unreadable?: string } {
+  const text = isOnlyThisVisit() ? window.name.slice(VISIT.length) : readSetting(KEY);
+  if (text === null) return { notebook: [] };
+  try {
+    return { notebook: parseNotebook(text, KEY) };
+  } catch {
+    return { notebook: [], unreadable: text };
+  }
 }

@@ -70,57 +70,7 @@ export const bodyRules: Rule[] = [
 /** Abbreviations whose full stop does not end a sentence. */
 const ABBREVIATION = /(?:\b(?:Mr|Mrs|Ms|Dr|St|No|vol|ed|p|pp|cf|e\.g|i\.e|U\.S|c)|\b[A-Z])\.$/;
 
-function* missingCitations(file: string, { text, cites, line }: CitedSpan): Iterable<Violation> {
-  const location = { file, path: [], bodyLine: line };
-  const ending = (prose: string) => prose.trim().slice(-40);
-  if (!cites)
-    yield {
-      ...location,
-      message: `no citation after “${ending(text)}”`,
-      hint: 'add <Cite s="…" /> after the sentence, or make it a <Note>',
-    };
-  if (cites?.some((cite) => !cite)) yield { ...location, message: 'empty citation', hint: 'name the statement' };
-  for (const end of text.matchAll(/[.!?][”’)]?\s+(?=[“‘(]?\p{Lu})/gu)) {
-    const sentence = text.slice(0, end.index + 1);
-    if (!ABBREVIATION.test(sentence))
-      yield { ...location, message: `“${ending(sentence)}” shares the citation of the next sentence`, hint: 'cite after each sentence' };
-  }
-}
-
 type CitedProse = { file: string; path: Violation['path']; text: string; rests: string[]; bodyLine?: number; wordings?: string[] };
-
-/** Yields the prose that cites statements, from fields and bodies. */
-function* citedProse(content: Content): Iterable<CitedProse> {
-  for (const { file, data } of content.entries) yield { file, path: ['summary', 'text'], ...data.summary };
-  for (const { file, data } of content.events) {
-    for (const key of ['account', 'differences'] as const)
-      for (const [index, sentence] of data[key].entries()) yield { file, path: [key, index, 'text'], ...sentence };
-  }
-  for (const { file, data } of content.places)
-    for (const [index, sentence] of data.account.entries()) yield { file, path: ['account', index, 'text'], ...sentence };
-  for (const { file, data } of content.themes) {
-    for (const [q, question] of data.questions.entries())
-      for (const [p, { text = '', rests }] of question.positions.entries())
-        yield { file, path: ['questions', q, 'positions', p, 'text'], text, rests };
-  }
-  for (const { file, data } of content.relations) {
-    for (const [index, { why, from, to }] of data.relations.entries())
-      yield { file, path: ['relations', index, 'why'], text: why, rests: [from, to] };
-  }
-  const wordingsOfTerm = new Map(content.terms.map(({ file, data }) => [file, data.uses.map(({ wording }) => wording)]));
-  for (const { id, file, spans, isEntry } of bodies(content)) {
-    const wordings = wordingsOfTerm.get(file) ?? [];
-    for (const { text, cites = [], line } of spans)
-      yield { file, path: [], bodyLine: line, text, wordings, rests: isEntry ? cites.map((cite) => `${id}.s${cite}`) : cites };
-  }
-}
-
-/** Returns all bodies, parsed. An entry cites its own statements by number. */
-function bodies(content: Content) {
-  return (['entries', 'actors', 'themes', 'terms'] as const).flatMap((name) =>
-    content[name].map((source) => ({ ...source, isEntry: name === 'entries', ...parse(source) })),
-  );
-}
 
 const parse = memoize(({ body }: { body: string }) => ({
   spans: parseBody(body).flatMap((block) => (block.kind === 'paragraph' ? block.prose : [])),
@@ -187,17 +137,6 @@ export const styleRules: Rule[] = [
   }),
 ];
 
-function phraseRule(id: string, description: string, phrases: readonly Phrase[]): Rule {
-  return rule(id, description, function* (content) {
-    for (const { sentence, ...location } of findSentences(content)) {
-      for (const [pattern, hint] of phrases) {
-        const [found] = pattern.exec(sentence) ?? [];
-        if (found) yield { ...location, message: `“${found.trim()}” in “${sentence}”`, hint };
-      }
-    }
-  });
-}
-
 /** The fields with prose of each collection. `*` matches every item of a list. */
 const proseFields: Partial<Record<CollectionName, readonly string[]>> = {
   entries: ['actors.*.role', 'summary.text', 'standpoint.owner', 'standpoint.form', 'standpoint.omits.*', 'notes.*.text'],
@@ -214,6 +153,67 @@ type Sentence = Omit<Violation, 'message' | 'hint'> & { sentence: string };
 
 /** Returns the sentences of all prose, with their fields. */
 export const findSentences = memoize((content: Content): Sentence[] => [...sentencesOf(content)]);
+
+function* missingCitations(file: string, { text, cites, line }: CitedSpan): Iterable<Violation> {
+  const location = { file, path: [], bodyLine: line };
+  const ending = (prose: string) => prose.trim().slice(-40);
+  if (!cites)
+    yield {
+      ...location,
+      message: `no citation after “${ending(text)}”`,
+      hint: 'add <Cite s="…" /> after the sentence, or make it a <Note>',
+    };
+  if (cites?.some((cite) => !cite)) yield { ...location, message: 'empty citation', hint: 'name the statement' };
+  for (const end of text.matchAll(/[.!?][”’)]?\s+(?=[“‘(]?\p{Lu})/gu)) {
+    const sentence = text.slice(0, end.index + 1);
+    if (!ABBREVIATION.test(sentence))
+      yield { ...location, message: `“${ending(sentence)}” shares the citation of the next sentence`, hint: 'cite after each sentence' };
+  }
+}
+
+/** Yields the prose that cites statements, from fields and bodies. */
+function* citedProse(content: Content): Iterable<CitedProse> {
+  for (const { file, data } of content.entries) yield { file, path: ['summary', 'text'], ...data.summary };
+  for (const { file, data } of content.events) {
+    for (const key of ['account', 'differences'] as const)
+      for (const [index, sentence] of data[key].entries()) yield { file, path: [key, index, 'text'], ...sentence };
+  }
+  for (const { file, data } of content.places)
+    for (const [index, sentence] of data.account.entries()) yield { file, path: ['account', index, 'text'], ...sentence };
+  for (const { file, data } of content.themes) {
+    for (const [q, question] of data.questions.entries())
+      for (const [p, { text = '', rests }] of question.positions.entries())
+        yield { file, path: ['questions', q, 'positions', p, 'text'], text, rests };
+  }
+  for (const { file, data } of content.relations) {
+    for (const [index, { why, from, to }] of data.relations.entries())
+      yield { file, path: ['relations', index, 'why'], text: why, rests: [from, to] };
+  }
+  const wordingsOfTerm = new Map(content.terms.map(({ file, data }) => [file, data.uses.map(({ wording }) => wording)]));
+  for (const { id, file, spans, isEntry } of bodies(content)) {
+    const wordings = wordingsOfTerm.get(file) ?? [];
+    for (const { text, cites = [], line } of spans)
+      yield { file, path: [], bodyLine: line, text, wordings, rests: isEntry ? cites.map((cite) => `${id}.s${cite}`) : cites };
+  }
+}
+
+/** Returns all bodies, parsed. An entry cites its own statements by number. */
+function bodies(content: Content) {
+  return (['entries', 'actors', 'themes', 'terms'] as const).flatMap((name) =>
+    content[name].map((source) => ({ ...source, isEntry: name === 'entries', ...parse(source) })),
+  );
+}
+
+function phraseRule(id: string, description: string, phrases: readonly Phrase[]): Rule {
+  return rule(id, description, function* (content) {
+    for (const { sentence, ...location } of findSentences(content)) {
+      for (const [pattern, hint] of phrases) {
+        const [found] = pattern.exec(sentence) ?? [];
+        if (found) yield { ...location, message: `“${found.trim()}” in “${sentence}”`, hint };
+      }
+    }
+  });
+}
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const splitSentences = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);

@@ -62,63 +62,7 @@ export const referenceRules: Rule[] = [
 
 type Reference = Omit<Violation, 'message' | 'hint'> & { id: string };
 
-function reference(kind: string, name: Exclude<keyof typeof referenceFields, 'statements'>, description: string): Rule {
-  const { base, pattern } = collections[name];
-  return rule(`${kind}-is-known`, description, function* (content) {
-    const ids = new Set(content[name].map((file) => file.id));
-    const unknown = [...fieldReferences(content, referenceFields[name])].filter((each) => !ids.has(each.id));
-    // Once for each file: a new actor occurs in many statements.
-    for (const [first, ...others] of Map.groupBy(unknown, (each) => `${each.file} ${each.id}`).values()) {
-      const { id, ...location } = first!;
-      const command = name === 'entries' ? '' : ` (npm run new:${kind} -- --missing)`;
-      const hint = suggestClosest(id, [...ids], `add content/${base}/${pattern.replace('*', id)}${command}`);
-      const more = others.length > 0 ? `, here and ${others.length} more times in this file` : '';
-      yield { ...location, message: `unknown ${kind} “${id}”${more}`, hint };
-    }
-  });
-}
-
-function* fieldReferences(content: Content, fields: Fields): Iterable<Reference> {
-  for (const [name, paths] of Object.entries(fields)) {
-    for (const { file, data } of content[name as CollectionName]) for (const path of paths) yield* idsAt(file, data, path.split('.'), []);
-  }
-}
-
-function* statementReferences(content: Content): Iterable<Reference> {
-  yield* fieldReferences(content, referenceFields.statements);
-  for (const name of ['entries', 'events', 'actors', 'themes', 'places', 'terms'] as const) {
-    for (const { file, data } of content[name]) yield* restsIn(file, data, []);
-  }
-  for (const name of ['entries', 'actors', 'themes', 'terms'] as const) {
-    for (const source of content[name]) {
-      for (const { cites = [], line } of citedSpansOf(source)) {
-        for (const cite of cites)
-          yield { id: name === 'entries' ? `${source.id}.s${cite}` : cite, file: source.file, path: [], bodyLine: line };
-      }
-    }
-  }
-}
-
 const citedSpansOf = memoize(({ body }: { body: string }) => parseBody(body).flatMap(getCitedSpans));
-
-/** Yields the ids at a field path, also of lists within a list. Skips missing fields and voices without a name. */
-function* idsAt(file: string, value: unknown, [key, ...below]: readonly string[], path: Violation['path']): Iterable<Reference> {
-  if (key === '*') {
-    if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* idsAt(file, item, below, [...path, index]);
-  } else if (key !== undefined) {
-    yield* idsAt(file, (value as Record<string, unknown> | undefined)?.[key], below, [...path, key]);
-  } else if (Array.isArray(value)) yield* idsAt(file, value, ['*'], path);
-  else if (typeof value === 'string') yield { id: value, file, path };
-}
-
-/** Yields the items of every `rests` list in a file’s data. */
-function* restsIn(file: string, value: unknown, path: Violation['path']): Iterable<Reference> {
-  if (value === null || typeof value !== 'object') return;
-  for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    if (key === 'rests') yield* idsAt(file, item, ['*'], [...path, key]);
-    else yield* restsIn(file, item, [...path, key]);
-  }
-}
 
 /** Rules about the words that readers may search for. */
 export const searchAliasRules: Rule[] = [
@@ -159,6 +103,62 @@ export const searchAliasRules: Rule[] = [
     },
   ),
 ];
+
+function reference(kind: string, name: Exclude<keyof typeof referenceFields, 'statements'>, description: string): Rule {
+  const { base, pattern } = collections[name];
+  return rule(`${kind}-is-known`, description, function* (content) {
+    const ids = new Set(content[name].map((file) => file.id));
+    const unknown = [...fieldReferences(content, referenceFields[name])].filter((each) => !ids.has(each.id));
+    // Once for each file: a new actor occurs in many statements.
+    for (const [first, ...others] of Map.groupBy(unknown, (each) => `${each.file} ${each.id}`).values()) {
+      const { id, ...location } = first!;
+      const command = name === 'entries' ? '' : ` (npm run new:${kind} -- --missing)`;
+      const hint = suggestClosest(id, [...ids], `add content/${base}/${pattern.replace('*', id)}${command}`);
+      const more = others.length > 0 ? `, here and ${others.length} more times in this file` : '';
+      yield { ...location, message: `unknown ${kind} “${id}”${more}`, hint };
+    }
+  });
+}
+
+function* fieldReferences(content: Content, fields: Fields): Iterable<Reference> {
+  for (const [name, paths] of Object.entries(fields)) {
+    for (const { file, data } of content[name as CollectionName]) for (const path of paths) yield* idsAt(file, data, path.split('.'), []);
+  }
+}
+
+function* statementReferences(content: Content): Iterable<Reference> {
+  yield* fieldReferences(content, referenceFields.statements);
+  for (const name of ['entries', 'events', 'actors', 'themes', 'places', 'terms'] as const) {
+    for (const { file, data } of content[name]) yield* restsIn(file, data, []);
+  }
+  for (const name of ['entries', 'actors', 'themes', 'terms'] as const) {
+    for (const source of content[name]) {
+      for (const { cites = [], line } of citedSpansOf(source)) {
+        for (const cite of cites)
+          yield { id: name === 'entries' ? `${source.id}.s${cite}` : cite, file: source.file, path: [], bodyLine: line };
+      }
+    }
+  }
+}
+
+/** Yields the ids at a field path, also of lists within a list. Skips missing fields and voices without a name. */
+function* idsAt(file: string, value: unknown, [key, ...below]: readonly string[], path: Violation['path']): Iterable<Reference> {
+  if (key === '*') {
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* idsAt(file, item, below, [...path, index]);
+  } else if (key !== undefined) {
+    yield* idsAt(file, (value as Record<string, unknown> | undefined)?.[key], below, [...path, key]);
+  } else if (Array.isArray(value)) yield* idsAt(file, value, ['*'], path);
+  else if (typeof value === 'string') yield { id: value, file, path };
+}
+
+/** Yields the items of every `rests` list in a file’s data. */
+function* restsIn(file: string, value: unknown, path: Violation['path']): Iterable<Reference> {
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (key === 'rests') yield* idsAt(file, item, ['*'], [...path, key]);
+    else yield* restsIn(file, item, [...path, key]);
+  }
+}
 
 /** Checks the pages about the Record itself. Pages of entries, themes and so on are targets of concepts instead. */
 function* invalidPages(file: string, pages: SearchAliases['pages']): Iterable<Violation> {

@@ -25,14 +25,6 @@ export function removeAccents(text: string): string {
     .normalize('NFC');
 }
 
-/** NFKC (UAX 15) unifies ligatures, widths and spaces. It would make two characters of the double prime and the acute accent. */
-const unifyCharacters = (text: string) =>
-  text
-    .replace(/[“”„‟«»〝〞〟″]/g, '"')
-    .replace(/[‘’‚‛‹›ʹʻʼʽʾʿˈ′´]/g, "'")
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212]/g, '-');
-
 /**
  * Returns the candidate with the smallest edit distance to a word: insertions, deletions, substitutions and transpositions.
  *
@@ -73,3 +65,11 @@ export function editDistance(a: string, b: string): number {
   }
   return last[b.length]!;
 }
+
+/** NFKC (UAX 15) unifies ligatures, widths and spaces. It would make two characters of the double prime and the acute accent. */
+const unifyCharacters = (text: string) =>
+  text
+    .replace(/[“”„‟«»〝〞〟″]/g, '"')
+    .replace(/[‘’‚‛‹›ʹʻʼʽʾʿˈ′´]/g, "'")
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');

@@ -30,23 +30,6 @@ export function aboutPage(record: TheRecord) {
   };
 }
 
-/** Scores how much a statement shows: somebody passed it on, another one is linked to it, it quotes the article. */
-const scoreExample = ({ via, relations, data }: StatementNode) =>
-  3 * Math.min(1, via.length) + 2 * Math.min(1, relations.length) + Math.min(1, data.quotes.length);
-
-function explain(statement: StatementNode) {
-  const { data, entry } = statement;
-  const { title, published } = entry.data.source;
-  return {
-    line: statementListItem(statement),
-    voice: voiceOf(statement).description,
-    source: `${title}, ${formatLocators(data.at)}`,
-    published: formatDate(published.edtf, published.basis),
-    kind: { label: kindLabels[data.kind], description: statementKindDescriptions[data.kind] },
-    links: statement.relations.length,
-  };
-}
-
 /** A rule with its example, as the page shows it. */
 export interface RuleSummary {
   id: string;
@@ -70,12 +53,6 @@ export function rulesPage(examples: readonly RuleExample[]): { id: string; title
       return { id, description, example: { file, ...(good !== undefined && { good }), bad: formatBad(example), message, hint } };
     }),
   }));
-}
-
-function formatBad({ bad = '', removed, link }: RuleExample): string {
-  if (removed) return '(it is not there)';
-  if (link) return `(a symbolic link to ${link})`;
-  return bad.split('\n').map(escapeInvisible).join('\n').trimEnd() || '(nothing)';
 }
 
 /** A documented field: its path in the file and its meaning. */
@@ -120,6 +97,29 @@ export function fieldsPage(): { collections: FieldGroup[]; shapes: FieldGroup[] 
       }),
     ),
   };
+}
+
+/** Scores how much a statement shows: somebody passed it on, another one is linked to it, it quotes the article. */
+const scoreExample = ({ via, relations, data }: StatementNode) =>
+  3 * Math.min(1, via.length) + 2 * Math.min(1, relations.length) + Math.min(1, data.quotes.length);
+
+function explain(statement: StatementNode) {
+  const { data, entry } = statement;
+  const { title, published } = entry.data.source;
+  return {
+    line: statementListItem(statement),
+    voice: voiceOf(statement).description,
+    source: `${title}, ${formatLocators(data.at)}`,
+    published: formatDate(published.edtf, published.basis),
+    kind: { label: kindLabels[data.kind], description: statementKindDescriptions[data.kind] },
+    links: statement.relations.length,
+  };
+}
+
+function formatBad({ bad = '', removed, link }: RuleExample): string {
+  if (removed) return '(it is not there)';
+  if (link) return `(a symbolic link to ${link})`;
+  return bad.split('\n').map(escapeInvisible).join('\n').trimEnd() || '(nothing)';
 }
 
 /** Titles of collections whose name is not a good title. */

@@ -93,37 +93,6 @@ export function actorPage(actor: ActorNode, record: Pick<TheRecord, 'entries'>) 
 /** Kinds of actor that appear with nearly everyone. */
 const LEFT_OUT: ReadonlySet<ActorNode['data']['kind']> = new Set(['state', 'outlet']);
 
-const companion = ({ actor, statements }: { actor: ActorNode; statements: StatementNode[] }) => ({
-  ...actorLink(actor),
-  side: actor.data.side,
-  counts: [statements.length],
-});
-
-/** Returns the statements of an actor by its part in them, each once. */
-function presenceOf(actor: ActorNode): Presence {
-  const spoken = actor.statementsMade;
-  const relayed = actor.statementsRelayed.filter((statement) => !spoken.includes(statement));
-  const mentioned = actor.mentionedIn.filter((statement) => !spoken.includes(statement) && !relayed.includes(statement));
-  return { spoken: sorted(spoken), relayed: sorted(relayed), mentioned: sorted(mentioned) };
-}
-
-const sorted = (statements: readonly StatementNode[]) => statements.toSorted(byEntryThenNumber);
-
-/** Returns the finding about the largest part of an actor, as a sentence without a full stop. */
-function findPresence({ spoken, relayed, mentioned }: Presence): string {
-  const { length: count } = spoken;
-  if (count > 0 && relayed.length > 0) return `Own words in ${pluralize(count, 'statement')}, others’ words in ${relayed.length}`;
-  if (relayed.length > 0 && relayed.length >= mentioned.length) return findVoices(relayed, 'statement', ' passed on');
-  if (count < mentioned.length || count === 0) return findVoices(mentioned, 'mention');
-  const relays = [...new Set(spoken.flatMap(({ via }) => via.at(-1) ?? []).map(speakerName))];
-  const passedOn = spoken.filter(({ via }) => via.length > 0).length;
-  const all = count === 1 ? 'The only statement is' : `${capitalize(bothOrAll(count))} statements are`;
-  if (passedOn === count) return `${all} passed on by ${relays.length === 1 ? relays[0]! : 'others'}`;
-  return passedOn === 0
-    ? `${all} direct, not passed on`
-    : `${count - passedOn} of ${count} statements are direct, ${numberToWords(passedOn)} ${passedOn === 1 ? 'is' : 'are'} passed on`;
-}
-
 /** Returns all actors by kind, each group by number of statements. Counts are for the articles by date. */
 export function actorsPage(record: TheRecord) {
   const weighed = record.actors.map((actor) => {
@@ -153,6 +122,37 @@ export function actorsPage(record: TheRecord) {
       }))
       .filter(({ count }) => count > 0),
   };
+}
+
+const companion = ({ actor, statements }: { actor: ActorNode; statements: StatementNode[] }) => ({
+  ...actorLink(actor),
+  side: actor.data.side,
+  counts: [statements.length],
+});
+
+/** Returns the statements of an actor by its part in them, each once. */
+function presenceOf(actor: ActorNode): Presence {
+  const spoken = actor.statementsMade;
+  const relayed = actor.statementsRelayed.filter((statement) => !spoken.includes(statement));
+  const mentioned = actor.mentionedIn.filter((statement) => !spoken.includes(statement) && !relayed.includes(statement));
+  return { spoken: sorted(spoken), relayed: sorted(relayed), mentioned: sorted(mentioned) };
+}
+
+const sorted = (statements: readonly StatementNode[]) => statements.toSorted(byEntryThenNumber);
+
+/** Returns the finding about the largest part of an actor, as a sentence without a full stop. */
+function findPresence({ spoken, relayed, mentioned }: Presence): string {
+  const { length: count } = spoken;
+  if (count > 0 && relayed.length > 0) return `Own words in ${pluralize(count, 'statement')}, others’ words in ${relayed.length}`;
+  if (relayed.length > 0 && relayed.length >= mentioned.length) return findVoices(relayed, 'statement', ' passed on');
+  if (count < mentioned.length || count === 0) return findVoices(mentioned, 'mention');
+  const relays = [...new Set(spoken.flatMap(({ via }) => via.at(-1) ?? []).map(speakerName))];
+  const passedOn = spoken.filter(({ via }) => via.length > 0).length;
+  const all = count === 1 ? 'The only statement is' : `${capitalize(bothOrAll(count))} statements are`;
+  if (passedOn === count) return `${all} passed on by ${relays.length === 1 ? relays[0]! : 'others'}`;
+  return passedOn === 0
+    ? `${all} direct, not passed on`
+    : `${count - passedOn} of ${count} statements are direct, ${numberToWords(passedOn)} ${passedOn === 1 ? 'is' : 'are'} passed on`;
 }
 
 /** The number of actors of a kind that are shown. Three or more others show on request. */

@@ -43,35 +43,7 @@ export function questionPage(question: QuestionNode, record: TheRecord) {
 
 export type AnswerColumn = ReturnType<typeof answerColumn>;
 
-/** Returns the answer of one article. Without `text` it says nothing, or was not yet read against the question. */
-function answerColumn({ entry, text, unread, rests, related }: PositionNode) {
-  return {
-    ...articleHead(entry),
-    text,
-    unread: unread ?? false,
-    statements: rests.map(statementListItem),
-    related: related.map(reference),
-  };
-}
-
 type Labelled = readonly { label: string }[];
-
-/** “Four of the five articles answer, with 12 statements. Sputnik 2016 does not.” */
-function answerSentences(answering: Labelled, silent: Labelled, unread: Labelled, statements: number): string {
-  const names = (columns: Labelled) => formatList(columns.map(({ label }) => label));
-  const resting = `with ${numberToWords(statements)} ${statements === 1 ? 'statement' : 'statements'}`;
-  const all = answering.length + silent.length + unread.length;
-  const pending = unread.length > 0 ? ` ${names(unread)} ${unread.length === 1 ? 'is' : 'are'} not yet read for this question.` : '';
-  if (answering.length === 0) return `None of the ${numberToWords(all)} articles answers.${pending}`;
-  if (answering.length === all) return `${all === 2 ? 'Both' : `All ${numberToWords(all)}`} articles answer, ${resting}.`;
-  if (answering.length === 1 && unread.length === 0) return `Only ${names(answering)} answers, ${resting}.`;
-  const quiet = silent.length > 0 ? ` ${names(silent)} ${silent.length === 1 ? 'does' : 'do'} not.` : '';
-  return `${capitalize(numberToWords(answering.length))} of the ${numberToWords(all)} articles ${answering.length === 1 ? 'answers' : 'answer'}, ${resting}.${quiet}${pending}`;
-}
-
-const allQuestions = ({ themes }: Pick<TheRecord, 'themes'>) => themes.flatMap(({ questions }) => questions);
-
-const answerOf = ({ positions }: QuestionNode, article: EntryNode) => positions.find(({ entry, text }) => entry === article && text);
 
 /** Returns, for each article, links to its comparisons with the others, with the number of questions that both answer. */
 export function articlePairs(record: Pick<TheRecord, 'entries' | 'themes'>) {
@@ -162,13 +134,6 @@ export const answerLinks = (relations: readonly RelationNode[]): AnswerLink[] =>
       to: linkEnd(to),
     }));
 
-const linkEnd = (statement: StatementNode): LinkEnd => ({
-  id: statement.id,
-  ...reference(statement),
-  voice: voiceOf(statement),
-  speakers: formatList(statement.speakers.map(speakerName)),
-});
-
 /**
  * Returns what the links show, as a sentence without a full stop.
  *
@@ -210,9 +175,6 @@ export function questionListItem({ id, theme, data, positions }: QuestionNode) {
   };
 }
 
-const countAnswers = (questions: readonly Pick<QuestionNode, 'positions'>[]) =>
-  questions.reduce((sum, { positions }) => sum + positions.filter(({ text }) => text).length, 0);
-
 /** Counts questions, answers, and how many times an article says nothing. */
 export function answerCounts(record: TheRecord) {
   const questions = allQuestions(record);
@@ -231,3 +193,41 @@ export function articleHead(entry: EntryNode) {
   const source = label.startsWith(outlet) ? date : `${outlet}, ${date}`;
   return { id: entry.id, label, address: entryPath(entry.id), date, source };
 }
+
+/** Returns the answer of one article. Without `text` it says nothing, or was not yet read against the question. */
+function answerColumn({ entry, text, unread, rests, related }: PositionNode) {
+  return {
+    ...articleHead(entry),
+    text,
+    unread: unread ?? false,
+    statements: rests.map(statementListItem),
+    related: related.map(reference),
+  };
+}
+
+/** “Four of the five articles answer, with 12 statements. Sputnik 2016 does not.” */
+function answerSentences(answering: Labelled, silent: Labelled, unread: Labelled, statements: number): string {
+  const names = (columns: Labelled) => formatList(columns.map(({ label }) => label));
+  const resting = `with ${numberToWords(statements)} ${statements === 1 ? 'statement' : 'statements'}`;
+  const all = answering.length + silent.length + unread.length;
+  const pending = unread.length > 0 ? ` ${names(unread)} ${unread.length === 1 ? 'is' : 'are'} not yet read for this question.` : '';
+  if (answering.length === 0) return `None of the ${numberToWords(all)} articles answers.${pending}`;
+  if (answering.length === all) return `${all === 2 ? 'Both' : `All ${numberToWords(all)}`} articles answer, ${resting}.`;
+  if (answering.length === 1 && unread.length === 0) return `Only ${names(answering)} answers, ${resting}.`;
+  const quiet = silent.length > 0 ? ` ${names(silent)} ${silent.length === 1 ? 'does' : 'do'} not.` : '';
+  return `${capitalize(numberToWords(answering.length))} of the ${numberToWords(all)} articles ${answering.length === 1 ? 'answers' : 'answer'}, ${resting}.${quiet}${pending}`;
+}
+
+const allQuestions = ({ themes }: Pick<TheRecord, 'themes'>) => themes.flatMap(({ questions }) => questions);
+
+const answerOf = ({ positions }: QuestionNode, article: EntryNode) => positions.find(({ entry, text }) => entry === article && text);
+
+const linkEnd = (statement: StatementNode): LinkEnd => ({
+  id: statement.id,
+  ...reference(statement),
+  voice: voiceOf(statement),
+  speakers: formatList(statement.speakers.map(speakerName)),
+});
+
+const countAnswers = (questions: readonly Pick<QuestionNode, 'positions'>[]) =>
+  questions.reduce((sum, { positions }) => sum + positions.filter(({ text }) => text).length, 0);

@@ -74,6 +74,23 @@ export function editionSummaries(editions: readonly EditionDiff[]) {
   });
 }
 
+/** Returns the list item of a change. */
+export function changeListItem(change: Change): ChangeListItem {
+  const { kind, id, name } = change;
+  const line = { key: `${kind}-${id.replaceAll(/[^a-z0-9]+/g, '-')}`, name, fields: [] };
+  // A withdrawn item other than a statement may have no page, so it gets no link.
+  const linked = { ...line, address: addressOf(kind, id) };
+  if (change.what === 'added') return { ...linked, text: change.text };
+  if (change.what === 'corrected')
+    return { ...linked, fields: shownFields(change.fields, (field) => field === 'text' || FACTS.test(field)) };
+  if (change.what === 'reworded')
+    return { ...linked, fields: kind === 'statement' ? shownFields(change.fields, (field) => field === 'text') : [] };
+  if (change.what === 'merged') {
+    return { ...linked, text: change.text, reason: change.reason };
+  }
+  return { ...(kind === 'statement' ? linked : line), text: change.text, ...(change.reason && { reason: change.reason }) };
+}
+
 /** Groups corrections by reason; those without a reason come last. An item with several reasons is in each of their groups. */
 function correctionGroups(changes: readonly Change[], previous: string) {
   const pairs = changes
@@ -149,23 +166,6 @@ function listItems(changes: readonly Change[], previous: string): ChangeListItem
     });
     return isNew ? [{ key: item.key, name, fields: [], numbers }] : [];
   });
-}
-
-/** Returns the list item of a change. */
-export function changeListItem(change: Change): ChangeListItem {
-  const { kind, id, name } = change;
-  const line = { key: `${kind}-${id.replaceAll(/[^a-z0-9]+/g, '-')}`, name, fields: [] };
-  // A withdrawn item other than a statement may have no page, so it gets no link.
-  const linked = { ...line, address: addressOf(kind, id) };
-  if (change.what === 'added') return { ...linked, text: change.text };
-  if (change.what === 'corrected')
-    return { ...linked, fields: shownFields(change.fields, (field) => field === 'text' || FACTS.test(field)) };
-  if (change.what === 'reworded')
-    return { ...linked, fields: kind === 'statement' ? shownFields(change.fields, (field) => field === 'text') : [] };
-  if (change.what === 'merged') {
-    return { ...linked, text: change.text, reason: change.reason };
-  }
-  return { ...(kind === 'statement' ? linked : line), text: change.text, ...(change.reason && { reason: change.reason }) };
 }
 
 /** Returns the changed fields that readers compare, named as on pages. The data of both editions contain the others. */

@@ -40,24 +40,6 @@ export function citeBox(citable: CitableItem, source?: CitableItem) {
   };
 }
 
-function styled(citable: CitableItem, prefix: string): CitationStyle[] {
-  return styleNames.map((style) => {
-    const { label, note, works } = formatCitations(citable, style);
-    const listItem = (index: number, { text, html }: FormattedCitation): CitationListItem => ({
-      id: `${prefix}-${style}-${index}`,
-      text,
-      html,
-    });
-    return {
-      label,
-      parts: [
-        { label: note.label, citations: [listItem(0, note)] },
-        { label: works.label, citations: works.entries.map((entry, index) => listItem(index + 1, entry)) },
-      ],
-    };
-  });
-}
-
 /** What the examples are called, by kind. */
 const KIND_LABELS: Record<CitableItem['subject']['kind'], string> = {
   entry: 'The Record’s page on an article',
@@ -131,3 +113,21 @@ export const figureFiles = (figure: string) =>
 /** Formats the citation of a figure (Chicago, note): “Title” (figure), in The Japan–Russia Record, 2026.1 ed., URL. */
 export const figureCitation = (title: string, path: string, origin: URL, { name, edition }: SiteMetadata) =>
   `“${title}” (figure), in ${name}, ${edition} ed., ${new URL(path, origin).href}.`;
+
+function styled(citable: CitableItem, prefix: string): CitationStyle[] {
+  return styleNames.map((style) => {
+    const { label, note, works } = formatCitations(citable, style);
+    const listItem = (index: number, { text, html }: FormattedCitation): CitationListItem => ({
+      id: `${prefix}-${style}-${index}`,
+      text,
+      html,
+    });
+    return {
+      label,
+      parts: [
+        { label: note.label, citations: [listItem(0, note)] },
+        { label: works.label, citations: works.entries.map((entry, index) => listItem(index + 1, entry)) },
+      ],
+    };
+  });
+}

@@ -74,27 +74,11 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
   };
 }
 
-/** The statements by the first of their passages, with the numbers by voice. */
-function statementGroups(entry: EntryNode) {
-  const byPassage = Map.groupBy(entry.statements, ({ data }) => data.at[0]!);
-  return Object.keys(entry.passages)
-    .map((locator) => ({ locator, statements: byPassage.get(locator) ?? [] }))
-    .filter(({ statements }) => statements.length > 0)
-    .map(({ locator, statements }) => ({
-      id: passageAnchor(locator).slice(1),
-      name: capitalize(formatLocator(locator)),
-      voices: citedVoices(statements, entry.id),
-      lines: statements.map(statementListItem),
-    }));
-}
-
 /** Returns the style by which each passage of the map is as high as it is long, in units of eight words. */
 export const passageHeights = ({ passages }: EntryNode): string =>
   Object.values(passages)
     .map(({ words }, index) => `.paragraphs a:nth-child(${index + 1}){flex-grow:${Math.ceil(words / 8)}}`)
     .join('');
-
-const entryLink = (entry: EntryNode): Link => ({ name: entry.data.source.title, address: entryPath(entry.id) });
 
 /** Returns the data for the page of the article itself. */
 export function sourcePage(entry: EntryNode) {
@@ -124,12 +108,6 @@ export function sourcePage(entry: EntryNode) {
 
 export type SourcePage = ReturnType<typeof sourcePage>;
 
-/** Returns links to the first publisher of an article and to the archive of the copy that was read, if there are any. */
-const provenance = ({ reprintedFrom, archivedBy }: EntryNode): (Link & { label: string })[] => [
-  ...(reprintedFrom ? [{ label: 'First published by', ...actorLink(reprintedFrom) }] : []),
-  ...(archivedBy ? [{ label: 'Copy read', ...actorLink(archivedBy) }] : []),
-];
-
 /** Maximum number of voices of an article that its first sentence names. */
 const MAX_NAMED = 2;
 
@@ -148,6 +126,28 @@ export function whoseVoice({ statements }: EntryNode): string {
   ];
   return `Of ${statements.length} statement${statements.length === 1 ? '' : 's'}, ${formatList(parts)}.`;
 }
+
+/** The statements by the first of their passages, with the numbers by voice. */
+function statementGroups(entry: EntryNode) {
+  const byPassage = Map.groupBy(entry.statements, ({ data }) => data.at[0]!);
+  return Object.keys(entry.passages)
+    .map((locator) => ({ locator, statements: byPassage.get(locator) ?? [] }))
+    .filter(({ statements }) => statements.length > 0)
+    .map(({ locator, statements }) => ({
+      id: passageAnchor(locator).slice(1),
+      name: capitalize(formatLocator(locator)),
+      voices: citedVoices(statements, entry.id),
+      lines: statements.map(statementListItem),
+    }));
+}
+
+const entryLink = (entry: EntryNode): Link => ({ name: entry.data.source.title, address: entryPath(entry.id) });
+
+/** Returns links to the first publisher of an article and to the archive of the copy that was read, if there are any. */
+const provenance = ({ reprintedFrom, archivedBy }: EntryNode): (Link & { label: string })[] => [
+  ...(reprintedFrom ? [{ label: 'First published by', ...actorLink(reprintedFrom) }] : []),
+  ...(archivedBy ? [{ label: 'Copy read', ...actorLink(archivedBy) }] : []),
+];
 
 /** Who passes the statements of a voice on, if it is always or sometimes the same. */
 function relayOf(group: readonly StatementNode[]): string {

@@ -31,12 +31,6 @@ export function eventPage(event: EventNode, { events }: Pick<TheRecord, 'events'
   };
 }
 
-const toNeighbour = ({ id, data }: EventNode) => ({
-  name: data.title,
-  address: eventPath(id),
-  date: data.date.edtf === null ? 'no date given' : formatDate(data.date.edtf, data.date.basis),
-});
-
 /** An item of the timeline: an event, or the publication of an article. */
 export type TimelineItem =
   | ({ type: 'event' } & EventListItem & { voices: VoiceForm[]; counts: ArticleCount[]; facets: EventFacets })
@@ -91,6 +85,29 @@ export function timeline(record: TheRecord): TimelineYear[] {
     }));
 }
 
+/** Returns the options that occur on the timeline, in the order of the Record. */
+export function timelineFilters(record: TheRecord, years: readonly TimelineYear[]) {
+  const items = years.flatMap((year) => year.items);
+  const used = (facet: keyof EventFacets) => new Set(items.flatMap((item) => item.facets[facet]));
+  const [themes, actors, voices] = [used('themes'), used('actors'), used('voices')];
+  const statuses = new Set(items.map((item) => item.type === 'event' && item.status));
+  return {
+    source: record.entries.map(({ id, data }) => ({ value: id, label: data.label })),
+    voice: (Object.keys(VOICE_LABELS) as VoiceForm[])
+      .filter((form) => voices.has(form))
+      .map((form) => ({ value: form, label: VOICE_LABELS[form], voice: form })),
+    status: eventStatuses.filter((status) => statuses.has(status)).map((status) => ({ value: status, label: statusLabels[status] })),
+    theme: record.themes.filter(({ id }) => themes.has(id)).map(({ id, data }) => ({ value: id, label: data.title })),
+    actor: record.actors.filter(({ id }) => actors.has(id)).map(({ id, data }) => ({ value: id, label: data.names.en })),
+  };
+}
+
+const toNeighbour = ({ id, data }: EventNode) => ({
+  name: data.title,
+  address: eventPath(id),
+  date: data.date.edtf === null ? 'no date given' : formatDate(data.date.edtf, data.date.basis),
+});
+
 function eventItem(event: EventNode, record: TheRecord): TimelineItem {
   const actors = new Set([...event.actors.map(({ actor }) => actor), ...event.statements.flatMap((statement) => statement.actors)]);
   const entries = record.entries.length > MAX_COLUMNS ? event.entries : record.entries;
@@ -127,23 +144,6 @@ function publicationItem(entry: EntryNode): TimelineItem {
       themes: entry.themes.map(({ id }) => id),
       actors: entry.actors.map(({ actor }) => actor.id),
     },
-  };
-}
-
-/** Returns the options that occur on the timeline, in the order of the Record. */
-export function timelineFilters(record: TheRecord, years: readonly TimelineYear[]) {
-  const items = years.flatMap((year) => year.items);
-  const used = (facet: keyof EventFacets) => new Set(items.flatMap((item) => item.facets[facet]));
-  const [themes, actors, voices] = [used('themes'), used('actors'), used('voices')];
-  const statuses = new Set(items.map((item) => item.type === 'event' && item.status));
-  return {
-    source: record.entries.map(({ id, data }) => ({ value: id, label: data.label })),
-    voice: (Object.keys(VOICE_LABELS) as VoiceForm[])
-      .filter((form) => voices.has(form))
-      .map((form) => ({ value: form, label: VOICE_LABELS[form], voice: form })),
-    status: eventStatuses.filter((status) => statuses.has(status)).map((status) => ({ value: status, label: statusLabels[status] })),
-    theme: record.themes.filter(({ id }) => themes.has(id)).map(({ id, data }) => ({ value: id, label: data.title })),
-    actor: record.actors.filter(({ id }) => actors.has(id)).map(({ id, data }) => ({ value: id, label: data.names.en })),
   };
 }
 

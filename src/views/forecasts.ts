@@ -74,22 +74,6 @@ export function forecasts(record: TheRecord) {
   };
 }
 
-/** Returns which times forecasts name: '16 give a time: ten a date, the last in 2017; six only words such as ‘gradually’'. */
-function timesOf(all: readonly ForecastListItem[]): string {
-  const timed = all.filter(({ horizon }) => horizon);
-  const ends = timed.map(({ statement }) => getBounds(statement.data.horizon?.edtf ?? null).to);
-  const dates = ends.filter((day) => day !== null).toSorted();
-  const vague = timed.filter((_, index) => ends[index] === null);
-  const parts = [
-    ...(dates.length > 0 ? [`${numberToWords(dates.length)} a date, the last in ${dates.at(-1)!.slice(0, 4)}`] : []),
-    ...(vague.length > 0 ? [`${numberToWords(vague.length)} only words such as ${vague[0]!.horizon}`] : []),
-  ];
-  return [
-    `${numberToWords(timed.length).replace(/^no$/, 'none')} give${timed.length < 2 ? 's' : ''} a time`,
-    ...(parts.length > 0 ? [parts.join('; ')] : []),
-  ].join(': ');
-}
-
 /** Returns a forecast with its group. If later statements report several outcomes, the earliest published one decides. */
 export function forecastListItem(statement: StatementNode): ForecastListItem {
   const { data, entry } = statement;
@@ -117,6 +101,32 @@ export function forecastListItem(statement: StatementNode): ForecastListItem {
       statement: otherOf(relation, statement),
     })),
   };
+}
+
+/** The number of forecasts of a group above which some are folded, and how many are then shown. */
+const [MAX_UNFOLDED, SHOWN] = [6, 4];
+
+/** Divides a long group into the forecasts that are shown and those that are folded, with a summary that names them. */
+export function foldForecasts(all: readonly ForecastListItem[]) {
+  const count = all.length > MAX_UNFOLDED ? SHOWN : all.length;
+  const folded = all.slice(count);
+  return { shown: all.slice(0, count), folded, summary: `Show ${folded.length} more: ${summarize(folded)}` };
+}
+
+/** Returns which times forecasts name: '16 give a time: ten a date, the last in 2017; six only words such as ‘gradually’'. */
+function timesOf(all: readonly ForecastListItem[]): string {
+  const timed = all.filter(({ horizon }) => horizon);
+  const ends = timed.map(({ statement }) => getBounds(statement.data.horizon?.edtf ?? null).to);
+  const dates = ends.filter((day) => day !== null).toSorted();
+  const vague = timed.filter((_, index) => ends[index] === null);
+  const parts = [
+    ...(dates.length > 0 ? [`${numberToWords(dates.length)} a date, the last in ${dates.at(-1)!.slice(0, 4)}`] : []),
+    ...(vague.length > 0 ? [`${numberToWords(vague.length)} only words such as ${vague[0]!.horizon}`] : []),
+  ];
+  return [
+    `${numberToWords(timed.length).replace(/^no$/, 'none')} give${timed.length < 2 ? 's' : ''} a time`,
+    ...(parts.length > 0 ? [parts.join('; ')] : []),
+  ].join(': ');
 }
 
 function groupOf(statement: StatementNode, relations: readonly RelationNode[]): ForecastGroup {
@@ -160,16 +170,6 @@ function findingOf(all: readonly ForecastListItem[]): string {
       : `The articles report an outcome for ${numberToWords(outcomes)} of ${total}${isLate ? ', later than forecast' : ''}`;
   if (touched === 0) return reported;
   return `${reported}; other statements are linked to ${numberToWords(touched)} ${outcomes === 0 ? 'of them' : 'more'}`;
-}
-
-/** The number of forecasts of a group above which some are folded, and how many are then shown. */
-const [MAX_UNFOLDED, SHOWN] = [6, 4];
-
-/** Divides a long group into the forecasts that are shown and those that are folded, with a summary that names them. */
-export function foldForecasts(all: readonly ForecastListItem[]) {
-  const count = all.length > MAX_UNFOLDED ? SHOWN : all.length;
-  const folded = all.slice(count);
-  return { shown: all.slice(0, count), folded, summary: `Show ${folded.length} more: ${summarize(folded)}` };
 }
 
 /** Names up to three forecasts: “A; B; C and others”. */

@@ -39,6 +39,51 @@ export function homePage(record: TheRecord) {
   };
 }
 
+/** A relation that the home page names, with several earlier statements if one later statement reports on them all. */
+export interface Thread {
+  kind: 'answers' | 'updates' | 'contradicts';
+  kicker: string;
+  /** The finding, as a heading. */
+  title: string;
+  /** Where the statements are: “TASS 2026, 29 › 43”. */
+  facts: string;
+  earlier: StatementNode[];
+  later: StatementNode;
+}
+
+/** Returns the named relations: a forecast with its outcome, the update after the longest time, and a contradiction. A kind may be missing. */
+export const namedThreads = (record: TheRecord): Thread[] =>
+  [outcomeThreads(record), updateThreads(record), contradictionThreads(record)].flat();
+
+/** Maximum number of characters of a quotation in a heading. */
+const MAX_QUOTE = 40;
+
+/** Words for a voice and for an outlet of a side. */
+const VOICE_WORDS: Record<Side, [voice: string, outlet: string]> = {
+  japan: ['a Japanese voice', 'a Japanese outlet'],
+  russia: ['a Russian voice', 'a Russian outlet'],
+  third: ['a voice of neither side', 'an outlet of neither side'],
+};
+
+/**
+ * Returns what the picture of the Record shows, as a sentence without a full stop: the voice that speaks the largest share of an article whose
+ * publisher is of another side. Without such a voice, it returns the numbers of statements and links.
+ */
+export function glanceFinding(record: TheRecord): { title: string; subtitle: string } {
+  const { entries, statements, relations } = record;
+  const counts = `${pluralize(statements.length, 'statement')} of ${pluralize(entries.length, 'article')}`;
+  const subtitle = 'Each cell is one statement, in the order of its article.';
+  const [best] = entries.flatMap(guestVoices).toSorted((a, b) => b.share - a.share);
+  if (!best) return { title: `${counts} and ${pluralize(relations.length, 'link')} between them`, subtitle };
+  const { entry, actor, made, relayed } = best;
+  const [voice, outlet] = [VOICE_WORDS[actor.data.side][0], VOICE_WORDS[entry.publisher.data.side][1]];
+  const through = relayed < made ? `${relayed} of them` : made > 1 ? `all ${made}` : 'it';
+  return {
+    title: `${made} of the ${pluralize(entry.statements.length, 'statement')} in ${entry.data.label} ${made === 1 ? 'is' : 'are'} by ${voice}, ${actor.data.names.en}; ${outlet} passes ${through} on`,
+    subtitle: `${counts}. ${subtitle}`,
+  };
+}
+
 /** A named relation with two statements. Of several forecasts with one outcome, it shows the first. */
 const pair = ({ kind, kicker, title, earlier, later }: Thread, number: number) => ({
   kind,
@@ -106,22 +151,6 @@ function example(record: TheRecord, threads: readonly Thread[]) {
   );
 }
 
-/** A relation that the home page names, with several earlier statements if one later statement reports on them all. */
-export interface Thread {
-  kind: 'answers' | 'updates' | 'contradicts';
-  kicker: string;
-  /** The finding, as a heading. */
-  title: string;
-  /** Where the statements are: “TASS 2026, 29 › 43”. */
-  facts: string;
-  earlier: StatementNode[];
-  later: StatementNode;
-}
-
-/** Returns the named relations: a forecast with its outcome, the update after the longest time, and a contradiction. A kind may be missing. */
-export const namedThreads = (record: TheRecord): Thread[] =>
-  [outcomeThreads(record), updateThreads(record), contradictionThreads(record)].flat();
-
 /** The first reported outcome. A forecast in the speaker's own article comes before one that is passed on. */
 function outcomeThreads({ relations }: TheRecord): Thread[] {
   const [first, ...others] = relations.filter(({ data }) => data.kind === 'answers');
@@ -176,10 +205,8 @@ function toThread(kind: Thread['kind'], kicker: string, title: string, earlier: 
 const hasTwoSides = ({ from, to }: RelationNode) => voiceOf(from).speakers[0] !== voiceOf(to).speakers[0];
 
 const yearOf = ({ entry }: StatementNode) => getYear(entry.data.source.published.edtf) ?? 0;
-const yearsOf = ({ from, to }: RelationNode) => yearOf(from) - yearOf(to);
 
-/** Maximum number of characters of a quotation in a heading. */
-const MAX_QUOTE = 40;
+const yearsOf = ({ from, to }: RelationNode) => yearOf(from) - yearOf(to);
 
 /** Returns the longest words of a speaker that fit a heading, in quotation marks. */
 function longestQuote({ data: { quotes } }: StatementNode): string | undefined {
@@ -187,32 +214,6 @@ function longestQuote({ data: { quotes } }: StatementNode): string | undefined {
     .filter(({ kind, words }) => kind === 'direct' && words.length <= MAX_QUOTE)
     .toSorted((a, b) => b.words.length - a.words.length);
   return longest && `“${longest.words}”`;
-}
-
-/** Words for a voice and for an outlet of a side. */
-const VOICE_WORDS: Record<Side, [voice: string, outlet: string]> = {
-  japan: ['a Japanese voice', 'a Japanese outlet'],
-  russia: ['a Russian voice', 'a Russian outlet'],
-  third: ['a voice of neither side', 'an outlet of neither side'],
-};
-
-/**
- * Returns what the picture of the Record shows, as a sentence without a full stop: the voice that speaks the largest share of an article whose
- * publisher is of another side. Without such a voice, it returns the numbers of statements and links.
- */
-export function glanceFinding(record: TheRecord): { title: string; subtitle: string } {
-  const { entries, statements, relations } = record;
-  const counts = `${pluralize(statements.length, 'statement')} of ${pluralize(entries.length, 'article')}`;
-  const subtitle = 'Each cell is one statement, in the order of its article.';
-  const [best] = entries.flatMap(guestVoices).toSorted((a, b) => b.share - a.share);
-  if (!best) return { title: `${counts} and ${pluralize(relations.length, 'link')} between them`, subtitle };
-  const { entry, actor, made, relayed } = best;
-  const [voice, outlet] = [VOICE_WORDS[actor.data.side][0], VOICE_WORDS[entry.publisher.data.side][1]];
-  const through = relayed < made ? `${relayed} of them` : made > 1 ? `all ${made}` : 'it';
-  return {
-    title: `${made} of the ${pluralize(entry.statements.length, 'statement')} in ${entry.data.label} ${made === 1 ? 'is' : 'are'} by ${voice}, ${actor.data.names.en}; ${outlet} passes ${through} on`,
-    subtitle: `${counts}. ${subtitle}`,
-  };
 }
 
 /** The voices of an article that are of another side than its publisher and that it passes on. */

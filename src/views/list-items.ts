@@ -60,18 +60,6 @@ export const RELATION_ORDER: readonly RelationKind[] = ['contradicts', 'answers'
 export const byWeight = (a: Pick<Relation, 'kind'>, b: Pick<Relation, 'kind'>) =>
   RELATION_ORDER.indexOf(a.kind) - RELATION_ORDER.indexOf(b.kind);
 
-function relationFlags(statement: StatementNode): RelationFlag[] {
-  return statement.relations
-    .toSorted((a, b) => byWeight(a.data, b.data))
-    .map(({ data: { kind }, from, to }) => {
-      const isForward = from === statement;
-      const other = isForward ? to : from;
-      const label = relationLabels[kind][isForward ? 'forward' : 'backward'].toLowerCase();
-      const name = other.entry === statement.entry ? other.data.n : `${other.entry.data.label}, ${other.data.n}`;
-      return { kind, label: `${label} ${name}`, address: statementPath(other.id) };
-    });
-}
-
 export function toSpeaker(voice: SpeakerNode): Speaker {
   if (!voice.actor) return { name: voice.unnamed };
   const { id, data } = voice.actor;
@@ -109,8 +97,6 @@ export function entryListItem(entry: EntryNode) {
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-const firstSentence = (text: string) => [...sentences.segment(text)][0]!.segment.trim();
-
 export type EventListItem = ReturnType<typeof eventListItem>;
 
 /** Returns the list item of an event. */
@@ -143,3 +129,17 @@ export interface Section {
   /** Number of items that it lists. */
   count?: number;
 }
+
+function relationFlags(statement: StatementNode): RelationFlag[] {
+  return statement.relations
+    .toSorted((a, b) => byWeight(a.data, b.data))
+    .map(({ data: { kind }, from, to }) => {
+      const isForward = from === statement;
+      const other = isForward ? to : from;
+      const label = relationLabels[kind][isForward ? 'forward' : 'backward'].toLowerCase();
+      const name = other.entry === statement.entry ? other.data.n : `${other.entry.data.label}, ${other.data.n}`;
+      return { kind, label: `${label} ${name}`, address: statementPath(other.id) };
+    });
+}
+
+const firstSentence = (text: string) => [...sentences.segment(text)][0]!.segment.trim();

@@ -65,11 +65,6 @@ export function placePage(place: PlaceNode, record: Pick<TheRecord, 'entries' | 
   };
 }
 
-/** `44.3° N, 146.9° E` */
-function formatCoordinates({ lat, lon }: { lat: number; lon: number }): string {
-  return `${Math.abs(lat).toFixed(1)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? 'W' : 'E'}`;
-}
-
 /** A position on Earth in degrees, WGS 84. */
 export interface Position {
   lat: number;
@@ -104,4 +99,9 @@ export function placeData({ id, data, disputedNames, statements }: PlaceNode): P
       .map(({ name, usedBy }) => ({ name, usedBy: usedBy.data.names.en })),
     parts: data.parts.map(({ coordinates }) => coordinates),
   };
+}
+
+/** `44.3° N, 146.9° E` */
+function formatCoordinates({ lat, lon }: { lat: number; lon: number }): string {
+  return `${Math.abs(lat).toFixed(1)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? 'W' : 'E'}`;
 }

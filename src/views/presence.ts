@@ -139,8 +139,6 @@ export function articleGroups(
 /** Sorts statements by the weight of their relations; equal ones keep their order. */
 export const heaviest = (statements: readonly StatementNode[]): StatementNode[] => statements.toSorted((a, b) => weightOf(b) - weightOf(a));
 
-const weightOf = ({ relations }: StatementNode) => relations.reduce((sum, { data }) => sum + WEIGHTS[data.kind], 0);
-
 /** “24 statements in four articles” */
 export function countStatements(statements: readonly StatementNode[]): string {
   const articles = new Set(statements.map(({ entry }) => entry)).size;
@@ -166,3 +164,5 @@ export function coOccurringActors(actor: ActorNode): { actor: ActorNode; stateme
     .map(([other, group]) => ({ actor: other, statements: group.map(({ statement }) => statement) }))
     .toSorted((a, b) => b.statements.length - a.statements.length || compareCodeUnits(a.actor.id, b.actor.id));
 }
+
+const weightOf = ({ relations }: StatementNode) => relations.reduce((sum, { data }) => sum + WEIGHTS[data.kind], 0);

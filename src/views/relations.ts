@@ -103,37 +103,6 @@ export const filterStyle = (ids: readonly string[]): string =>
     .map((id) => `main:has(option.${id}:checked) :is(.pair:not(.${id}),.links-of:not(:has(.${id})),.link-group:not(:has(.${id})))`)
     .join(',') + '{display:none}';
 
-function classesOf(entries: readonly EntryNode[], themes: readonly ThemeNode[]) {
-  const indices = <Node>(all: readonly Node[], some: readonly Node[], letter: string) =>
-    [...new Set(some)]
-      .map((each) => all.indexOf(each))
-      .toSorted((a, b) => a - b)
-      .map((index) => `${letter}${index}`);
-  return ({ from, to }: RelationNode): string[] => [
-    ...indices(entries, [from.entry, to.entry], 'a'),
-    ...indices(themes, [...from.themes, ...to.themes], 't'),
-  ];
-}
-
-function groupsOf(links: readonly RelationNode[], classes: (relation: RelationNode) => string[]): LinkGroup[] {
-  const ordered = links
-    .map((relation) => ({
-      relation,
-      pair: [relation.from, relation.to].toSorted(byEntryThenNumber) as [RelationNode['from'], RelationNode['to']],
-    }))
-    .toSorted((a, b) => byEntryThenNumber(a.pair[0], b.pair[0]) || byEntryThenNumber(a.pair[1], b.pair[1]));
-  const groups = Map.groupBy(ordered, ({ pair: [earlier, later] }) => groupName(earlier.entry, later.entry));
-  return [...groups]
-    .map(([name, group]) => ({
-      name,
-      links: group.map(({ relation }) => ({ ...relationPair(relation), classes: classes(relation).join(' ') })),
-    }))
-    .toSorted((a, b) => b.links.length - a.links.length);
-}
-
-const groupName = (earlier: EntryNode, later: EntryNode) =>
-  earlier === later ? `Within ${earlier.data.label}` : `${later.data.label} on ${earlier.data.label}`;
-
 /** Lists groups in a line: 'TASS 2026 on Sputnik 2016 8 · 5 more pairs of articles'. */
 export function summarizeGroups(groups: readonly LinkGroup[]): string {
   const total = groups.reduce((sum, { links }) => sum + links.length, 0);
@@ -174,3 +143,34 @@ export function relationPair(relation: RelationNode): RelationListItem {
   const isMutual = kind === 'contradicts' || kind === 'corroborates';
   return { ...relationFrom(relation, first), ...(isMutual && { label: relationLabels[kind].forward }), from: statementListItem(first) };
 }
+
+function classesOf(entries: readonly EntryNode[], themes: readonly ThemeNode[]) {
+  const indices = <Node>(all: readonly Node[], some: readonly Node[], letter: string) =>
+    [...new Set(some)]
+      .map((each) => all.indexOf(each))
+      .toSorted((a, b) => a - b)
+      .map((index) => `${letter}${index}`);
+  return ({ from, to }: RelationNode): string[] => [
+    ...indices(entries, [from.entry, to.entry], 'a'),
+    ...indices(themes, [...from.themes, ...to.themes], 't'),
+  ];
+}
+
+function groupsOf(links: readonly RelationNode[], classes: (relation: RelationNode) => string[]): LinkGroup[] {
+  const ordered = links
+    .map((relation) => ({
+      relation,
+      pair: [relation.from, relation.to].toSorted(byEntryThenNumber) as [RelationNode['from'], RelationNode['to']],
+    }))
+    .toSorted((a, b) => byEntryThenNumber(a.pair[0], b.pair[0]) || byEntryThenNumber(a.pair[1], b.pair[1]));
+  const groups = Map.groupBy(ordered, ({ pair: [earlier, later] }) => groupName(earlier.entry, later.entry));
+  return [...groups]
+    .map(([name, group]) => ({
+      name,
+      links: group.map(({ relation }) => ({ ...relationPair(relation), classes: classes(relation).join(' ') })),
+    }))
+    .toSorted((a, b) => b.links.length - a.links.length);
+}
+
+const groupName = (earlier: EntryNode, later: EntryNode) =>
+  earlier === later ? `Within ${earlier.data.label}` : `${later.data.label} on ${earlier.data.label}`;

@@ -55,23 +55,8 @@ export function statementPage(statement: StatementNode) {
   };
 }
 
-/** Returns links to the questions that are answered with a statement, or those near which it comes without an answer. */
-const questionLinks = (statement: StatementNode, isAnswer: boolean) =>
-  statement.questions
-    .filter(({ positions }) => positions.some(({ rests }) => rests.includes(statement)) === isAnswer)
-    .map(({ id, theme, data }) => ({ name: data.question, address: questionPath(theme.id, id) }));
-
 /** Characters of a sentence that fills more than three lines at full size. */
 const LONG = 130;
-
-/** Returns the statements of an article as a picture with its text. */
-function strip(entry: EntryNode) {
-  const cells = voiceCells(entry.statements);
-  return { cells, label: `The statements of this article. ${countVoices(cells)}.` };
-}
-
-/** Returns whether a date has more than the note that the article gives none. */
-const hasDate = (date?: DateField): date is DateField => Boolean(date?.edtf ?? date?.wording);
 
 /** Splits the sentence into runs, of which the quoted ones contain their marks. Day and month stay on one line. */
 export function splitQuotations({ data }: Pick<StatementNode, 'data'>): { text: string; isQuoted: boolean }[] {
@@ -96,6 +81,34 @@ export function splitQuotations({ data }: Pick<StatementNode, 'data'>): { text: 
   return [...runs, { text: text.slice(end), isQuoted: false }].filter((run) => run.text);
 }
 
+/**
+ * Returns the URL of a passage in the original article: the first address at which it was seen, with a text fragment
+ * (https://wicg.github.io/scroll-to-text-fragment/), which makes a browser scroll to the first words of the passage.
+ */
+export function passageUrl({ data, passages }: EntryNode, locator: string): string {
+  const url = data.source.addresses[0]!.url;
+  const opening = passages[locator]?.opening;
+  return opening ? `${url.replace(/#.*/, '')}#:~:text=${encodeFragment(opening)}` : url;
+}
+
+/** Returns the page on which the Internet Archive lists its copies of a URL. */
+export const archiveLookup = (url: string): string => `https://web.archive.org/web/*/${url}`;
+
+/** Returns links to the questions that are answered with a statement, or those near which it comes without an answer. */
+const questionLinks = (statement: StatementNode, isAnswer: boolean) =>
+  statement.questions
+    .filter(({ positions }) => positions.some(({ rests }) => rests.includes(statement)) === isAnswer)
+    .map(({ id, theme, data }) => ({ name: data.question, address: questionPath(theme.id, id) }));
+
+/** Returns the statements of an article as a picture with its text. */
+function strip(entry: EntryNode) {
+  const cells = voiceCells(entry.statements);
+  return { cells, label: `The statements of this article. ${countVoices(cells)}.` };
+}
+
+/** Returns whether a date has more than the note that the article gives none. */
+const hasDate = (date?: DateField): date is DateField => Boolean(date?.edtf ?? date?.wording);
+
 function chainOf({ speakers, via, data: { said } }: StatementNode): ChainStep[] {
   const date = said?.edtf && formatDate(said.edtf, said.basis);
   return [speakers, ...via].map((voices, index) => ({
@@ -115,18 +128,5 @@ function printedIn({ data: { at }, entry: { passages } }: StatementNode): string
   return `${capitalize(formatLocators(at))}${at.every(isParagraph) ? ` of ${count}` : ''}`;
 }
 
-/**
- * Returns the URL of a passage in the original article: the first address at which it was seen, with a text fragment
- * (https://wicg.github.io/scroll-to-text-fragment/), which makes a browser scroll to the first words of the passage.
- */
-export function passageUrl({ data, passages }: EntryNode, locator: string): string {
-  const url = data.source.addresses[0]!.url;
-  const opening = passages[locator]?.opening;
-  return opening ? `${url.replace(/#.*/, '')}#:~:text=${encodeFragment(opening)}` : url;
-}
-
 /** Encodes the text of a fragment. A hyphen separates its parts, so it is encoded too. */
 const encodeFragment = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
-
-/** Returns the page on which the Internet Archive lists its copies of a URL. */
-export const archiveLookup = (url: string): string => `https://web.archive.org/web/*/${url}`;

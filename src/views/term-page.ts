@@ -16,9 +16,6 @@ const voiceLabels: Record<TermUse['voice'], string | undefined> = {
   attributed: 'attributed',
 };
 
-/** Returns a wording in the marks that the article prints: “Double” if it quotes, ‘single’ if it does not. */
-const inMarks = ({ wording, voice }: TermUse) => (voice === 'quoted' ? `“${wording}”` : `‘${wording}’`);
-
 /** Returns all terms, each with one wording from each article, in its own voice if there is one, and the number of its others. */
 export function termsPage({ terms, entries }: TheRecord) {
   return {
@@ -76,6 +73,9 @@ export function termPage(term: TermNode, { entries }: Pick<TheRecord, 'entries'>
     })),
   };
 }
+
+/** Returns a wording in the marks that the article prints: “Double” if it quotes, ‘single’ if it does not. */
+const inMarks = ({ wording, voice }: TermUse) => (voice === 'quoted' ? `“${wording}”` : `‘${wording}’`);
 
 const wordingOf = ({ data }: TermUseNode) => data.wording;
 

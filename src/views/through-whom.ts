@@ -49,6 +49,36 @@ export function articleFlows({ entries }: Pick<TheRecord, 'entries'>): ArticleFl
     .toSorted((a, b) => b.passedOn / b.total - a.passedOn / a.total);
 }
 
+/** Returns the data for the page of who speaks through whom. */
+export function throughWhomPage(record: TheRecord) {
+  const articles = articleFlows(record);
+  const passedOn = articles.reduce((sum, each) => sum + each.passedOn, 0);
+  return {
+    articles,
+    summary: `In ${passedOn} of ${pluralize(record.statements.length, 'statement')} an article passes on somebody else’s words.`,
+    finding: findLargest(articles),
+    rows: articles.map(({ article, total, passedOn: count, speakers }) => ({
+      article,
+      // Its statements, its own words, those passed on, and these by group of speakers.
+      counts: [total, total - count, count, ...GROUPS.map((group) => sum(speakers, group))],
+      // “Takeshi Iwaya 3, of which 2 through TASS”
+      voices: speakers
+        .map(({ flows, ...voices }) => ({ ...voices, flows: flows.filter(({ last }) => last) }))
+        .filter(({ flows }) => flows.length > 0)
+        .map(({ flows, ...voices }) => ({
+          ...voices,
+          count: countPassedOn({ flows }),
+          references: flows.flatMap(({ references }) => references).toSorted((a, b) => a.n - b.n),
+          through: formatList(
+            flows
+              .filter(({ first }) => first.length > 0)
+              .map((flow) => `${flow.count} through ${flow.first.map(({ name }) => name).join(', then ')}`),
+          ),
+        })),
+    })),
+  };
+}
+
 function speakersOf({ statements }: EntryNode): ArticleFlows['speakers'] {
   return [...Map.groupBy(statements, ({ speakers }) => keyOf(speakers)).values()]
     .map((group) => ({
@@ -82,36 +112,6 @@ function toVoices(voices: SpeakerNode[]): Voices {
     name: formatList(voices.map(({ actor }) => (isShort && actor?.data.person?.family) || actor?.data.names.en || 'Unnamed sources')),
     forms: formsOf(voices),
     ...(!isShort && first?.actor && { address: actorPath(first.actor.id) }),
-  };
-}
-
-/** Returns the data for the page of who speaks through whom. */
-export function throughWhomPage(record: TheRecord) {
-  const articles = articleFlows(record);
-  const passedOn = articles.reduce((sum, each) => sum + each.passedOn, 0);
-  return {
-    articles,
-    summary: `In ${passedOn} of ${pluralize(record.statements.length, 'statement')} an article passes on somebody else’s words.`,
-    finding: findLargest(articles),
-    rows: articles.map(({ article, total, passedOn: count, speakers }) => ({
-      article,
-      // Its statements, its own words, those passed on, and these by group of speakers.
-      counts: [total, total - count, count, ...GROUPS.map((group) => sum(speakers, group))],
-      // “Takeshi Iwaya 3, of which 2 through TASS”
-      voices: speakers
-        .map(({ flows, ...voices }) => ({ ...voices, flows: flows.filter(({ last }) => last) }))
-        .filter(({ flows }) => flows.length > 0)
-        .map(({ flows, ...voices }) => ({
-          ...voices,
-          count: countPassedOn({ flows }),
-          references: flows.flatMap(({ references }) => references).toSorted((a, b) => a.n - b.n),
-          through: formatList(
-            flows
-              .filter(({ first }) => first.length > 0)
-              .map((flow) => `${flow.count} through ${flow.first.map(({ name }) => name).join(', then ')}`),
-          ),
-        })),
-    })),
   };
 }
 

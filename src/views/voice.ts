@@ -41,10 +41,6 @@ export const speakerName = ({ actor, unnamed }: SpeakerNode) => actor?.data.name
 /** Returns the family name of a person who speaks, else the name of the speaker. */
 export const shortSpeakerName = (speaker: SpeakerNode) => speaker.actor?.data.person?.family ?? speakerName(speaker);
 
-const formOf = ({ actor }: SpeakerNode): VoiceForm => actor?.data.side ?? 'unnamed';
-
-const distinctForms = (voices: readonly SpeakerNode[]) => [...new Set(voices.map(formOf))];
-
 /** Returns the forms of all who speak in statements, the one with most statements first. */
 export function voicesOf(statements: readonly StatementNode[]): VoiceForm[] {
   const forms = statements.flatMap(({ speakers }) => distinctForms(speakers));
@@ -97,3 +93,7 @@ export function countVoices(cells: readonly VoiceCell[]): string {
   });
   return `${pluralize(cells.length, 'statement')}: ${formatList(parts)}`;
 }
+
+const formOf = ({ actor }: SpeakerNode): VoiceForm => actor?.data.side ?? 'unnamed';
+
+const distinctForms = (voices: readonly SpeakerNode[]) => [...new Set(voices.map(formOf))];

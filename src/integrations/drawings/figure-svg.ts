@@ -64,6 +64,20 @@ export function figureSvg(figure: Element, style: StyleResolver): string {
 const DROPPED =
   /^(?:class|id|style|role|tabindex|href|xmlns|vector-effect|display|background|background-color|max-width|(?:aria|data)-.*)$/;
 
+/** Returns a text in lines of at most 46 ems. @param leading the distance of lines, in ems */
+export function textBlock(text: string, attributes: string, size: number, width = WIDTH, leading = 1.35): Block {
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter(Boolean)) {
+    const line = [...lines.slice(-1), word].join(' ');
+    if (lines.length > 0 && measureText(line, size) <= Math.min(width, 46 * size)) lines[lines.length - 1] = line;
+    else lines.push(word);
+  }
+  const spans = lines.map((line, index) => `<tspan x="0" y="${round(size * (1 + leading * index))}">${escape(line)}</tspan>`);
+  return { markup: `<text font-size="${size}" ${attributes}>${spans.join('')}</text>`, height: lines.length * size * leading };
+}
+
+export const place = (x: number, y: number, { markup }: Block) => `<g transform="translate(${round(x)} ${round(y)})">${markup}</g>`;
+
 /** Returns the markup of an element of a drawing, with its styles as attributes. @param scale pixels to a unit, for strokes that do not scale */
 function serialize(
   element: Element,
@@ -104,18 +118,6 @@ const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 const textOf = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 const round = (value: number) => Math.round(value * 100) / 100;
-
-/** Returns a text in lines of at most 46 ems. @param leading the distance of lines, in ems */
-export function textBlock(text: string, attributes: string, size: number, width = WIDTH, leading = 1.35): Block {
-  const lines: string[] = [];
-  for (const word of text.split(' ').filter(Boolean)) {
-    const line = [...lines.slice(-1), word].join(' ');
-    if (lines.length > 0 && measureText(line, size) <= Math.min(width, 46 * size)) lines[lines.length - 1] = line;
-    else lines.push(word);
-  }
-  const spans = lines.map((line, index) => `<tspan x="0" y="${round(size * (1 + leading * index))}">${escape(line)}</tspan>`);
-  return { markup: `<text font-size="${size}" ${attributes}>${spans.join('')}</text>`, height: lines.length * size * leading };
-}
 
 /** Returns the items of a key in lines: each a mark, which is a small drawing or a voice mark, and its text. */
 function keyBlock(key: Element, style: StyleResolver): Block {
@@ -211,8 +213,6 @@ function drawStrips(rows: readonly Element[]): string {
     })
     .join('');
 }
-
-export const place = (x: number, y: number, { markup }: Block) => `<g transform="translate(${round(x)} ${round(y)})">${markup}</g>`;
 
 /** The cells of a row. A heading is the only cell of its row. */
 const cellsOf = (row: Element) => (row.matches('h3') ? [row] : [...row.children]);

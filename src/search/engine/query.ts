@@ -51,16 +51,9 @@ export function withoutStopWords(words: readonly Word[]): readonly Word[] {
 /** Returns whether a word is an office, a form of address or a nationality that people add to a name. */
 export const isHonorific = ({ stem }: Pick<Word, 'stem'>) => HONORIFIC_STEMS.has(stem);
 
-const uniqueStems = (words: readonly Word[]) =>
-  words.filter(({ stem }, index) => words.findIndex((other) => other.stem === stem) === index);
-
 /** How questions begin and end in English, Japanese and Russian. */
 const QUESTION =
   /^(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|does|do|did|has|have|had|will|would|can|could|should)\s|^(?:кто|что|когда|где|какие|какой|как|почему|зачем|сколько)\s|\sли\s|なぜ|いつ|どう|どの|誰|か$|[?？]$/iu;
-
-/** Puts spaces between the words of a Japanese phrase and removes what joins them: `日本はなぜ孤立しているか` → `日本 孤立`. */
-const splitJapanese = (text: string) =>
-  [JAPANESE_QUESTION_WORD, JAPANESE_ENDING, JAPANESE_PARTICLE].reduce((rest, glue) => rest.replace(glue, ' '), text);
 
 const JAPANESE_QUESTION_WORD = /なぜ|どうして|いつ|どのような|どの|どう|だれ|[誰何]/gu;
 /** The endings of `する` after a noun, and of a question. */
@@ -140,3 +133,10 @@ export function isSameAddress(typed: string, address: string): boolean {
   const added = typedParameters?.split('&') ?? [];
   return typedPath === path && (parameters?.split('&') ?? []).every((parameter) => added.includes(parameter));
 }
+
+const uniqueStems = (words: readonly Word[]) =>
+  words.filter(({ stem }, index) => words.findIndex((other) => other.stem === stem) === index);
+
+/** Puts spaces between the words of a Japanese phrase and removes what joins them: `日本はなぜ孤立しているか` → `日本 孤立`. */
+const splitJapanese = (text: string) =>
+  [JAPANESE_QUESTION_WORD, JAPANESE_ENDING, JAPANESE_PARTICLE].reduce((rest, glue) => rest.replace(glue, ' '), text);

@@ -87,6 +87,31 @@ export function filterAndSort<Hit extends SearchHit>(hits: readonly Hit[], filte
   });
 }
 
+/** Number of results above the groups. */
+const MAX_BEST = 5;
+
+/** Splits results into the best ones and the others by kind, statements by article. Kinds are ordered by their best result. */
+export function groupHits(hits: readonly SearchHit[]) {
+  const groups = groupBy(hits.slice(MAX_BEST), ({ document }) => document.kind);
+  return {
+    best: hits.slice(0, MAX_BEST),
+    groups: [...groups].map(([kind, list]) => ({ kind, hits: kind === 'statement' ? [...groupByArticle(list).values()].flat() : list })),
+  };
+}
+
+/** Groups statements by the id of their article. */
+export const groupByArticle = (hits: readonly SearchHit[]) => groupBy(hits, ({ document }) => document.facets.article?.[0] ?? '');
+
+/** Returns all results in the order of the page, with the parts of each. */
+export function flattenHits({ hits, pageHits }: Pick<SearchResults, 'hits' | 'pageHits'>, isList: boolean): readonly SearchHit[] {
+  const { best, groups } = groupHits(hits);
+  const ordered = isList ? hits : [...best, ...groups.flatMap((group) => group.hits)];
+  return [...withParts(ordered), ...pageHits];
+}
+
+/** Returns results and, after each, the other pages with its name. */
+export const withParts = (hits: readonly SearchHit[]): SearchHit[] => hits.flatMap((hit) => [hit, ...(hit.parts ?? [])]);
+
 /**
  * Counts how many results each value of each facet would show, under the filters of the other facets.
  * Values in use are counted even if they have no results.
@@ -111,21 +136,6 @@ function matchesFilters(document: SearchDocument, filters: Facets): boolean {
 
 const facetValues = ({ kind, facets }: SearchDocument, name: FacetName) => (name === 'kind' ? [kind] : (facets[name] ?? []));
 
-/** Number of results above the groups. */
-const MAX_BEST = 5;
-
-/** Splits results into the best ones and the others by kind, statements by article. Kinds are ordered by their best result. */
-export function groupHits(hits: readonly SearchHit[]) {
-  const groups = groupBy(hits.slice(MAX_BEST), ({ document }) => document.kind);
-  return {
-    best: hits.slice(0, MAX_BEST),
-    groups: [...groups].map(([kind, list]) => ({ kind, hits: kind === 'statement' ? [...groupByArticle(list).values()].flat() : list })),
-  };
-}
-
-/** Groups statements by the id of their article. */
-export const groupByArticle = (hits: readonly SearchHit[]) => groupBy(hits, ({ document }) => document.facets.article?.[0] ?? '');
-
 /** Groups items as `Map.groupBy` does, which Firefox ESR 115 and Safari 16 lack. */
 function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
@@ -136,13 +146,3 @@ function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key):
   }
   return groups;
 }
-
-/** Returns all results in the order of the page, with the parts of each. */
-export function flattenHits({ hits, pageHits }: Pick<SearchResults, 'hits' | 'pageHits'>, isList: boolean): readonly SearchHit[] {
-  const { best, groups } = groupHits(hits);
-  const ordered = isList ? hits : [...best, ...groups.flatMap((group) => group.hits)];
-  return [...withParts(ordered), ...pageHits];
-}
-
-/** Returns results and, after each, the other pages with its name. */
-export const withParts = (hits: readonly SearchHit[]): SearchHit[] => hits.flatMap((hit) => [hit, ...(hit.parts ?? [])]);

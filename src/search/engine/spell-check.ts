@@ -75,6 +75,29 @@ export function hasWord({ words, stems }: WordSet, { folded, stem }: Word, isPre
   return isPrefix && folded.length >= 2 && [...words].some((word) => word.startsWith(folded));
 }
 
+/** Advantage of names among corrections, in edits. Chosen by hand with the typing errors of tests/cases/search-queries.yaml. */
+const NAME_BONUS = 0.4;
+
+const MAX_SUGGESTIONS = 5;
+
+/** Returns the documents with a name that looks like the query, or like one of its longer words. Closest first. */
+export function suggestDocuments(text: string, { documents }: DocumentIndex): SearchDocument[] {
+  const words = foldWords(text);
+  const wanted = [...new Set([words.join(' '), ...words])].filter((each) => each.length >= 4);
+  // A word that is the same does not look like a misspelt one.
+  const distanceTo = (name: string) => Math.min(...wanted.map((each) => relativeDistance(each, name) || 1));
+  return documents
+    .filter(({ document: { kind } }) => kind === 'actor' || kind === 'place' || kind === 'theme' || kind === 'term')
+    .map(({ document, names }) => ({
+      document,
+      distance: Math.min(...names.flatMap(({ folded, isPhrase }) => (isPhrase ? [] : [folded, ...folded.split(' ')].map(distanceTo)))),
+    }))
+    .filter(({ distance }) => distance <= MAX_DISTANCE)
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, MAX_SUGGESTIONS)
+    .map(({ document }) => document);
+}
+
 const isPartOfDate = ({ folded }: Word, { dated }: Query) =>
   dated !== undefined && !dated.rest.words.some((word) => word.folded === folded);
 
@@ -89,9 +112,6 @@ function splitCompound(word: string, { names, all: { words } }: Vocabulary): str
   }
   return undefined;
 }
-
-/** Advantage of names among corrections, in edits. Chosen by hand with the typing errors of tests/cases/search-queries.yaml. */
-const NAME_BONUS = 0.4;
 
 /** Returns the known word closest to a misspelt one, or undefined if there is none within the allowed number of edits. */
 function closestWord(word: string, { names, corrections }: Vocabulary): string | undefined {
@@ -118,26 +138,6 @@ function maxEdits(word: string, candidate: string, isName: boolean): number {
   if (isName) return !sharesFirst(1) || length < 7 ? 1 : length < 11 ? 2 : 3;
   if (length < 6 || !sharesFirst(1)) return 0;
   return length < 9 || !sharesFirst(2) ? 1 : length < 12 ? 2 : 3;
-}
-
-const MAX_SUGGESTIONS = 5;
-
-/** Returns the documents with a name that looks like the query, or like one of its longer words. Closest first. */
-export function suggestDocuments(text: string, { documents }: DocumentIndex): SearchDocument[] {
-  const words = foldWords(text);
-  const wanted = [...new Set([words.join(' '), ...words])].filter((each) => each.length >= 4);
-  // A word that is the same does not look like a misspelt one.
-  const distanceTo = (name: string) => Math.min(...wanted.map((each) => relativeDistance(each, name) || 1));
-  return documents
-    .filter(({ document: { kind } }) => kind === 'actor' || kind === 'place' || kind === 'theme' || kind === 'term')
-    .map(({ document, names }) => ({
-      document,
-      distance: Math.min(...names.flatMap(({ folded, isPhrase }) => (isPhrase ? [] : [folded, ...folded.split(' ')].map(distanceTo)))),
-    }))
-    .filter(({ distance }) => distance <= MAX_DISTANCE)
-    .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, MAX_SUGGESTIONS)
-    .map(({ document }) => document);
 }
 
 /** Largest distance of a suggested name: three edits in ten letters. */

@@ -67,13 +67,6 @@ const pathsByKind = {
   term: paths.termPath,
 };
 
-/** Returns the path of the target of an alias: `event/…`, `question/<theme>/…`, or the id of a statement. */
-function targetPath(target: string): string {
-  const [kind, id, question] = target.split('/') as [string, string?, string?];
-  if (id && question) return paths.questionPath(id, question);
-  return id ? pathsByKind[kind as keyof typeof pathsByKind](id) : paths.statementPath(target);
-}
-
 /** Empty values of the fields that a kind of document may lack. */
 export const emptyDocument = { names: [], misspellings: [], keywords: [], text: '', facts: [], facets: {} };
 
@@ -90,6 +83,13 @@ export function recordDocuments(record: TheRecord): SearchDocument[] {
   ];
   const indexes = new Map(documents.map(({ path }, index) => [path, index]));
   return [...documents, ...record.themes.flatMap(({ questions }) => questions.map((question) => questionDocument(question, indexes)))];
+}
+
+/** Returns the path of the target of an alias: `event/…`, `question/<theme>/…`, or the id of a statement. */
+function targetPath(target: string): string {
+  const [kind, id, question] = target.split('/') as [string, string?, string?];
+  if (id && question) return paths.questionPath(id, question);
+  return id ? pathsByKind[kind as keyof typeof pathsByKind](id) : paths.statementPath(target);
 }
 
 function actorDocument({ id, data, entries, offices, statementsMade, mentionedIn, statementsRelayed }: ActorNode): SearchDocument {

@@ -65,32 +65,6 @@ export async function indexPages(built: Iterable<{ file: string; html: string }>
 /** Pagefind's user interfaces, highlighter and playground, which the site does not use. */
 const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\b|playground\/)/;
 
-/** Writes the files of an index. Pagefind's `writeFiles` resolves too early: github.com/Pagefind/pagefind/issues/1271. */
-async function writePagefind(index: PagefindIndex, folder: string): Promise<void> {
-  const { errors, files } = await index.getFiles();
-  if (errors.length > 0) throw new Error(errors.join('\n'));
-  for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-}
-
-/** Returns Pagefind's ids of the documents. Pagefind names a file for each page by its id. */
-function pagefindIds(folder: string, documents: readonly SearchDocument[]): string[] {
-  const files = globSync('pagefind/**/*.pf_fragment', { cwd: folder });
-  const ids = new Map(files.map((file) => [fragmentPath(join(folder, file)), basename(file, '.pf_fragment')]));
-  // A part of a page has no id.
-  const missing = documents.filter(({ path }) => !ids.has(path) && path === stripHash(path)).map(({ path }) => `"${path}"`);
-  if (missing.length > 0) throw new Error(`pages of the Record were not built: ${missing.join(', ')} · build the whole site`);
-  return documents.map(({ path }) => ids.get(path) ?? '');
-}
-
-/** Returns the path of the page of a fragment: gzipped JSON after a marker of 12 bytes. */
-function fragmentPath(file: string): string {
-  const { url } = JSON.parse(gunzipSync(readFileSync(file)).subarray('pagefind_dcd'.length).toString('utf8')) as { url: string };
-  return url;
-}
-
 /** The text of a built page. */
 interface IndexablePage extends PageSummary {
   /** HTML for Pagefind: the title and the text as paragraphs, with spaces between all words. */
@@ -115,6 +89,32 @@ export function parseIndexablePage(path: string, page: string): IndexablePage | 
   const heading = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const html = `<html lang="en"><head><title>${heading}</title></head><body><h1>${heading}</h1><p>${paragraphs}</p></body></html>`;
   return { path, title, description, html, text: `${title} ${textOf(body.replaceAll(BLOCK_END, ' '))}` };
+}
+
+/** Writes the files of an index. Pagefind's `writeFiles` resolves too early: github.com/Pagefind/pagefind/issues/1271. */
+async function writePagefind(index: PagefindIndex, folder: string): Promise<void> {
+  const { errors, files } = await index.getFiles();
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  for (const { path, content } of files.filter((file) => !UNUSED.test(file.path))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+/** Returns Pagefind's ids of the documents. Pagefind names a file for each page by its id. */
+function pagefindIds(folder: string, documents: readonly SearchDocument[]): string[] {
+  const files = globSync('pagefind/**/*.pf_fragment', { cwd: folder });
+  const ids = new Map(files.map((file) => [fragmentPath(join(folder, file)), basename(file, '.pf_fragment')]));
+  // A part of a page has no id.
+  const missing = documents.filter(({ path }) => !ids.has(path) && path === stripHash(path)).map(({ path }) => `"${path}"`);
+  if (missing.length > 0) throw new Error(`pages of the Record were not built: ${missing.join(', ')} · build the whole site`);
+  return documents.map(({ path }) => ids.get(path) ?? '');
+}
+
+/** Returns the path of the page of a fragment: gzipped JSON after a marker of 12 bytes. */
+function fragmentPath(file: string): string {
+  const { url } = JSON.parse(gunzipSync(readFileSync(file)).subarray('pagefind_dcd'.length).toString('utf8')) as { url: string };
+  return url;
 }
 
 const TAG = /<\/?([a-z][\w-]*)\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;

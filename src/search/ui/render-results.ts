@@ -54,8 +54,6 @@ export function formatResultCount(response: SearchResponse): string {
   return response.unfilteredCount > 0 ? `None of ${response.unfilteredCount} results${query} fits the filters.` : `No results${query}.`;
 }
 
-const formatCount = (count: number, noun: string) => (count > 0 ? `${count} ${noun}${count === 1 ? '' : 's'}` : '');
-
 /** Renders similar names and all themes, which are shown if there are no results. */
 export function renderEmptyState(
   similar: readonly SearchDocument[],
@@ -73,6 +71,20 @@ export function renderEmptyState(
   };
   return [...(similar.length > 0 ? [renderChips('Similar names', similar)] : []), renderChips('Themes', themes)];
 }
+
+/** Renders a result as an option of a field, with or without its text. */
+export function renderOption(hit: SearchHit, id: string, context: RenderContext, hasText = true) {
+  const document = nameBySentence(hit.document, context);
+  return createElement(
+    'a',
+    { role: 'option', id, href: context.link(document), 'aria-selected': 'false', tabindex: '-1', class: `hit ${sideOf(document)}` },
+    createElement('span', { class: 'title' }, ...renderHighlighted(document.title, context.query)),
+    ...renderFacts({ ...hit, document }, context),
+    ...(hasText ? renderText(document.text, context.query) : []),
+  );
+}
+
+const formatCount = (count: number, noun: string) => (count > 0 ? `${count} ${noun}${count === 1 ? '' : 's'}` : '');
 
 /** Renders the results of a kind. */
 function renderGroup(hits: readonly SearchHit[], all: readonly SearchHit[], context: RenderContext): HTMLElement {
@@ -126,18 +138,6 @@ function renderPageHits({ pageHits, hits }: SearchResponse, isOpen: boolean, con
   section.open = isOpen || hits.length === 0;
   fill();
   return section;
-}
-
-/** Renders a result as an option of a field, with or without its text. */
-export function renderOption(hit: SearchHit, id: string, context: RenderContext, hasText = true) {
-  const document = nameBySentence(hit.document, context);
-  return createElement(
-    'a',
-    { role: 'option', id, href: context.link(document), 'aria-selected': 'false', tabindex: '-1', class: `hit ${sideOf(document)}` },
-    createElement('span', { class: 'title' }, ...renderHighlighted(document.title, context.query)),
-    ...renderFacts({ ...hit, document }, context),
-    ...(hasText ? renderText(document.text, context.query) : []),
-  );
 }
 
 function renderResult(hit: SearchHit, context: RenderContext): HTMLElement {
