@@ -22,7 +22,7 @@ await runCommand(USAGE, () => {
   });
   const [id, ...others] = positionals;
   if (values.missing ? id : !id || others.length > 0)
-    throw new UserError('expected one id, or --missing', `npm run new:${kind} -- <id>, or npm run new:${kind} -- --missing`);
+    throw new UserError('expected one id, or --missing', `run npm run new:${kind} -- <id>, or npm run new:${kind} -- --missing`);
   if (values.missing && kind === 'term') throw new UserError('no statement names a term', 'name the id of the new term');
   const root = process.cwd();
   const items = id

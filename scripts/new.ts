@@ -73,21 +73,21 @@ await runCommand(USAGE, async () => {
 
   console.log(`${formatBlocks(acceptOutline(outline).blocks)}\n`);
   const findIds: FindIds = (text) => ({ actors: findNamed(text, content.actors), places: findNamed(text, content.places) });
-  const { answers, passages, files } = createEntry(outline, findIds, today());
-  const folder = `content/entries/${answers.id}`;
-  const texts = values.texts === undefined ? undefined : passagesFile(root, values.texts, answers.id);
-  warnOfFuture(answers.published.edtf);
+  const { entry, passages, files } = createEntry(outline, findIds, today());
+  const folder = `content/entries/${entry.id}`;
+  const texts = values.texts === undefined ? undefined : passagesFile(root, values.texts, entry.id);
+  warnOfFuture(entry.published.edtf);
   const doubts = formatDoubts(outline);
   if (doubts) console.log(`Not accepted, so the block stays body and the field stays empty:\n${doubts}\n`);
   const words = [...passages.values()].reduce((sum, passage) => sum + splitWords(passage).length, 0);
   const size = `${pluralize(passages.size, 'passage')}, ${pluralize(words, 'word')}`;
   if (texts) {
     files.set(texts, formatPassages(passages));
-    files.set(join(dirname(texts), 'worksheet.txt'), formatWorksheet(answers, passages, findIds));
+    files.set(join(dirname(texts), 'worksheet.txt'), formatWorksheet(entry, passages, findIds));
   }
   writeFiles(files, [folder, ...(texts ? [dirname(texts)] : [])]);
   const undo = `To undo, delete that folder${texts ? ` and ${dirname(texts)}` : ''}.`;
-  console.log(`Wrote ${folder} (${size}). ${undo}\n\nNext:\n${formatNextSteps(answers.id)}`);
+  console.log(`Wrote ${folder} (${size}). ${undo}\n\nNext:\n${formatNextSteps(entry.id)}`);
 });
 
 function quoteSpaces(argument: string): string {

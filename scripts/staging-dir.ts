@@ -63,8 +63,8 @@ function restore(previous: string): void {
 }
 
 /**
- * Whether the build with this process id is running: it may still write to its own directory. On Linux its command line shows that it is
- * a build. A killed build that its parent has not awaited has an empty one, and another program may have its id now.
+ * Returns whether the build with this process id is running: it may still write to its own directory. Another program may have the id
+ * now, so on Linux the command line must be that of a build. A zombie process has an empty one.
  */
 function isRunning(pid: string): boolean {
   if (Number(pid) === process.pid) return false;

@@ -105,12 +105,12 @@ export function splitBlocks(text: string): { text: string; doubt?: string }[] {
     .map(({ text: block, ...rest }) => ({ text: collapseSpaces(block), ...rest }));
 }
 
-/** Returns whether a block must not be taken for anything but text without a question: a sentence, a list item or a row of a table. */
-export const isProtected = (text: string) => SENTENCE.test(text) || /^「.*」$/.test(text) || BULLET.test(text) || text.includes('\t');
+/** Returns whether a block is a sentence, a list item or a row of a table. If it gets a role other than text, the role needs a doubt. */
+export const looksLikeText = (text: string) => SENTENCE.test(text) || /^「.*」$/.test(text) || BULLET.test(text) || text.includes('\t');
 
 /** Returns whether a block contains a sentence, or is as long as one. */
 export const isProse = (text: string) =>
-  weight(text) > 110 || (weight(text) >= 20 && (isProtected(text) || /[.!?…][”"»’)\]]*\s|[。！？]/.test(text)));
+  weight(text) > 110 || (weight(text) >= 20 && (looksLikeText(text) || /[.!?…][”"»’)\]]*\s|[。！？]/.test(text)));
 
 /** Returns the length in Latin or Cyrillic letters. A Japanese character counts as 2.5. */
 export const weight = (text: string) => text.length + 1.5 * (text.match(/[\u3040-\u9fff]/g)?.length ?? 0);
@@ -158,7 +158,7 @@ export function proposeByWording(text: string): { role: Role; doubt?: string } |
   const [role, doubt] = LOOKS.find(([, , pattern]) => pattern.test(text)) ?? [];
   if (!role) return undefined;
   // A copyright sign opens no sentence of an article.
-  if (/^(?:©|\(c\)|copyright (?:©|\(c\)|\d))/i.test(text) && text.length < 80 && !isProtected(text)) return { role };
+  if (/^(?:©|\(c\)|copyright (?:©|\(c\)|\d))/i.test(text) && text.length < 80 && !looksLikeText(text)) return { role };
   return { role, doubt: doubt! };
 }
 

@@ -23,9 +23,9 @@ const PATHS: Partial<Record<FieldName, string>> = {
   url: 'source.addresses[0].url',
 };
 
-/** A new entry that is not written yet. */
+/** A new entry whose files are not written yet. */
 export interface NewEntry {
-  answers: EntryAnswers;
+  entry: EntryValues;
   blocks: Block[];
   passages: Map<string, string>;
   /** Path from the project's root → text. */
@@ -43,20 +43,20 @@ export function createEntry(outline: Outline, findIds: FindIds, today: string): 
   const { fields, blocks } = acceptOutline(outline);
   const passages = passagesOf(blocks);
   if (passages.size === 0) throw new UserError('found no passage in the text', 'write the role of a block in the outline, such as body');
-  const answers = toAnswers(fields);
-  if (!answers.id) {
-    const missing = [!answers.publisher && 'publisher', !answers.published.edtf && 'date'].filter(Boolean).join(' and ');
+  const entry = toEntryValues(fields);
+  if (!entry.id) {
+    const missing = [!entry.publisher && 'publisher', !entry.published.edtf && 'date'].filter(Boolean).join(' and ');
     throw new UserError(
       'could not derive the id: the publisher or the year is unsure or missing',
       `write ${missing} in the outline, or write the id: <publisher>-<year>`,
     );
   }
   throwAll([
-    ...invalidIds(fields.id.at ?? 'id', [answers.id]),
-    ...invalidIds(fields.publisher.at ?? 'publisher', [answers.publisher]),
-    ...invalidIds(fields.authors.at ?? 'authors', answers.authors),
+    ...invalidIds(fields.id.at ?? 'id', [entry.id]),
+    ...invalidIds(fields.publisher.at ?? 'publisher', [entry.publisher]),
+    ...invalidIds(fields.authors.at ?? 'authors', entry.authors),
   ]);
-  const files = createEntryFiles(answers, passages, findIds, today);
+  const files = createEntryFiles(entry, passages, findIds, today);
   const values = fieldNames.flatMap((name) => {
     const { value, at = name } = fields[name];
     const path = PATHS[name];
@@ -64,7 +64,7 @@ export function createEntry(outline: Outline, findIds: FindIds, today: string): 
   });
   const [indexFile] = files;
   assertValuesFit(...indexFile!, collections.entries.schema, new Map(values));
-  return { answers, blocks, passages, files };
+  return { entry, blocks, passages, files };
 }
 
 /** Formats passages for `npm run verify-sources`, as `locator<TAB>text` lines. They are stored outside the project. */
@@ -118,8 +118,8 @@ export const formatNextSteps = (id: string) =>
     .map((step, index) => `${index + 1}. ${step}`)
     .join('\n');
 
-/** The fields of a new entry. Ids may belong to actors that have no file yet; unknown texts are empty. */
-export interface EntryAnswers {
+/** The values of a new entry. Ids may belong to actors that have no file yet. Unknown texts are empty. */
+export interface EntryValues {
   id: string;
   label: string;
   title: string;
@@ -138,8 +138,8 @@ export type FindIds = (text: string) => { actors: string[]; places: string[] };
  * Formats passages with the text of each above its stub, to read while you write the statements. It contains the article: store it
  * outside the project.
  */
-export const formatWorksheet = (answers: EntryAnswers, passages: ReadonlyMap<string, string>, findIds: FindIds) =>
-  [...passages].map(([locator, text]) => `${normalise(text)}\n${formatStub(locator, text, answers, findIds)}`).join('\n');
+export const formatWorksheet = (entry: EntryValues, passages: ReadonlyMap<string, string>, findIds: FindIds) =>
+  [...passages].map(([locator, text]) => `${normalise(text)}\n${formatStub(locator, text, entry, findIds)}`).join('\n');
 
 function invalidIds(at: string, ids: readonly string[]): UserError[] {
   return ids.filter(Boolean).flatMap((id) => {
@@ -153,7 +153,7 @@ function invalidIds(at: string, ids: readonly string[]): UserError[] {
   });
 }
 
-function toAnswers(fields: OutlineFields): EntryAnswers {
+function toEntryValues(fields: OutlineFields): EntryValues {
   const value = (name: FieldName) => fields[name].value;
   const [publisher, edtf, basis] = [value('publisher'), value('date'), value('basis')];
   const year = /^\d{4}/.exec(edtf)?.[0] ?? '';
@@ -161,7 +161,7 @@ function toAnswers(fields: OutlineFields): EntryAnswers {
     value('label') && year && !/\d{4}$/.test(value('label')) && !fields.label.at
       ? `${value('label')} ${year}`.slice(0, 30)
       : value('label');
-  const known = basis || (edtf ? '' : 'inferred');
+  const givenBasis = basis || (edtf ? '' : 'inferred');
   return {
     id: value('id') || (publisher && year ? `${publisher}-${year}` : ''),
     label,
@@ -174,7 +174,7 @@ function toAnswers(fields: OutlineFields): EntryAnswers {
     language: value('language'),
     published: {
       edtf: edtf || null,
-      ...(known && { basis: known }),
+      ...(givenBasis && { basis: givenBasis }),
       ...(value('wording') && { wording: value('wording') }),
       ...(value('ground') && { ground: value('ground') }),
     },
@@ -194,23 +194,18 @@ function toAnswers(fields: OutlineFields): EntryAnswers {
  * @param today the date of the first revision, YYYY-MM-DD
  * @returns path from the project's root → text
  */
-function createEntryFiles(
-  answers: EntryAnswers,
-  passages: ReadonlyMap<string, string>,
-  findIds: FindIds,
-  today: string,
-): Map<string, string> {
-  const folder = `content/entries/${answers.id}`;
+function createEntryFiles(entry: EntryValues, passages: ReadonlyMap<string, string>, findIds: FindIds, today: string): Map<string, string> {
+  const folder = `content/entries/${entry.id}`;
   const [passagesPath, statementsPath] = [`${folder}/passages.yaml`, `${folder}/statements.yaml`];
   return new Map([
-    [`${folder}/index.mdx`, formatFrontmatter(answers, today)],
+    [`${folder}/index.mdx`, formatFrontmatter(entry, today)],
     [passagesPath, schemaComment('passages', passagesPath) + stringify({ passages: fingerprintPassages(passages) })],
-    [statementsPath, schemaComment('ledgers', statementsPath) + formatStatements(answers, passages, findIds)],
+    [statementsPath, schemaComment('ledgers', statementsPath) + formatStatements(entry, passages, findIds)],
   ]);
 }
 
 /** Formats the stub of a statement as a comment. */
-function formatStub(locator: string, text: string, { publisher, authors }: EntryAnswers, findIds: FindIds): string {
+function formatStub(locator: string, text: string, { publisher, authors }: EntryValues, findIds: FindIds): string {
   const { actors, places } = findIds(text);
   const voices = (authors.length > 0 ? authors : [publisher]).filter(Boolean);
   return `
@@ -227,7 +222,7 @@ function formatStub(locator: string, text: string, { publisher, authors }: Entry
 `;
 }
 
-function formatFrontmatter({ id: _, label, addresses, ...source }: EntryAnswers, today: string): string {
+function formatFrontmatter({ id: _, label, addresses, ...source }: EntryValues, today: string): string {
   const fields = createStub(describeFields(collections.entries.schema), {
     label: label || undefined,
     source: {
@@ -243,13 +238,13 @@ ${fields}# Below the closing three hyphens, summarize the article in your own wo
 `;
 }
 
-function formatStatements(answers: EntryAnswers, passages: ReadonlyMap<string, string>, findIds: FindIds): string {
-  const stubs = [...passages].map(([locator, text]) => formatStub(locator, text, answers, findIds));
+function formatStatements(entry: EntryValues, passages: ReadonlyMap<string, string>, findIds: FindIds): string {
+  const stubs = [...passages].map(([locator, text]) => formatStub(locator, text, entry, findIds));
   return `# The statements of the article, in your own words, numbered from 1 in the order of the article.
 # Uncomment a stub and fill it in. Write the text on the line below >-, indented further. Copy the stub for the next statement.
 # kind: ${statementKinds.join(', ')}. A forecast also needs a horizon: { edtf: null, ground: none given }.
 # Put a text with a comma into "quotation marks" inside { }.
-# speakers: who makes the statement. If the article passes it on, also add via, which ends with ${answers.publisher || 'the publisher'} or an author.
+# speakers: who makes the statement. If the article passes it on, also add via, which ends with ${entry.publisher || 'the publisher'} or an author.
 # A speaker without a name: [{ unnamed: a diplomatic source }]. Declare words in “ ”: quotes: [{ words: …, at: p1 }].
 # actors and places: those whose names the passage contains; delete what the statement is not about.
 # Optional fields: via, quotes, said, events, actors, places, condition, note. /about/fields/ explains all fields.

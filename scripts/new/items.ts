@@ -25,7 +25,7 @@ export interface LedgerStatement {
   data: Statement;
 }
 
-/** An id that statements or a source name and that has no file, with what is known about it. */
+/** An id without a file that statements or a source name, with what they show about it. */
 export interface MissingItem {
   kind: ItemKind;
   id: string;

@@ -8,7 +8,7 @@ import {
   type DateProposal,
   type Draft,
   isProse,
-  isProtected,
+  looksLikeText,
   type Proposal,
   proposeByWording,
   type Role,
@@ -23,9 +23,9 @@ import { describeBlocks, detectLanguage, draftText } from './text-draft.ts';
 const FRAME =
   'nav, footer, aside, form, button, select, dialog, noscript, [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog]';
 /** Number of blocks below the title that may be a byline or a date line. */
-const HEAD = 10;
-/** Weight of a line above the text that is hardly text of the article, such as the name of a section. */
-const SHORT = 60;
+const HEAD_BLOCKS = 10;
+/** Weight below which a line above the text is hardly part of it: it may be the name of a section. */
+const SHORT_LINE = 60;
 
 /**
  * Drafts an article from a saved page. Readability finds the text of the article; the metadata give its description. Every text of
@@ -44,7 +44,7 @@ export function draftPage(html: string, names: ReadonlySet<string> = new Set()):
   // A page without structure is a plain text.
   if (titleAt < 0 && page.every(({ element }) => !/^(?:p|h[1-6]|article|main)$/i.test(element.localName)))
     return describe(draftText(page.map(({ text }) => text).join('\n\n'), names).blocks, page, metadata);
-  return describe(mergeFurniture(proposeRoles(page, findKept(source, page), titleAt, metadata)), page, metadata);
+  return describe(mergeFurniture(proposeRoles(page, findExtracted(source, page), titleAt, metadata)), page, metadata);
 }
 
 /** A block of a page with the nearest element that contains all of it. */
@@ -54,7 +54,7 @@ export interface PageBlock {
 }
 
 /** Returns whether each block of a page is in the text that Readability extracts. */
-function findKept(source: string, page: readonly PageBlock[]): boolean[] {
+function findExtracted(source: string, page: readonly PageBlock[]): boolean[] {
   const { document } = parseHTML(source);
   const content = new Readability<Element>(document, { charThreshold: 200, serializer: (node) => node as Element }).parse()?.content;
   if (!content) return page.map(({ element }) => !element.closest(FRAME));
@@ -80,13 +80,13 @@ function findTitle(page: readonly PageBlock[], titles: readonly string[]): numbe
   return longest ? page.indexOf(longest) : page.findIndex(({ element }) => element.closest('h1') !== null);
 }
 
-function proposeRoles(page: readonly PageBlock[], kept: readonly boolean[], titleAt: number, metadata: PageMetadata): Block[] {
+function proposeRoles(page: readonly PageBlock[], extracted: readonly boolean[], titleAt: number, metadata: PageMetadata): Block[] {
   const texts = page.map(({ text }) => text);
-  const isText = (text: string, index: number) => kept[index] && index !== titleAt && (isProtected(text) || weight(text) > 110);
+  const isText = (text: string, index: number) => extracted[index] && index !== titleAt && (looksLikeText(text) || weight(text) > 110);
   const [first, last] = [texts.findIndex((text, index) => index > titleAt && isText(text, index)), texts.findLastIndex(isText)];
   const authors = metadata.authors.flatMap((name) => splitNames(name).names);
   const head = page.map(({ text, element }, index) =>
-    index > titleAt && index <= titleAt + HEAD
+    index > titleAt && index <= titleAt + HEAD_BLOCKS
       ? proposeHeadRole(text, isInside(element, BYLINE, page[titleAt]?.element), authors)
       : undefined,
   );
@@ -100,22 +100,22 @@ function proposeRoles(page: readonly PageBlock[], kept: readonly boolean[], titl
       return block('title', !isNamed && `the metadata give "${metadata.titles[0]}"`);
     }
     if (text === texts[titleAt] && !isIn(FRAME)) return block('title');
-    if (head[index] && (kept[index] || !isIn(FRAME))) return { text, ...head[index] };
-    if (isIn('figcaption') && (kept[index] || !isIn(FRAME))) return block('caption');
+    if (head[index] && (extracted[index] || !isIn(FRAME))) return { text, ...head[index] };
+    if (isIn('figcaption') && (extracted[index] || !isIn(FRAME))) return block('caption');
     if (text === metadata.outlet) return block('outlet');
     const wording = proposeByWording(text);
-    const isBio = isIn('[class*=bio], [class*=author]') && index > first && isProtected(text);
+    const isBio = isIn('[class*=bio], [class*=author]') && index > first && looksLikeText(text);
     if (isBio) return block('note', 'its class name is that of a note on the author');
-    if (prose && !isIn(FRAME) && !wording && index > titleAt && (index < headEnd || (index < first && !kept[index])))
+    if (prose && !isIn(FRAME) && !wording && index > titleAt && (index < headEnd || (index < first && !extracted[index])))
       return block('standfirst', 'between the title and the text');
-    if (kept[index]) {
+    if (extracted[index]) {
       if (isIn('[class*=comments], [id*=comments]')) return block('furniture', 'in the comments of readers');
       if (parseDateLine(text) || isTime(text)) return block('date', 'a date or a time in the text');
       if (wording) return block(wording.role, wording.doubt ?? (isIn('li, tr') && 'an item of a list or table'));
-      if (isIn('h1, h2, h3, h4, h5, h6')) return block('heading', (isProtected(text) || isProse(text)) && 'reads like text');
+      if (isIn('h1, h2, h3, h4, h5, h6')) return block('heading', (looksLikeText(text) || isProse(text)) && 'reads like text');
       if (isIn('[class*=caption]')) return block('caption', 'its class name is that of a caption');
       if (isLink(element, text) && !prose) return block('related', 'the whole block is a link');
-      return index < first && weight(text) < SHORT ? block('furniture', 'a short line above the text') : block('body');
+      return index < first && weight(text) < SHORT_LINE ? block('furniture', 'a short line above the text') : block('body');
     }
     if (prose) return block('furniture', wording?.doubt ?? `outside the article, but ${prose}`);
     const isAside = isIn(FRAME) || wording !== undefined || index < titleAt;
@@ -128,14 +128,14 @@ function proposeRoles(page: readonly PageBlock[], kept: readonly boolean[], titl
 function proposeHeadRole(text: string, isMarked: boolean, authors: readonly string[]): { role: Role; doubt?: string } | undefined {
   if (parseDateLine(text)) return { role: 'date' };
   if (weight(text) > 160) return undefined;
-  if (weight(text) < SHORT && !isProtected(text) && findDate(text)?.edtf)
+  if (weight(text) < SHORT_LINE && !looksLikeText(text) && findDate(text)?.edtf)
     return { role: 'date', doubt: 'the line contains other words than a date' };
   if (!hasBylineLabel(text) && !isMarked) {
-    const isNamed = authors.some((author) => text.includes(author)) && !isProtected(text);
+    const isNamed = authors.some((author) => text.includes(author)) && !looksLikeText(text);
     return isNamed ? { role: 'byline', doubt: 'contains the name of an author' } : undefined;
   }
   const { names, doubt } = splitNames(text);
-  if (names.length === 0 || (doubt && isProtected(text))) return undefined;
+  if (names.length === 0 || (doubt && looksLikeText(text))) return undefined;
   return { role: 'byline', ...(doubt && { doubt }) };
 }
 
@@ -188,8 +188,8 @@ function describe(blocks: Block[], page: readonly PageBlock[], metadata: PageMet
 
 function languageOf(language: string, detected: string): Proposal {
   const isOtherScript = (language === 'ja' || language === 'ru' || detected !== 'en') && language !== detected;
-  const shares = isOtherScript && !(detected === 'ru' && /^(?:uk|be|bg|sr|kk)$/.test(language));
-  return { value: language, ...(shares && { doubt: `the letters look like "${detected}"` }) };
+  const isDoubtful = isOtherScript && !(detected === 'ru' && /^(?:uk|be|bg|sr|kk)$/.test(language));
+  return { value: language, ...(isDoubtful && { doubt: `the letters look like "${detected}"` }) };
 }
 
 function chooseAuthors(printed: Authors, { authors, byline, outlet }: PageMetadata): Authors {

@@ -24,7 +24,7 @@ const UPDATED = ['article:modified_time', 'og:updated_time', 'datemodified', 'dc
 /** Elements that are marked as an author. */
 export const BYLINE = '[rel~=author], [itemprop~=author], [class*=byline], [class*=author]';
 
-/** @param html the source of the document */
+/** Returns what the metadata of a page give. @param html the source of the document */
 export function readMetadata(document: Document, html: string): PageMetadata {
   const article = findArticle(document);
   const properties = new Map<string, string[]>();
@@ -69,6 +69,7 @@ function findArticle(document: Document): Record<string, unknown> | undefined {
   return objects.find((object) => textsOf(object['@type']).some((type) => /Article|Posting|Report$/.test(type)));
 }
 
+/** Returns the objects of JSON-LD in a list, with those in `@graph` and `mainEntity`. */
 function flatten(value: unknown): Record<string, unknown>[] {
   if (Array.isArray(value)) return value.flatMap(flatten);
   if (typeof value !== 'object' || value === null) return [];
@@ -76,14 +77,14 @@ function flatten(value: unknown): Record<string, unknown>[] {
   return [object, ...flatten(object['@graph']), ...flatten(object['mainEntity'])];
 }
 
-/** Returns the texts of a value of JSON-LD: texts, and the names of objects. */
+/** Returns the texts in a value of JSON-LD. Those of an object are its names. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [tidy(value)].filter(Boolean);
   if (Array.isArray(value)) return value.flatMap(textsOf);
   return typeof value === 'object' && value !== null ? textsOf((value as { name?: unknown }).name) : [];
 }
 
-/** Returns the day of a time stamp, as the outlet writes it, or undefined. */
+/** Returns the day of a time stamp in its own time zone, or undefined. */
 function toDay(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})[-/](\d{2})[-/](\d{2})(?!\d)/.exec(text) ?? [];
   const edtf = `${year}-${month}-${day}`;

@@ -4,7 +4,7 @@ import {
   cleanText,
   type DateProposal,
   type Draft,
-  isProtected,
+  looksLikeText,
   type Proposal,
   proposeByWording,
   RELATED_HEADING,
@@ -78,7 +78,7 @@ function findPublished(blocks: readonly Block[]): DateProposal | undefined {
 
 function proposeRoles(texts: readonly string[], names: ReadonlySet<string>): RoleProposal[] {
   const byWording = texts.map((text) => (parseDateLine(text) ? { role: 'date' as const } : proposeByWording(text)));
-  const isText = (text: string, index: number) => !byWording[index] && (isProtected(text) || weight(text) > MAX_HEADING);
+  const isText = (text: string, index: number) => !byWording[index] && (looksLikeText(text) || weight(text) > MAX_HEADING);
   const lastText = texts.findLastIndex(isText);
   const title = findTitle(texts, byWording, names);
   const firstText = texts.findIndex((text, index) => index !== title.index && isText(text, index));
@@ -101,17 +101,17 @@ function proposeRoles(texts: readonly string[], names: ReadonlySet<string>): Rol
     if (isText(text, index)) return { role: 'body' };
     if (isAbove && findDate(text)?.edtf) return { role: 'date', doubt: 'the line contains other words than a date' };
     if (isAbove && weight(text) < 60) return { role: 'outlet', doubt: 'a short line above the text: the outlet, an author or furniture' };
-    if (isAbove) return { role: 'standfirst', doubt: LINE('above') };
-    return index > lastText ? { role: 'furniture', doubt: LINE('below') } : { role: 'heading', doubt: LINE('in') };
+    if (isAbove) return { role: 'standfirst', doubt: isolatedLine('above') };
+    return index > lastText ? { role: 'furniture', doubt: isolatedLine('below') } : { role: 'heading', doubt: isolatedLine('in') };
   });
 }
 
-const LINE = (where: string) => `a short line ${where} the text that does not end as a sentence`;
+const isolatedLine = (where: string) => `a short line ${where} the text that does not end as a sentence`;
 
 /** Returns the index of the title: the first line that is neither a name of the outlet nor, by its words, something else. */
 function findTitle(texts: readonly string[], byWording: readonly (RoleProposal | undefined)[], names: ReadonlySet<string>) {
   const isCandidate = (index: number) => !byWording[index] && !isOutlet(texts[index]!, index, texts, names);
-  const end = texts.findIndex((text, index) => isCandidate(index) && (isProtected(text) || weight(text) > 240));
+  const end = texts.findIndex((text, index) => isCandidate(index) && (looksLikeText(text) || weight(text) > 240));
   const head = end < 0 ? texts.length : end;
   const lines = [...texts.keys()].filter(
     (index) => index < head && isCandidate(index) && !(hasBylineLabel(texts[index]!) && isNamed(texts[index]!)),
@@ -123,7 +123,7 @@ function findTitle(texts: readonly string[], byWording: readonly (RoleProposal |
       end >= 0 &&
       weight(texts[end]!) <= 160 &&
       !/[:：]$/.test(texts[end]!) &&
-      texts.some((text, index) => index > end && isProtected(text));
+      texts.some((text, index) => index > end && looksLikeText(text));
     return isTitle ? { index: end, doubt: 'ends as a sentence, so it may be text' } : { index: -1 };
   }
   // A short line may be the name of the outlet, or a part of the menu.
@@ -138,7 +138,7 @@ function findTitle(texts: readonly string[], byWording: readonly (RoleProposal |
 
 /** Returns whether a line is the name of an outlet: a known name, or the holder of the copyright. */
 function isOutlet(text: string, index: number, texts: readonly string[], names: ReadonlySet<string>): boolean {
-  if (text.length >= 60 || isProtected(text)) return false;
+  if (text.length >= 60 || looksLikeText(text)) return false;
   const holders = texts.filter((other, at) => at !== index && /^(?:©|\(c\)|copyright)/i.test(other) && other.includes(text));
   return names.has(text.toLowerCase()) || (isCapitalised(text) && holders.length > 0);
 }
@@ -150,7 +150,7 @@ const isNamed = (text: string) => text.length < 160 && splitNames(text).names.so
 
 function proposeByline(text: string, index: number): RoleProposal | undefined {
   const hasSuffix = /\b[js]r\.?$/i.test(text);
-  if (!isNamed(text) || (isProtected(text) && !hasSuffix && !/\p{Lu}\.$/u.test(text))) return undefined;
+  if (!isNamed(text) || (looksLikeText(text) && !hasSuffix && !/\p{Lu}\.$/u.test(text))) return undefined;
   if (!hasBylineLabel(text))
     return hasSuffix || /(?:,|、|\sand\s|\sи\s)/i.test(text) ? { role: 'byline', doubt: 'a line of names without a label' } : undefined;
   const doubt = splitNames(text).doubt ?? (index === 0 ? 'above the title' : undefined);

@@ -80,7 +80,7 @@ function statementMarkup(statement: StatementNode, site: SiteMetadata): Markup {
   const line = statementListItem(statement);
   const address = link(site.url(line.address), id.replace('.', '/'));
   const details = [
-    formatDetails(data.date),
+    formatDateDetails(data.date),
     data.said?.edtf ? `said ${formatDate(data.said.edtf, data.said.basis)}` : undefined,
     data.kind === 'forecast' && `by when: ${line.horizon}`,
     data.condition && `on condition: ${data.condition.replace(/\.$/, '')}`,
@@ -97,7 +97,7 @@ ${data.note && xhtml`<p class="facts">Editor’s note: ${data.note}</p>`}
 }
 
 /** Formats a date with the article’s own words, and with the reason if it is not printed in the article. */
-function formatDetails({ edtf, basis, wording, ground }: DateField): string | undefined {
+function formatDateDetails({ edtf, basis, wording, ground }: DateField): string | undefined {
   if (edtf === null) return wording && `‘${wording}’`;
   const details = [wording && `‘${wording}’`, basis !== 'printed' && ground].filter(Boolean).join('; ');
   return formatDate(edtf, basis) + (details && ` (${details})`);

@@ -30,7 +30,7 @@ const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
  * Returns a book as one page for paper (CSS Paged Media): A4, with page numbers and the chapter at the head.
  *
  * @param fonts `@font-face` rules
- * @param pages the page of each id, from a first print: the contents have placeholders without it
+ * @param pages the page of each id, from a first print. Without it the contents have placeholders.
  */
 export function printedBook(book: Book, site: SiteMetadata, fonts: string, pages?: ReadonlyMap<string, number>): string {
   const chapters = resolveChapters(book.chapters, site, (_, id) => `#${id}`);
@@ -47,7 +47,7 @@ export function printedBook(book: Book, site: SiteMetadata, fonts: string, pages
 <style>${styles.join('\n')}</style></head>
 <body>
 ${title!.body.xhtml}
-<nav${toc.length < SHORT ? ' class="short"' : ''}><h1>Contents</h1>
+<nav${toc.length < MAX_SHORT_CONTENTS ? ' class="short"' : ''}><h1>Contents</h1>
 ${toc}</nav>
 ${rest.map(({ body }) => body.xhtml).join('\n')}
 </body></html>
@@ -81,7 +81,6 @@ const contents = (chapters: readonly ResolvedChapter[], place: (chapter: string,
 function packageDocument(book: Book, chapters: readonly ResolvedChapter[], site: SiteMetadata): string {
   const items = chapters.map(({ name }) => `<item id="${name}" href="${name}.xhtml" media-type="application/xhtml+xml"/>`);
   const references = chapters.map(({ name }) => `<itemref idref="${name}"/>`);
-
   const features = ['tableOfContents', 'readingOrder', 'structuralNavigation', 'index'];
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="en">
@@ -116,8 +115,8 @@ ${references.slice(1).join('\n')}
 `;
 }
 
-/** Contents with fewer characters of HTML fit on the title page. */
-const SHORT = 4000;
+/** Characters of HTML below which the contents fit on the title page. */
+const MAX_SHORT_CONTENTS = 4000;
 
 const PAGE_STYLES = `
 @page {

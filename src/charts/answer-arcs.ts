@@ -1,11 +1,12 @@
 import type { RelationKind } from '../schema/statement.ts';
 import type { AnswerLink } from '../views/answers.ts';
-import { labelWidth } from './geometry.ts';
+import { labelWidth, roundToTenth } from './geometry.ts';
 
 /** Width of the page, in pixels; from 1180 px on it is constant. The same gap is in src/components/AnswerColumns.astro. */
 export const WIDTH = 1132;
+/** Distance between two columns, and the width of one without an answer. */
 const GAP = 28;
-const SILENT = 104;
+const SILENT_WIDTH = 104;
 /** From one mark to the next, and the width of a mark. */
 const PITCH = 32;
 const MARK = 15;
@@ -45,23 +46,23 @@ export function fitsColumns(columns: readonly Column[]): boolean {
 
 /** Returns the style with the widths of the columns. */
 export const columnStyle = (columns: readonly Pick<Column, 'isSilent'>[]) =>
-  `.columns{grid-template-columns:${columns.map(({ isSilent }) => (isSilent ? `${SILENT}px` : 'minmax(0,1fr)')).join(' ')}}`;
+  `.columns{grid-template-columns:${columns.map(({ isSilent }) => (isSilent ? `${SILENT_WIDTH}px` : 'minmax(0,1fr)')).join(' ')}}`;
 
 /** Returns the links between the statements of columns as arcs. The feet of the arcs are on the lower edge. */
 export function answerArcs(columns: readonly Column[], links: readonly AnswerLink[]): AnswerArcs | undefined {
   if (links.length === 0 || !fitsColumns(columns)) return undefined;
   const marks = markPositions(columns);
   const feet = spreadFeet(links, marks);
-  const placed: { box: [number, number]; height: number; link: AnswerLink; x: [number, number] }[] = [];
+  const placed: { extent: [number, number]; height: number; link: AnswerLink; x: [number, number] }[] = [];
   const spans = links
     .map((link, index) => ({ link, x: feet[index]!, span: Math.abs(feet[index]![0] - feet[index]![1]) }))
     .toSorted((a, b) => a.span - b.span);
   for (const { link, x, span } of spans) {
     const half = Math.max(span, labelWidth(labelOf(link))) / 2 + 4;
     const middle = clampLabel((x[0] + x[1]) / 2, labelWidth(labelOf(link)));
-    const box: [number, number] = [Math.min(middle - half, ...x), Math.max(middle + half, ...x)];
-    const below = placed.filter((other) => other.box[0] < box[1] && box[0] < other.box[1]).map(({ height }) => height + STEP);
-    placed.push({ box, link, x, height: Math.max(LOWEST + span * 0.05, ...below) });
+    const extent: [number, number] = [Math.min(middle - half, ...x), Math.max(middle + half, ...x)];
+    const below = placed.filter((other) => other.extent[0] < extent[1] && extent[0] < other.extent[1]).map(({ height }) => height + STEP);
+    placed.push({ extent, link, x, height: Math.max(LOWEST + span * 0.05, ...below) });
   }
   const height = Math.ceil(Math.max(...placed.map((each) => each.height)) + 22);
   return { width: WIDTH, height, arcs: placed.map((each) => drawArc(each, height)) };
@@ -69,7 +70,7 @@ export function answerArcs(columns: readonly Column[], links: readonly AnswerLin
 
 function columnWidth(columns: readonly Column[]): number {
   const silent = columns.filter(({ isSilent }) => isSilent).length;
-  return (WIDTH - GAP * (columns.length - 1) - SILENT * silent) / Math.max(1, columns.length - silent);
+  return (WIDTH - GAP * (columns.length - 1) - SILENT_WIDTH * silent) / Math.max(1, columns.length - silent);
 }
 
 /** Returns the label of a link. The numbers are next to its feet if both are in one column. */
@@ -84,7 +85,7 @@ function markPositions(columns: readonly Column[]): Map<string, number> {
   let left = 0;
   for (const { isSilent, statements } of columns) {
     for (const [index, id] of statements.entries()) marks.set(id, left + index * PITCH + MARK / 2);
-    left += (isSilent ? SILENT : width) + GAP;
+    left += (isSilent ? SILENT_WIDTH : width) + GAP;
   }
   return marks;
 }
@@ -105,7 +106,6 @@ function spreadFeet(links: readonly AnswerLink[], marks: ReadonlyMap<string, num
 }
 
 function drawArc({ link, x: [from, to], height }: { link: AnswerLink; x: [number, number]; height: number }, base: number): Arc {
-  const round = (value: number) => Math.round(value * 10) / 10;
   const isArrow = link.kind === 'updates' || link.kind === 'answers';
   const end = isArrow ? base - 7 : base;
   const top = base - height / 0.75;
@@ -113,12 +113,12 @@ function drawArc({ link, x: [from, to], height }: { link: AnswerLink; x: [number
   const apex = base - height;
   return {
     kind: link.kind,
-    path: `M${round(from)} ${base}C${round(from)} ${round(top)} ${round(to)} ${round(top)} ${round(to)} ${end}`,
-    ...(isArrow && { head: `M${round(to - 4)} ${base - 8}h8l-4 8z` }),
-    ...(link.kind === 'contradicts' && { cross: `M${round(middle - 5)} ${round(apex - 5)}l10 10m0-10l-10 10` }),
+    path: `M${roundToTenth(from)} ${base}C${roundToTenth(from)} ${roundToTenth(top)} ${roundToTenth(to)} ${roundToTenth(top)} ${roundToTenth(to)} ${end}`,
+    ...(isArrow && { head: `M${roundToTenth(to - 4)} ${base - 8}h8l-4 8z` }),
+    ...(link.kind === 'contradicts' && { cross: `M${roundToTenth(middle - 5)} ${roundToTenth(apex - 5)}l10 10m0-10l-10 10` }),
     label: {
-      x: round(clampLabel(middle, labelWidth(labelOf(link)))),
-      y: round(apex - (link.kind === 'contradicts' ? 8 : 5)),
+      x: roundToTenth(clampLabel(middle, labelWidth(labelOf(link)))),
+      y: roundToTenth(apex - (link.kind === 'contradicts' ? 8 : 5)),
       text: labelOf(link),
     },
   };

@@ -57,11 +57,11 @@ export const roundToTenth = (value: number) => Math.round(value * 10) / 10;
 export class SvgPathBuilder implements GeoContext {
   readonly #grid: number;
   #data = '';
-  /** The current point of SVG, from which the next move is relative. */
+  /** The end of the last subpath, from which SVG measures the next one. */
   #current: Point = [0, 0];
   #line: Point[] = [];
 
-  /** @param grid steps to a unit */
+  /** @param grid steps per unit */
   constructor(grid: number) {
     this.#grid = grid;
   }
@@ -72,8 +72,8 @@ export class SvgPathBuilder implements GeoContext {
     return this.#data;
   }
 
+  // d3-geo requires both, but they add nothing: there are no points to draw.
   beginPath() {}
-
   arc() {}
 
   moveTo(x: number, y: number) {
@@ -109,7 +109,7 @@ export class SvgPathBuilder implements GeoContext {
   }
 }
 
-/** Returns the path of a cell: a pill for Japanese voices, a block for Russian ones, cut corners for others; unnamed cells are outlined. */
+/** Returns the path of a cell: a pill for Japanese voices, cut corners for voices of neither side, a block for the others. */
 export function cellPath(form: VoiceForm, { x0, y0, x1, y1 }: Box): string {
   const [width, height] = [roundToTenth(x1 - x0), roundToTenth(y1 - y0)];
   const corner = roundToTenth(Math.min(5, width / 2, height / 2));
@@ -129,7 +129,7 @@ export const TIMELINE_WIDTH = 672;
 /** The size of text in charts, in pixels. The same number is in TimelineOverview.astro. */
 const FONT_SIZE = 13;
 
-/** The reserve for a fallback font, which may be wider than Source Sans 3, as a factor. */
+/** Factor that keeps space for a fallback font, which may be wider than Source Sans 3. */
 const RESERVE = 1.12;
 
 /** Returns the width to keep free for a label of a timeline, in pixels. */
@@ -151,7 +151,7 @@ export const formatPercent = (value: number) => `${Number(value.toFixed(1))}%`;
 /** Returns the value, or the nearer limit if it is outside the limits. */
 const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
 
-/** Positive or negative: on which side of `ab` is `c`? */
+/** Returns a positive number if `c` is on one side of the line `ab`, and a negative one on the other. */
 const crossProduct = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point) => (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
 
 function emsOf(character: string): number {

@@ -28,7 +28,8 @@ const TEXT_SIZE = 13;
 const FRAME = 3;
 const NUMBER = 18;
 
-interface Place {
+/** The position of a cell: its middle across, its upper and lower edge, and the index of its article. */
+interface CellPosition {
   x: number;
   top: number;
   bottom: number;
@@ -40,18 +41,18 @@ export function glanceFigure(record: TheRecord) {
   const threads = namedThreads(record);
   const numbers = new Map(threads.flatMap(({ earlier, later }, index) => [...earlier, later].map(({ id }) => [id, index + 1] as const)));
   const gapBefore = gapIndex(record);
-  const places = new Map<string, Place>();
-  const ends: Box[] = [];
+  const positions = new Map<string, CellPosition>();
+  const strips: Box[] = [];
   let height = 0;
   const rows = record.entries.map((entry, row) => {
     if (row === gapBefore) height += GAP_ROW;
     const top = height + PADDING;
     for (const [index, { id }] of entry.statements.entries()) {
       const y = top + Math.floor(index / COLUMNS) * (LINE + LINE_GAP);
-      places.set(id, { x: LABELS + (index % COLUMNS) * PITCH + CELL / 2, top: y, bottom: y + SHAPE, row });
+      positions.set(id, { x: LABELS + (index % COLUMNS) * PITCH + CELL / 2, top: y, bottom: y + SHAPE, row });
     }
     const lines = Math.max(1, Math.ceil(entry.statements.length / COLUMNS));
-    ends.push({ x0: LABELS, x1: LABELS + Math.min(COLUMNS, entry.statements.length) * PITCH, y0: top, y1: top + LINE });
+    strips.push({ x0: LABELS, x1: LABELS + Math.min(COLUMNS, entry.statements.length) * PITCH, y0: top, y1: top + LINE });
     height = top + lines * LINE + (lines - 1) * LINE_GAP + PADDING;
     const cells = voiceCells(entry.statements);
     return {
@@ -70,8 +71,8 @@ export function glanceFigure(record: TheRecord) {
   const lines = record.relations.map(({ data: { kind }, from, to }) => ({
     kind,
     named: isNamed(from, to),
-    path: linePath(places.get(to.id)!, places.get(from.id)!, isNamed(from, to), kind === 'contradicts'),
-    arrow: kind === 'updates' || kind === 'answers' ? arrowPath(places.get(from.id)!, places.get(to.id)!, isNamed(from, to)) : '',
+    path: linePath(positions.get(to.id)!, positions.get(from.id)!, isNamed(from, to), kind === 'contradicts'),
+    arrow: kind === 'updates' || kind === 'answers' ? arrowPath(positions.get(from.id)!, positions.get(to.id)!, isNamed(from, to)) : '',
   }));
   return {
     ...glanceFinding(record),
@@ -85,7 +86,7 @@ export function glanceFigure(record: TheRecord) {
       path: group.map(({ path }) => path).join(''),
       arrows: group.map(({ arrow }) => arrow).join(''),
     })),
-    labels: placeLabels(threads, places, ends),
+    labels: placeLabels(threads, positions, strips),
     threads: threads.map(({ title, facts, kicker }) => ({ title, facts, kicker })),
   };
 }
@@ -109,7 +110,7 @@ export const keyKinds: readonly { kind: RelationKind; label: string }[] = [
 ];
 
 /** Returns the curve from the earlier cell down to the later one. Within an article it is an arc above the strip. */
-function curve(a: Place, b: Place, named: boolean): Curve {
+function curve(a: CellPosition, b: CellPosition, named: boolean): Curve {
   const [from, to] = a.row < b.row || (a.row === b.row && a.top <= b.top) ? [a, b] : [b, a];
   const above = named ? NUMBER : 0;
   const end = to.top - above;
@@ -122,7 +123,7 @@ function curve(a: Place, b: Place, named: boolean): Curve {
   return [[from.x, start], [from.x, start + bend], [to.x, end - bend], [to.x, end]]; // prettier-ignore
 }
 
-const linePath = (a: Place, b: Place, named: boolean, isCrossed: boolean) => {
+const linePath = (a: CellPosition, b: CellPosition, named: boolean, isCrossed: boolean) => {
   const line = curve(a, b, named);
   const [start, ...others] = line;
   const [x, y] = pointAt(line, 0.5).map((at, axis) => Math.round(at) - [4, 5][axis]!);
@@ -135,19 +136,19 @@ function pointAt([a, b, c, d]: Curve, t: number): Point {
   return [at(0), at(1)];
 }
 
-/** An arrowhead on the cell of the statement that updates another one or reports its outcome. */
-const arrowPath = (at: Place, other: Place, named: boolean) =>
+/** Returns an arrowhead on the cell of the statement that updates another one or reports its outcome. */
+const arrowPath = (at: CellPosition, other: CellPosition, named: boolean) =>
   other.row > at.row ? `M${at.x} ${at.bottom}l-3 6h6z` : `M${at.x} ${at.top - (named ? NUMBER : 0)}l-3-6h6z`;
 
-/** Sets two lines of text next to each named line, where they hide neither a strip nor another label or named line. */
-function placeLabels(threads: readonly Thread[], places: ReadonlyMap<string, Place>, strips: readonly Box[]) {
-  const curves = threads.map(({ earlier, later }) => earlier.map((each) => curve(places.get(each.id)!, places.get(later.id)!, true)));
+/** Places two lines of text next to each named line. If possible, they hide neither a strip nor another label or named line. */
+function placeLabels(threads: readonly Thread[], positions: ReadonlyMap<string, CellPosition>, strips: readonly Box[]) {
+  const curves = threads.map(({ earlier, later }) => earlier.map((each) => curve(positions.get(each.id)!, positions.get(later.id)!, true)));
   const dots = curves.map((group) => group.flatMap((each) => STEPS.map((t) => pointAt(each, t))));
   const taken: Box[] = [...strips];
   return threads.map(({ title, facts, earlier, later }, index) => {
     const heading = `${index + 1}  ${title}`;
     const width = Math.ceil(Math.max(measureText(heading, TEXT_SIZE), measureText(facts, TEXT_SIZE)));
-    const [from, to] = [places.get(earlier[0]!.id)!, places.get(later.id)!];
+    const [from, to] = [positions.get(earlier[0]!.id)!, positions.get(later.id)!];
     const strip = strips[to.row]!;
     const spots: Point[] = from.row === to.row ? [[strip.x1, strip.y0 + 10], ...dots[index]!] : dots[index]!;
     const boxes = spots
@@ -163,7 +164,7 @@ function placeLabels(threads: readonly Thread[], places: ReadonlyMap<string, Pla
   });
 }
 
-/** The index of the first article after the longest gap between two years of publication; -1 if there is no gap. */
+/** Returns the index of the first article after the longest gap between two years of publication; -1 if there is no gap. */
 function gapIndex(record: TheRecord): number {
   const { gap } = corpusSummary(record);
   return gap ? record.entries.findIndex(({ data }) => (getYear(data.source.published.edtf) ?? 0) >= gap.before) : -1;

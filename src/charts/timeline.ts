@@ -77,7 +77,7 @@ export interface EventMark {
   label?: { x: number; anchor: 'start' | 'end' };
 }
 
-/** Pixels across. */
+/** A range across the chart, in pixels. */
 export interface Interval {
   start: number;
   end: number;
@@ -119,13 +119,13 @@ export function placeEvents(events: readonly EventData[], scale: TimeScale): Eve
     .map((event, index) => ({ mark: placeEvent(event, scale), index }))
     .toSorted((a, b) => b.mark.event.statements - a.mark.event.statements || a.index - b.index)
     .map(({ mark }) => {
-      const own = pixelInterval(mark);
-      const options: LabelOption[] = mark.event.statements < threshold ? [{ own }] : placeLabel(mark, own);
+      const covered = pixelInterval(mark);
+      const options: LabelOption[] = mark.event.statements < threshold ? [{ covered }] : placeLabel(mark, covered);
       for (let lane = 0; ; lane++) {
         const taken = (lanes[lane] ??= []);
-        const option = options.find((each) => taken.every(({ start, end }) => end <= each.own.start || each.own.end <= start));
+        const option = options.find((each) => taken.every(({ start, end }) => end <= each.covered.start || each.covered.end <= start));
         if (!option) continue;
-        taken.push(option.own);
+        taken.push(option.covered);
         return { ...mark, lane, ...(option.label && { label: option.label }) };
       }
     });
@@ -135,16 +135,16 @@ export function placeEvents(events: readonly EventData[], scale: TimeScale): Eve
 export function pixelInterval(mark: Omit<EventMark, 'lane'>, width = TIMELINE_WIDTH): Interval {
   const { event, x, bar, openStart, openEnd, label } = mark;
   const at = (percent: number) => percentToPixels(percent, width);
-  const own = {
+  const covered = {
     start: Math.min(at(x) - HALF_MARK, bar ? at(bar.start) - 3 : Infinity, openStart === undefined ? Infinity : at(openStart) - FADE),
     end: Math.max(at(x) + HALF_MARK, bar ? at(bar.end) + 3 : -Infinity, openEnd === undefined ? -Infinity : at(openEnd) + FADE),
   };
   const words = label && labelWidth(`${event.label} ${event.statements}`) + LABEL_GAP;
-  if (!words) return own;
-  return label.anchor === 'start' ? { ...own, end: own.end + words } : { ...own, start: own.start - words };
+  if (!words) return covered;
+  return label.anchor === 'start' ? { ...covered, end: covered.end + words } : { ...covered, start: covered.start - words };
 }
 
-/** Returns the finding: the shortest run of years in which more than half of the dated events begin, and the years of the articles without any. */
+/** Returns the finding: the shortest run of years in which more than half of the dated events begin, and the longest run without any. */
 function describeYears(record: TheRecord) {
   const years = record.events.flatMap(({ data }) => getYear(data.date.edtf) ?? []).toSorted((a, b) => a - b);
   const { firstYear, lastYear } = corpusSummary(record);
@@ -162,21 +162,21 @@ function describeYears(record: TheRecord) {
 
 /** A position of a label, with the pixels that mark and label cover. */
 interface LabelOption {
-  own: Interval;
+  covered: Interval;
   label?: NonNullable<EventMark['label']>;
 }
 
 /** Returns the positions that a label may have, the best first. Without space for it on the chart, there is no label. */
-function placeLabel(mark: Omit<EventMark, 'lane'>, own: Interval): LabelOption[] {
+function placeLabel(mark: Omit<EventMark, 'lane'>, covered: Interval): LabelOption[] {
   const { x, bar, openStart, openEnd } = mark;
   const labels = [
     { x: openEnd ?? Math.max(x, bar?.end ?? x), anchor: 'start' as const },
     { x: openStart ?? Math.min(x, bar?.start ?? x), anchor: 'end' as const },
   ];
   const options = labels
-    .map((label) => ({ label, own: pixelInterval({ ...mark, label }) }))
-    .filter((option) => option.own.start >= 0 && option.own.end <= TIMELINE_WIDTH);
-  return options.length > 0 ? options : [{ own }];
+    .map((label) => ({ label, covered: pixelInterval({ ...mark, label }) }))
+    .filter((option) => option.covered.start >= 0 && option.covered.end <= TIMELINE_WIDTH);
+  return options.length > 0 ? options : [{ covered }];
 }
 
 function placeEvent(event: EventData, scale: TimeScale): Omit<EventMark, 'lane'> {

@@ -11,7 +11,7 @@ import { withdrawnListItem } from './tombstones.ts';
 /** Returns the data for the page of an article. */
 export function entryPage(entry: EntryNode, record: TheRecord) {
   const { source, label, standpoint, notes, revisions } = entry.data;
-  const lines = new Map(entry.statements.map((statement) => [statement.id, statement]));
+  const byId = new Map(entry.statements.map((statement) => [statement.id, statement]));
   const at = record.entries.indexOf(entry);
   const passages = Object.values(entry.passages);
   return {
@@ -50,7 +50,7 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
       title,
       text,
       locators: formatLocators(locators),
-      references: statements.map((id) => localReference(lines.get(id)!)),
+      references: statements.map((id) => localReference(byId.get(id)!)),
     })),
     statements: entry.statements.length,
     groups: statementGroups(entry),
@@ -127,7 +127,7 @@ export function whoseVoice({ statements }: EntryNode): string {
   return `Of ${statements.length} statement${statements.length === 1 ? '' : 's'}, ${formatList(parts)}.`;
 }
 
-/** The statements by the first of their passages, with the numbers by voice. */
+/** Groups the statements by the first of their passages, with the numbers by voice. */
 function statementGroups(entry: EntryNode) {
   const byPassage = Map.groupBy(entry.statements, ({ data }) => data.at[0]!);
   return Object.keys(entry.passages)
@@ -149,7 +149,7 @@ const provenance = ({ reprintedFrom, archivedBy }: EntryNode): (Link & { label: 
   ...(archivedBy ? [{ label: 'Copy read', ...actorLink(archivedBy) }] : []),
 ];
 
-/** Who passes the statements of a voice on, if it is always or sometimes the same. */
+/** Formats who passes the statements of a voice on, if it is always or sometimes the same. */
 function relayOf(group: readonly StatementNode[]): string {
   const relayed = group.filter(({ via }) => via.length > 0);
   const outlets = [...new Set(relayed.map(({ via }) => namesOf(via.at(-1)!)))];
@@ -162,10 +162,10 @@ function relayOf(group: readonly StatementNode[]): string {
 const namesOf = (voices: readonly SpeakerNode[]) => formatList(voices.map(speakerName));
 
 /** Maximum number of listed items of a page that fits a few screens and needs no contents. */
-const MAX_ITEMS_WITHOUT = 12;
+const MAX_ITEMS_WITHOUT_CONTENTS = 12;
 
-/** Returns the sections that the head of a page links to: those that list something; none for a short page. */
+/** Returns the sections that the head of a page links to: those that list something. A short page has none. */
 function tableOfContents(sections: readonly Section[]): Section[] {
   const listed = sections.reduce((sum, { count = 0 }) => sum + count, 0);
-  return listed > MAX_ITEMS_WITHOUT ? sections.filter(({ count }) => count !== 0) : [];
+  return listed > MAX_ITEMS_WITHOUT_CONTENTS ? sections.filter(({ count }) => count !== 0) : [];
 }

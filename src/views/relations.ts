@@ -37,7 +37,7 @@ const KINDS: Record<RelationKind, { one: string; many: string; about: string }> 
 /** Kinds that are shown large and in full. */
 const LARGE: readonly RelationKind[] = ['contradicts', 'answers'];
 
-/** A relation with the classes by which the filters find it. */
+/** A relation with the classes that the filters select. */
 export interface LinkListItem extends RelationListItem {
   /** `a0 a4 t3`: its articles and themes, by their order in the Record. */
   classes: string;
@@ -103,7 +103,7 @@ export const filterStyle = (ids: readonly string[]): string =>
     .map((id) => `main:has(option.${id}:checked) :is(.pair:not(.${id}),.links-of:not(:has(.${id})),.link-group:not(:has(.${id})))`)
     .join(',') + '{display:none}';
 
-/** Lists groups in a line: 'TASS 2026 on Sputnik 2016 8 · 5 more pairs of articles'. */
+/** Formats groups as the summary of a fold: 'Show the other 31: TASS 2026 on Sputnik 2016 8 · 5 more'. */
 export function summarizeGroups(groups: readonly LinkGroup[]): string {
   const total = groups.reduce((sum, { links }) => sum + links.length, 0);
   const named = groups.slice(0, 3).map(({ name, links }) => `${name} ${links.length}`);

@@ -13,7 +13,7 @@ import { statementListItem } from './list-items.ts';
 export function withdrawnListItem(statement: StatementNode) {
   const { date, reason } = withdrawalOf(statement);
   const { n } = statement.data;
-  // The anchor on that page stays.
+  // The page of the article keeps the anchor.
   return { n, anchor: `s${n}`, address: statementPath(statement.id), day: formatDay(date), reason };
 }
 
@@ -42,14 +42,14 @@ export function withdrawnStatementPage(statement: StatementNode, record: TheReco
   };
 }
 
-export type TombstonePage = ReturnType<typeof pageTombstone>;
+export type TombstonePage = ReturnType<typeof tombstonePage>;
 
 /**
  * Returns the page that replaces a withdrawn page.
  *
  * @param titles titles of citable pages, by path
  */
-export function pageTombstone({ title, said, date, reason, edition, instead }: Tombstone, titles: ReadonlyMap<string, string>) {
+export function tombstonePage({ title, said, date, reason, edition, instead }: Tombstone, titles: ReadonlyMap<string, string>) {
   const day = formatDay(date);
   return {
     title: `${title} (withdrawn)`,

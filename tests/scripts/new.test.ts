@@ -437,18 +437,18 @@ describe('createEntry', () => {
 
   it('finds actors by any of their names', () => {
     const text = plain.replaceAll('The Norrow Courier', 'The Alder Gazette').replace('Ada Quill and Tom Reave', 'Ilse Thornbury');
-    expect(create(text).answers).toMatchObject({ publisher: 'alder-gazette', authors: ['ilse-thornbury'] });
+    expect(create(text).entry).toMatchObject({ publisher: 'alder-gazette', authors: ['ilse-thornbury'] });
   });
 
   it('lists names that have no id as unsure', () => {
     const doubts = formatDoubts(propose(russian));
     expect(doubts).toContain('authors? Анна Вымышленная  # write the actor id of Анна Вымышленная');
-    expect(create(russian, { id: 'a-1' }).answers.authors).toEqual([]);
+    expect(create(russian, { id: 'a-1' }).entry.authors).toEqual([]);
   });
 
   it('records the words of a date without a year', () => {
-    const { answers } = create(plain.replace('3 October 2001', '3 October'), { id: 'a-1' });
-    expect(answers.published).toEqual({ edtf: null, basis: 'inferred', wording: '3 October' });
+    const { entry } = create(plain.replace('3 October 2001', '3 October'), { id: 'a-1' });
+    expect(entry.published).toEqual({ edtf: null, basis: 'inferred', wording: '3 October' });
   });
 
   it('prints short excerpts of blocks without control characters', () => {
