@@ -41,7 +41,7 @@ await runCommand(USAGE, async () => {
   const wanted = process.argv.slice(2);
   const isWanted = (command: string) => wanted.length === 0 || wanted.some((text) => command.includes(text));
   if (!STAGES.flat(2).some(isWanted))
-    throw new UserError(`no command of the check contains “${wanted.join('” or “')}”`, STAGES.flat(2).join('\n    '));
+    throw new UserError(`no command of the check contains "${wanted.join('" or "')}"`, STAGES.flat(2).join('\n    '));
   let ok = true;
   for (const lanes of STAGES) ok &&= (await Promise.all(lanes.map((lane) => runLane(lane.filter(isWanted))))).every(Boolean);
   if (!ok) {

@@ -31,9 +31,9 @@ export async function runCaptured(command: string, args: readonly string[]): Pro
 }
 
 /**
- * Runs a command. With `--help` or `-h` it only prints the usage. A `UserError` is printed as message and hint without a stack
- * trace, and the exit code is 1. So is an option that `parseArgs` rejects, with the first line of the usage as the hint, a file that
- * cannot be written, and a package that is not installed.
+ * Runs a command. With `--help` or `-h` it only prints the usage. It prints a `UserError` as message and hint without a stack trace, and
+ * sets the exit code to 1. It does the same if `parseArgs` rejects an option (the hint is the first line of the usage), a file cannot be
+ * written, or a package is not installed.
  */
 export async function runCommand(usage: string, main: () => void | Promise<void>): Promise<void> {
   if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) return console.log(usage);

@@ -16,7 +16,7 @@ position to copy. Writes nothing: a question without a position is a silence onc
 await runCommand(USAGE, () => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [entry, ...others] = positionals;
-  if (!entry || others.length > 0) throw new UserError('expected one entry', 'npm run new:positions -- <entry>');
+  if (!entry || others.length > 0) throw new UserError('expected one entry', 'run npm run new:positions -- <entry>');
   const loaded = readContent(process.cwd());
   console.log(formatQuestions(loaded.content, entry, readLedger(loaded, entry)));
 });

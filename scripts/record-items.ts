@@ -50,8 +50,8 @@ export function listItems(record: TheRecord): RecordItem[] {
 }
 
 /**
- * Returns the items with an id (`shinzo-abe`, `place/japan`, `meaning-for-japan`), or else those with a name or variant, in any case, or
- * else those whose names or text contain the words.
+ * Returns the items with an id (`shinzo-abe`, `place/japan`, `meaning-for-japan`). If there is none, returns those with a name or variant,
+ * in any case, or else those whose names or text contain the words.
  */
 export function findItems(items: readonly RecordItem[], query: string): { found: RecordItem[]; exact: boolean } {
   const words = toExactForm(query);

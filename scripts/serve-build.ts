@@ -25,7 +25,7 @@ const HASHED = /^\/(?:_assets\/|pagefind\/.*\.pf_\w+$)/;
  * @throws {UserError} if the folder contains no build
  */
 export async function serveBuild(port = 0, folder = 'dist', path = siteUrl.base): Promise<ServedBuild> {
-  if (!existsSync(`${folder}/index.html`)) throw new UserError(`no build in “${folder}”`, 'run npm run build first');
+  if (!existsSync(`${folder}/index.html`)) throw new UserError(`no build in "${folder}"`, 'run npm run build first');
   const base = path.replace(/\/+$/, '');
   const notFoundPath = `${folder}/404.html`;
   const notFoundPage = existsSync(notFoundPath) ? readFileSync(notFoundPath) : 'Not found';

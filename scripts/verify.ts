@@ -13,7 +13,7 @@ await runCommand(USAGE, async () => {
   checkSiteUrl();
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { manifest: { type: 'string' } } });
   const [site] = positionals;
-  if (!site || positionals.length > 1) throw new UserError('expected one folder or URL', 'for example: npm run verify -- dist');
+  if (!site || positionals.length > 1) throw new UserError('expected one folder or URL', 'name one, for example npm run verify -- dist');
   const expected = values.manifest === undefined ? undefined : readManifest(values.manifest);
   const { manifest, compared, differences } = await (/^https?:\/\//.test(site) ? verifyHost(site, expected) : verifyFolder(site, expected));
   const { edition, status, commit } = manifest;

@@ -60,8 +60,8 @@ export interface ResolvedChapter extends Chapter {
 }
 
 /**
- * Gives ids to chapters and headings, and replaces the links to pages of the site: by links inside the book, or by URLs of the site if
- * the book does not contain the thing.
+ * Gives ids to chapters and headings. Links to pages of the site become links inside the book, or URLs of the site if the book does not
+ * contain the thing.
  *
  * @param place formats a link inside the book
  */

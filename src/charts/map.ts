@@ -180,7 +180,7 @@ function placeMarks(places: readonly PlaceData[], frame: MapFrame, obstacles: re
 /** Returns the radius of a dot. Its area is proportional to the number of statements, above a visible minimum. */
 const dotRadius = (statements: number) => roundToTenth(Math.max(1.8, 0.92 * Math.sqrt(statements)));
 
-/** A city or site is a point, a larger place an area. */
+/** Returns how a place is drawn: a city or site as a point, a larger place as an area. */
 function getForm({ kind, namings }: PlaceData) {
   if (namings.length > 0) return 'disputed';
   return kind === 'city' || kind === 'site' ? 'point' : 'area';

@@ -81,7 +81,7 @@ export const formatNameWithComma = (name: CslName) => (name.literal === undefine
 const PLAIN = /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?[?~%]?$/;
 
 /**
- * Converts a date in EDTF (ISO 8601-2) to a CSL date (CSL 1.0.2, date variables): the parts that all its days share, with `circa` if it
+ * Converts a date in EDTF (ISO 8601-2) to a CSL date (CSL 1.0.2, date variables): the parts that all its days share. It has `circa` if it
  * is approximate, uncertain or has unspecified digits. Dates without a known year are formatted in words.
  *
  * @returns undefined for null

@@ -78,5 +78,5 @@ export function references({ url }: SiteMetadata) {
   };
 }
 
-/** An `Event` of schema.org must have a start. */
+/** Returns the type of an event. An `Event` of schema.org must have a start. */
 const eventType = ({ data }: EventNode) => (data.date.edtf === null ? 'Thing' : 'Event');

@@ -65,8 +65,8 @@ export const booksKey = (record: TheRecord, site: SiteMetadata): string =>
   sha256(JSON.stringify([serializeNdjson(createSnapshot(record)), site.edition, site.issued, site.inPreparation, site.url('/')]));
 
 /**
- * Lists the books that a build publishes at `/data/books/`: none if `npm run books` has not run since the content, the edition or
- * the address changed, or if a file is missing or damaged.
+ * Lists the books that a build publishes at `/data/books/`. There is none if the content, the edition or the address changed after
+ * `npm run books`, or if a file is missing or damaged.
  *
  * @param root folder of the project
  */

@@ -34,8 +34,8 @@ export function compareWithHistory(root: string): History {
 }
 
 /**
- * Returns why git does not know the project; undefined if it does. A project without its own repository may be in the folder of another
- * one, which has no commit of its content.
+ * Returns why git has no history of the project; undefined if it has one. A project without its own repository may be inside another
+ * repository, which has no commit of its content.
  */
 export function whyUnknown(root: string): string | undefined {
   const { error, stdout, stderr } = gitIn(root)('log', '-1', '--format=%H', '--', 'content');

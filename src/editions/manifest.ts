@@ -122,7 +122,7 @@ const CONCURRENCY = 8;
  * @throws {UserError} if the host cannot be reached or has no manifest
  */
 export async function verifyHost(address: string, expected?: Manifest): Promise<ManifestCheck> {
-  if (!URL.canParse(address)) throw new UserError(`"${address}" is not a URL`, 'for example: https://example.org/record/');
+  if (!URL.canParse(address)) throw new UserError(`"${address}" is not a URL`, 'write one such as https://example.org/record/');
   const root = address.endsWith('/') ? address : `${address}/`;
   const url = new URL(MANIFEST, root).href;
   const { status, body } = await get(url).catch((error: unknown) => {

@@ -65,8 +65,8 @@ export interface LoadResult {
 const MAX_FILE_BYTES = 1_000_000;
 
 /**
- * Reads and validates a content folder: the form of each file and its schema, then, if all files fit, the rules across files; otherwise
- * only whether each file that others name exists.
+ * Reads and validates a content folder: the form of each file and its schema. If all files fit, it then checks the rules across files;
+ * otherwise it only checks whether each file that others name exists.
  * A file that is unchanged since this process last read it is not parsed again.
  *
  * @param root the project's root, which contains `content/`

@@ -13,7 +13,7 @@ const VISIT = 'notebook:';
 /** What pages print if the browser refuses storage. */
 export const ONLY_THIS_VISIT = 'Your browser does not store the notebook. It is lost when you close this tab: save it to a file.';
 
-/** Whether the notebook is only in this tab. */
+/** Returns whether the notebook is only in this tab. */
 export const isOnlyThisVisit = () => window.name.startsWith(VISIT);
 
 /** Returns the notebook. Returns an empty one if there is none, or if the stored text is not a notebook. */

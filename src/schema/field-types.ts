@@ -123,7 +123,7 @@ export const names = z
 
 export type Names = z.infer<typeof names>;
 
-/** The other languages of names, in display order. To add a language, add its field above and a line here. */
+/** The other languages of names, in display order. To add a language, see “Change the code” in CONTRIBUTING.md. */
 export const languages = [
   { lang: 'ja', label: 'Japanese', reading: 'jaReading' },
   { lang: 'ru', label: 'Russian', reading: undefined },

@@ -3,8 +3,8 @@ import { dateField, id, idWithMessage, isoDay, locator, MAX_QUOTATION_WORDS, pla
 
 /**
  * The kinds of statement and the rule for each, in the order in which pages list them. If several rules fit, the first in this order
- * decides: hearsay, condition, forecast, official position, opinion, background, reported fact. To add a kind, add a line here and a
- * label in `src/text/labels.ts`, then run `npm run generate`.
+ * decides: hearsay, condition, forecast, official position, opinion, background, reported fact. To add a kind, see “Change the code” in
+ * CONTRIBUTING.md.
  */
 export const statementKindDescriptions = {
   'reported-fact':

@@ -66,8 +66,8 @@ const VOICE_WORDS: Record<Side, [voice: string, outlet: string]> = {
 };
 
 /**
- * Returns what the picture of the Record shows, as a sentence without a full stop: the voice that speaks the largest share of an article whose
- * publisher is of another side. Without such a voice, it returns the numbers of statements and links.
+ * Returns the title and the subtitle of the picture of the Record. The title names the voice that speaks the largest share of an article
+ * whose publisher is of another side. Without such a voice, it has the numbers of statements and links.
  */
 export function glanceFinding(record: TheRecord): { title: string; subtitle: string } {
   const { entries, statements, relations } = record;
@@ -84,7 +84,7 @@ export function glanceFinding(record: TheRecord): { title: string; subtitle: str
   };
 }
 
-/** A named relation with two statements. Of several forecasts with one outcome, it shows the first. */
+/** Returns a named relation with two statements. Of several forecasts with one outcome, it has the first. */
 const pair = ({ kind, kicker, title, earlier, later }: Thread, number: number) => ({
   kind,
   kicker,
@@ -95,7 +95,7 @@ const pair = ({ kind, kicker, title, earlier, later }: Thread, number: number) =
 
 const publishedOf = ({ entry: { data } }: StatementNode) => formatDate(data.source.published.edtf);
 
-/** What the articles do not say: how often, how evenly, and the question that the fewest answer. */
+/** Returns what the articles do not say: how often, how evenly, and the question that the fewest answer. */
 function silence(record: TheRecord) {
   const counts = answerCounts(record);
   const questions = record.themes.flatMap((theme) => theme.questions);
@@ -123,7 +123,7 @@ function silence(record: TheRecord) {
   };
 }
 
-/** A theme with a cell for each article: who wrote it, if it answers a question of the theme. */
+/** Returns a theme with a cell for each article: who wrote it, if it answers a question of the theme. */
 function themeRow({ id, data, questions }: ThemeNode, entries: readonly EntryNode[]) {
   const answers = (entry: EntryNode) =>
     questions.some(({ positions }) => positions.some((position) => position.entry === entry && position.text));
@@ -141,7 +141,7 @@ function themeRow({ id, data, questions }: ThemeNode, entries: readonly EntryNod
   };
 }
 
-/** A statement as an example: that of a named relation with the most parts to explain. */
+/** Returns a statement as an example: that of a named relation with the most parts to explain. */
 function example(record: TheRecord, threads: readonly Thread[]) {
   const parts = ({ via, data, relations }: StatementNode) => via.length + data.quotes.length + relations.length;
   const candidates = threads.flatMap(({ earlier, later }) => [...earlier, later]);
@@ -151,7 +151,7 @@ function example(record: TheRecord, threads: readonly Thread[]) {
   );
 }
 
-/** The first reported outcome. A forecast in the speaker's own article comes before one that is passed on. */
+/** Returns the first reported outcome. A forecast in the speaker's own article comes before one that is passed on. */
 function outcomeThreads({ relations }: TheRecord): Thread[] {
   const [first, ...others] = relations.filter(({ data }) => data.kind === 'answers');
   if (!first) return [];
@@ -170,7 +170,7 @@ function outcomeThreads({ relations }: TheRecord): Thread[] {
   return [toThread('answers', 'Forecast and outcome', `Forecast ${due}, ${outcome}`, earlier, later)];
 }
 
-/** The update over the most years between voices of different sides; of several, the one of the first theme. */
+/** Returns the update over the most years between voices of different sides; of several, the one of the first theme. */
 function updateThreads({ relations, themes }: TheRecord): Thread[] {
   const sharedTheme = ({ from, to }: RelationNode) => themes.findIndex((theme) => [from, to].every((each) => each.themes.includes(theme)));
   const [best] = relations
@@ -181,7 +181,7 @@ function updateThreads({ relations, themes }: TheRecord): Thread[] {
   return [toThread('updates', 'Change over time', title, [best.to], best.from)];
 }
 
-/** The contradiction between voices of different sides of which the articles quote the most. */
+/** Returns the contradiction between voices of different sides of which the articles quote the most. */
 function contradictionThreads({ relations }: TheRecord): Thread[] {
   const quoted = ({ from, to }: RelationNode) => [from, to].filter((statement) => longestQuote(statement) !== undefined).length;
   const [best] = relations
@@ -216,7 +216,7 @@ function longestQuote({ data: { quotes } }: StatementNode): string | undefined {
   return longest && `“${longest.words}”`;
 }
 
-/** The voices of an article that are of another side than its publisher and that it passes on. */
+/** Returns the voices of an article that are of another side than its publisher and that it passes on. */
 function guestVoices(entry: EntryNode) {
   const speakers = new Set<ActorNode>(entry.statements.flatMap((statement) => statement.speakers.flatMap(({ actor }) => actor ?? [])));
   return [...speakers]

@@ -82,8 +82,8 @@ export function splitQuotations({ data }: Pick<StatementNode, 'data'>): { text: 
 }
 
 /**
- * Returns the URL of a passage in the original article: the first address at which it was seen, with a text fragment
- * (https://wicg.github.io/scroll-to-text-fragment/), which makes a browser scroll to the first words of the passage.
+ * Returns the URL of a passage in the original article: the first address of the article with a text fragment
+ * (https://wicg.github.io/scroll-to-text-fragment/). With it a browser scrolls to the first words of the passage.
  */
 export function passageUrl({ data, passages }: EntryNode, locator: string): string {
   const url = data.source.addresses[0]!.url;

@@ -214,7 +214,7 @@ function drawStrips(rows: readonly Element[]): string {
     .join('');
 }
 
-/** The cells of a row. A heading is the only cell of its row. */
+/** Returns the cells of a row. A heading is the only cell of its row. */
 const cellsOf = (row: Element) => (row.matches('h3') ? [row] : [...row.children]);
 
 /** Ink in per cent of the tints of a matrix (ArticleMatrix.astro), and of the links within an article (LinkMatrix.astro). */

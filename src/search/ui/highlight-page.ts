@@ -8,8 +8,8 @@ import { createElement } from '../../components/client/create-element.ts';
 const ANNOUNCE_DELAY_MS = 300;
 
 /**
- * Highlights the words of the search that led to this page. The words are moved from the URL (`?mark=…`) to the history entry,
- * so that readers copy a clean URL and the words are still there when they come back.
+ * Highlights the words of the search that led to this page. The words move from the URL (`?mark=…`) to the history entry: readers
+ * copy a clean URL, and the words are still there when they come back.
  */
 export function highlightPage(): void {
   const url = new URL(location.href);

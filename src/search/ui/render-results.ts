@@ -23,7 +23,7 @@ const SHOWN_OF_LIST = 30;
 /** Number of pages listed whose text has the words. */
 const MAX_PAGES = 40;
 
-/** Whether the best results come first, and the others in groups. */
+/** Returns whether the best results come first, and the others in groups. */
 export const isRankedBest = ({ sort, text }: SearchState) => sort === 'relevance' && text !== '';
 
 /** Renders the best results as options of the field. */
