@@ -51,15 +51,16 @@ export function compareArticles(root: string, content: Content, folder: string):
       text: markDeclaredQuotations(readFileSync(join(root, 'content', path), 'utf8'), wordings),
     }));
 
-  const comparisons = content.entries.map(({ id, data }) => {
-    if (!existsSync(articlePath(folder, id))) return { id };
+  const titles = new Map(content.entries.map(({ id, data }) => [id, data.source.title]));
+  const comparisons = content.ledgers.map(({ id }) => {
+    if (!existsSync(articlePath(folder, id)) || !content.passages.some((each) => each.id === id)) return { id };
     const article = readArticle(folder, id);
     const mismatches: Mismatch[] = [];
     const report: Report = (file, path, message, hint) => mismatches.push({ file, line: lineOf(file, path), message, hint });
     const passages = comparePassages(content, id, article, report);
     const quotations = compareQuotations(content, id, article, report);
     const wordings = compareWordings(content, id, article, report);
-    const shingles = articleShingles(article.values(), data.source.title);
+    const shingles = articleShingles(article.values(), titles.get(id) ?? '');
     const message = (words: string) => `"${words}" is copied from ${id}: ${SHINGLE_WORDS} words or more in a row`;
     for (const { file, text } of texts)
       for (const { line, words } of findVerbatimOverlap(text, shingles))

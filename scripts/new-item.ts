@@ -11,7 +11,8 @@ const USAGE = `usage: npm run new:${kind} -- <id>
        npm run new:${kind} -- --missing
 
 Creates the file of a new ${kind} with an explanation of every field, to fill in.
---missing creates the file of each ${kind} that a statement or an article names, with the statements that name it.`;
+--missing creates the file of each ${kind} that a statement or an article names. The sentences of these statements are its first
+description and account: review them.`;
 
 await runCommand(USAGE, () => {
   if (!itemKinds.includes(kind)) throw new UserError(`unknown kind "${kind}"`, `use one of ${itemKinds.join(', ')}`);
@@ -32,6 +33,6 @@ await runCommand(USAGE, () => {
   if (items.length === 0) console.log(`No ${kind} is missing.`);
   else
     console.log(
-      `Wrote ${items.map(({ file }) => file).join(', ')}. To undo, delete ${items.length === 1 ? 'it' : 'them'}.\nNext: fill in the empty fields, then run npm run lint.`,
+      `Wrote ${items.map(({ file }) => file).join(', ')}. To undo, delete ${items.length === 1 ? 'it' : 'them'}.\nNext: review what is proposed and fill in the empty fields, then run npm run lint.`,
     );
 });

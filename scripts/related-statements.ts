@@ -26,12 +26,10 @@ export function formatCandidates(
   themes: Content['themes'] = [],
 ): string {
   const questions = themes.flatMap(({ id: theme, data }) =>
-    data.questions.map(({ id, positions }) => ({
-      id: `question:${theme}/${id}`,
-      rests: new Set(positions.flatMap((each) => each.rests)),
-    })),
+    data.questions.map(({ id, positions }) => ({ id: `${theme}/${id}`, positions })),
   );
-  const answered = (statement: string) => questions.flatMap(({ id, rests }) => (rests.has(statement) ? [id] : []));
+  const isAnswer = (id: string) => (question: (typeof questions)[number]) => question.positions.some(({ rests }) => rests.includes(id));
+  const answered = (statement: string) => questions.filter(isAnswer(statement)).map(({ id }) => `question:${id}`);
   const features = new Map([...own, ...others].map(({ id, data }) => [id, statementFeatures(data).union(new Set(answered(id)))]));
   const similarity = createSimilarity([...features.values()]);
   const groups = own.map((from) => {
@@ -61,15 +59,7 @@ const formatStatement = ({ id, data }: LedgerStatement) => `${id} (${data.kind})
 
 function formatPair(from: LedgerStatement, to: LedgerStatement, features: Features): string {
   const shared = [...features].filter((each) => each.includes(':')).map((each) => each.replace(':', ' '));
-  const figures = figuresOf(from.data.text).flatMap(({ value, unit }) => {
-    const others = figuresOf(to.data.text).filter((each) => unit && each.unit === unit);
-    return others.map((other) => (other.value === value ? `same figure ${value}` : `figures differ: ${value}, ${other.value}`));
-  });
-  return [
-    `#   ${formatStatement(to)}`,
-    `#   ${[...figures, ...shared].join(' · ')}`,
-    `  - { from: ${from.id}, to: ${to.id}, kind: , why: }`,
-  ].join('\n');
+  return [`#   ${formatStatement(to)}`, `#   ${shared.join(' · ')}`, `  - { from: ${from.id}, to: ${to.id}, kind: , why: }`].join('\n');
 }
 
 /** Maximum number of statements that are printed with a sentence, and how near the next must be, compared with the nearest. */
@@ -197,13 +187,3 @@ function createSimilarity(all: readonly Features[], words = 1 / 5): (a: Features
   const norm = (features: Features) => Math.sqrt([...features].reduce((sum, each) => sum + weight(each) ** 2, 0)) || 1;
   return (a, b) => [...a].reduce((sum, each) => sum + (b.has(each) ? weight(each) ** 2 : 0), 0) / (norm(a) * norm(b));
 }
-
-/** Returns the figures of a text, with the word that follows: `65 projects`. Years and days are dates, not figures. */
-const figuresOf = (text: string): { value: string; unit: string }[] =>
-  [...text.matchAll(/(?<![\p{L}\d.,])(\d[\d.,]*\d|\d)(?:\s*(%)|(?:-|\s+)(?:per\s+)?(\p{L}+))?/gu)].flatMap(
-    ([, value = '', percent, unit = '']) =>
-      /^(?:19|20)\d\d$/.test(value) ||
-      /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(unit)
-        ? []
-        : [{ value, unit: percent ?? stemmer(unit) }],
-  );

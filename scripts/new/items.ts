@@ -34,6 +34,10 @@ export interface MissingItem {
   statements: LedgerStatement[];
 }
 
+/** Maximum number of statements that a proposed role or account cites, and maximum length of a description. */
+const MAX_RESTS = 5;
+const MAX_DESCRIPTION = 160;
+
 /** What to write below the frontmatter of an MDX file. */
 const BODIES: Partial<Record<ItemKind, string>> = {
   actor: 'who or what it is in these articles',
@@ -42,7 +46,7 @@ const BODIES: Partial<Record<ItemKind, string>> = {
 };
 
 /**
- * Creates the file of a new item, with what statements show.
+ * Creates the file of a new item, with what statements show. Their sentences are its first description and account.
  *
  * @throws {UserError} if the id is invalid or exists already
  */
@@ -53,16 +57,23 @@ export function createItem(root: string, kind: ItemKind, id: string, known?: Mis
   const file = `content/${base}/${pattern.replace('*', id)}`;
   assertAbsent(join(root, file), file);
 
-  const rests = known?.statements.map((statement) => statement.id) ?? [];
+  const about = known?.statements ?? [];
+  const own = kind === 'actor' ? about.filter(({ data: { actors, speakers } }) => [...actors, ...speakers].includes(id)) : about;
+  const account = own.slice(0, MAX_RESTS).map((each) => ({ text: each.data.text, rests: [each.id] }));
   const data = createStub(describeFields(schema), {
     ...(known && knownValues(known)),
     ...(kind === 'theme' && { order: nextOrder(join(root, 'content', base)) }),
-    ...(rests.length > 0 && (kind === 'event' || kind === 'place') && { account: [{ text: '', rests }] }),
+    ...(about.length > 0 && (kind === 'event' || kind === 'place') && { account }),
   });
-  const statements = known?.statements.map(({ id: statement, data: { text } }) => `# ${statement}: ${text}\n`).join('') ?? '';
+  const statements = about.map(({ id: statement, data: { text } }) => `# ${statement}: ${text}\n`).join('');
+  const review =
+    about.length > 0 && kind !== 'theme'
+      ? '# To review: the description and what cites statements are those of the statements below.\n'
+      : '';
+  const body = kind === 'actor' ? account.map(({ text, rests }) => `${text}<Cite s="${rests.join(' ')}" />\n`).join('') : '';
   const text = pattern.endsWith('.mdx')
-    ? `---\n${data}${bodyComment(kind)}${statements}---\n`
-    : `${schemaComment(name, file)}${data}${statements}`;
+    ? `---\n${data}${bodyComment(kind)}${review}${statements}---\n${body && `\n${body}`}`
+    : `${schemaComment(name, file)}${data}${review}${statements}`;
   return { file, text };
 }
 
@@ -102,9 +113,6 @@ export function findMissing(root: string, loaded: LoadResult, entries: readonly 
   return [...found.values()];
 }
 
-/** Maximum number of statements that a proposed role cites. */
-const MAX_RESTS = 5;
-
 /**
  * Writes the actors and themes of an entry from its ledger: a role for each actor with its statements, themes by number of statements.
  * Roles that have a text stay. A comment shows the last role of the actor in another article.
@@ -143,8 +151,11 @@ function knownValues({ kind, id, isOutlet, isPerson, statements }: MissingItem):
   const words = id.split('-');
   const isNamed = kind === 'actor' || kind === 'place';
   const dates = [...new Set(statements.map(({ data }) => data.date.edtf))];
+  const short = statements.filter(({ data }) => data.text.length <= MAX_DESCRIPTION && (kind !== 'actor' || data.actors.includes(id)));
+  const description = (short.find(({ data }) => data.kind === 'background') ?? short[0])?.data.text.replace(/\.$/, '');
   return {
     ...(isNamed ? { names: { en: words.map(capitalize).join(' ') } } : { title: capitalize(words.join(' ')) }),
+    ...(kind !== 'theme' && description && { description }),
     ...(isOutlet && { kind: 'outlet' }),
     ...(isPerson && { kind: 'person', person: { family: capitalize(words.at(-1)!), given: words.slice(0, -1).map(capitalize).join(' ') } }),
     ...(kind === 'event' && dates.length === 1 && dates[0] && { date: { edtf: dates[0] } }),

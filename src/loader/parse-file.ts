@@ -64,10 +64,18 @@ function formatYamlError(error: YAMLError): { message: string; hint: string } {
   const message = `is not valid YAML: ${error.message.replace(/\s+/g, ' ')}`;
   if (error.code === 'DUPLICATE_KEY') return { message, hint: 'keep one of the two fields' };
   if (error.code === 'TAG_RESOLVE_FAILED') return { message, hint: 'remove the tag, or put the value in quotation marks' };
-  if (/Nested mappings/.test(error.message))
-    return { message, hint: 'put a text with a colon and a space in quotation marks, or after >- on the next line' };
-  return { message, hint: 'check indentation, quotation marks and colons' };
+  const [, hint] = YAML_HINTS.find(([pattern]) => pattern.test(error.message)) ?? [];
+  return { message, hint: hint ?? 'check indentation, quotation marks and colons' };
 }
+
+/** Likely causes of errors of the parser. */
+const YAML_HINTS: readonly [RegExp, string][] = [
+  [/flow/i, 'close the bracket; put a text with a comma or bracket in quotation marks'],
+  [/Nested mappings/, 'put a text with a colon and a space in quotation marks, or after >- on the next line'],
+  [/Implicit (?:map )?keys/, 'indent a text below its field, and write a colon after a field'],
+  [/Unexpected scalar|closing|reserved/, 'put the whole text in quotation marks, or after >- on the next line'],
+  [/same column|indicator/, 'align the line with the fields above and below'],
+];
 
 /** Converts a document to data. If it has too many aliases or a broken one, reports that on the line of the first alias. */
 function toData(document: Document, problems: ParsedFile['problems'], lineAt: (offset: number) => number): unknown {

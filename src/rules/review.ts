@@ -13,17 +13,6 @@ export interface NewStatement {
   data: Statement;
 }
 
-/** An item, and the new statements about it if its file cites nothing of their article; or phrases of a concept that they contain. */
-export interface OldText {
-  name: string;
-  file: string;
-  path: Violation['path'];
-  /** Articles with new statements. */
-  entries: string[];
-  /** Empty for a term: it compares the words of articles, not statements. */
-  statements: NewStatement[];
-}
-
 /** What a sentence about several or all articles contains. A new article can make it false. */
 const ABOUT_ALL = [
   /\b(?:neither|every|each|(?:any|no)(?: other| later| earlier)?|the only|the one|only one) article\b|\bother articles?\b|\bas the articles do\b|\bany of the articles\b/i,
@@ -141,25 +130,24 @@ export function oldEvents(content: Content): Content['events'] {
   return content.events.filter(({ data }) => data.account.some(({ rests }) => rests.some((id) => !added.has(id))));
 }
 
-/** Returns the items whose files cite nothing of an article that has new statements about them. */
-export function oldTexts(content: Content): OldText[] {
+/**
+ * Returns the items whose files cite nothing of an article that has new statements about them, with these. A term compares words, so it
+ * has none. Also returns the concepts whose phrases new statements contain.
+ */
+export function oldTexts(content: Content) {
   const added = newStatements(content);
-  const isAbout: Record<'actors' | 'events' | 'themes' | 'places', (statement: Statement, id: string) => boolean> = {
-    actors: ({ actors, speakers, via }, id) => [...actors, ...speakers, ...via.flat()].includes(id),
-    events: ({ events }, id) => events.includes(id),
-    themes: ({ themes }, id) => themes.includes(id),
-    places: ({ places }, id) => places.includes(id),
-  };
+  const idsOf = ({ actors, speakers, via, ...others }: Statement) => ({ ...others, actors: [...actors, ...speakers, ...via.flat()] });
   const items = itemCollections.flatMap((collection) =>
     content[collection].flatMap(({ id, file, data, body }) => {
       const text = citingText({ data, body });
       const uncited = added.filter(
-        ({ entry, data: each }) => !text.includes(`${entry}.s`) && (collection === 'terms' || isAbout[collection](each, id)),
+        ({ entry, data: each }) =>
+          !text.includes(`${entry}.s`) && (collection === 'terms' || (idsOf(each)[collection] as unknown[]).includes(id)),
       );
       if (uncited.length === 0) return [];
       const name = 'names' in data ? data.names.en : data.title;
       const entries = [...new Set(uncited.map(({ entry }) => entry))];
-      return [{ name, file, path: [], entries, statements: collection === 'terms' ? [] : uncited }];
+      return [{ name, file, path: [] as Violation['path'], entries, statements: collection === 'terms' ? [] : uncited }];
     }),
   );
   const concepts = content.concepts.flatMap(({ file, data }) =>

@@ -162,7 +162,7 @@ export const dateField = z
     edtf: z
       .string()
       .max(60)
-      .refine(isEdtf, 'is not a valid EDTF date: write it like "2016-12-15", "2024-11~", "2014-23" (autumn) or "[..2014]"')
+      .refine(isEdtf, 'is not a valid EDTF date: write it like "2016-12-15", "2024-11~" or "[2014..2016]" (both ends equally exact)')
       .nullable()
       .describe('The date in EDTF, quoted in YAML, such as "2016-12-1X" (mid-December 2016), or null where the article gives none.'),
     basis: z

@@ -54,14 +54,18 @@ describe('adding an article', () => {
     );
   });
 
-  it('reports incomplete fields together with the ids that have no file', () => {
+  it('reports incomplete fields together with the ids that have no file, and compares the statements alone', async () => {
     write(`entries/${entry}/statements.yaml`);
     const { diagnostics } = readContent(root);
     expect(diagnostics.map(({ rule }) => rule)).toEqual(expect.arrayContaining(['fields-fit-the-schema', 'actor-is-known']));
+    expect(await run('verify-sources', texts, entry)).toBe(`${entry}: 3 passages, 1 quotations, 0 wordings, all correct\n`);
   });
 
   it('creates the missing actors, and proposes roles, questions and relations', async () => {
     expect(await run('new-item', 'actor', '--missing')).toContain('content/actors/harbour-post.mdx, content/actors/mara-finch.mdx');
+    expect(readFileSync(join(root, 'content/actors/mara-finch.mdx'), 'utf8')).toContain(
+      `\n---\n\nFinch says that the pilots always denied such a crossing.<Cite s="${entry}.s2" />\n`,
+    );
     expect(await run('new', '--fill', entry)).toContain('2 roles and 1 theme');
     const questions = await run('new-positions', entry);
     // The article has no statement on lamp oil.

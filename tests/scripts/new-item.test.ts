@@ -46,7 +46,7 @@ describe('createItem', () => {
     expect(file).toBe('content/events/lamp-lit.yaml');
     expect(text).toMatch(/^title: Lamp lit$/m);
     expect(text).toContain('edtf: 2000-05/2002-06');
-    expect(text).toContain('- beta-2002.s2');
+    expect(text).toContain('account: [{ text: Norrow has kept a ferry pact since May 2000., rests: [beta-2002.s2] }]');
     expect(text).toContain('# beta-2002.s2: Norrow has kept a ferry pact since May 2000.');
     const [outlet] = findMissing(root, loaded, ['alpha-2001', 'beta-2002'], 'actor');
     expect(outlet).toMatchObject({ id: 'lamp-courier', isOutlet: true, statements: [] });
