@@ -11,7 +11,7 @@ declare module 'edtf' {
   export function parse(text: string, options?: { level?: 0 | 1 | 2 | 3 }): Parsed;
 }
 
-/** subset-font has no types. These cover what `subset-fonts.ts` uses. */
+/** subset-font has no types. These cover what `src/integrations/drawings/draw.ts` uses. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,

@@ -29,7 +29,7 @@ export const join = (parts: readonly Part[], separator: string): Markup => new M
 /** Returns the id of what has its own page on the site: `/entries/tass-2026/s11/` → `entries-tass-2026-s11`. */
 export const idOf = (address: string) => address.replace(/^\/|\/$/g, '').replaceAll(/[^\w-]+/g, '-');
 
-/** Links to the page of an address. `resolveLinks` replaces it by the place in the book. */
+/** Links to the page of an address. `resolveChapters` replaces it by the place in the book. */
 export const link = (address: string, text: string | number | Markup) => xhtml`<a href="${address}">${text}</a>`;
 
 /** Formats references to statements, by article: `TASS 2026: 7, 8`. The references to the chapter’s own entry have only numbers. */

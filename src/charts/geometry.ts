@@ -123,9 +123,6 @@ export function cellPath(form: VoiceForm, { x0, y0, x1, y1 }: Box): string {
   return `${start}h${width}v${height}h${-width}z`;
 }
 
-/** The minimum width of the timeline, in pixels: A4 paper less its margins. On a narrower screen it scrolls. Also in TimelineOverview.astro. */
-export const TIMELINE_WIDTH = 672;
-
 /** The size of text in charts, in pixels. The same number is in TimelineOverview.astro. */
 const FONT_SIZE = 13;
 
@@ -141,12 +138,6 @@ export function measureText(text: string, size: number): number {
   for (const character of text) ems += emsOf(character);
   return ems * size;
 }
-
-/** Converts per cent of a chart of this width to pixels. */
-export const percentToPixels = (percent: number, width: number) => (percent * width) / 100;
-
-/** Formats a position for SVG: `41.3%`. A tenth of a per cent is about a pixel. */
-export const formatPercent = (value: number) => `${Number(value.toFixed(1))}%`;
 
 /** Returns the value, or the nearer limit if it is outside the limits. */
 const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);

@@ -5,7 +5,10 @@ import { memoize } from '../record/frozen.ts';
 import { formatDate } from '../dates/format.ts';
 import { entryPath } from '../paths/paths.ts';
 import { formatList, formatYears, fractionInWords } from '../text/english.ts';
-import { labelWidth, percentToPixels, TIMELINE_WIDTH } from './geometry.ts';
+import { labelWidth } from './geometry.ts';
+
+/** The minimum width of the timeline, in pixels: A4 paper less its margins. On a narrower screen it scrolls. Also in TimelineOverview.astro. */
+export const TIMELINE_WIDTH = 672;
 
 /** The bounds of a date. `isPeriod`: true if it covers every day of the range; false if it is one unknown day in it. */
 export type DayRange = Bounds & { readonly isPeriod: boolean };
@@ -54,6 +57,12 @@ const MAX_BREAKS_WIDTH = 48;
 
 /** Space for half a mark at either end, in per cent. */
 const MARGIN = 2;
+
+/** Converts per cent of a chart of this width to pixels. */
+export const percentToPixels = (percent: number, width: number) => (percent * width) / 100;
+
+/** Formats a position for SVG: `41.3%`. A tenth of a per cent is about a pixel. */
+export const formatPercent = (value: number) => `${Number(value.toFixed(1))}%`;
 
 /** Returns the time scale that all charts of a Record share. */
 export const getRecordTimeScale = memoize(({ events, entries, statements }: TheRecord) =>

@@ -1,13 +1,13 @@
 import { getYear } from '../dates/bounds.ts';
 import { corpusSummary, type EventNode, type TheRecord } from '../record/model.ts';
 import { formatYears, longestGap, numberToWords, pluralize } from '../text/english.ts';
-import { timeAxis, getRecordTimeScale, getDayRange, type TimeScale } from './time-scale.ts';
+import { timeAxis, getRecordTimeScale, getDayRange, percentToPixels, type TimeScale, TIMELINE_WIDTH } from './time-scale.ts';
 import { formatDate } from '../dates/format.ts';
 import { eventPath } from '../paths/paths.ts';
 import { compareCodeUnits } from '../record/sort.ts';
 import { statusLabels } from '../text/labels.ts';
 import { voicesOf } from '../views/voice.ts';
-import { labelWidth, percentToPixels, TIMELINE_WIDTH } from './geometry.ts';
+import { labelWidth } from './geometry.ts';
 
 export type TimelineOverview = ReturnType<typeof timelineOverview>;
 

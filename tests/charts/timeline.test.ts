@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { labelWidth, TIMELINE_WIDTH } from '../../src/charts/geometry.ts';
+import { labelWidth } from '../../src/charts/geometry.ts';
 import { labelThreshold, pixelInterval, timelineOverview, eventData, placeEvents, type EventData } from '../../src/charts/timeline.ts';
 import { fractionInWords, longestGap } from '../../src/text/english.ts';
 import { getYear } from '../../src/dates/bounds.ts';
 import { record, records } from '../support/record.ts';
 import { addEntry, changedRecord, getData, addStatement, find } from '../support/fixtures.ts';
-import { getDayRange, createTimeScale } from '../../src/charts/time-scale.ts';
+import { getDayRange, createTimeScale, TIMELINE_WIDTH } from '../../src/charts/time-scale.ts';
 
 describe.each(records)('timelineOverview of %s', (_, record) => {
   const chart = timelineOverview(record);

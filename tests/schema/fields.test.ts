@@ -16,7 +16,7 @@ describe('the schemas', () => {
     expect(undescribed(describeFields(schema))).toEqual([]);
   });
 
-  it('fail this test if a nested field has no description', () => {
+  it('are reported if a nested field has no description', () => {
     const schema = z.strictObject({ a: z.string().describe('A.'), b: z.strictObject({ c: z.string() }).describe('B.') });
     expect(undescribed(describeFields(schema))).toEqual(['b.c']);
   });

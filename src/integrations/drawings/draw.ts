@@ -34,7 +34,7 @@ const CACHE = '.astro/drawings';
 /** The width of figures, in pixels: two for each pixel of the drawing. */
 const FIGURE_WIDTH = 2400;
 
-// Runs in a separate process: reads jobs as JSON, and prints a JSON list: the images of cards, the figures that their page lacks, or none.
+// Draws images and subsets fonts in its own process. Reads jobs as JSON and prints a list: the images of cards, missing figures, or nothing.
 const require = createRequire(import.meta.url);
 const renderer = readFileSync(require.resolve('@resvg/resvg-js/package.json'), 'utf8');
 mkdirSync(CACHE, { recursive: true });
