@@ -9,11 +9,22 @@ import { editionsPath, withBase } from '../paths/paths.ts';
 
 /** Finishes the pages of a build: removes styles that cannot apply and adds the security policy. Returns each file and its HTML, sorted. */
 export function* finishPages(folder: string): Iterable<{ file: string; html: string }> {
-  const scripts = globSync('_assets/*.js', { cwd: folder }).map((file) => readFileSync(join(folder, file), 'utf8'));
-  const added = new Set(scripts.join('\n').match(/[\w-]+/g));
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const scripts = globSync('*.js', { cwd: join(folder, '_assets') }).map((name) => ({
+    name,
+    words: read(`_assets/${name}`).match(/[\w-]+/g) ?? [],
+  }));
+  const [home, notFound] = [read('index.html'), read('404.html')];
+  const isOnEveryPage = (name: string) => home.includes(name) && notFound.includes(name);
+  /** Returns the words of the scripts that add elements to a page. */
+  const addedTo = (html: string) =>
+    scripts
+      .filter(({ name }) => RENDERS_STATEMENTS.test(html) || (html.includes(name) && !isOnEveryPage(name)))
+      .flatMap(({ words }) => words);
   for (const file of globSync('**/*.html', { cwd: folder }).toSorted()) {
     const path = join(folder, file);
-    const html = addCsp(trimPage(readFileSync(path, 'utf8'), added));
+    const page = readFileSync(path, 'utf8');
+    const html = addCsp(trimPage(page, new Set(addedTo(page))));
     writeFileSync(path, html);
     yield { file, html };
   }
@@ -22,21 +33,26 @@ export function* finishPages(folder: string): Iterable<{ file: string; html: str
 const STYLE = /<style(?: media="(\w+)")?>([^]*?)<\/style>/g;
 /** A rule of minified CSS that contains no other. */
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
-/** What limits a selector without naming what it matches: arguments of pseudo-classes, attributes, pseudo-classes. */
-const CONDITION = /\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]|::?[\w-]+/g;
+const argumentsOf = (depth: number): string => (depth > 0 ? `(?:[^()]|\\(${argumentsOf(depth - 1)}\\))*` : '[^()]*');
+/** Arguments of a pseudo-class. They may have pseudo-classes with arguments. */
+const ARGUMENTS = argumentsOf(4);
+/** Selectors of a prelude. */
+const SELECTOR = new RegExp(`(?:\\(${ARGUMENTS}\\)|[^,()])+`, 'g');
+/** What limits a selector: alternatives of which one must match, other arguments of pseudo-classes, attributes, pseudo-classes. */
+const CONDITION = new RegExp(`:(?:is|has|where)\\((${ARGUMENTS})\\)|\\(${ARGUMENTS}\\)|\\[[^\\]]*\\]|::?[\\w-]+`, 'g');
 /** Preludes that are not selectors: at-rules and keyframes. A line break separates the style sheets of a page. */
 const NO_SELECTOR = /^\s*(?:@|from$|to$|[\d.%,]+$)/;
-/** Classes of what a link preview may copy from another page. */
-const PREVIEWED = /^(?:voice|japan|russia|third|unnamed|by-japan|by-russia|text|facts|record)$/;
-/** Elements whose scripts render statements: with voice marks of all kinds, and names in all scripts. */
-const RENDERS_STATEMENTS = /^record-(?:search|notebook)$/;
-const VOICE_MARK = /^(?:joint|(?:by-)?(?:and-)?(?:japan|russia|third|unnamed))$/;
+/** What the script of every page adds: elements, shared classes, and what a link preview copies from another page. */
+const ADDED_ANYWHERE =
+  /^(?:b|button|dd|del|div|dl|dt|i|mark|p|span|\.(?:facts|ground|lede|names|number|preview|reading|record|text|visually-hidden|voice|who|joint|(?:by-)?(?:and-)?(?:japan|russia|third|unnamed)))$/;
+/** Elements whose scripts render statements, with names in all scripts. */
+const RENDERS_STATEMENTS = /<record-(?:search|notebook)\b/;
 
 /**
- * Returns a page without the rules whose classes or elements it lacks, and without the fonts whose characters it lacks.
+ * Returns a page without the selectors whose classes, ids or elements it lacks, and without the fonts whose characters it lacks.
  * It has one style element, for which its policy has one hash. Styles for a medium come last.
  *
- * @param added words of the scripts, which may add classes and elements with these names
+ * @param added words of the page's own scripts, which may add classes and elements with these names
  */
 export function trimPage(html: string, added: ReadonlySet<string>): string {
   const sheets = [...html.matchAll(STYLE)].map(([, medium, css = '']) => ({ medium, css: css.trim() }));
@@ -47,41 +63,50 @@ export function trimPage(html: string, added: ReadonlySet<string>): string {
   const markup = html.replace(STYLE, '');
   const classes = [...markup.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/).map((name) => `.${name}`));
   const elements = [...markup.matchAll(/<([a-z][\w-]*)/g)].map(([, name = '']) => name);
-  const present = new Set([...classes, ...elements]);
+  const ids = [...markup.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => `#${id}`);
+  const present = new Set([...classes, ...elements, ...ids]);
   // Every page has ASCII.
   const characters = [...new Set(['a', ...(markup.match(/[^\0-\x7f]/gu) ?? [])])].map((character) => character.codePointAt(0)!);
 
-  const rendersStatements = elements.some((name) => RENDERS_STATEMENTS.test(name));
-  const isMark = (name: string) => PREVIEWED.test(name) || (rendersStatements && VOICE_MARK.test(name));
-  const isPresent = (name: string) => present.has(name) || added.has(name.replace('.', '')) || isMark(name.slice(1));
-  const isUsed = (prelude: string, declarations: string) => {
+  const rendersStatements = RENDERS_STATEMENTS.test(markup);
+  const isPresent = (name: string) => present.has(name) || added.has(name.replace(/^[.#]/, '')) || ADDED_ANYWHERE.test(name);
+  const isMatched = ({ names, alternatives }: Requirements): boolean =>
+    names.every(isPresent) && alternatives.every((selectors) => selectors.some((selector) => isMatched(requirementsOf(selector))));
+  const trimRule = (rule: string, prelude: string, declarations: string) => {
     const range = rendersStatements ? undefined : /unicode-range:([^;]*)/.exec(declarations)?.[1];
-    if (range) return parseRange(range).some(([first, last]) => characters.some((code) => first <= code && code <= last));
-    return namesOf(prelude)?.some((names) => names.every(isPresent)) ?? true;
+    if (range) return parseRange(range).some(([first, last]) => characters.some((code) => first <= code && code <= last)) ? rule : '';
+    if (NO_SELECTOR.test(prelude)) return rule;
+    const selectors = splitSelectors(prelude).filter((selector) => isMatched(requirementsOf(selector)));
+    return selectors.length === 0 ? '' : `${selectors.join()}{${declarations}}`;
   };
-  const used = joined
-    .replace(RULE, (rule, prelude: string, declarations: string) => (isUsed(prelude, declarations) ? rule : ''))
-    .replace(/@[^{};]+\{\}/g, '');
+  const used = joined.replace(RULE, trimRule).replace(/@[^{};]+\{\}/g, '');
   let rest = sheets.length;
   return html.replace(STYLE, () => (--rest === 0 ? `<style>${used}</style>` : ''));
 }
 
-/** Returns the classes and elements that each selector of a prelude requires; undefined if it has no selectors. Most pages have the same rules. */
-function namesOf(prelude: string): string[][] | undefined {
-  if (!required.has(prelude))
-    required.set(
-      prelude,
-      NO_SELECTOR.test(prelude)
-        ? undefined
-        : prelude
-            .replace(CONDITION, '')
-            .split(',')
-            .map((selector) => selector.match(/\.?[a-z][\w-]*/gi) ?? []),
-    );
-  return required.get(prelude);
+/** What a selector requires: all of the names, and one selector of each list of alternatives. */
+interface Requirements {
+  names: string[];
+  alternatives: string[][];
 }
 
-const required = new Map<string, string[][] | undefined>();
+/** Returns what a selector requires. Most pages have the same selectors. */
+function requirementsOf(selector: string): Requirements {
+  const known = requirements.get(selector);
+  if (known) return known;
+  const alternatives: string[][] = [];
+  const rest = selector.replace(CONDITION, (_, list?: string) => {
+    if (list) alternatives.push(splitSelectors(list));
+    return '';
+  });
+  const found = { names: rest.match(/[.#]?[a-z][\w-]*/gi) ?? [], alternatives };
+  requirements.set(selector, found);
+  return found;
+}
+
+const requirements = new Map<string, Requirements>();
+
+const splitSelectors = (prelude: string): string[] => prelude.match(SELECTOR) ?? [];
 
 /** Parses a `unicode-range` of CSS: `U+20-FF,U+2116`. */
 const parseRange = (range: string) =>

@@ -10,9 +10,11 @@ describe('trimPage', () => {
   it.each([
     ['a class of the page', '.a{x:y}', '<p class="b a">'],
     ['an element of the page', 'p>b{x:y}', '<p><b>'],
-    ['one of several selectors', '.z,p:hover{x:y}', '<p>'],
+    ['an id of the page', '#a{x:y}', '<p id="a">'],
+    ['one of several alternatives', ':is(.z,p:hover)>:is(.z,b){x:y}', '<p><b>'],
     ['no class or element', ':root{x:y}*{x:y}[hidden]{x:y}', ''],
-    ['classes that a condition excludes or lists', 'p:not(.z),p:is(.y,:has(.z)){x:y}', '<p>'],
+    ['classes that a condition excludes', 'p:not(.z,:has(.z)){x:y}', '<p>'],
+    ['conditions in conditions', 'p:has(b:checked):not(:has(b:is(a,b:not(.z,.y)))){x:y}', '<p><b>'],
     ['steps of an animation', '@keyframes k{0%{x:y}to{x:y}}', ''],
     ['at-rules without a selector', '@page{margin:0}', ''],
     ['used rules inside a condition', '@media (width>=1em){p{x:y}}', '<p>'],
@@ -21,9 +23,14 @@ describe('trimPage', () => {
     ['voice marks of all kinds where scripts render statements', '.joint.and-third,.by-and-russia{x:y}', '<record-notebook>'],
     ['system fonts', '@font-face{font-family:A;src:local(x)}', ''],
     ['system fonts after a line break between style sheets', 'p{x:y}\n@font-face{font-family:A;src:local(x)}', '<p>'],
-    ['classes that a preview copies from another page', '.voice{x:y}', ''],
+    ['classes that a preview copies from another page', '.voice{x:y}.joint.and-third{x:y}', ''],
+    ['what the script of every page adds', '.preview,p.visually-hidden{x:y}', ''],
   ])('keeps rules for %s', (_, css, body) => {
     expect(trim(css, body)).toBe(css);
+  });
+
+  it('removes the selectors of a rule that match nothing', () => {
+    expect(trim('.z,p:hover,p:is(.y),#a{x:y}', '<p>')).toBe('p:hover{x:y}');
   });
 
   it('joins the styles of a page, those for a medium last', () => {
@@ -39,6 +46,8 @@ describe('trimPage', () => {
     ['classes that the page lacks', '.a{x:y}', '<p class="ab">'],
     ['elements that the page lacks', 'table td{x:y}', '<p>'],
     ['a selector of which only a part is on the page', 'p .z:hover{x:y}', '<p>'],
+    ['conditions of which the page has no alternative', 'p:is(.z,:has(.z)),section:has(>p>.z,.y){x:y}', '<section><p>'],
+    ['ids that the page lacks', '#b{x:y}', '<p id="a">'],
     ['conditions that are empty without their rules', '@media print{.a{x:y}}', ''],
     ['fonts of characters that the page lacks', '@font-face{unicode-range:U+3040-309F;src:x}', 'a'],
   ])('removes rules for %s', (_, css, body) => {
