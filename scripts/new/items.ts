@@ -66,10 +66,7 @@ export function createItem(root: string, kind: ItemKind, id: string, known?: Mis
     ...(about.length > 0 && (kind === 'event' || kind === 'place') && { account }),
   });
   const statements = about.map(({ id: statement, data: { text } }) => `# ${statement}: ${text}\n`).join('');
-  const review =
-    about.length > 0 && kind !== 'theme'
-      ? '# To review: the description and what cites statements are those of the statements below.\n'
-      : '';
+  const review = about.length > 0 && kind !== 'theme' ? '# To review: the description and text are those of these statements.\n' : '';
   const body = kind === 'actor' ? account.map(({ text, rests }) => `${text}<Cite s="${rests.join(' ')}" />\n`).join('') : '';
   const text = pattern.endsWith('.mdx')
     ? `---\n${data}${bodyComment(kind)}${review}${statements}---\n${body && `\n${body}`}`

@@ -74,7 +74,6 @@ const YAML_HINTS: readonly [RegExp, string][] = [
   [/Nested mappings/, 'put a text with a colon and a space in quotation marks, or after >- on the next line'],
   [/Implicit (?:map )?keys/, 'indent a text below its field, and write a colon after a field'],
   [/Unexpected scalar|closing|reserved/, 'put the whole text in quotation marks, or after >- on the next line'],
-  [/same column|indicator/, 'align the line with the fields above and below'],
 ];
 
 /** Converts a document to data. If it has too many aliases or a broken one, reports that on the line of the first alias. */

@@ -130,10 +130,7 @@ export function oldEvents(content: Content): Content['events'] {
   return content.events.filter(({ data }) => data.account.some(({ rests }) => rests.some((id) => !added.has(id))));
 }
 
-/**
- * Returns the items whose files cite nothing of an article that has new statements about them, with these. A term compares words, so it
- * has none. Also returns the concepts whose phrases new statements contain.
- */
+/** Returns the items whose files cite no new statement about them, terms without a new use, and concepts with phrases of new statements. */
 export function oldTexts(content: Content) {
   const added = newStatements(content);
   const idsOf = ({ actors, speakers, via, ...others }: Statement) => ({ ...others, actors: [...actors, ...speakers, ...via.flat()] });
@@ -177,10 +174,7 @@ const citingText = ({ data, body }: { data: object; body: string }) =>
 
 type Sentence = Omit<Violation, 'message' | 'hint'> & { sentence: string };
 
-/**
- * Returns the sentences of the Record’s own about several or all articles, except in files that cite a new statement: who added the
- * citation has read them. Texts of an entry are about its own article.
- */
+/** Returns the Record’s own sentences about several or all articles, except in files that cite a new statement: those were read. */
 export function sentencesAboutAll(content: Content): Sentence[] {
   const added = new Set(newStatements(content).map(({ id }) => id));
   const files = itemCollections.flatMap((name): { file: string; data: object; body: string }[] => content[name]);
