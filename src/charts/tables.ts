@@ -91,7 +91,7 @@ export function themeMatrix(record: TheRecord): ArticleMatrix {
 /** Returns the tint of a count, from 1. */
 export const tintOf = (count: number, bounds: readonly number[]) => bounds.filter((bound) => bound < count).length + 1;
 
-/** `[2, 5]` → `['1 to 2', '3 to 5', '6+']` */
+/** Formats the ranges of tints: `[2, 5]` → `['1 to 2', '3 to 5', '6+']` */
 export const tintLabels = (bounds: readonly number[]) => [
   ...bounds.map((bound, index) => {
     const from = (bounds[index - 1] ?? 0) + 1;
@@ -237,7 +237,7 @@ function articleColumns(record: TheRecord, rows: readonly MatrixRow[], format: (
   });
 }
 
-/** “Six of 62 questions are answered by all five articles, three by a single article” */
+/** Formats how many questions the articles answer: “Six of 62 questions are answered by all five articles, three by a single article” */
 function reachSentence({ all, one }: { all: number; one: number }, entries: number, questions: number): string {
   const ofAll = ` of ${numberToWords(questions)} ${questions === 1 ? 'question' : 'questions'}`;
   const alone = one > 0 ? `${numberToWords(one)} by a single article` : '';
@@ -252,13 +252,13 @@ const countArticles = (entries: number) => `${numberToWords(entries)} ${entries 
 
 const everyArticle = (entries: number) => (entries === 2 ? 'both articles' : `all ${numberToWords(entries)} articles`);
 
-/** 'the only update', 'all 31 updates', '21 of 31 updates' */
+/** Formats a part of a total: 'the only update', 'all 31 updates', '21 of 31 updates' */
 function share(part: number, total: number, noun: string): string {
   if (part < total) return `${part} of ${pluralize(total, noun)}`;
   return total === 1 ? `the only ${noun}` : `${total === 2 ? 'both' : `all ${total}`} ${noun}s`;
 }
 
-/** 'both contradictions are within single articles', '1 of 3 contradictions is between articles' */
+/** Formats where the contradictions are: 'both contradictions are within single articles', '1 of 3 contradictions is between articles' */
 function contradictionsFinding(between: number, total: number): string {
   if (between > 0) return `${share(between, total, 'contradiction')} ${between === 1 ? 'is' : 'are'} between articles`;
   return `${share(total, total, 'contradiction')} ${total === 1 ? 'is within one article' : 'are within single articles'}`;

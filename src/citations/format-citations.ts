@@ -256,18 +256,18 @@ function moveDescription(xml: string): string {
   return xml.replace(/(<text macro="title"\/>\s*<text macro="parenthetical"\/>)(?=\s*<\/group>)/g, '$1<text macro="bracketed"/>');
 }
 
-/** Chicago prints neither the edition of a reference work nor the version of a data set. */
+/** Adapts an item to Chicago, which prints neither the edition of a reference work nor the version of a data set. */
 function chicagoItem(item: CslItem): CslItem {
   if (item.type === 'dataset') return { ...item, genre: `data set, version ${item.version}` };
   return (item.type === 'entry-encyclopedia' ? { ...item, type: 'chapter' } : item) as CslItem;
 }
 
-/** MLA prints a version without calling it one (MLA Handbook, 9th ed., 5.48). */
+/** Adapts an item to MLA, which prints a version without calling it one (MLA Handbook, 9th ed., 5.48). */
 function mlaItem(item: CslItem): CslItem {
   return { ...item, ...(item.version && { version: `Version ${item.version}` }) };
 }
 
-/** APA has “ca.” before a year only (Publication Manual, 7th ed., 8.15), and calls data “Data set” (10.9). */
+/** Adapts an item to APA, which has “ca.” before a year only (Publication Manual, 7th ed., 8.15), and calls data “Data set” (10.9). */
 function apaItem({ issued, ...item }: CslItem): CslItem {
   const year = issued && 'circa' in issued ? { ...issued, 'date-parts': issued['date-parts'].map((parts) => parts.slice(0, 1)) } : issued;
   return { ...item, ...(year && { issued: year }), ...(item.type === 'dataset' && { genre: 'Data set' }) };

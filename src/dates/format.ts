@@ -117,7 +117,7 @@ function formatRange(from: Point, to: Point, format: FormatParts): string {
   return isExact(from) && isExact(to) && from.kind === to.kind ? joinRange(first, last) : format.joinMixedRange(first, last);
 }
 
-/** `in 2014, 2015 or 2016`, `before 2015`, `some time from 2022 to 2026`, `every year from 2014 to 2016` */
+/** Formats a set of dates: `in 2014, 2015 or 2016`, `before 2015`, `some time from 2022 to 2026`, `every year from 2014 to 2016` */
 function formatSet({ choice, members }: DateSet, format: FormatParts): string {
   const conjunction = choice === 'one' ? 'or' : 'and';
   const groups: (Point[] | SetRange)[] = [];

@@ -12,7 +12,7 @@ import { createExports } from './exports.ts';
 const DEBOUNCE_MS = 50;
 
 /**
- * On the development server, validates the content at the start and after each change, logs the result and reloads open pages. Serves the
+ * Validates the content when the development server starts and after each change, logs the result and reloads open pages. Serves the
  * search index of the last build, and formats export files on each request from the current content.
  */
 export function devServer(): AstroIntegration {

@@ -86,7 +86,7 @@ function subsetText({ covers, always }: FontFace, characters: readonly string[])
   return [...new Set([...always, ...characters.filter((character) => covers.test(character))])].toSorted().join('');
 }
 
-/** `font-display: swap`: text shows at once in a system font of the same measures (fallback-fonts.css), then in the font. */
+/** Returns the `@font-face` rule of a font. With `swap`, text shows at once in a system font of the same measures (fallback-fonts.css). */
 function fontFaceRule({ name, family, style, weight, range }: FontFace): string {
   const variant = `${style === 'italic' ? 'font-style:italic;' : ''}${weight === '400' ? '' : `font-weight:${weight};`}`;
   return `@font-face{unicode-range:${range};font-family:'${family}';${variant}font-display:swap;src:url('./${name}.woff2') format('woff2')}`;

@@ -34,7 +34,7 @@ export function formatDiagnostics(problems: readonly LocatedDiagnostic[], what: 
   return [...lines, '', `${pluralize(problems.length, what)} in ${pluralize(files, 'file')}${effect}`].join('\n');
 }
 
-/** `['statements', 3, 'date', 'edtf']` → `statements[3].date.edtf` */
+/** Formats the path of a field: `['statements', 3, 'date', 'edtf']` → `statements[3].date.edtf` */
 export function formatFieldPath(path: readonly (string | number)[]): string {
   return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : index === 0 ? key : `.${key}`)).join('');
 }

@@ -129,7 +129,7 @@ export interface CollectedStatements {
   statements: CollectedStatement[];
 }
 
-/** `tass-2026.s11` → `/entries/tass-2026/s11/`, as in `src/paths`. */
+/** Returns the path of a statement: `tass-2026.s11` → `/entries/tass-2026/s11/`, as in `src/paths`. */
 export const statementPath = (id: string) => `/entries/${id.replace('.', '/')}/`;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -161,7 +161,7 @@ export function oldTexts(content: Content) {
 
 const itemCollections = ['actors', 'events', 'themes', 'places', 'terms'] as const;
 
-/** “War in Ukraine.” → ` war in ukraine ` */
+/** Returns the words of a text between spaces: “War in Ukraine.” → ` war in ukraine `. */
 const toWords = (text: string) =>
   ` ${text
     .toLowerCase()

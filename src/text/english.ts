@@ -43,5 +43,5 @@ export const formatList = (words: readonly string[], conjunction: 'and' | 'or' =
 /** Returns the first sentence of a text. */
 export const firstSentence = (text: string) => /^.*?[.!?…]["”’]?(?=\s|$)/s.exec(text)?.[0] ?? text;
 
-/** `2` → `both`, `6` → `all six` */
+/** Formats the number of a whole group: `2` → `both`, `6` → `all six`. */
 export const bothOrAll = (number: number): string => (number === 2 ? 'both' : `all ${numberToWords(number)}`);

@@ -66,7 +66,7 @@ export function editDistance(a: string, b: string): number {
   return last[b.length]!;
 }
 
-/** NFKC (UAX 15) unifies ligatures, widths and spaces. It would make two characters of the double prime and the acute accent. */
+/** Unifies quotation marks, ligatures, widths and spaces (NFKC, UAX 15). NFKC alone would split the double prime and the acute accent. */
 const unifyCharacters = (text: string) =>
   text
     .replace(/[“”„‟«»〝〞〟″]/g, '"')

@@ -205,7 +205,7 @@ function answerColumn({ entry, text, unread, rests, related }: PositionNode) {
   };
 }
 
-/** “Four of the five articles answer, with 12 statements. Sputnik 2016 does not.” */
+/** Formats who answers a question: “Four of the five articles answer, with 12 statements. Sputnik 2016 does not.” */
 function answerSentences(answering: Labelled, silent: Labelled, unread: Labelled, statements: number): string {
   const names = (columns: Labelled) => formatList(columns.map(({ label }) => label));
   const resting = `with ${numberToWords(statements)} ${statements === 1 ? 'statement' : 'statements'}`;

@@ -100,7 +100,7 @@ export function collectedStatement(node: StatementNode, site: SiteMetadata): Col
 /** Formats of a figure, with the names of their links. */
 const figureFormats = { svg: 'SVG', png: 'PNG', csv: 'data (CSV)' } as const;
 
-/** Path of a figure in a format: `/figures/map.svg`. */
+/** Returns the path of a figure in a format: `/figures/map.svg`. */
 export const figurePath = (figure: string, format: keyof typeof figureFormats) => `/figures/${figure}.${format}`;
 
 /** Returns the files of a figure, in the order of their links. */

@@ -69,7 +69,7 @@ export function coverage(record: TheRecord) {
   };
 }
 
-/** `[1945, 2012, 2014]` → `['1946–2011', '2013']` */
+/** Returns the years between others: `[1945, 2012, 2014]` → `['1946–2011', '2013']` */
 function gaps(years: readonly number[]): string[] {
   return years.slice(1).flatMap((year, index) => {
     const [from, to] = [years[index]! + 1, year - 1];

@@ -101,7 +101,7 @@ export function placeData({ id, data, disputedNames, statements }: PlaceNode): P
   };
 }
 
-/** `44.3° N, 146.9° E` */
+/** Formats a position: `44.3° N, 146.9° E`. */
 function formatCoordinates({ lat, lon }: { lat: number; lon: number }): string {
   return `${Math.abs(lat).toFixed(1)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(lon).toFixed(1)}° ${lon < 0 ? 'W' : 'E'}`;
 }

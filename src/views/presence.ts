@@ -139,7 +139,7 @@ export function articleGroups(
 /** Sorts statements by the weight of their relations; equal ones keep their order. */
 export const heaviest = (statements: readonly StatementNode[]): StatementNode[] => statements.toSorted((a, b) => weightOf(b) - weightOf(a));
 
-/** “24 statements in four articles” */
+/** Counts statements and their articles: “24 statements in four articles”. */
 export function countStatements(statements: readonly StatementNode[]): string {
   const articles = new Set(statements.map(({ entry }) => entry)).size;
   return `${pluralize(statements.length, 'statement')} in ${articles === 1 ? 'one article' : `${numberToWords(articles)} articles`}`;

@@ -92,7 +92,7 @@ const isCompared = ({ data, statements }: EntryNode) => (data.textsRead ?? 0) >=
 const emptyCell = (meaning: string, entries: readonly EntryNode[]) =>
   entries.every(isCompared) ? `· ${meaning}` : `· ${meaning}, or not yet compared`;
 
-/** “14 wordings in three articles. Socialbites 2024 does not use any of them. TASS 2026 is not yet compared.” */
+/** Formats who uses which wordings: “14 wordings in three articles. Socialbites 2024 does not use any of them. TASS 2026 is not yet compared.” */
 function summarize(term: TermNode, users: readonly EntryNode[], entries: readonly EntryNode[]): string {
   const wordings = new Set(term.uses.map(wordingOf)).size;
   const others = entries.filter((entry) => !users.includes(entry));

@@ -68,7 +68,7 @@ function countActors(statements: readonly StatementNode[]) {
 
 type Counts = readonly { label: string; count: number; voice: ReturnType<typeof voiceOn> }[];
 
-/** “Four of the five articles have statements on it: 30 in total.” */
+/** Formats how many articles have statements on a theme: “Four of the five articles have statements on it: 30 in total.” */
 function coverageSentence(counts: Counts, total: number): string {
   const speaking = counts.filter(({ count }) => count > 0);
   const number = numberToWords(counts.length);
@@ -80,7 +80,7 @@ function coverageSentence(counts: Counts, total: number): string {
   return `${articles} have statements on it: ${total} in total.`;
 }
 
-/** “Socialbites 2024 says most: 14 of 31 statements. TASS 2026 answers only with statements on other themes. Sputnik 2016 says nothing” */
+/** Formats who says most on a theme, and who nothing: “Socialbites 2024 says most: 14 of 31 statements. TASS 2026 answers only with statements on other themes. Sputnik 2016 says nothing” */
 function findMost(counts: Counts, total: number): string {
   const max = Math.max(...counts.map(({ count }) => count));
   const most = counts.filter(({ count }) => count === max).map(({ label }) => label);

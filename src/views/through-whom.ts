@@ -98,7 +98,7 @@ function toFlow(group: readonly StatementNode[]): Flow {
 /** Flows with more links come first, and own words last. */
 const byRank = (a: Flow, b: Flow) => Number(!a.last) - Number(!b.last) || b.first.length - a.first.length || b.count - a.count;
 
-/** 0: all passed on. 1: some. 2: all own words. */
+/** Returns 0 if all statements of an article are passed on, 1 if some are, and 2 if none is. */
 const ownShare = ({ flows }: { flows: Flow[] }) => (flows.every(({ last }) => last) ? 0 : flows.some(({ last }) => last) ? 1 : 2);
 
 const keyOf = (voices: readonly SpeakerNode[]) => voices.map(({ actor }) => actor?.id ?? '').join(' ');
