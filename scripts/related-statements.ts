@@ -55,13 +55,6 @@ export function formatCandidates(
   ].join('\n\n');
 }
 
-const formatStatement = ({ id, data }: LedgerStatement) => `${id} (${data.kind}): ${data.text}`;
-
-function formatPair(from: LedgerStatement, to: LedgerStatement, features: Features): string {
-  const shared = [...features].filter((each) => each.includes(':')).map((each) => each.replace(':', ' '));
-  return [`#   ${formatStatement(to)}`, `#   ${shared.join(' · ')}`, `  - { from: ${from.id}, to: ${to.id}, kind: , why: }`].join('\n');
-}
-
 /** Maximum number of statements that are printed with a sentence, and how near the next must be, compared with the nearest. */
 const MAX_STATEMENTS = 3;
 const NEXT = 0.95;
@@ -103,6 +96,13 @@ export function formatReview(content: Content, all = false): string {
   ].join('');
 }
 
+const formatStatement = ({ id, data }: LedgerStatement) => `${id} (${data.kind}): ${data.text}`;
+
+function formatPair(from: LedgerStatement, to: LedgerStatement, features: Features): string {
+  const shared = [...features].filter((each) => each.includes(':')).map((each) => each.replace(':', ' '));
+  return [`#   ${formatStatement(to)}`, `#   ${shared.join(' · ')}`, `  - { from: ${from.id}, to: ${to.id}, kind: , why: }`].join('\n');
+}
+
 /** Returns a function that adds to sentences those of their statements that are nearest, and sorts the sentences by likeness. */
 function createRanking(content: Content) {
   const all = content.ledgers.flatMap(({ data }) => data.statements.map(statementFeatures));
@@ -133,13 +133,13 @@ function eventDates(content: Content, added: readonly NewStatement[]): string[] 
 
 const formatNew = ({ id, data }: NewStatement) => `  new   ${id}: ${data.text}`;
 
-/** “2022/2026, inferred: the article gives no date” */
+/** Formats a date: “2022/2026, inferred: the article gives no date” */
 const formatDate = ({ edtf, basis, ground }: DateField) => `${edtf ?? 'no date'}, ${basis}${ground ? `: ${ground}` : ''}`;
 
 const section = (title: string, parts: readonly string[]) =>
   parts.length > 0 ? `# ${title} (${parts.length})\n\n${parts.join('\n')}\n\n` : '';
 
-/** `content/events/ferry-pact.yaml` → `event:ferry-pact` */
+/** Returns the id of an item from its file: `content/events/ferry-pact.yaml` → `event:ferry-pact` */
 const itemOf = (file: string) => /^content\/(\w+)s\/([^/.]+)/.exec(file)?.slice(1).join(':');
 
 /** What a text is about: `question:…`, `event:…`, `actor:…`, `theme:…`, `place:…`, stems of words, and figures. */

@@ -90,34 +90,7 @@ interface Requirements {
   alternatives: string[][];
 }
 
-/** Returns what a selector requires. Most pages have the same selectors. */
-function requirementsOf(selector: string): Requirements {
-  const known = requirements.get(selector);
-  if (known) return known;
-  const alternatives: string[][] = [];
-  const rest = selector.replace(CONDITION, (_, list?: string) => {
-    if (list) alternatives.push(splitSelectors(list));
-    return '';
-  });
-  const found = { names: rest.match(/[.#]?[a-z][\w-]*/gi) ?? [], alternatives };
-  requirements.set(selector, found);
-  return found;
-}
-
 const requirements = new Map<string, Requirements>();
-
-const splitSelectors = (prelude: string): string[] => prelude.match(SELECTOR) ?? [];
-
-/** Parses a `unicode-range` of CSS: `U+20-FF,U+2116`. */
-const parseRange = (range: string) =>
-  range.split(',').map((part) => {
-    const [first = 0, last = first] = part
-      .trim()
-      .slice(2)
-      .split('-')
-      .map((code) => Number.parseInt(code, 16));
-    return [first, last] as const;
-  });
 
 /** Types of scripts that browsers execute. Other types, such as JSON-LD, are data, to which no policy applies. */
 const EXECUTABLE = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
@@ -149,10 +122,6 @@ export function addCsp(html: string): string {
   return html.replace(charset, (tag) => `${tag}<meta http-equiv="content-security-policy" content="${createPolicy(html)}">`);
 }
 
-const directive = (name: string, sources: readonly string[]) => `${name} ${[...new Set(sources)].join(' ') || "'none'"}`;
-
-const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
 /** Returns a `_headers` file with the base path before each path. */
 export const prefixHeaderPaths = (base: string, file: string): string => file.replace(/^\//gm, `${base.replace(/\/+$/, '')}/`);
 
@@ -173,6 +142,37 @@ export function sitemapLastmod(base: string): (item: SitemapItem) => SitemapItem
     return day ? { ...item, lastmod: day } : item;
   };
 }
+
+/** Returns what a selector requires. Most pages have the same selectors. */
+function requirementsOf(selector: string): Requirements {
+  const known = requirements.get(selector);
+  if (known) return known;
+  const alternatives: string[][] = [];
+  const rest = selector.replace(CONDITION, (_, list?: string) => {
+    if (list) alternatives.push(splitSelectors(list));
+    return '';
+  });
+  const found = { names: rest.match(/[.#]?[a-z][\w-]*/gi) ?? [], alternatives };
+  requirements.set(selector, found);
+  return found;
+}
+
+const splitSelectors = (prelude: string): string[] => prelude.match(SELECTOR) ?? [];
+
+/** Parses a `unicode-range` of CSS: `U+20-FF,U+2116`. */
+const parseRange = (range: string) =>
+  range.split(',').map((part) => {
+    const [first = 0, last = first] = part
+      .trim()
+      .slice(2)
+      .split('-')
+      .map((code) => Number.parseInt(code, 16));
+    return [first, last] as const;
+  });
+
+const directive = (name: string, sources: readonly string[]) => `${name} ${[...new Set(sources)].join(' ') || "'none'"}`;
+
+const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Days as `YYYY-MM-DD`, by path; null for redirects and tombstones. */
 function lastModifiedDays(base: string): Map<string, string | null> {
