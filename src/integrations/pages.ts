@@ -16,11 +16,13 @@ export function* finishPages(folder: string): Iterable<{ file: string; html: str
   }));
   const [home, notFound] = [read('index.html'), read('404.html')];
   const isOnEveryPage = (name: string) => home.includes(name) && notFound.includes(name);
-  /** Returns the words of the scripts that add elements to a page. */
+  const properties = scripts.flatMap(({ words }) => words.filter((word) => word.startsWith('--')));
+  /** Returns the words of the scripts that add elements to a page, and the custom properties of all scripts. */
   const addedTo = (html: string) =>
     scripts
       .filter(({ name }) => RENDERS_STATEMENTS.test(html) || (html.includes(name) && !isOnEveryPage(name)))
-      .flatMap(({ words }) => words);
+      .flatMap(({ words }) => words)
+      .concat(properties);
   for (const file of globSync('**/*.html', { cwd: folder }).toSorted()) {
     const path = join(folder, file);
     const page = readFileSync(path, 'utf8');
@@ -49,7 +51,8 @@ const ADDED_ANYWHERE =
 const RENDERS_STATEMENTS = /<record-(?:search|notebook)\b/;
 
 /**
- * Returns a page without the selectors whose classes, ids or elements it lacks, and without the fonts whose characters it lacks.
+ * Returns a page without the selectors whose classes, ids or elements it lacks, without the fonts whose characters it lacks,
+ * and without the custom properties that no rule reads.
  * It has one style element, for which its policy has one hash. Styles for a medium come last.
  *
  * @param added words of the page's own scripts, which may add classes and elements with these names
@@ -80,8 +83,11 @@ export function trimPage(html: string, added: ReadonlySet<string>): string {
     return selectors.length === 0 ? '' : `${selectors.join()}{${declarations}}`;
   };
   const used = joined.replace(RULE, trimRule).replace(/@[^{};]+\{\}/g, '');
+  const read = used.replace(/(--[\w-]+):[^;{}]*;?/g, (declaration, name: string) =>
+    used.includes(`var(${name}`) || added.has(name) ? declaration : '',
+  );
   let rest = sheets.length;
-  return html.replace(STYLE, () => (--rest === 0 ? `<style>${used}</style>` : ''));
+  return html.replace(STYLE, () => (--rest === 0 ? `<style>${read}</style>` : ''));
 }
 
 /** What a selector requires: all of the names, and one selector of each list of alternatives. */

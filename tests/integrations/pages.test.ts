@@ -33,6 +33,10 @@ describe('trimPage', () => {
     expect(trim('.z,p:hover,p:is(.y),#a{x:y}', '<p>')).toBe('p:hover{x:y}');
   });
 
+  it('removes custom properties that neither a rule nor a script reads', () => {
+    expect(trim(':root{--a:1;--b:2;--c:3}p{x:var(--a,0)}', '<p>', '--c')).toBe(':root{--a:1;--c:3}p{x:var(--a,0)}');
+  });
+
   it('joins the styles of a page, those for a medium last', () => {
     const page = '<html><style media="print">p{x:y}.a{x:y}</style><style>p{y:z}</style><style>\n:root{x:y}\n</style><body><p>';
     expect(trimPage(page, new Set())).toBe('<html><style>p{y:z}\n:root{x:y}\n@media print{p{x:y}}</style><body><p>');
