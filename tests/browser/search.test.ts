@@ -179,6 +179,8 @@ describe('search', () => {
       .filter({ hasText: /^The four disputed islands/ })
       .locator('.facts');
     expect((await facts.allTextContents()).map((text) => text.split(' · ')[0]).toSorted()).toEqual(['Place', 'Term', 'Theme']);
+    const more = page.locator('.results').getByRole('button', { name: /^Show \d+ more$/ });
+    while ((await more.count()) > 0) await more.first().click();
     const shown = await page.locator('.results :is([role=option], li.hit)').count();
     expect(await count(page).textContent()).toMatch(new RegExp(`^${shown - 2} results?( and| for)`));
   });
