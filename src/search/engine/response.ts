@@ -64,7 +64,7 @@ export function toResponse(results: SearchResults, { filters, sort }: Pick<Searc
     ...results,
     hits: mergeNames(filterAndSort(results.hits, filters, sort)),
     pageHits: filterAndSort(results.pageHits, filters, sort),
-    unfilteredCount: mergeNames(counted).length,
+    unfilteredCount: counted.length,
     facetCounts: countFacets(documents, filters),
   };
 }

@@ -48,7 +48,10 @@ export function renderRest(response: SearchResponse, state: SearchState, context
 export function formatResultCount(response: SearchResponse): string {
   const { hits, pageHits, missingPhrases } = response;
   const query = response.text ? ` for ‘${response.text}’` : '';
-  const counts = [formatCount(hits.length, 'result'), formatCount(pageHits.length, hits.length > 0 ? 'further mention' : 'mention')];
+  const counts = [
+    formatCount(withParts(hits).length, 'result'),
+    formatCount(pageHits.length, hits.length > 0 ? 'further mention' : 'mention'),
+  ];
   if (missingPhrases.length > 0) return `The Record does not have exactly these words: ‘${missingPhrases.join('’, ‘')}’.`;
   if (hits.length + pageHits.length > 0) return `${counts.filter(Boolean).join(' and ')}${query}.`;
   return response.unfilteredCount > 0 ? `None of ${response.unfilteredCount} results${query} fits the filters.` : `No results${query}.`;
