@@ -129,8 +129,8 @@ export function timeAxis(entries: readonly EntryNode[], { segments, x }: TimeSca
 export function describeBreaks(segments: TimeScale['segments']): string {
   const phrases = segments
     .filter(({ broken }) => broken)
-    .map(({ from, to, compression }) => `${formatYears(from, to - 1)} at ${fractionInWords(compression)} of the width`);
-  return phrases.length === 0 ? '' : `Shaded years are drawn narrower: ${formatList(phrases)}.`;
+    .map(({ from, to, compression }) => `${formatYears(from, to - 1)} at ${fractionInWords(compression)}`);
+  return phrases.length === 0 ? '' : `Shaded years are drawn narrower: ${formatList(phrases)} of the width.`;
 }
 
 /** Returns the runs of years before, between and after the busy ones. */
