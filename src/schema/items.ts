@@ -191,8 +191,8 @@ export const term = z
         z.strictObject({
           wording: plainText(80).describe('The wording, exactly as printed, letter case apart.'),
           entry: id.describe('Entry id.'),
-          at: z.array(locator).min(1).describe('The passages in which it stands.'),
-          count: z.int().min(1).describe('How often it stands in those passages.'),
+          at: z.array(locator).min(1).describe('The passages that contain it.'),
+          count: z.int().min(1).describe('How often those passages contain it.'),
           voice: z
             .enum(termAttributions)
             .describe(
@@ -203,7 +203,7 @@ export const term = z
         }),
       )
       .min(1)
-      .describe('Which wording stands where.'),
+      .describe('Which wording appears where.'),
     rule: plainText(600).describe('What the Record itself writes, and why.'),
     variants: z.array(plainText(60)).default([]).describe('Other words by which readers look for it.'),
   })

@@ -120,8 +120,8 @@ const relationKinds = ['corroborates', 'contradicts', 'qualifies', 'updates', 'a
 export const forecastOutcomes = ['met', 'not-met', 'partly', 'overtaken'] as const;
 
 const relation = z.strictObject({
-  from: statementId.describe('The statement that stands to the other in this way.'),
-  to: statementId.describe('The statement it stands to.'),
+  from: statementId.describe('The statement that corroborates, contradicts, qualifies, updates or answers the other.'),
+  to: statementId.describe('The other statement.'),
   kind: z
     .enum(relationKinds)
     .describe(
