@@ -100,8 +100,26 @@ const formatStatement = ({ id, data }: LedgerStatement) => `${id} (${data.kind})
 
 function formatPair(from: LedgerStatement, to: LedgerStatement, features: Features): string {
   const shared = [...features].filter((each) => each.includes(':')).map((each) => each.replace(':', ' '));
-  return [`#   ${formatStatement(to)}`, `#   ${shared.join(' · ')}`, `  - { from: ${from.id}, to: ${to.id}, kind: , why: }`].join('\n');
+  const figures = findFigures(from.data.text).flatMap(({ value, unit }) => {
+    const others = findFigures(to.data.text).filter((each) => unit && each.unit === unit);
+    return others.map((other) => (other.value === value ? `same figure ${value}` : `figures differ: ${value}, ${other.value}`));
+  });
+  return [
+    `#   ${formatStatement(to)}`,
+    `#   ${[...figures, ...shared].join(' · ')}`,
+    `  - { from: ${from.id}, to: ${to.id}, kind: , why: }`,
+  ].join('\n');
 }
+
+/** Returns the figures of a text with the stem of the word that follows, or `%`: `65 projects`. Years and days are dates, not figures. */
+const findFigures = (text: string): { value: string; unit: string }[] =>
+  [...text.matchAll(/(?<![\p{L}\d.,])(\d[\d.,]*\d|\d)(?:\s*(%)|(?:-|\s+)(?:per\s+)?(\p{L}+))?/gu)].flatMap(
+    ([, value = '', percent, unit = '']) =>
+      /^(?:19|20)\d\d$/.test(value) ||
+      /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(unit)
+        ? []
+        : [{ value, unit: percent ?? stemmer(unit) }],
+  );
 
 /** Returns a function that adds to sentences those of their statements that are nearest, and sorts the sentences by likeness. */
 function createRanking(content: Content) {

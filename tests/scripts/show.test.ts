@@ -130,3 +130,15 @@ test('formatCandidates prints at most three of each statement, first those that 
   expect(found).toContain('# Nothing similar: a.s2\n');
   expect(found).toMatch(/# The list is not complete: .*npm run new:positions -- <entry>\n$/);
 });
+
+test('formatCandidates compares figures of the same unit, but not years', () => {
+  const [statement] = readContent(archive).content.ledgers[0]!.data.statements;
+  const create = (id: string, text: string) => ({ id, data: { ...statement!, text } });
+  const found = formatCandidates(
+    [create('a.s1', 'In 2001 the port had 65 boats and 9% of the trade.')],
+    [create('b.s1', 'In 2002 the port had 80 boats and 9% of the trade, over 65 days.')],
+    new Set(),
+  );
+  expect(found).toContain('#   figures differ: 65, 80 · same figure 9 · ');
+  expect(found).not.toMatch(/2001, 2002|same figure 65/);
+});
