@@ -4,10 +4,10 @@ import { builtPages } from '../support/built-pages.ts';
 import { findMissingPages, getPageWords } from '../support/page-words.ts';
 import { querySite } from '../support/search-quality/query-site.ts';
 
-/** Pages that are not indexed, besides those marked `noindex`. */
+/** Pages that are not indexed, besides redirects and those that are marked as not searchable. */
 const NOT_INDEXED = new Set(['/404.html', '/search/']);
 const isIndexed = (path: string, document: Document) =>
-  !NOT_INDEXED.has(path) && !document.querySelector('meta[name=robots][content=noindex]');
+  !NOT_INDEXED.has(path) && !document.querySelector('meta[name=robots][content=noindex], main[data-pagefind-ignore]');
 
 const { open } = site();
 

@@ -211,7 +211,8 @@ describe('a tombstone', () => {
     for (const phrase of ['One pilot has a name of her own', '1 June 2003', 'One voice makes no contest.', 'Edition 2003.2'])
       expect(text).toContain(phrase);
     expect(document.querySelector('.record a[href="/record/places/marrow-strait/"]')!.textContent).toBe('Marrow Strait');
-    expect(document.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
+    expect(document.querySelector('meta[name=robots]')).toBeNull();
+    expect(document.querySelector('main[data-pagefind-ignore]')).not.toBeNull();
   });
 
   it('is marked as withdrawn in its metadata and citation formats', () => {
@@ -332,8 +333,8 @@ describe('an edition online', () => {
     expect(link('/entries/alpha-2001/s7/')).toBeNull();
   });
 
-  it('is neither indexed nor in the sitemap, unlike the list of editions', () => {
-    expect(page('/editions/2003.1/beta-2002/').querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex');
+  it('is neither in the search of the site nor in the sitemap, unlike the list of editions', () => {
+    expect(page('/editions/2003.1/beta-2002/').querySelector('main[data-pagefind-ignore]')).not.toBeNull();
     const sitemap = read('dist/sitemap-0.xml');
     expect(sitemap).not.toContain('/editions/2003');
     expect(sitemap).toContain('/record/editions/<');

@@ -73,10 +73,11 @@ interface IndexablePage extends PageSummary {
   text: string;
 }
 
-/** Extracts the main part of a page. Returns undefined if there is none, or if the page is a redirect or marked `noindex`. */
+/** Extracts the main part of a page. Returns undefined if there is none, or if the page is a redirect or not searchable. */
 export function parseIndexablePage(path: string, page: string): IndexablePage | undefined {
-  const main = /<main\b[^>]*>([\s\S]*)<\/main>/.exec(page)?.[1];
-  if (main === undefined || /<meta name="robots" content="noindex"/.test(page)) return undefined;
+  const [, attributes, main] = /<main\b([^>]*)>([\s\S]*)<\/main>/.exec(page) ?? [];
+  if (attributes === undefined || main === undefined) return undefined;
+  if (attributes.includes('data-pagefind-ignore') || /<meta name="robots" content="noindex"/.test(page)) return undefined;
   const title = textOf(/<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(main)?.[1] ?? '');
   const description = decodeEntities(/<meta name="description" content="([^"]*)"/.exec(page)?.[1] ?? '');
   const body = main
