@@ -1,45 +1,127 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
 import { parseFile } from '../src/loader/parse-file.ts';
 import { readContent } from '../src/loader/load-record.ts';
 import { UserError } from '../src/loader/errors.ts';
-import type { Content } from '../src/record/content.ts';
+import { type Content, statementsById } from '../src/record/content.ts';
 import { pluralize } from '../src/text/english.ts';
 import { type LedgerStatement, readLedger } from './new/items.ts';
-import { runCommand } from './command.ts';
+import { createSimilarity, statementFeatures, textFeatures } from './similarity.ts';
+import { writeFiles } from './new/content-files.ts';
+import { replaceFile, runCommand, today } from './command.ts';
 
-const USAGE = `usage: npm run new:positions -- <entry>
+const USAGE = `usage: npm run new:positions -- <entry> [<worksheet>]
 
-Prints all questions, those of the article's themes first: what the other articles answer, what the article says on the theme, and a
-position to copy. Writes nothing: a question without a position is a silence once questionsRead is set.`;
+Prints all questions that the entry does not answer yet, the likeliest first: beginnings of the other answers, the nearest statements of
+the article, and a line to complete. With the name of a new file, writes them to it. Uncomment the line of each question that the article
+answers. Then the same command adds the positions to the themes, and questionsRead to the entry: the other questions are silences.`;
+
+/** Maximum number of statements of a question, and minimum likeness of the first. Few answers are below it: they have one line. */
+const MAX_STATEMENTS = 4;
+const MIN_LIKENESS = 0.2;
+/** Number of statements behind other answers with which a statement is compared. */
+const MAX_NEIGHBOURS = 3;
+/** Maximum length of the beginning of another answer, in characters. */
+const MAX_BEGINNING = 100;
 
 await runCommand(USAGE, () => {
   const { positionals } = parseArgs({ allowPositionals: true });
-  const [entry, ...others] = positionals;
-  if (!entry || others.length > 0) throw new UserError('expected one entry', 'run npm run new:positions -- <entry>');
-  const loaded = readContent(process.cwd());
-  console.log(formatQuestions(loaded.content, entry, readLedger(loaded, entry)));
+  const [entry, worksheet, ...others] = positionals;
+  if (!entry || others.length > 0) throw new UserError('expected an entry and at most one file', USAGE);
+  const root = process.cwd();
+  const loaded = readContent(root);
+  const statements = readLedger(loaded, entry);
+  if (!worksheet) return void process.stdout.write(formatQuestions(loaded.content, entry, statements));
+  if (existsSync(worksheet)) return console.log(addPositions(root, loaded.content, entry, readFileSync(worksheet, 'utf8')));
+  writeFiles(new Map([[worksheet, formatQuestions(loaded.content, entry, statements)]]));
+  console.log(`Wrote ${worksheet}. Edit it, then run the same command again.`);
 });
 
-/** Formats the questions of all themes. The theme with most statements of the entry comes first, with these statements. */
-function formatQuestions({ themes, entries }: Content, entry: string, statements: readonly LedgerStatement[]): string {
-  const own = (theme: string) => statements.filter(({ data }) => data.themes.includes(theme));
-  const labels = new Map(entries.map(({ id, data }) => [id, data.label]));
-  const sorted = themes.toSorted((a, b) => own(b.id).length - own(a.id).length || a.data.order - b.data.order);
-  const parts = sorted.map(({ id, file, data }) => {
-    const { lineOf } = parseFile(file, readFileSync(file, 'utf8'));
-    const said = own(id).map((each) => `  ${each.id}  ${each.data.text}`);
-    const questions = data.questions.map(({ question, positions }, index) => {
-      const answers = positions.filter(({ text }) => text).map((each) => `  ${labels.get(each.entry) ?? each.entry}: ${each.text}`);
-      const state = positions.some((each) => each.entry === entry) ? '  (has a position)' : '';
-      return [`${file}:${lineOf(['questions', index])}  ${question}${state}`, ...answers].join('\n');
-    });
-    return [`# ${data.title}: ${pluralize(own(id).length, 'statement')}`, ...said, '', `${questions.join('\n\n')}\n`].join('\n');
-  });
-  const stub = `      - entry: ${entry}\n        text: >-\n          …\n        rests: [${entry}.s1]`;
-  return [
-    ...parts,
-    `If the article speaks on a question, copy this below its positions. Otherwise write nothing: it is a silence.\n${stub}`,
-    `When all questions are read, write questionsRead: "<today>" in content/entries/${entry}/index.mdx.`,
-  ].join('\n');
+/** Formats a worksheet in YAML: `<theme>/<question>: [<statements>]`, commented out, below what helps to decide. */
+function formatQuestions(content: Content, entry: string, own: readonly LedgerStatement[]): string {
+  const labels = new Map(content.entries.map(({ id, data }) => [id, data.label]));
+  const all = statementsById(content);
+  const features = new Map([...all].map(([id, { data }]) => [id, statementFeatures(data)]));
+  const similarity = createSimilarity([...features.values()]);
+  const questions = content.themes.flatMap(({ id: theme, data }) =>
+    data.questions.flatMap(({ id, question, positions }) => {
+      if (positions.some((each) => each.entry === entry)) return [];
+      const behind = positions.flatMap(({ rests }) => rests.flatMap((rest) => features.get(rest) ?? []));
+      const texts = positions.map(({ text, rests }) => text ?? rests.map((rest) => all.get(rest)?.data.text).join(' '));
+      const about = textFeatures([question, ...texts].join(' '), `theme:${theme}`);
+      const near = own.map((statement) => {
+        const each = features.get(statement.id)!;
+        const nearest = behind.map((other) => similarity(each, other)).toSorted((a, b) => b - a);
+        const mean = nearest.slice(0, MAX_NEIGHBOURS).reduce((sum, value) => sum + value, 0) / MAX_NEIGHBOURS;
+        return { statement, value: mean + similarity(each, about) + (each.has(`theme:${theme}`) ? MIN_LIKENESS : 0) };
+      });
+      const sorted = near
+        .filter(({ value }) => value >= MIN_LIKENESS)
+        .toSorted((a, b) => b.value - a.value)
+        .slice(0, MAX_STATEMENTS);
+      const answers = positions.flatMap((each, index) =>
+        texts[index] ? [`#   ${labels.get(each.entry)}: ${beginning(texts[index])}`] : [],
+      );
+      return [{ id: `${theme}/${id}`, question, answers, near: sorted, value: sorted[0]?.value ?? 0 }];
+    }),
+  );
+  const { near = [], far = [] } = Object.groupBy(
+    questions.toSorted((a, b) => b.value - a.value),
+    ({ value }) => (value > 0 ? 'near' : 'far'),
+  );
+  const number = ({ id }: LedgerStatement) => id.slice(entry.length + 1);
+  return (
+    [
+      `# Uncomment the last line of each question that ${entry} answers, and leave only the statements that answer it. The page shows their\n# sentences. If statements only come near, write { related: [s1] }. What stays a comment is a silence.`,
+      ...near.map(({ id, question, answers, near: statements }) =>
+        [
+          `# ${question}`,
+          ...answers,
+          ...statements.map(({ statement }) => `#   ${number(statement)}  ${statement.data.text}`),
+          `# ${id}: [${statements.map(({ statement }) => number(statement)).join(', ')}]`,
+        ].join('\n'),
+      ),
+      ...(far.length > 0 ? [`# No statement comes near. To answer one, write [s1].`] : []),
+      far.map(({ id, question }) => `# ${id}: [] # ${question}`).join('\n'),
+    ].join('\n\n') + '\n'
+  );
+}
+
+/** Adds the answers of a worksheet to the themes, and the day to the entry. @throws {UserError} if a question is unknown or answered */
+function addPositions(root: string, { themes }: Content, entry: string, worksheet: string): string {
+  const answers = new Map(Object.entries((parse(worksheet) ?? {}) as Record<string, string[] | { related: string[] }>));
+  const count = answers.size;
+  const idsOf = (ids: readonly string[]) => ids.map((each) => `${entry}.${each}`).join(', ');
+  const files = new Map<string, string>();
+  for (const { id: theme, file, data } of themes) {
+    const text = readFileSync(join(root, file), 'utf8');
+    const lines = text.split('\n');
+    const { lineOf } = parseFile(file, text);
+    // From the last to the first, so that the lines of the others stay the same.
+    for (const [index, { id, positions }] of [...data.questions.entries()].toReversed()) {
+      const answer = answers.get(`${theme}/${id}`);
+      if (!answer) continue;
+      answers.delete(`${theme}/${id}`);
+      if (positions.some((each) => each.entry === entry))
+        throw new UserError(`"${theme}/${id}" has a position of "${entry}"`, 'remove it there or here');
+      let at = lineOf(['questions', index, 'positions', positions.length - 1]);
+      const indent = lines[at - 1]!.search(/\S/);
+      while (lines[at]!.search(/\S/) > indent) at++;
+      const fields = Array.isArray(answer) ? `rests: [${idsOf(answer)}]` : `silent: true, related: [${idsOf(answer.related)}]`;
+      lines.splice(at, 0, `${' '.repeat(indent)}- { entry: ${entry}, ${fields} }`);
+    }
+    if (lines.join('\n') !== text) files.set(join(root, file), lines.join('\n'));
+  }
+  if (answers.size > 0) throw new UserError(`unknown question "${[...answers.keys()].join('", "')}"`, 'write <theme>/<question>');
+  const index = join(root, 'content/entries', entry, 'index.mdx');
+  const text = readFileSync(index, 'utf8');
+  if (!/^questionsRead:/m.test(text)) files.set(index, text.replace(/\n---\n/, `\nquestionsRead: "${today()}"\n---\n`));
+  for (const [path, changed] of files) replaceFile(path, changed);
+  return `Added ${pluralize(count, 'position')} in ${pluralize(files.size, 'file')}. Run npm run lint.`;
+}
+
+function beginning(text: string): string {
+  return text.length > MAX_BEGINNING ? `${text.slice(0, text.lastIndexOf(' ', MAX_BEGINNING))} …` : text;
 }

@@ -3,14 +3,13 @@ import type { Content } from '../src/record/content.ts';
 import { findSentences } from '../src/rules/prose.ts';
 import { type NewStatement, newStatements, oldEvents, oldTexts, sentencesAboutAll } from '../src/rules/review.ts';
 import type { DateField } from '../src/schema/field-types.ts';
-import type { Statement } from '../src/schema/statement.ts';
-import { splitWords } from './article-texts.ts';
 import type { LedgerStatement } from './new/items.ts';
+import { createSimilarity, statementFeatures, textFeatures } from './similarity.ts';
 
 /** Maximum number of candidates of a statement. */
-const MAX_CANDIDATES = 3;
+const MAX_CANDIDATES = 4;
 /** Minimum similarity of a candidate. */
-const MIN_SIMILARITY = 0.1;
+const MIN_SIMILARITY = 0.2;
 
 /**
  * Formats the statements of other articles that may contradict or confirm those of an article, each as a relation to complete. A
@@ -47,7 +46,13 @@ export function formatCandidates(
       .map(({ from, pairs }) =>
         [
           `# ${formatStatement(from)}`,
-          ...pairs.map(({ to }) => formatPair(from, to, features.get(from.id)!.intersection(features.get(to.id)!))),
+          ...pairs.map(({ to }) =>
+            formatPair(
+              from,
+              to,
+              answered(from.id).filter((each) => features.get(to.id)!.has(each)),
+            ),
+          ),
         ].join('\n'),
       ),
     ...(none.length > 0 ? [`# Nothing similar: ${none.map(({ from }) => from.id).join(', ')}`] : []),
@@ -98,17 +103,14 @@ export function formatReview(content: Content, all = false): string {
 
 const formatStatement = ({ id, data }: LedgerStatement) => `${id} (${data.kind}): ${data.text}`;
 
-function formatPair(from: LedgerStatement, to: LedgerStatement, features: Features): string {
-  const shared = [...features].filter((each) => each.includes(':')).map((each) => each.replace(':', ' '));
+/** Formats a pair: figures, questions that both answer, kind and text of the second statement, and the relation to complete. */
+function formatPair(from: LedgerStatement, to: LedgerStatement, questions: readonly string[]): string {
   const figures = findFigures(from.data.text).flatMap(({ value, unit }) => {
     const others = findFigures(to.data.text).filter((each) => unit && each.unit === unit);
     return others.map((other) => (other.value === value ? `same figure ${value}` : `figures differ: ${value}, ${other.value}`));
   });
-  return [
-    `#   ${formatStatement(to)}`,
-    `#   ${[...figures, ...shared].join(' · ')}`,
-    `  - { from: ${from.id}, to: ${to.id}, kind: , why: }`,
-  ].join('\n');
+  const text = [...figures, ...questions.map((each) => each.replace(':', ' ')), `${to.data.kind}: ${to.data.text}`].join(' · ');
+  return `#   ${text}\n  - { from: ${from.id}, to: ${to.id}, kind: , why: }`;
 }
 
 /** Returns the figures of a text with the stem of the word that follows, or `%`: `65 projects`. Years and days are dates, not figures. */
@@ -159,49 +161,3 @@ const section = (title: string, parts: readonly string[]) =>
 
 /** Returns the id of an item from its file: `content/events/ferry-pact.yaml` → `event:ferry-pact` */
 const itemOf = (file: string) => /^content\/(\w+)s\/([^/.]+)/.exec(file)?.slice(1).join(':');
-
-/** What a text is about: `question:…`, `event:…`, `actor:…`, `theme:…`, `place:…`, stems of words, and figures. */
-type Features = Set<string>;
-
-/** How much an id that two statements share counts, compared with a word. */
-const WEIGHTS: Record<string, number> = { question: 4, event: 3, actor: 1.5, place: 1.5, theme: 1 };
-
-/** Stems of words that name no subject. */
-const STOP =
-  /^(?:a|an|and|are|as|at|be|been|by|did|do|does|for|from|ha|had|have|he|her|hi|him|if|in|into|is|it|of|on|or|she|so|say|said|that|the|their|they|thi|to|wa|were|what|when|which|who|will|with|would|not|no|other|than|whether|after|befor|nor|ani|all|also|sai|tell|nobodi|noth|articl|onli|name|mention|report|call|give|known|took|take|came|come|becam|went|made|make|left|us|them|there|those|these|itself|place|countri|held|began|begun|begin|write|speak|quot|voic|print|through|word|doe|earlier|least|becaus|but|whose|anoth)$/;
-
-const wordFeatures = (text: string) =>
-  splitWords(text)
-    .map((word) => (/^\d/.test(word) ? word : stemmer(word.replace(/['’]s$/, ''))))
-    .filter((word) => !STOP.test(word));
-
-/** Returns the features of a statement. */
-const statementFeatures = ({ text, events, actors, themes, places, speakers }: Statement): Features =>
-  new Set([
-    ...events.map((id) => `event:${id}`),
-    ...[...actors, ...speakers].flatMap((id) => (typeof id === 'string' ? [`actor:${id}`] : [])),
-    ...themes.map((id) => `theme:${id}`),
-    ...places.map((id) => `place:${id}`),
-    ...wordFeatures(text),
-  ]);
-
-/** Returns the features of a text about an item, such as `event:ferry-pact`. */
-const textFeatures = (text: string, item?: string): Features => new Set([...(item ? [item] : []), ...wordFeatures(text)]);
-
-/**
- * Returns a function that compares two sets of features: 0 to about 1. What few statements share counts most. What a fifth of them share
- * counts nothing, as the two countries of the Record.
- *
- * @param words largest part of the statements that may share a word
- */
-function createSimilarity(all: readonly Features[], words = 1 / 5): (a: Features, b: Features) => number {
-  const counts = new Map<string, number>();
-  for (const features of all) for (const each of features) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const weight = (feature: string) => {
-    const count = counts.get(feature) ?? 1;
-    if (count > Math.max(10, all.length * (feature.includes(':') ? 1 / 5 : words))) return 0;
-    return (WEIGHTS[feature.slice(0, Math.max(0, feature.indexOf(':')))] ?? 1) * Math.log((all.length + 1) / count);
-  };
-  const norm = (features: Features) => Math.sqrt([...features].reduce((sum, each) => sum + weight(each) ** 2, 0)) || 1;
-  return (a, b) => [...a].reduce((sum, each) => sum + (b.has(each) ? weight(each) ** 2 : 0), 0) / (norm(a) * norm(b));
-}

@@ -168,11 +168,16 @@ function linkEntry(entry: EntryNode, { actors }: Nodes, getStatement: GetStateme
   for (const { actor, role, rests } of entry.actors) actor.entries.push({ entry, role, rests });
 }
 
-/** Adds the silences that a theme does not list: an article that was read against all questions says nothing where it has no position. */
+/**
+ * Links the questions of a theme. A position without a text gets those of its statements. Adds the silences that the theme does not list:
+ * an article that was read against all questions says nothing if it has no position.
+ */
 function linkTheme(theme: ThemeNode, entries: readonly EntryNode[], getStatement: GetStatement) {
   theme.questions = theme.data.questions.map(({ positions: listed, ...question }): QuestionNode => {
     const positions = entries.flatMap(({ id, data }) => {
       const position = listed.find(({ entry }) => entry === id);
+      if (position && !position.text && position.rests.length > 0)
+        return { ...position, text: position.rests.map((rest) => getStatement(rest).data.text).join(' ') };
       return position ?? (data.questionsRead ? { entry: id, rests: [], silent: true as const, related: [] } : []);
     });
     return {

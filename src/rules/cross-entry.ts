@@ -1,5 +1,6 @@
 import { getBounds } from '../dates/bounds.ts';
 import { questionSlug } from '../paths/paths.ts';
+import { MAX_ANSWER } from '../schema/items.ts';
 import { forecastOutcomes } from '../schema/statement.ts';
 import { isActive, statementsById, type Content } from '../record/content.ts';
 import { formatList } from '../text/english.ts';
@@ -42,8 +43,9 @@ export const crossEntryRules: Rule[] = [
   ),
   rule(
     'position-rests-on-its-entry',
-    'A question has one position of an entry. A position has a text and cites statements of its entry. A silence has neither, but may name related statements.',
+    `A question has one position of an entry. A position cites statements of its entry; it has a text, or their texts have at most ${MAX_ANSWER} characters. A silence has neither, but may name related statements.`,
     function* (content) {
+      const statements = statementsById(content);
       for (const { file, data } of content.themes) {
         for (const [q, question] of data.questions.entries()) {
           for (const [p, { entry, text, rests, silent, related }] of question.positions.entries()) {
@@ -59,9 +61,14 @@ export const crossEntryRules: Rule[] = [
             }
             if (!silent && related.length > 0)
               yield { ...location, message: `“${entry}” has related statements with a position`, hint: 'move them to rests' };
-            if (!silent && (!text || rests.length === 0)) {
+            if (!silent && rests.length === 0) {
               const message = `“${entry}” has neither a position with statements nor silent: true`;
-              yield { ...location, message, hint: 'write text and rests, or silent: true' };
+              yield { ...location, message, hint: 'write rests, or silent: true' };
+            }
+            const length = rests.map((rest) => statements.get(rest)?.data.text).join(' ').length;
+            if (!text && length > MAX_ANSWER) {
+              const message = `the statements of “${entry}” have ${length} characters together, more than ${MAX_ANSWER}`;
+              yield { ...location, message, hint: 'cite fewer, or write a text' };
             }
           }
         }

@@ -139,10 +139,15 @@ export const place = z
 export type Place = z.infer<typeof place>;
 export type PlaceKind = Place['kind'];
 
+/** Maximum length of an answer, in characters. */
+export const MAX_ANSWER = 600;
+
 const position = z
   .strictObject({
     entry: id.describe('Entry id.'),
-    text: plainText(600).optional().describe('What the article has on the question, voices kept apart; absent where it is silent.'),
+    text: plainText(MAX_ANSWER)
+      .optional()
+      .describe('What the article has on the question, voices kept apart. Without it, a position shows the texts of its statements.'),
     rests: z.array(statementId).default([]).describe('The statements that bear it; empty where it is silent.'),
     silent: z.literal(true).optional().describe('True if the article does not speak to the question.'),
     related: z

@@ -101,6 +101,17 @@ describe('resolveReferences', () => {
     ]);
   });
 
+  it('returns the texts of its statements for a position without a text', () => {
+    const changed = structuredClone(content);
+    const [question] = changed.themes.find(({ id }) => id === 'ferries')!.data.questions;
+    Object.assign(question!.positions[0]!, { text: undefined, rests: ['alpha-2001.s3', 'alpha-2001.s1'] });
+    const { positions, data } = resolveReferences(changed).themes.find(({ id }) => id === 'ferries')!.questions[0]!;
+    const [third, first] = [3, 1].map((n) => content.ledgers[0]!.data.statements.find((each) => each.n === n)!.text);
+    expect(positions[0]!.text).toBe(`${third} ${first}`);
+    expect(data.positions[0]!.text).toBe(`${third} ${first}`);
+    expect(positions[1]!.text).toBe('None had sailed.');
+  });
+
   it('links every sentence to the statements that it cites', () => {
     expect(ids(find('entries', 'alpha-2001').summary.rests)).toEqual(['alpha-2001.s1', 'alpha-2001.s3']);
     expect(find('events', 'ferry-pact').account.map(({ rests }) => ids(rests))).toEqual([['alpha-2001.s1'], ['beta-2002.s2']]);

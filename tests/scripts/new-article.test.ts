@@ -67,18 +67,18 @@ describe('adding an article', () => {
       `\n---\n\nFinch says that the pilots always denied such a crossing.<Cite s="${entry}.s2" />\n`,
     );
     expect(await run('new', '--fill', entry)).toContain('2 roles and 1 theme');
-    const questions = await run('new-positions', entry);
+    const worksheet = join(texts, 'questions.yaml');
+    expect(await run('new-positions', entry, worksheet)).toContain(`Wrote ${worksheet}`);
+    const questions = readFileSync(worksheet, 'utf8');
+    expect(questions).toContain('#   Thornbury 2002: None had sailed.\n#   s2  Finch says that the pilots always denied');
     // The article has no statement on lamp oil.
-    for (const answer of ['None had sailed.', 'The author says so.']) expect(questions).toContain(`Thornbury 2002: ${answer}`);
+    expect(questions).toContain('# lamp-oil/price: [] # Does oil keep the boats in port?\n');
+    writeFileSync(worksheet, questions.replace('# ferries/night: [s2, s1, s3, s4]', 'ferries/night: [s1]'));
+    expect(await run('new-positions', entry, worksheet)).toBe('Added 1 position in 2 files. Run npm run lint.\n');
+    expect(readFileSync(join(root, 'content/themes/ferries.mdx'), 'utf8')).toBe(readFileSync(join(written, 'themes/ferries.mdx'), 'utf8'));
+    expect(readFileSync(join(root, 'content/entries', entry, 'index.mdx'), 'utf8')).toContain('questionsRead: "');
     expect((await run('show', entry, '--candidates')).split('\n\n').slice(0, 2).join()).toContain(`from: ${entry}.s1, to: beta-2002.s1`);
-    for (const path of [
-      `entries/${entry}/index.mdx`,
-      'actors/harbour-post.mdx',
-      'actors/mara-finch.mdx',
-      'themes/ferries.mdx',
-      'relations.yaml',
-    ])
-      write(path);
+    for (const path of [`entries/${entry}/index.mdx`, 'actors/harbour-post.mdx', 'actors/mara-finch.mdx', 'relations.yaml']) write(path);
     expect(readContent(root).diagnostics).toEqual([]);
   });
 

@@ -106,17 +106,17 @@ test('show lists a theme whose questions have a position of the article but whos
   expect(await reviewOf([overview])).toContain('content/themes/lamp-oil.mdx  ');
 });
 
-test('formatCandidates prints at most three of each statement, first those that answer a same question, and names those without any', () => {
+test('formatCandidates prints at most four of each statement, first those that answer a same question, and names those without any', () => {
   const { ledgers, themes } = readContent(archive).content;
   const create = (id: string, text: string) => ({
     id,
     data: { ...ledgers[0]!.data.statements[0]!, speakers: [{ unnamed: id }], text, actors: [], places: [], events: [], themes: [] },
   });
-  const others = ['b.s1', 'b.s2', 'b.s3', 'b.s4'].map((id, index) =>
-    create(id, `Lamps burn in ${['calm', 'rain', 'fog', 'frost'][index]}.`),
+  const others = ['b.s1', 'b.s2', 'b.s3', 'b.s4', 'b.s5'].map((id, index) =>
+    create(id, `Lamps burn in ${['calm', 'rain', 'fog', 'hail', 'frost'][index]}.`),
   );
   const [theme] = themes;
-  const positions = [['a.s1'], ['b.s4']].map((rests) => ({ ...theme!.data.questions[0]!.positions[0]!, rests }));
+  const positions = [['a.s1'], ['b.s5']].map((rests) => ({ ...theme!.data.questions[0]!.positions[0]!, rests }));
   const questions = [{ ...theme!.data.questions[0]!, positions }];
   const asked = [{ ...theme!, data: { ...theme!.data, questions } }];
   const found = formatCandidates(
@@ -125,8 +125,8 @@ test('formatCandidates prints at most three of each statement, first those that 
     new Set(),
     asked,
   );
-  expect(found.match(/to: \S+(?=,)/g)).toEqual(['to: b.s4', 'to: b.s1', 'to: b.s2']);
-  expect(found).toContain(`question ${theme!.id}/${questions[0]!.id}\n`);
+  expect(found.match(/to: \S+(?=,)/g)).toEqual(['to: b.s5', 'to: b.s1', 'to: b.s2', 'to: b.s3']);
+  expect(found).toContain(`#   question ${theme!.id}/${questions[0]!.id} · `);
   expect(found).toContain('# Nothing similar: a.s2\n');
   expect(found).toMatch(/# The list is not complete: .*npm run new:positions -- <entry>\n$/);
 });
