@@ -7,7 +7,9 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageKinds } from '../../scripts/page-kinds.ts';
+import { entryPath } from '../../src/paths/paths.ts';
 import { addressOf, site } from '../support/browser-site.ts';
+import { record } from '../support/record.ts';
 
 const { open } = site();
 
@@ -222,19 +224,33 @@ const TYPES: Record<string, string> = {
 };
 
 const hasPdfText = spawnSync('pdftotext', ['-v']).status === 0;
-if (!hasPdfText) console.warn('Not tested: the text of printed pages. pdftotext is not installed (Debian: apt-get install poppler-utils).');
+if (!hasPdfText) console.warn('Not tested: printed pages. pdftotext is not installed (Debian: apt-get install poppler-utils).');
+
+/** Prints a page on A4. Returns the text of each sheet. */
+async function print(address: string): Promise<string[]> {
+  const page = await open(address);
+  const input = await page.pdf({ format: 'A4' });
+  await page.context().close();
+  return spawnSync('pdftotext', ['-layout', '-', '-'], { input, encoding: 'utf8' }).stdout.split('\f').slice(0, -1);
+}
 
 describe.skipIf(!hasPdfText)('a printed page', () => {
   it.each([addressOf('entry'), addressOf('statement'), '/timeline/'])(
     '%s prints its address and edition without controls',
     async (address) => {
-      const page = await open(address);
-      const pdf = await page.pdf({ format: 'A4' });
-      const text = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout.replace(/\s+/g, ' ');
+      const text = (await print(address)).join(' ').replace(/\s+/g, ' ');
       expect(text).toContain(address);
       expect(text).toMatch(/Edition \d{4}\.\d/);
       for (const chrome of ['Skip to the text', 'Auto', 'for an exact phrase', 'Copy']) expect(text).not.toContain(chrome);
       expect(text.length).toBeGreaterThan(500);
     },
   );
+
+  it.each(record.entries.map(({ id }) => entryPath(id)))('%s needs eight sheets at most', async (address) => {
+    expect((await print(address)).length).toBeLessThanOrEqual(8);
+  });
+
+  it('has ten links or more on each sheet after the first', async () => {
+    expect((await print('/links/')).length).toBeLessThanOrEqual(1 + Math.ceil(record.relations.length / 10));
+  });
 });
