@@ -103,7 +103,7 @@ const northWestPacific: MapFrame = {
   name: 'the north-west Pacific',
   width: 340,
   height: 366,
-  projection: geoAzimuthalEqualArea().rotate([-145.2, -46.2]).scale(660).translate([170, 183]).precision(0),
+  projection: geoAzimuthalEqualArea().rotate([-145.2, -46.2]).scale(600).translate([157, 183]).precision(0),
 };
 
 /** The world north of 45° S, in the Equal Earth projection, cut in the Bering Strait. */
