@@ -19,7 +19,11 @@ export function timelineOverview(record: TheRecord) {
   const scale = getRecordTimeScale(record);
   const axis = timeAxis(record.entries, scale);
   const events = record.events.map(eventData);
-  const marks = placeEvents(events, scale).map((mark) => ({ ...mark, y: axis.top + LANE * (mark.lane + 0.5) }));
+  const marks = placeEvents(
+    events,
+    scale,
+    axis.markers.map(({ x }) => x),
+  ).map((mark) => ({ ...mark, y: axis.top + LANE * (mark.lane + 0.5) }));
   const dated = events.filter(({ range }) => range);
   const labels = marks.filter(({ label }) => label).length;
   const labelled =
@@ -109,9 +113,11 @@ export function labelThreshold(events: readonly EventData[]): number {
 
 /**
  * Returns the dated events, each once. Marks and labels in a lane do not overlap at `TIMELINE_WIDTH` or wider.
- * Events with more statements come first and have the upper lanes.
+ * Events with more statements come first and have the upper lanes. A label is on the side on which it crosses fewer vertical lines.
+ *
+ * @param verticals positions of the lines, in per cent
  */
-export function placeEvents(events: readonly EventData[], scale: TimeScale): EventMark[] {
+export function placeEvents(events: readonly EventData[], scale: TimeScale, verticals: readonly number[] = []): EventMark[] {
   const threshold = labelThreshold(events.filter(({ range }) => range));
   const lanes: Interval[][] = [];
   return events
@@ -120,7 +126,7 @@ export function placeEvents(events: readonly EventData[], scale: TimeScale): Eve
     .toSorted((a, b) => b.mark.event.statements - a.mark.event.statements || a.index - b.index)
     .map(({ mark }) => {
       const covered = pixelInterval(mark);
-      const options: LabelOption[] = mark.event.statements < threshold ? [{ covered }] : placeLabel(mark, covered);
+      const options: LabelOption[] = mark.event.statements < threshold ? [{ covered }] : placeLabel(mark, covered, verticals);
       for (let lane = 0; ; lane++) {
         const taken = (lanes[lane] ??= []);
         const option = options.find((each) => taken.every(({ start, end }) => end <= each.covered.start || each.covered.end <= start));
@@ -167,7 +173,7 @@ interface LabelOption {
 }
 
 /** Returns the positions that a label may have, the best first. Without space for it on the chart, there is no label. */
-function placeLabel(mark: Omit<EventMark, 'lane'>, covered: Interval): LabelOption[] {
+function placeLabel(mark: Omit<EventMark, 'lane'>, covered: Interval, verticals: readonly number[]): LabelOption[] {
   const { x, bar, openStart, openEnd } = mark;
   const labels = [
     { x: openEnd ?? Math.max(x, bar?.end ?? x), anchor: 'start' as const },
@@ -176,7 +182,10 @@ function placeLabel(mark: Omit<EventMark, 'lane'>, covered: Interval): LabelOpti
   const options = labels
     .map((label) => ({ label, covered: pixelInterval({ ...mark, label }) }))
     .filter((option) => option.covered.start >= 0 && option.covered.end <= TIMELINE_WIDTH);
-  return options.length > 0 ? options : [{ covered }];
+  const isIn = (x: number, { start, end }: Interval) => start < x && x < end;
+  const beside = verticals.map((percent) => percentToPixels(percent, TIMELINE_WIDTH)).filter((x) => !isIn(x, covered));
+  const crossed = (option: LabelOption) => beside.filter((x) => isIn(x, option.covered)).length;
+  return options.length > 0 ? options.toSorted((a, b) => crossed(a) - crossed(b)) : [{ covered }];
 }
 
 function placeEvent(event: EventData, scale: TimeScale): Omit<EventMark, 'lane'> {
