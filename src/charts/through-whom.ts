@@ -14,7 +14,7 @@ interface Measures {
 }
 
 const BROAD: Measures = { width: 720, start: 196, turn: 326, last: 446, end: 560, isNarrow: false };
-const NARROW: Measures = { width: 328, start: 0, turn: 120, last: 220, end: 320, isNarrow: true };
+const NARROW: Measures = { width: 328, start: 0, turn: 160, last: 244, end: 320, isNarrow: true };
 
 /** The height of a statement, and of a line of text. */
 const UNIT = 2;
