@@ -109,7 +109,7 @@ export class SvgPathBuilder implements GeoContext {
   }
 }
 
-/** Returns the path of a cell: a pill for Japanese voices, cut corners for voices of neither side, a block for the others. */
+/** Returns the path of a cell: a pill for Japanese voices, cut corners for voices neither Japanese nor Russian, a block for the others. */
 export function cellPath(form: VoiceForm, { x0, y0, x1, y1 }: Box): string {
   const [width, height] = [roundToTenth(x1 - x0), roundToTenth(y1 - y0)];
   const corner = roundToTenth(Math.min(5, width / 2, height / 2));

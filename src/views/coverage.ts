@@ -20,7 +20,7 @@ const voiceRows: { name: string; voice?: VoiceForm }[] = [
   { name: 'Japanese voices', voice: 'japan' },
   { name: 'Russian voices', voice: 'russia' },
   { name: 'Joint authors of several sides' },
-  { name: 'Voices of neither side', voice: 'third' },
+  { name: 'Voices neither Japanese nor Russian', voice: 'third' },
   { name: 'Unnamed sources', voice: 'unnamed' },
 ];
 

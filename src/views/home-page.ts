@@ -62,7 +62,7 @@ const MAX_QUOTE = 40;
 const VOICE_WORDS: Record<Side, [voice: string, outlet: string]> = {
   japan: ['a Japanese voice', 'a Japanese outlet'],
   russia: ['a Russian voice', 'a Russian outlet'],
-  third: ['a voice of neither side', 'an outlet of neither side'],
+  third: ['a voice neither Japanese nor Russian', 'an outlet neither Japanese nor Russian'],
 };
 
 /**

@@ -129,7 +129,7 @@ function hasTwoSides(uses: readonly TermUseNode[]): boolean {
 const GROUP_TITLES = {
   japan: 'Japanese voices',
   russia: 'Russian voices',
-  third: 'Voices of neither side',
+  third: 'Voices neither Japanese nor Russian',
   unnamed: 'Unnamed sources',
   joint: 'Joint authors',
 } as const;

@@ -77,7 +77,7 @@ type VoiceGroup = VoiceForm | 'joint';
 export const VOICE_GROUPS: Record<VoiceGroup, { one: string; many: string }> = {
   japan: { one: 'a Japanese voice', many: 'Japanese voices' },
   russia: { one: 'a Russian voice', many: 'Russian voices' },
-  third: { one: 'a voice of neither side', many: 'voices of neither side' },
+  third: { one: 'a voice neither Japanese nor Russian', many: 'voices neither Japanese nor Russian' },
   unnamed: { one: 'an unnamed source', many: 'unnamed sources' },
   joint: { one: 'joint authors of two sides', many: 'joint authors of two sides' },
 };

@@ -52,10 +52,10 @@ describe('actorPage', () => {
   });
 
   test.each([
-    ['norrow', 'Both mentions come from voices of neither side'],
+    ['norrow', 'Both mentions come from voices neither Japanese nor Russian'],
     ['ferry-board', 'Both statements are passed on by others'],
     ['alder-gazette', 'Own words in 2 statements, others’ words in 3'],
-    ['beacon-wire', 'The only statement passed on comes from a voice of neither side'],
+    ['beacon-wire', 'The only statement passed on comes from a voice neither Japanese nor Russian'],
     ['ilse-thornbury', '3 of 4 statements are direct, one is passed on'],
   ])('finds for %s: “%s”', (id, finding) => {
     expect(pageOf(id).figure.title).toBe(finding);

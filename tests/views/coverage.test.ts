@@ -43,7 +43,7 @@ describe('coverage', () => {
       ['Japanese voices', 0],
       ['Russian voices', 0],
       ['Joint authors of several sides', 0],
-      ['Voices of neither side', 8],
+      ['Voices neither Japanese nor Russian', 8],
       ['Unnamed sources', 1],
     ]);
   });

@@ -44,7 +44,10 @@ describe('placePage', () => {
     const { description, events, groups, figure } = placePage(strait, fixture);
     expect(description).toBe('A place on the strait');
     expect([ids(events), groups.map(({ open }) => ids(open))]).toEqual([['night-boats'], [['alpha-2001.s3'], ['beta-2002.s1']]]);
-    expect(figure).toMatchObject({ title: 'Both statements come from voices of neither side', source: '2 statements in two articles' });
+    expect(figure).toMatchObject({
+      title: 'Both statements come from voices neither Japanese nor Russian',
+      source: '2 statements in two articles',
+    });
   });
 
   it('returns the coordinates of its parts for page and map', () => {

@@ -36,7 +36,7 @@ describe('findVoices', () => {
     [[unnamed, japan, japan], 'Japanese voices make two of the three mentions, an unnamed source one'],
     [
       [third, third, ['norrow', 'ilse-thornbury'], ['norrow', 'ilse-thornbury'], third],
-      'Voices of neither side make three of the five mentions, joint authors of two sides two',
+      'Voices neither Japanese nor Russian make three of the five mentions, joint authors of two sides two',
     ],
     [[], 'No mention'],
   ] as [Statement['speakers'][], string][])('counts %j as “%s”', (speakers, finding) => {

@@ -85,7 +85,7 @@ describe('termPage', () => {
   it('lists the sentences by who speaks', () => {
     const { sentences } = pageOf(withUses([{ rests: ['alpha-2001.s3', 'alpha-2001.s4', 'beta-2002.s1', 'beta-2002.s3'] }]));
     expect(sentences.map(({ title, statements }) => [title, statements.map(({ id }) => id)])).toEqual([
-      ['Voices of neither side', expect.any(Array)],
+      ['Voices neither Japanese nor Russian', expect.any(Array)],
       ['Unnamed sources', ['alpha-2001.s4']],
     ]);
     expect(sentences[0]!.statements).toHaveLength(2);

@@ -75,7 +75,7 @@ describe('a strip', () => {
 
   it('counts its cells by who speaks and leaves out voices that do not', () => {
     expect(countVoices(voiceCells(record.entries[0]!.statements))).toBe(
-      '5 statements: 1 by a Japanese voice, 2 by Russian voices, 1 by a voice of neither side and 1 by an unnamed source',
+      '5 statements: 1 by a Japanese voice, 2 by Russian voices, 1 by a voice neither Japanese nor Russian and 1 by an unnamed source',
     );
     expect(countVoices(voiceCells([]))).toBe('0 statements: ');
   });
