@@ -148,8 +148,9 @@ function renderNotices({ typed, text, unknown, known, isPartial, missing, hits }
       createElement('p', { class: 'corrected' }, 'Showing results for ', corrected, ' · search instead for ', renderLink(typed, true)),
     );
   }
-  if (unknown.length > 0) {
-    const others = known && hits.length === 0 ? [' Search for ', renderLink(known, false), ' alone.'] : [];
+  // If no word is known, the number of results says so.
+  if (unknown.length > 0 && (known || hits.length > 0)) {
+    const others = hits.length === 0 ? [' Search for ', renderLink(known, false), ' alone.'] : [];
     notices.push(renderParagraph(`The Record does not have ${quote(unknown)}.`, ...others));
   }
   if (isPartial) notices.push(renderParagraph(`Nothing has all of these words. The first result lacks ${quote(missing)}.`));
