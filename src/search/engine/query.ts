@@ -108,9 +108,13 @@ export const withoutMarks = (text: string) => text.replace(/["“”„‟«»�
 
 const QUOTED = /["“”„‟«»＂「『](.*?)(["“”‟«»＂」』]|$)/gu;
 
-/** Returns the phrases in quotation marks. A mark that is not closed reaches to the end. */
+/**
+ * Returns the phrases in quotation marks. A mark that is not closed reaches to the end. One word in «» is not a phrase: Russian puts names
+ * in them.
+ */
 export const findPhrases = (text: string): Phrase[] =>
   [...text.matchAll(QUOTED)]
+    .filter(([quoted]) => !/^«\S*»?$/.test(quoted))
     .map(([, phrase = '', end]) => ({ text: phrase, exact: toExactForm(phrase), isOpen: end === '' }))
     .filter(({ exact }) => exact.trim() !== '');
 

@@ -14,6 +14,10 @@ describe('findPhrases', () => {
   it('returns nothing for empty marks, and for words without marks', () => {
     expect(['“”', '" "', 'no return', '‘no return’'].flatMap(findPhrases)).toEqual([]);
   });
+
+  it('returns nothing for one word in «», which may be a name', () => {
+    expect(['«Курилы»', '«Сахалин-2»', '«Кури'].flatMap(findPhrases)).toEqual([]);
+  });
 });
 
 describe('hasPhrase', () => {
