@@ -56,17 +56,22 @@ export const identity: Column<{ id: string; url: string }>[] = [
 ];
 
 /**
- * Returns the columns of names, one or two for each language.
+ * Returns the columns of names that edition 2026.1 published: in English, Japanese and Russian.
  *
  * @param instead the table that lists the other forms
  */
 export const nameColumns = (instead: string): Column<{ names: Names }>[] => [
   column('name', 'Name in English', ({ names }) => names.en),
-  ...languages.flatMap(({ lang, label, reading }) => [
-    column<{ names: Names }>(`name_${lang}`, `Name in ${label}`, ({ names }) => names[lang]),
-    ...(reading ? [column<{ names: Names }>(`name_${lang}_reading`, 'Its reading in hiragana', ({ names }) => names[reading])] : []),
-  ]),
+  ...languages.slice(0, 2).flatMap(columnsOfLanguage),
   oldColumn('variants', 'Other forms', instead, ({ names }) => list(names.variants)),
+];
+
+/** Returns the columns of names in languages that were added later. They are last in a table. */
+export const laterNameColumns = (): Column<{ names: Names }>[] => languages.slice(2).flatMap(columnsOfLanguage);
+
+const columnsOfLanguage = ({ lang, label, reading }: (typeof languages)[number]): Column<{ names: Names }>[] => [
+  column(`name_${lang}`, `Name in ${label}`, ({ names }) => names[lang]),
+  ...(reading ? [column<{ names: Names }>(`name_${lang}_reading`, 'Its reading in hiragana', ({ names }) => names[reading])] : []),
 ];
 
 /** Returns the columns of a date: EDTF, how it is known and why, and the first and last day that it allows. */

@@ -3,7 +3,18 @@ import type { TheRecord, SpeakerNode } from '../record/model.ts';
 import { actorKinds, event, place, sides } from '../schema/items.ts';
 import { genres } from '../schema/entry.ts';
 import { forecastOutcomes, relations, statementKinds } from '../schema/statement.ts';
-import { column, dateColumns, identity, list, nameColumns, oldColumn, referenceColumn, wordingColumn, type Table } from './columns.ts';
+import {
+  column,
+  dateColumns,
+  identity,
+  laterNameColumns,
+  list,
+  nameColumns,
+  oldColumn,
+  referenceColumn,
+  wordingColumn,
+  type Table,
+} from './columns.ts';
 import type { ExportName, RecordData } from './record-data.ts';
 import { linkTables } from './link-tables.ts';
 
@@ -105,6 +116,7 @@ function collectionTables(data: RecordData, record: TheRecord): Table<never>[] {
         column('wikidata', 'Wikidata item', ({ identifiers }) => identifiers?.wikidata),
         column('note', 'Editor’s note', ({ note }) => note),
         column('description', 'What it is in these articles, in one line. State media are named as such', ({ description }) => description),
+        ...laterNameColumns(),
       ],
     },
     themes: {
@@ -128,6 +140,7 @@ function collectionTables(data: RecordData, record: TheRecord): Table<never>[] {
         column('note', 'Editor’s note', ({ note }) => note),
         column('description', 'What it is in these articles, in one line', ({ description }) => description),
         referenceColumn('part_of', 'The larger place, by id. Empty if that is disputed', 'places', ({ within }) => within),
+        ...laterNameColumns(),
       ],
     },
     terms: {

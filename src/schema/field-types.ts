@@ -123,7 +123,7 @@ export const names = z
 
 export type Names = z.infer<typeof names>;
 
-/** The other languages of names, in display order. To add a language, see “Change the code” in CONTRIBUTING.md. */
+/** The other languages of names, in display order. A new one is last: its columns follow all others. */
 export const languages = [
   { lang: 'ja', label: 'Japanese', reading: 'jaReading' },
   { lang: 'ru', label: 'Russian', reading: undefined },
