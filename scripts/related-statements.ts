@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { getBounds } from '../src/dates/bounds.ts';
 import type { Content } from '../src/record/content.ts';
 import { findSentences } from '../src/rules/prose.ts';
 import { type NewStatement, newStatements, oldEvents, oldTexts, sentencesAboutAll } from '../src/rules/review.ts';
@@ -60,13 +61,14 @@ export function formatCandidates(
   ].join('\n\n');
 }
 
-/** Maximum number of statements that are printed with a sentence, and how near the next must be, compared with the nearest. */
-const MAX_STATEMENTS = 3;
-const NEXT = 0.95;
+/** What a claim contains that a new article may make false or incomplete. */
+const MAY_CHANGE =
+  /\b(?:only|alone|no|none|nobody|nothing|not|never|nor|neither|both|first|last|latest|other|each|every|all|articles?|most|\p{L}{3,}est)\b/iu;
 
 /**
- * Formats the sentences that new statements may have made false, each with the nearest of these statements. The likeliest come first. Of
- * the sentences that share no item and no rare word with a new statement, prints the number, or all.
+ * Formats the sentences that new statements may have made false, below the nearest of these statements. The likeliest come first. Of the
+ * sentences that share no item and no rare word with a new statement, prints the number, or all. Then come claims in texts about what
+ * new statements mention, and dates of events that differ.
  *
  * @param all whether to print the sentences that share nothing with a new statement
  */
@@ -74,29 +76,30 @@ export function formatReview(content: Content, all = false): string {
   const added = newStatements(content);
   if (added.length === 0) return 'All texts were compared with all statements.\n';
   const rank = createRanking(content);
-  const sentences = rank(sentencesAboutAll(content).map((each) => ({ ...each, statements: added })));
-  const { near = [], far = [] } = Object.groupBy(sentences, ({ news }) => (news.length > 0 ? 'near' : 'far'));
-  const format = ({ file, sentence, news }: (typeof near)[number]) => [`${file}  ${sentence}`, ...news.map(formatNew)].join('\n');
-  const listed = new Set(near.map(({ file }) => file));
-  const { also = [], old = [] } = Object.groupBy(oldTexts(content), ({ file }) => (listed.has(file) ? 'also' : 'old'));
-  const texts = old.map(({ file, name, statements }) => {
+  const sentences = sentencesAboutAll(content).map((each) => ({ ...each, statements: added }));
+  const listed = new Set(sentences.map(({ file }) => file));
+  const old = oldTexts(content);
+  const claims = old.flatMap(({ file, statements }) => {
     const about = statements.length > 0 ? statements : added;
-    const [nearest] = rank(
-      findSentences(content).flatMap((each) =>
-        each.file === file && !each.path.includes('questions') ? [{ ...each, statements: about }] : [],
-      ),
-    );
-    return nearest && nearest.news.length > 0 ? format(nearest) : [`${file}  ${name}`, ...statements.slice(0, 1).map(formatNew)].join('\n');
+    const own = listed.has(file) ? [] : findSentences(content).filter((each) => each.file === file && !each.path.includes('questions'));
+    return rank(own.filter(({ sentence }) => MAY_CHANGE.test(sentence)).map((each) => ({ ...each, statements: about }))).slice(0, 1);
   });
+  const ranked = [...rank(sentences), ...claims];
+  const { near = [], far = [] } = Object.groupBy(ranked, ({ nearest }) => (nearest ? 'near' : 'far'));
+  const format = ({ file, sentence }: (typeof ranked)[number]) => `${file}  ${sentence}`;
+  const groups = [...Map.groupBy(near, ({ nearest }) => nearest!)].map(([nearest, about]) =>
+    [formatNew(nearest), ...about.map(format)].join('\n'),
+  );
   const last = [...new Map(added.map(({ entry, data }) => [entry, data.n]))];
   return [
-    section('Sentences about all articles, with the nearest new statements', near.map(format)),
-    section('Other texts that cite no new statement about their subject, with the nearest sentence', texts),
-    also.length > 0 ? `Of the files of the first list, these too cite none: ${also.map(({ file }) => file).join(', ')}\n\n` : '',
+    section(`Sentences that may be false, each below the nearest new statement`, near.length, groups),
     all
-      ? section('Sentences about all articles that share nothing with a new statement', far.map(format))
+      ? section('Sentences that share nothing with a new statement', far.length, [far.map(format).join('\n')])
       : `${far.length} more sentences share nothing with a new statement; --all prints them.\n\n`,
-    section('Dates of events', eventDates(content, added)),
+    section('Dates of events', undefined, eventDates(content, added)),
+    old.length > 0
+      ? `Texts that cite no new statement about their subject: ${[...new Set(old.map(({ file }) => file))].join(', ')}\n\n`
+      : '',
     `When all are compared, write ${last.map(([entry, n]) => `textsRead: ${n} in content/entries/${entry}/index.mdx`).join(', ')}.\n`,
   ].join('');
 }
@@ -123,7 +126,7 @@ const findFigures = (text: string): { value: string; unit: string }[] =>
         : [{ value, unit: percent ?? stemmer(unit) }],
   );
 
-/** Returns a function that adds to sentences those of their statements that are nearest, and sorts the sentences by likeness. */
+/** Returns a function that adds to sentences the nearest of their statements, and sorts the sentences by likeness. */
 function createRanking(content: Content) {
   const all = content.ledgers.flatMap(({ data }) => data.statements.map(statementFeatures));
   const similarity = createSimilarity(all, 1 / 20);
@@ -131,24 +134,38 @@ function createRanking(content: Content) {
     sentences
       .map((each) => {
         const own = textFeatures(each.sentence, itemOf(each.file));
-        const near = each.statements
-          .map((statement) => ({ statement, value: similarity(own, statementFeatures(statement.data)) }))
-          .toSorted((a, b) => b.value - a.value);
-        const value = near[0]?.value ?? 0;
-        const news = near.slice(0, MAX_STATEMENTS).filter((next) => next.value > 0 && next.value >= NEXT * value);
-        return { ...each, value, news: news.map(({ statement }) => statement) };
+        const near = each.statements.map((statement) => ({ statement, value: similarity(own, statementFeatures(statement.data)) }));
+        const [first] = near.toSorted((a, b) => b.value - a.value);
+        return { ...each, value: first?.value ?? 0, nearest: first && first.value > 0 ? first.statement : undefined };
       })
       .toSorted((a, b) => b.value - a.value);
 }
 
-/** Returns the date of each event that a new statement with a date mentions, with its ground and the dates of these statements. */
+/** Returns the date of each event from which a new statement about it differs, with its ground and the dates of these statements. */
 function eventDates(content: Content, added: readonly NewStatement[]): string[] {
   return oldEvents(content).flatMap(({ id, file, data: { title, date } }) => {
-    const dated = added.filter(({ data }) => data.events.includes(id) && data.date.edtf);
-    if (dated.length === 0) return [];
-    const dates = dated.map((statement) => `${formatNew(statement)} (${formatDate(statement.data.date)})`);
+    const differing = added.filter(({ data }) => data.events.includes(id) && data.date.edtf && isDifferent(date, data.date));
+    if (differing.length === 0) return [];
+    const dates = differing.map((statement) => `${formatNew(statement)} (${formatDate(statement.data.date)})`);
     return [[`${file}  ${title}`, `  date  ${formatDate(date)}`, ...dates].join('\n')];
   });
+}
+
+/** Returns whether a date lies outside that of an event, or is printed and more exact. A less exact date does not differ. */
+function isDifferent(event: DateField, date: DateField): boolean {
+  const [old, added] = [openBounds(event), openBounds(date)];
+  if (!event.edtf) return true;
+  if (added.from <= old.from && added.to >= old.to) return false;
+  const isPrinted = date.basis === 'printed' && event.basis !== 'printed';
+  return added.from < old.from || added.to > old.to || (isPrinted && old.to !== OPEN);
+}
+
+/** Sorts after all days. */
+const OPEN = 'open';
+
+function openBounds({ edtf }: DateField) {
+  const { from, to } = getBounds(edtf);
+  return { from: from ?? '', to: to ?? OPEN };
 }
 
 const formatNew = ({ id, data }: NewStatement) => `  new   ${id}: ${data.text}`;
@@ -156,8 +173,8 @@ const formatNew = ({ id, data }: NewStatement) => `  new   ${id}: ${data.text}`;
 /** Formats a date: “2022/2026, inferred: the article gives no date” */
 const formatDate = ({ edtf, basis, ground }: DateField) => `${edtf ?? 'no date'}, ${basis}${ground ? `: ${ground}` : ''}`;
 
-const section = (title: string, parts: readonly string[]) =>
-  parts.length > 0 ? `# ${title} (${parts.length})\n\n${parts.join('\n')}\n\n` : '';
+const section = (title: string, count: number | undefined, parts: readonly string[]) =>
+  parts.length > 0 ? `# ${title} (${count ?? parts.length})\n\n${parts.join('\n')}\n\n` : '';
 
 /** Returns the id of an item from its file: `content/events/ferry-pact.yaml` → `event:ferry-pact` */
 const itemOf = (file: string) => /^content\/(\w+)s\/([^/.]+)/.exec(file)?.slice(1).join(':');

@@ -71,7 +71,7 @@ const review = (...changes: Change[]) => [
 const reviewOf = async (changes: Change[], ...args: string[]) =>
   (await show(temporaryArchive(review(...changes)), '--to-review', ...args)).stdout;
 
-test('show prints each sentence with the new statements that are nearest, and counts the others', async () => {
+test('show prints each sentence below the nearest new statement, and counts the others', async () => {
   const changes = [
     { file: 'content/events/ferry-pact.yaml', append: 'note: No article gives a price of oil. No article says whether it rained.\n' },
     { file: 'content/events/night-boats.yaml', append: 'note: No article says who built the mole.\n' },
@@ -79,7 +79,7 @@ test('show prints each sentence with the new statements that are nearest, and co
   ];
   const found = await reviewOf(changes);
   expect(found).toContain(
-    'content/events/ferry-pact.yaml  No article gives a price of oil.\n  new   beta-2002.s3: Oil is “the dearest cargo of all” and keeps the boats in port.\n\n#',
+    '  new   beta-2002.s3: Oil is “the dearest cargo of all” and keeps the boats in port.\ncontent/events/ferry-pact.yaml  No article gives a price of oil.\n',
   );
   expect(found).toContain('\n\n2 more sentences share nothing with a new statement; --all prints them.\n');
   expect(found).not.toContain('whether it rained');
@@ -90,14 +90,33 @@ test('show prints each sentence with the new statements that are nearest, and co
   expect(all).not.toContain('mentions oil');
 });
 
-test('show prints the date of an event with its ground, above the dates of new statements', async () => {
+test.each([
+  ['lies outside', '{ edtf: "2000-05-13" }', true],
+  ['has none', '{ edtf: null, ground: a stamp }', true],
+  ['is the same', '{ edtf: "2000-05-12" }', false],
+  ['contains it and is printed', '{ edtf: "2000-05" }', false],
+  ['contains it and is inferred', '{ edtf: "2000-05", basis: inferred, ground: a stamp }', true],
+  ['is as exact and is inferred', '{ edtf: "2000-05-12", basis: inferred, ground: a stamp }', false],
+])('show prints the date of an event above that of a new statement if it %s: %s', async (_, date, isListed) => {
   const older = { file: 'content/entries/beta-2002/index.mdx', replace: 'textsRead: 2', with: 'textsRead: 1' };
-  const found = await reviewOf([older, { file: 'content/events/ferry-pact.yaml', replace: '05-12" }', with: '05-12", ground: a stamp }' }]);
-  expect(found).toContain(
-    'content/events/ferry-pact.yaml  The ferry pact is signed\n  date  2000-05-12, printed: a stamp\n  new   beta-2002.s2: ',
-  );
+  const stated = '{ edtf: "2000-05/2002-06", basis: inferred, ground: from the pact to the article }';
+  const found = await reviewOf([
+    older,
+    { file: 'content/entries/beta-2002/statements.yaml', replace: stated, with: '{ edtf: "2000-05-12" }' },
+    { file: 'content/events/ferry-pact.yaml', replace: '{ edtf: "2000-05-12" }', with: date },
+  ]);
+  expect(found.includes('content/events/ferry-pact.yaml  The ferry pact is signed\n  date  ')).toBe(isListed);
   // Only a new statement is about the strike.
   expect(found).not.toContain('  date  2002-05~');
+});
+
+test('show prints a claim of a text that cites no new statement, and only the name of a text without claims', async () => {
+  const file = 'content/actors/ferry-board.mdx';
+  const claim = { file, append: '\nThe board is the first of the strait.<Cite s="alpha-2001.s1" />\n' };
+  expect(await reviewOf([claim])).toMatch(/ {2}new .*\ncontent\/actors\/ferry-board\.mdx {2}The board is the first of the strait\.\n/);
+  const found = await reviewOf([]);
+  expect(found).not.toContain(`${file}  `);
+  expect(found).toMatch(/\nTexts that cite no new statement about their subject: .*content\/actors\/ferry-board\.mdx/);
 });
 
 test('show lists a theme whose questions have a position of the article but whose overview does not cite it', async () => {
