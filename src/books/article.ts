@@ -1,5 +1,5 @@
 import { formatDate } from '../dates/format.ts';
-import { actorPath, entryPath, statementPath } from '../paths/paths.ts';
+import { entryPath, statementPath } from '../paths/paths.ts';
 import { parseBody, type Block } from '../record/mdx-body.ts';
 import type { EntryNode, StatementNode, TheRecord } from '../record/model.ts';
 import type { SiteMetadata } from '../config/site.ts';
@@ -20,15 +20,16 @@ export function articleChapter(entry: EntryNode, record: TheRecord, site: SiteMe
       ids.flatMap((id) => byId.get(id) ?? []),
       entry,
     );
+  const about = join([standpoint.owner, standpoint.form], ' ');
   const body = xhtml`<h1>${source.title}</h1>
 <p class="facts">${page.by} · ${page.publisher.name} · ${page.publishedInWords} · ${page.genreLabel}<br/>${page.owner}</p>
 <p class="lede">${entry.summary.text} ${references(entry.summary.rests, entry)}</p>
 <p>${page.voices} The article has ${page.passages} passages and ${page.words} words.</p>
-<h2>The article retold</h2>
+${page.isRetold && xhtml`<h2>The article retold</h2>`}
 ${bodyMarkup(entry.body, record, entry)}
 <h2>What it is and what it leaves out</h2>
 <p class="facts">Editor’s note</p>
-<p>${standpoint.owner} ${standpoint.form}</p>
+${about.xhtml && xhtml`<p>${about}</p>`}
 <ul>${standpoint.omits.map((omission) => xhtml`<li>${omission}</li>`)}</ul>
 <h2>Statements</h2>
 <p class="facts">The address of statement ${entry.statements[0]!.data.n} is ${link(site.url(statementPath(entry.statements[0]!.id)), site.url(statementPath(entry.statements[0]!.id)))}; the others differ in their number.</p>
@@ -42,9 +43,9 @@ ${entry.withdrawn.map(
     xhtml`<div class="item statement" id="${idOf(statementPath(id))}"><p><b class="n">${data.n}</b><s>${data.text}</s></p><p class="facts">${data.withdrawn!.date}: ${data.withdrawn!.reason}</p></div>`,
 )}
 <h2>People and bodies in it</h2>
-<ul>${entry.actors.map(
-    ({ actor, role, rests }) =>
-      xhtml`<li>${link(actorPath(actor.id), actor.data.names.en)}${actor.data.side !== 'third' && ` (${sideLabels[actor.data.side]})`}: ${role} ${references(rests, entry)}</li>`,
+<ul>${page.actors.map(
+    ({ name, address, side, role }, index) =>
+      xhtml`<li>${link(address, name)}${side !== 'third' && ` (${sideLabels[side]})`}: ${role} ${references(entry.actors[index]!.rests, entry)}</li>`,
   )}</ul>
 ${notes.length > 0 && xhtml`<h2>Editor’s notes</h2>`}
 ${notes.map(({ title, text, statements }) => xhtml`<p><b>${title}.</b> ${text} ${statements.length > 0 && numbered(statements)}</p>`)}

@@ -37,7 +37,7 @@ export function linkTables(data: RecordData, record: TheRecord, site: SiteMetada
         reference('entry', 'entries', 'The article'),
         ordinal('editorial order'),
         referenceColumn('actor', 'The actor', 'actors', ({ value }) => value.actor),
-        column('role', 'Its role in the article, at the article’s date', ({ value }) => value.role),
+        column('role', 'Its role in the article, at the article’s date, if editors described it', ({ value }) => value.role),
       ],
     ),
     table(

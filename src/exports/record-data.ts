@@ -10,10 +10,12 @@ import { relations, statement } from '../schema/statement.ts';
 
 /** Returns functions that convert nodes to plain data: the fields of their schemas, with id, URL and text. */
 export const serializers = (site: SiteMetadata) => ({
-  entry: ({ id, data, passages, body }: EntryNode): RecordData['entries'][number] => ({
+  entry: ({ id, data, actors, themes, passages, body }: EntryNode): RecordData['entries'][number] => ({
     id,
     url: site.url(entryPath(id)),
     ...data,
+    actors: actors.map(({ actor, role, rests }) => ({ actor: actor.id, ...(role && { role }), rests: rests.map((each) => each.id) })),
+    themes: themes.map((theme) => theme.id),
     passages,
     body,
   }),
@@ -66,7 +68,15 @@ const body = z.string();
 
 /** Schemas of the exported things by collection: those of the content, with ids, URLs and texts. */
 export const exportSchemas = {
-  entries: entry.extend({ ...own, passages: passages.shape.passages, body }),
+  entries: entry.extend({
+    ...own,
+    actors: z
+      .array(entry.shape.actors.unwrap().element.partial({ role: true }))
+      .describe('Actors of its statements, those with a role first.'),
+    themes: z.array(id).min(1).describe('Themes, most important first.'),
+    passages: passages.shape.passages,
+    body,
+  }),
   statements: statement.extend({ ...own, id: statementId, entry: id }),
   events: event.extend(own),
   actors: actor.extend({ ...own, body }),

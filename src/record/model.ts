@@ -24,7 +24,7 @@ export interface EntryNode {
   id: string;
   file: string;
   data: Entry;
-  /** The précis, as MDX: it summarizes the article in sections. `summary` has two or three sentences. */
+  /** The précis, as MDX: it summarizes the article in sections; it may be empty. `summary` has two or three sentences. */
   body: string;
   passages: Passages['passages'];
   authors: ActorNode[];
@@ -32,7 +32,8 @@ export interface EntryNode {
   /** Who published the text first, if it is a reprint. */
   reprintedFrom?: ActorNode;
   archivedBy?: ActorNode;
-  actors: { actor: ActorNode; role: string; rests: StatementNode[] }[];
+  /** Those with a role in editorial order, then the others of its statements by number of statements. */
+  actors: { actor: ActorNode; role?: string; rests: StatementNode[] }[];
   themes: ThemeNode[];
   summary: CitedSentenceNode;
   /** Active statements by number. */

@@ -47,36 +47,25 @@ export const entryRules: Rule[] = [
       }
     }
   }),
-  rule(
-    'actor-of-the-ledger-has-a-role',
-    'Every actor in a ledger has a role in its entry, and every role belongs to an actor in the ledger.',
-    function* (content) {
-      const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, data.statements]));
-      for (const { id, file, data } of content.entries) {
-        const statements = ledgers.get(id);
-        if (!statements) continue;
-        const named = new Set(statements.flatMap(({ actors, speakers, via }) => [...actors, ...speakers, ...via.flat()]));
-        const roles = new Set(data.actors.map(({ actor }) => actor));
-        for (const actor of named) {
-          if (typeof actor === 'string' && !roles.has(actor)) {
-            const hint = `add { actor: ${actor}, role: …, rests: […] }, or run npm run new -- --fill ${id}`;
-            yield { file, path: ['actors'], message: `“${actor}” is in the ledger but has no role in the entry`, hint };
-          }
-        }
-        for (const [index, { actor }] of data.actors.entries()) {
-          if (!named.has(actor)) {
-            const hint = 'name it in a statement, or remove the role';
-            yield { file, path: ['actors', index, 'actor'], message: `“${actor}” has a role but is not in the ledger`, hint };
-          }
-        }
-      }
-    },
-  ),
-  rule('entry-theme-has-statements', 'The themes of an entry are the themes of its statements.', function* (content) {
+  rule('actor-of-the-ledger-has-a-role', 'Every role in an entry belongs to an actor in its ledger.', function* (content) {
     const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, data.statements]));
     for (const { id, file, data } of content.entries) {
       const statements = ledgers.get(id);
       if (!statements) continue;
+      const named = new Set(statements.flatMap(({ actors, speakers, via }) => [...actors, ...speakers, ...via.flat()]));
+      for (const [index, { actor }] of data.actors.entries()) {
+        if (!named.has(actor)) {
+          const hint = 'name it in a statement, or remove the role';
+          yield { file, path: ['actors', index, 'actor'], message: `“${actor}” has a role but is not in the ledger`, hint };
+        }
+      }
+    }
+  }),
+  rule('entry-theme-has-statements', 'The themes that an entry lists are the themes of its statements.', function* (content) {
+    const ledgers = new Map(content.ledgers.map(({ id, data }) => [id, data.statements]));
+    for (const { id, file, data } of content.entries) {
+      const statements = ledgers.get(id);
+      if (!statements || data.themes.length === 0) continue;
       const used = new Set(statements.flatMap(({ themes }) => themes));
       const path = ['themes'];
       for (const theme of data.themes) {
@@ -84,7 +73,7 @@ export const entryRules: Rule[] = [
         if (!used.has(theme)) yield { file, path, message: `no statement has the theme “${theme}”`, hint };
       }
       for (const theme of used) {
-        const hint = `add “${theme}” to themes, or run npm run new -- --fill ${id}`;
+        const hint = `add “${theme}” to themes, or remove themes: they are then those of the statements`;
         if (!data.themes.includes(theme))
           yield { file, path, message: `statements have the theme “${theme}”, but the entry does not`, hint };
       }

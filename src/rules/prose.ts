@@ -9,9 +9,9 @@ import { type Rule, rule, type Violation } from './rule.ts';
 
 /** Rules about the prose in MDX bodies, and about quotations in any prose of the Record. */
 export const bodyRules: Rule[] = [
-  rule('body-has-prose', 'Every MDX file has a body.', function* (content) {
-    for (const { file, body } of bodies(content))
-      if (!body.trim()) yield { file, path: [], message: 'no text after the frontmatter', hint: 'write the text' };
+  rule('body-has-prose', 'Every MDX file has a body, except that of an entry.', function* (content) {
+    for (const { file, body, isEntry } of bodies(content))
+      if (!isEntry && !body.trim()) yield { file, path: [], message: 'no text after the frontmatter', hint: 'write the text' };
   }),
   rule(
     'body-holds-only-known-markup',

@@ -33,8 +33,12 @@ const source = z
 
 const standpoint = z
   .strictObject({
-    owner: plainText(400).describe('Who owns or runs the outlet; a state-owned outlet is named as such.'),
-    form: plainText(500).describe('What the text is and does: its form, its sources, whose voice carries it.'),
+    owner: plainText(400)
+      .optional()
+      .describe(
+        'Who owns or runs the outlet; a state-owned outlet is named as such. Without it, the page shows the description of the publisher.',
+      ),
+    form: plainText(500).optional().describe('What the text is and does: its form, its sources, whose voice carries it.'),
     omits: z.array(plainText(300)).min(1).describe('What a reader would expect in it and does not find.'),
   })
   .describe('How to take the source: described, not scored (editorial rule 6). Editor’s notes throughout.');
@@ -51,9 +55,14 @@ export const entry = z
           rests: z.array(statementId).min(1).describe('Statements that show it.'),
         }),
       )
-      .min(1)
-      .describe('Who appears in the article and as what, in the article’s own terms.'),
-    themes: z.array(id).min(1).describe('Themes, most important first.'),
+      .default([])
+      .describe(
+        'Who appears in the article as what, in the article’s own terms. For other actors of its statements, the page counts in how many they speak or are mentioned.',
+      ),
+    themes: z
+      .array(id)
+      .default([])
+      .describe('Themes, most important first. Without them, those of the statements, the most frequent first.'),
     summary: citedSentence(700).describe('The article in two or three sentences.'),
     standpoint,
     notes: z
@@ -90,7 +99,7 @@ export const entry = z
       .min(1)
       .describe('What was changed after the first publication of the entry, oldest first.'),
   })
-  .describe('One article of the Record: the frontmatter of `index.mdx`, whose body is the précis.');
+  .describe('One article of the Record: the frontmatter of `index.mdx`, whose body is the précis. The body may be empty.');
 
 export type Entry = z.infer<typeof entry>;
 export type Genre = Entry['source']['genre'];

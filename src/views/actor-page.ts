@@ -1,6 +1,6 @@
 import { speakerName } from './voice.ts';
 import type { ActorNode, StatementNode, TheRecord } from '../record/model.ts';
-import { byEntryThenNumber, compareCodeUnits } from '../record/sort.ts';
+import { compareCodeUnits } from '../record/sort.ts';
 import { actorKinds } from '../schema/items.ts';
 import { entryPath, themePath } from '../paths/paths.ts';
 import {
@@ -10,6 +10,7 @@ import {
   countParts,
   countStatements,
   findVoices,
+  presenceOf,
   presenceStrips,
   type Presence,
 } from './presence.ts';
@@ -129,16 +130,6 @@ const companion = ({ actor, statements }: { actor: ActorNode; statements: Statem
   side: actor.data.side,
   counts: [statements.length],
 });
-
-/** Returns the statements of an actor by its part in them, each once. */
-function presenceOf(actor: ActorNode): Presence {
-  const spoken = actor.statementsMade;
-  const relayed = actor.statementsRelayed.filter((statement) => !spoken.includes(statement));
-  const mentioned = actor.mentionedIn.filter((statement) => !spoken.includes(statement) && !relayed.includes(statement));
-  return { spoken: sorted(spoken), relayed: sorted(relayed), mentioned: sorted(mentioned) };
-}
-
-const sorted = (statements: readonly StatementNode[]) => statements.toSorted(byEntryThenNumber);
 
 /** Returns the finding about the largest part of an actor, as a sentence without a full stop. */
 function findPresence({ spoken, relayed, mentioned }: Presence): string {

@@ -6,6 +6,7 @@ import { entryListItem, eventListItem, statementListItem, type Link, type Sectio
 import { formatLocator, genreLabels, formatLocators } from '../text/labels.ts';
 import { capitalize, formatList, numberToWords } from '../text/english.ts';
 import { citedVoices, localReference, localCitedSentenceView } from './reference.ts';
+import { countParts, presenceOf } from './presence.ts';
 import { withdrawnListItem } from './tombstones.ts';
 
 /** Returns the data for the page of an article. */
@@ -15,6 +16,7 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
   const at = record.entries.indexOf(entry);
   const passages = Object.values(entry.passages);
   return {
+    isRetold: isRetold(entry),
     title: source.title,
     label,
     genreLabel: genreLabels[source.genre],
@@ -24,7 +26,7 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
     publishedInWords: formatDate(source.published.edtf, source.published.basis),
     contents: tableOfContents([
       { id: 'summary', name: 'In short' },
-      { id: 'precis', name: 'The article retold' },
+      ...(isRetold(entry) ? [{ id: 'precis', name: 'The article retold' }] : []),
       { id: 'standpoint', name: 'What it leaves out' },
       { id: 'ledger', name: 'Statements', count: entry.statements.length },
       { id: 'actors', name: 'People and bodies', count: entry.actors.length },
@@ -59,7 +61,8 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
       name: actor.data.names.en,
       address: actorPath(actor.id),
       side: actor.data.side,
-      role,
+      // Without a role, in how many statements it has which part.
+      role: role ?? capitalize(countParts(presenceOf(actor), entry)),
       references: rests.map(localReference),
     })),
     events: entry.events.map(eventListItem),
@@ -73,6 +76,9 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
     ...(at < record.entries.length - 1 && { next: entryLink(record.entries[at + 1]!) }),
   };
 }
+
+/** Returns whether the entry retells its article. */
+const isRetold = ({ body }: EntryNode) => body.trim() !== '';
 
 /** Returns the style by which each passage of the map is as high as it is long, in units of eight words. */
 export const passageHeights = ({ passages }: EntryNode): string =>
@@ -102,6 +108,7 @@ export function sourcePage(entry: EntryNode) {
     // Day on which the article was read at its addresses, `YYYY-MM-DD`: that of the entry's first version.
     seenOn: revisions[0]!.date,
     owner: standpoint.owner,
+    isRetold: isRetold(entry),
     entry: { name: label, address: entryPath(entry.id) },
   };
 }

@@ -87,8 +87,8 @@ export function entryListItem(entry: EntryNode) {
     published: formatDate(source.published.edtf, source.published.basis),
     // The first sentence of the summary.
     summary: firstSentence(summary.text),
-    // The owner of the outlet, in one sentence.
-    owner: firstSentence(standpoint.owner),
+    // The owner of the outlet, or what the publisher is, in one sentence.
+    owner: firstSentence(standpoint.owner ?? `${entry.publisher.data.names.en}: ${entry.publisher.data.description}.`),
     statements: entry.statements.length,
     // Its statements as a strip.
     cells: voiceCells(entry.statements),

@@ -49,13 +49,10 @@ const MAX_STRIPS = 8;
 export function presenceStrips({ entries }: Pick<TheRecord, 'entries'>, presence: Presence, none = 'not mentioned'): PresenceStrip[] {
   const all = new Set([...presence.spoken, ...presence.relayed, ...presence.mentioned]);
   const strips = entries.map((entry) => {
-    const inEntry = (statements: readonly StatementNode[]) => statements.filter((statement) => statement.entry === entry);
     const concerned = entry.statements.filter((statement) => all.has(statement));
     return {
       ...datedArticle(entry),
-      counts:
-        countParts({ spoken: inEntry(presence.spoken), relayed: inEntry(presence.relayed), mentioned: inEntry(presence.mentioned) }) ||
-        none,
+      counts: countParts(presence, entry) || none,
       cells: voiceCells(entry.statements),
       subset: new Set(concerned.map(({ id }) => id)),
       spoken: new Set(presence.spoken.map(({ id }) => id)),
@@ -66,13 +63,26 @@ export function presenceStrips({ entries }: Pick<TheRecord, 'entries'>, presence
   return strips.filter((strip) => shown.has(strip));
 }
 
-/** Counts statements by part: “speaks in 2, mentioned in 8”. Returns an empty string if there is none. */
-export const countParts = ({ spoken, relayed, mentioned }: Presence): string =>
-  [
-    ...(spoken.length > 0 ? [`speaks in ${spoken.length}`] : []),
-    ...(relayed.length > 0 ? [`passes on ${relayed.length}`] : []),
-    ...(mentioned.length > 0 ? [`mentioned in ${mentioned.length}`] : []),
-  ].join(', ');
+/** Counts statements by part, all or those of an entry: “speaks in 2, mentioned in 8”. Returns an empty string if there is none. */
+export function countParts({ spoken, relayed, mentioned }: Presence, entry?: EntryNode): string {
+  const count = (statements: readonly StatementNode[]) => statements.filter((each) => !entry || each.entry === entry).length;
+  const parts = [
+    ['speaks in', count(spoken)],
+    ['passes on', count(relayed)],
+    ['mentioned in', count(mentioned)],
+  ] as const;
+  return parts.flatMap(([part, length]) => (length > 0 ? [`${part} ${length}`] : [])).join(', ');
+}
+
+/** Returns the statements of an actor by its part in them, each once. */
+export function presenceOf(actor: ActorNode): Presence {
+  const spoken = actor.statementsMade;
+  const relayed = actor.statementsRelayed.filter((statement) => !spoken.includes(statement));
+  const mentioned = actor.mentionedIn.filter((statement) => !spoken.includes(statement) && !relayed.includes(statement));
+  return { spoken: sorted(spoken), relayed: sorted(relayed), mentioned: sorted(mentioned) };
+}
+
+const sorted = (statements: readonly StatementNode[]) => statements.toSorted(byEntryThenNumber);
 
 /**
  * Returns who makes the most of some statements: “Japanese voices make 14 of the 24 mentions, Russian voices six”.

@@ -7,7 +7,7 @@ import { questionsChapter } from '../../src/books/reference-chapters.ts';
 import { statementPath } from '../../src/paths/paths.ts';
 import type { StatementNode, TheRecord } from '../../src/record/model.ts';
 import { site } from '../support/citations.ts';
-import { changedRecord, getData } from '../support/fixtures.ts';
+import { changedRecord, find, getData, recordWithBareEntry } from '../support/fixtures.ts';
 import { records } from '../support/record.ts';
 
 const unzip = (epub: Uint8Array) =>
@@ -124,6 +124,14 @@ describe('the book of an article', () => {
     expect(printed.includes('<span>000</span>')).toBe(true);
     expect(printedBook(book, site, '', pages).split('</nav>')[0]).toMatch(/<a href="#entries-[^"]+">[^<]+ <span>7<\/span><\/a>/);
   });
+});
+
+test('the book of an article that is not retold has no empty heading and no empty text', () => {
+  const record = recordWithBareEntry();
+  const printed = printedBook(articleBook(find('entries', 'beta-2002', record), record, site), site, '');
+  expect(printed).not.toContain('The article retold');
+  expect(printed).not.toMatch(/undefined|<p>\s*<\/p>|<h2[^>]*>[^<]*<\/h2>\s*<h[12]\b/);
+  expect(textOf(printed)).toContain('Ilse Thornbury: Speaks in');
 });
 
 test('a template escapes texts and marks their language', () => {

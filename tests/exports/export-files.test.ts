@@ -4,8 +4,9 @@ import formats from 'ajv-formats';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { exportFiles } from '../../src/exports/export-files.ts';
-import { exportSchema } from '../../src/exports/record-data.ts';
+import { exportSchema, recordData } from '../../src/exports/record-data.ts';
 import { site } from '../support/citations.ts';
+import { recordWithBareEntry } from '../support/fixtures.ts';
 import { record } from '../support/record.ts';
 
 const files = new Map([...exportFiles(record, site)].map((file) => [file.path, file]));
@@ -38,6 +39,10 @@ describe('record.json', () => {
     const validate = ajv.compile(JSON.parse(body('/data/schema.json')) as object);
     expect(validate(data), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
     expect(validate({ ...(data as object), entries: [{}] })).toBe(false);
+    const bare = recordData(recordWithBareEntry(), site);
+    expect(validate(bare), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    expect(bare.entries[1]!.actors[1]).toEqual({ actor: 'norrow', rests: ['beta-2002.s2'] });
+    expect(bare.entries[1]!.themes).toEqual(['ferries', 'lamp-oil']);
   });
 });
 

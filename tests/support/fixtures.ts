@@ -67,6 +67,14 @@ export function addStatement({ ledgers }: Content, entry: string, n: number, dat
   });
 }
 
+/** Returns the Record of the fixture archive in which `beta-2002` has only what an entry needs: no text, role, theme, owner or form. */
+export const recordWithBareEntry = () =>
+  changedRecord(({ entries }) => {
+    const entry = withId(entries, 'beta-2002');
+    entry.body = '\n';
+    Object.assign(entry.data, { actors: [], themes: [], standpoint: { omits: entry.data.standpoint.omits } });
+  });
+
 /** Adds a copy of `beta-2002` with another id, label and date. */
 export function addEntry({ entries, ledgers, passages }: Content, id: string, published: string): void {
   const entry = { ...structuredClone(withId(entries, 'beta-2002')), id };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryPage, sourcePage, whoseVoice } from '../../src/views/entry-page.ts';
 import type { CitedVoice } from '../../src/views/reference.ts';
-import { addEntry, changedRecord, getData, find, fixture, ids, getStatement } from '../support/fixtures.ts';
+import { addEntry, changedRecord, getData, find, fixture, ids, getStatement, recordWithBareEntry } from '../support/fixtures.ts';
 
 const alpha = entryPage(find('entries', 'alpha-2001'), fixture);
 const beta = entryPage(find('entries', 'beta-2002'), fixture);
@@ -90,6 +90,38 @@ describe('entryPage', () => {
       references: [{ entry: 'Thornbury 2002', n: 1, address: '#s1' }],
     });
     expect(beta.revisions).toEqual([{ date: '31 January 2003', text: 'First published.' }]);
+  });
+});
+
+describe('the page of an entry without text, roles, themes, owner and form', () => {
+  const record = recordWithBareEntry();
+  const entry = find('entries', 'beta-2002', record);
+  const page = entryPage(entry, record);
+
+  it('has no section of the article retold', () => {
+    expect([page.isRetold, beta.isRetold]).toEqual([false, true]);
+    expect(beta.contents).toContainEqual({ id: 'precis', name: 'The article retold' });
+    expect(page.contents).not.toEqual([]);
+    expect(page.contents.map(({ id }) => id)).not.toContain('precis');
+  });
+
+  it('counts the statements of each actor instead of a role, the most frequent first', () => {
+    expect(page.actors.map(({ name, role, references }) => [name, role, references.map(({ n }) => n).join()])).toEqual([
+      ['Ilse Thornbury', 'Speaks in 3', '1,2,3'],
+      ['Norrow', 'Mentioned in 1', '2'],
+      ['Ferry Board', 'Speaks in 1', '4'],
+      ['Beacon Wire', 'Passes on 1', '4'],
+    ]);
+    expect(ids(find('actors', 'norrow', record).entries.map(({ entry: each }) => each))).toEqual(['alpha-2001']);
+  });
+
+  it('lists the themes of its statements', () => {
+    expect(page.themes).toEqual(beta.themes);
+  });
+
+  it('describes the publisher instead of the owner', () => {
+    expect(page.owner).toBe('Beacon Wire: Beacon Wire in the two newspapers.');
+    expect(sourcePage(entry)).toMatchObject({ owner: undefined, isRetold: false });
   });
 });
 
