@@ -3,11 +3,11 @@ import { basename, dirname, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContent } from '../src/loader/load-record.ts';
 import { UserError } from '../src/loader/errors.ts';
+import type { Content } from '../src/record/content.ts';
 import { pluralize } from '../src/text/english.ts';
 import { isAfterToday, replaceFile, runCommand, today } from './command.ts';
 import {
   createEntry,
-  type FindIds,
   formatBlocks,
   formatDoubts,
   formatNextSteps,
@@ -16,8 +16,9 @@ import {
   passagesFile,
   pathOutside,
 } from './new/entry.ts';
-import { acceptOutline, findNamed, formatOutline, outletNames, type Outline, parseOutline, proposeOutline } from './new/outline.ts';
-import { fillEntry } from './new/items.ts';
+import { acceptOutline, formatOutline, outletNames, type Outline, parseOutline, proposeOutline } from './new/outline.ts';
+import { fillStatements } from './new/fill.ts';
+import { readFrontmatter } from './new/items.ts';
 import { readSavedArticle } from './new/read-article.ts';
 import { findRemoval, removeEntry, writeFiles } from './new/content-files.ts';
 import { splitWords } from './article-texts.ts';
@@ -32,7 +33,7 @@ of what is right. The second run creates content/entries/<id>/ from it. Reads sa
 --encoding        encoding of the file, such as shift_jis
 --texts <folder>  also saves the passages and a worksheet, each passage above its stub, outside the project
 --yes             writes no outline; unsure blocks stay body, unsure fields stay empty
---fill <entry>    writes the roles of actors and the themes of an entry from its statements
+--fill <entry>    adds what statements lack and their texts name: actors, events, places; also numbers, and who passes them on
 --remove <entry>  lists what an entry that was never published added and changed; with --yes, undoes it`;
 
 await runCommand(USAGE, async () => {
@@ -48,16 +49,8 @@ await runCommand(USAGE, async () => {
   });
   const root = process.cwd();
   if (values.remove !== undefined) return remove(root, values.remove, values.yes ?? false);
-  const loaded = readContent(root);
-  const { content } = loaded;
-  if (values.fill !== undefined) {
-    const { path, text, roles, themes } = fillEntry(root, loaded, values.fill);
-    replaceFile(path, text);
-    console.log(
-      `Wrote ${pluralize(roles, 'role')} and ${pluralize(themes, 'theme')}. Next: write the text of each role in content/entries/${values.fill}/index.mdx`,
-    );
-    return;
-  }
+  const { content } = readContent(root);
+  if (values.fill !== undefined) return fill(root, values.fill, content);
   const [file, ...others] = positionals;
   if (!file || others.length > 0) throw new UserError('expected one file', 'name the file that contains the article');
   const { draft, detected } = await readSavedArticle(file, values.encoding, outletNames(content.actors));
@@ -72,8 +65,7 @@ await runCommand(USAGE, async () => {
   if (!isEdited && !values.yes) return writeOutline(root, again, outlineFile, outline);
 
   console.log(`${formatBlocks(acceptOutline(outline).blocks)}\n`);
-  const findIds: FindIds = (text) => ({ actors: findNamed(text, content.actors), places: findNamed(text, content.places) });
-  const { entry, passages, files } = createEntry(outline, findIds, today());
+  const { entry, passages, files } = createEntry(outline, today());
   const folder = `content/entries/${entry.id}`;
   const texts = values.texts === undefined ? undefined : passagesFile(root, values.texts, entry.id);
   warnOfFuture(entry.published.edtf);
@@ -83,7 +75,7 @@ await runCommand(USAGE, async () => {
   const size = `${pluralize(passages.size, 'passage')}, ${pluralize(words, 'word')}`;
   if (texts) {
     files.set(texts, formatPassages(passages));
-    files.set(join(dirname(texts), 'worksheet.txt'), formatWorksheet(entry, passages, findIds));
+    files.set(join(dirname(texts), 'worksheet.txt'), formatWorksheet(entry, passages));
   }
   writeFiles(files, [folder, ...(texts ? [dirname(texts)] : [])]);
   const undo = `To undo, delete that folder${texts ? ` and ${dirname(texts)}` : ''}.`;
@@ -106,6 +98,16 @@ function writeOutline(root: string, command: string, path: string, outline: Outl
 
 function warnOfFuture(edtf: string | null): void {
   if (isAfterToday(edtf)) console.log(`Warning: the date of publication "${edtf}" is after today. Check the year.\n`);
+}
+
+function fill(root: string, entry: string, content: Content): void {
+  const { source } = readFrontmatter(root, entry).data;
+  const path = join('content/entries', entry, 'statements.yaml');
+  const { text, lines } = fillStatements(readFileSync(join(root, path), 'utf8'), source ?? {}, content);
+  replaceFile(join(root, path), text);
+  console.log(
+    [...lines, `Added fields to ${pluralize(lines.length, 'statement')}. Next: check them in ${path}, and choose the themes.`].join('\n'),
+  );
 }
 
 function remove(root: string, entry: string, confirmed: boolean): void {

@@ -35,11 +35,10 @@ export interface NewEntry {
 /**
  * Creates an entry from an outline. What is unsure is not used: an unsure block is body, an unsure field is empty.
  *
- * @param findIds returns the ids of known actors and places that a text names
  * @param today YYYY-MM-DD
  * @throws {UserError} if a value is invalid, or the id or a passage is missing
  */
-export function createEntry(outline: Outline, findIds: FindIds, today: string): NewEntry {
+export function createEntry(outline: Outline, today: string): NewEntry {
   const { fields, blocks } = acceptOutline(outline);
   const passages = passagesOf(blocks);
   if (passages.size === 0) throw new UserError('found no passage in the text', 'write the role of a block in the outline, such as body');
@@ -56,7 +55,7 @@ export function createEntry(outline: Outline, findIds: FindIds, today: string): 
     ...invalidIds(fields.publisher.at ?? 'publisher', [entry.publisher]),
     ...invalidIds(fields.authors.at ?? 'authors', entry.authors),
   ]);
-  const files = createEntryFiles(entry, passages, findIds, today);
+  const files = createEntryFiles(entry, passages, today);
   const values = fieldNames.flatMap((name) => {
     const { value, at = name } = fields[name];
     const path = PATHS[name];
@@ -109,8 +108,9 @@ export function formatDoubts({ fields, blocks }: Outline): string {
 export const formatNextSteps = (id: string) =>
   [
     `Write the statements, passage by passage: content/entries/${id}/statements.yaml`,
-    'Create what they mention: npm run new:actor -- --missing, also new:event, new:place',
-    `Add roles and themes from the statements: npm run new -- --fill ${id}. Then fill in content/entries/${id}/index.mdx`,
+    `Add what their texts name, and check it: npm run new -- --fill ${id}`,
+    'Create what is still missing: npm run new:actor -- --missing, also new:event, new:place',
+    `Write the summary and what the article omits: content/entries/${id}/index.mdx`,
     `Answer the questions on which the article speaks: npm run new:positions -- ${id}`,
     `Link statements to those of other articles: npm run show -- ${id} --candidates`,
     'List what is missing: npm run lint -- --watch. Compare old texts: npm run show -- --to-review',
@@ -131,15 +131,12 @@ export interface EntryValues {
   addresses: { url: string; label: string }[];
 }
 
-/** Returns the ids of known actors and places that a text names. */
-export type FindIds = (text: string) => { actors: string[]; places: string[] };
-
 /**
  * Formats passages with the text of each above its stub, to read while you write the statements. It contains the article: store it
  * outside the project.
  */
-export const formatWorksheet = (entry: EntryValues, passages: ReadonlyMap<string, string>, findIds: FindIds) =>
-  [...passages].map(([locator, text]) => `${normalise(text)}\n${formatStub(locator, text, entry, findIds)}`).join('\n');
+export const formatWorksheet = (entry: EntryValues, passages: ReadonlyMap<string, string>) =>
+  [...passages].map(([locator, text]) => `${normalise(text)}\n${formatStub(locator, text, entry)}`).join('\n');
 
 function invalidIds(at: string, ids: readonly string[]): UserError[] {
   return ids.filter(Boolean).flatMap((id) => {
@@ -190,35 +187,29 @@ function toEntryValues(fields: OutlineFields): EntryValues {
  * stub of a statement for each passage. They contain no text of the article.
  *
  * @param passages locator → text
- * @param findIds returns the ids of known actors and places that a text names
  * @param today the date of the first revision, YYYY-MM-DD
  * @returns path from the project's root → text
  */
-function createEntryFiles(entry: EntryValues, passages: ReadonlyMap<string, string>, findIds: FindIds, today: string): Map<string, string> {
+function createEntryFiles(entry: EntryValues, passages: ReadonlyMap<string, string>, today: string): Map<string, string> {
   const folder = `content/entries/${entry.id}`;
   const [passagesPath, statementsPath] = [`${folder}/passages.yaml`, `${folder}/statements.yaml`];
   return new Map([
     [`${folder}/index.mdx`, formatFrontmatter(entry, today)],
     [passagesPath, schemaComment('passages', passagesPath) + stringify({ passages: fingerprintPassages(passages) })],
-    [statementsPath, schemaComment('ledgers', statementsPath) + formatStatements(entry, passages, findIds)],
+    [statementsPath, schemaComment('ledgers', statementsPath) + formatStatements(entry, passages)],
   ]);
 }
 
 /** Formats the stub of a statement as a comment. */
-function formatStub(locator: string, text: string, { publisher, authors }: EntryValues, findIds: FindIds): string {
-  const { actors, places } = findIds(text);
+function formatStub(locator: string, text: string, { publisher, authors }: EntryValues): string {
   const voices = (authors.length > 0 ? authors : [publisher]).filter(Boolean);
   return `
 # ${locator} · ${pluralize(splitWords(text).length, 'word')}
-#   - n:
-#     at: [${locator}]
+#   - at: [${locator}]
 #     kind:
 #     speakers: [${voices.join(', ')}]
 #     text: >-
 #     date: { edtf: null, ground: }
-#     actors: [${actors.join(', ')}]
-#     themes: []
-#     places: [${places.join(', ')}]
 `;
 }
 
@@ -238,16 +229,16 @@ ${fields}# Below the closing three hyphens, summarize the article in your own wo
 `;
 }
 
-function formatStatements(entry: EntryValues, passages: ReadonlyMap<string, string>, findIds: FindIds): string {
-  const stubs = [...passages].map(([locator, text]) => formatStub(locator, text, entry, findIds));
-  return `# The statements of the article, in your own words, numbered from 1 in the order of the article.
+function formatStatements(entry: EntryValues, passages: ReadonlyMap<string, string>): string {
+  const stubs = [...passages].map(([locator, text]) => formatStub(locator, text, entry));
+  return `# The statements of the article, in your own words, in the order of the article.
 # Uncomment a stub and fill it in. Write the text on the line below >-, indented further. Copy the stub for the next statement.
 # kind: ${statementKinds.join(', ')}. A forecast also needs a horizon: { edtf: null, ground: none given }.
 # Put a text with a comma into "quotation marks" inside { }.
-# speakers: who makes the statement. If the article passes it on, also add via, which ends with ${entry.publisher || 'the publisher'} or an author.
+# speakers: who makes the statement. Add via only if others than the author or publisher pass it on too.
 # A speaker without a name: [{ unnamed: a diplomatic source }]. Declare words in “ ”: quotes: [{ words: …, at: p1 }].
-# actors and places: those whose names the passage contains; delete what the statement is not about.
-# Optional fields: via, quotes, said, events, actors, places, condition, note. /about/fields/ explains all fields.
+# Then run npm run new -- --fill ${entry.id}: it adds n, via, and the events, actors and places that the texts name. Add themes.
+# Optional fields: quotes, said, condition, note. /about/fields/ explains all fields.
 statements:
 ${stubs.join('')}`;
 }

@@ -34,7 +34,7 @@ export interface MissingItem {
   statements: LedgerStatement[];
 }
 
-/** Maximum number of statements that a proposed role or account cites, and maximum length of a description. */
+/** Maximum number of statements that a proposed account cites, and maximum length of a description. */
 const MAX_RESTS = 5;
 const MAX_DESCRIPTION = 160;
 
@@ -110,39 +110,6 @@ export function findMissing(root: string, loaded: LoadResult, entries: readonly 
   return [...found.values()];
 }
 
-/**
- * Writes the actors and themes of an entry from its ledger: a role for each actor with its statements, themes by number of statements.
- * Roles that have a text stay. A comment shows the last role of the actor in another article.
- *
- * @returns path and new text of the entry
- */
-export function fillEntry(root: string, loaded: LoadResult, entry: string): { path: string; text: string; roles: number; themes: number } {
-  const statements = readLedger(loaded, entry);
-  const { path, text, data } = readFrontmatter(root, entry);
-  const written = new Map((data.actors ?? []).filter(({ role }) => role).map((each) => [each.actor, each]));
-  const actors = [...new Set(statements.flatMap((each) => actorsOf(each.data)))];
-  const roles = actors.map((actor) => {
-    const about = statements.filter(({ data: each }) => each.actors.includes(actor) || each.speakers.includes(actor));
-    const rests = about.length > 0 ? about : statements.filter((each) => actorsOf(each.data).includes(actor));
-    const { role, rests: own } = written.get(actor) ?? { role: undefined, rests: undefined };
-    const other = loaded.content.entries
-      .filter(({ id }) => id !== entry)
-      .toSorted((a, b) => ((a.data.source.published.edtf ?? '') < (b.data.source.published.edtf ?? '') ? -1 : 1))
-      .flatMap((each) => each.data.actors.flatMap((known) => (known.actor === actor ? [`${each.id}: ${known.role}`] : [])))
-      .at(-1);
-    const value = role ? JSON.stringify(role) : other ? `# ${other}` : '';
-    const cited = own ?? rests.slice(0, MAX_RESTS).map(({ id }) => id);
-    return `  - actor: ${actor}\n    role:${value && ` ${value}`}\n    rests: [${cited.join(', ')}]`;
-  });
-  const byTheme = Map.groupBy(
-    statements.flatMap((each) => each.data.themes),
-    (theme) => theme,
-  );
-  const themes = [...byTheme].toSorted(([, a], [, b]) => b.length - a.length).map(([theme]) => theme);
-  const filled = replaceField(replaceField(text, 'actors', `\n${roles.join('\n')}`), 'themes', ` [${themes.join(', ')}]`);
-  return { path, text: filled, roles: roles.length, themes: themes.length };
-}
-
 /** Returns what an id and its statements show: a name, the kind of an outlet or author, a date that all statements share. */
 function knownValues({ kind, id, isOutlet, isPerson, statements }: MissingItem): StubValues {
   const words = id.split('-');
@@ -183,16 +150,9 @@ const actorsOf = ({ speakers, via, actors }: Statement): string[] =>
   [...speakers, ...via.flat(), ...actors].filter((voice) => typeof voice === 'string');
 
 /** Returns the frontmatter of an entry, also if fields are missing. */
-function readFrontmatter(root: string, entry: string): { path: string; text: string; data: Partial<Entry> } {
+export function readFrontmatter(root: string, entry: string): { path: string; text: string; data: Partial<Entry> } {
   const path = join(root, 'content/entries', entry, 'index.mdx');
   if (!existsSync(path)) throw new UserError(`no entry "${entry}"`, 'name a folder of content/entries');
   const text = readFileSync(path, 'utf8');
   return { path, text, data: parseFile(path, text).data ?? {} };
-}
-
-/** Replaces the value of a top-level field of YAML, up to the next line that is not indented. */
-function replaceField(text: string, name: string, value: string): string {
-  const field = new RegExp(`^${name}:.*\\n(?:[ \\t].*\\n)*`, 'm');
-  if (!field.test(text)) throw new UserError(`index.mdx has no field "${name}"`, `add a line ${name}:`);
-  return text.replace(field, () => `${name}:${value}\n`);
 }

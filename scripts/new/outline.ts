@@ -2,7 +2,6 @@ import { UserError } from '../../src/loader/errors.ts';
 import type { Content } from '../../src/record/content.ts';
 import { genres } from '../../src/schema/entry.ts';
 import { localizedNames, type Names } from '../../src/schema/field-types.ts';
-import { toExactForm } from '../../src/search/engine/query.ts';
 import { type Block, type Draft, excerpt, otherRoles, passageRoles, type Proposal, type Role, roles } from './blocks.ts';
 
 type Actors = Content['actors'];
@@ -42,10 +41,6 @@ export function proposeOutline(draft: Draft, actors: Actors): Outline {
 /** Returns the names of all outlets, in lower case. */
 export const outletNames = (actors: Actors) =>
   new Set(actors.filter(({ data }) => data.kind === 'outlet').flatMap(({ data }) => formsOf(data.names)));
-
-/** Returns the ids of items whose name or variant a text contains as words. */
-export const findNamed = (text: string, items: readonly { id: string; data: { names: Names } }[]): string[] =>
-  items.filter(({ data }) => formsOf(data.names).some((form) => toExactForm(text).includes(toExactForm(form)))).map(({ id }) => id);
 
 /** The fields of a new entry that an outline contains, with a comment for those that are not found in an article. */
 const fieldComments = {
@@ -184,7 +179,8 @@ function findActor(name: string, actors: Actors): Actors[number] | undefined {
   return name ? actors.find(({ data }) => formsOf(data.names).some((form) => withoutArticle(form) === withoutArticle(name))) : undefined;
 }
 
-const formsOf = (names: Names) =>
+/** Returns all forms of a name, in lower case. */
+export const formsOf = (names: Names) =>
   [names.en, ...localizedNames(names).map((form) => form.name), ...names.variants].map((form) => form.toLowerCase().trim());
 
 const withoutArticle = (name: string) => name.toLowerCase().replace(/^the /, '').trim();

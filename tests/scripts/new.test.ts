@@ -70,7 +70,7 @@ describe('npm run new', () => {
     expect(stdout).toContain('To undo, delete that folder');
     expect(stdout).toContain('npm run new:actor -- --missing, also new:event, new:place\n');
     expect(readFileSync(join(outside, 'norrow-courier-2001/worksheet.txt'), 'utf8')).toMatch(
-      /"We shall sail," said the chair of the board\.\n\n# p3 · 9 words\n# {3}- n:\n/,
+      /"We shall sail," said the chair of the board\.\n\n# p3 · 9 words\n# {3}- at: /,
     );
 
     const frontmatter = parse(read('norrow-courier-2001/index.mdx').split('---\n')[1]!);
@@ -174,17 +174,12 @@ describe('npm run new', () => {
       ledger.slice(0, ledger.indexOf('\nstatements:') + 1) + ledger.slice(ledger.indexOf('\nstatements:') + 1).replaceAll(/^# {3}/gm, '  ');
     expect(parse(begun).statements).toHaveLength(9);
     expect(parse(begun).statements[0]).toEqual({
-      n: null,
       at: ['p1'],
       kind: null,
       speakers: ['ada-quill', 'tom-reave'],
       text: '',
       date: { edtf: null, ground: null },
-      actors: [],
-      themes: [],
-      places: [],
     });
-    expect(parse(begun).statements.flatMap(({ actors }: { actors: string[] }) => actors)).toContain('ferry-board');
   });
 
   it('creates files in which the lint reports only the fields that are still empty', async () => {
@@ -196,7 +191,7 @@ describe('npm run new', () => {
     expect(diagnostics).toContainEqual(
       expect.objectContaining({ path: ['statements'], message: 'statements is empty', hint: expect.stringContaining('The statements') }),
     );
-    expect(diagnostics).toContainEqual(expect.objectContaining({ path: ['standpoint', 'owner'], message: 'owner is empty' }));
+    expect(diagnostics).toContainEqual(expect.objectContaining({ path: ['standpoint', 'omits'], message: 'omits is empty' }));
     for (const { message, hint } of diagnostics) expect(`${message} ${hint}`).not.toContain('expected');
   });
 
@@ -310,22 +305,85 @@ describe('npm run new', () => {
 });
 
 describe('npm run new -- --fill', () => {
-  it('writes roles and themes from the statements and leaves roles that have a text', async () => {
-    const path = join(root, 'content/entries/alpha-2001/index.mdx');
-    const before = readFileSync(path, 'utf8');
-    writeFileSync(path, before.replace(/^ {2}- \{ actor: (?!norrow).*\n/gm, '').replace('themes: [ferries, lamp-oil]', 'themes:'));
-    expect(await runOn('--fill', 'alpha-2001')).toMatchObject({ status: 0, stderr: '' });
-    const { actors, themes } = parse(read('alpha-2001/index.mdx').split('---\n')[1]!);
-    expect(themes).toEqual(['ferries', 'lamp-oil']);
-    expect(actors.map(({ actor, role }: { actor: string; role: string | null }) => [actor, role])).toEqual([
-      ['alder-gazette', null],
-      ['norrow', 'a party to the pact'],
-      ['ferry-board', null],
-      ['ilse-thornbury', null],
+  const path = 'content/entries/beta-2002/statements.yaml';
+  const fill = async (statements: string) => {
+    writeFileSync(join(root, path), `# To do\nstatements:\n${statements}`);
+    const { stdout, stderr } = await runOn('--fill', 'beta-2002');
+    return { stdout, stderr, text: readFileSync(join(root, path), 'utf8') };
+  };
+
+  it('adds what statements lack, without touching fields and comments', async () => {
+    const { stdout, text } = await fill(`  - at: [p1] # the mole
+    kind: reported-fact
+    speakers: [norrow]
+    text: >-
+      Norrow says that Thornbury crossed the Marrow Strait for the Ferry Board of Port Alder. The strike of the crews was over.
+    # Check the date.
+
+  # The pilot
+  - n: 7
+    at: [p2]
+    speakers: [ilse-thornbury]
+    text: The Ferry Board paid the crew of the Lamp Guild in Norrow. # as printed
+    actors: []
+  - at: [p3]
+    speakers: [{ unnamed: a clerk }]
+    via: [beacon-wire]
+    actors: [lamp-guild]
+    text: Boats by night are dear. So are ferries.
+`);
+    expect(text).toBe(`# To do
+statements:
+  - n: 8
+    at: [p1] # the mole
+    kind: reported-fact
+    speakers: [norrow]
+    text: >-
+      Norrow says that Thornbury crossed the Marrow Strait for the Ferry Board of Port Alder. The strike of the crews was over.
+    via: [ilse-thornbury]
+    events: [crews-strike]
+    actors: [ferry-board]
+    places: [marrow-strait, port-alder]
+    themes: []
+    # Check the date.
+
+  # The pilot
+  - n: 7
+    at: [p2]
+    speakers: [ilse-thornbury]
+    text: The Ferry Board paid the crew of the Lamp Guild in Norrow. # as printed
+    actors: []
+    themes: []
+  - n: 9
+    at: [p3]
+    speakers: [{ unnamed: a clerk }]
+    via: [beacon-wire]
+    actors: [lamp-guild]
+    text: Boats by night are dear. So are ferries.
+    events: [night-boats]
+    themes: [] # perhaps ferries
+`);
+    expect(stdout).toContain(
+      's8  via: [ilse-thornbury]  events: [crews-strike]  actors: [ferry-board]  places: [marrow-strait, port-alder]\ns9  events: [night-boats]\n',
+    );
+  });
+
+  it('counts no name inside a longer name, and finds ids without a file in other statements', async () => {
+    const { text } = await fill(`  - at: [p1]
+    speakers: [ilse-thornbury]
+    text: The Lamp Guild of Norrow met the Norrow Lamp Guild.
+  - at: [p2]
+    actors: [norrow-lamp-guild]
+    text: Norrow pays.
+`);
+    expect(parse(text).statements.map(({ actors }: { actors: string[] }) => actors)).toEqual([
+      ['norrow', 'norrow-lamp-guild'],
+      ['norrow-lamp-guild'],
     ]);
-    expect(actors[3].rests).toEqual(['alpha-2001.s3']);
-    expect(read('alpha-2001/index.mdx')).toContain('role: # beta-2002: its author');
-    expect(read('alpha-2001/index.mdx')).toContain('\nsummary:\n');
+  });
+
+  it('rejects a file that is not YAML', async () => {
+    expect((await fill('  - at: [p1\n')).stderr).toContain('statements.yaml: ');
   });
 
   it('rejects an unknown entry', async () => {
@@ -406,8 +464,7 @@ describe('createEntry', () => {
     for (const [name, value] of Object.entries(values)) fields[name as FieldName] = { value };
     return { fields, blocks };
   };
-  const create = (text: string, values: Values = {}) =>
-    createEntry(propose(text, values), () => ({ actors: [], places: [] }), '2026-01-01');
+  const create = (text: string, values: Values = {}) => createEntry(propose(text, values), '2026-01-01');
   const undated = plain.replace('3 October 2001', '');
 
   it.each<[string, string, Values, string]>([
