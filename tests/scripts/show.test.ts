@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/loader/load-record.ts';
 import { formatCandidates } from '../../scripts/related-statements.ts';
@@ -160,4 +160,22 @@ test('formatCandidates compares figures of the same unit, but not years', () => 
   );
   expect(found).toContain('#   figures differ: 65, 80 · same figure 9 · ');
   expect(found).not.toMatch(/2001, 2002|same figure 65/);
+});
+
+test('show prints the known wordings of terms in an article, as uses to complete', async () => {
+  const use = '  - { wording: W, entry: beta-2002, at: [p1], count: 1, voice: own, speakers: [ilse-thornbury], rests: [beta-2002.s1] }\n';
+  const uses = ['tide', 'the strait', 'strait', 'Water'].map((wording) => use.replace('W', wording)).join('');
+  const root = temporaryArchive([{ file: 'content/terms/home-water.mdx', replace: 'rule:', with: `${uses}rule:` }]);
+  const { stdout } = await show(root, 'alpha-2001', '--terms', resolve('tests/fixtures/sources'));
+  expect(stdout.split('\n\n')).toEqual([
+    [
+      '# content/terms/home-water.mdx',
+      '#   p0 … Boats for [the strait] again …',
+      '  - { wording: the strait, entry: alpha-2001, at: [p0], count: 1, voice: , speakers: [alder-gazette], rests: [alpha-2001.s1] }',
+      '#   p1 … Norrow signs; board promises "a boat for every [tide]" …',
+      '  - { wording: tide, entry: alpha-2001, at: [p1], count: 1, voice: quoted, speakers: [ferry-board], rests: [alpha-2001.s2] }',
+    ].join('\n'),
+    '# Other short quotations: ‘a boat for every tide’ s2',
+    expect.stringContaining('# Copy what fits into uses.'),
+  ]);
 });
