@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
+import { z } from 'zod';
 import { parseFile } from '../src/loader/parse-file.ts';
 import { readContent } from '../src/loader/load-record.ts';
 import { UserError } from '../src/loader/errors.ts';
@@ -9,7 +9,7 @@ import { type Content, statementsById } from '../src/record/content.ts';
 import { pluralize } from '../src/text/english.ts';
 import { type LedgerStatement, readLedger } from './new/items.ts';
 import { createSimilarity, statementFeatures, textFeatures } from './similarity.ts';
-import { writeFiles } from './new/content-files.ts';
+import { throwAll, writeFiles } from './new/content-files.ts';
 import { replaceFile, runCommand, today } from './command.ts';
 
 const USAGE = `usage: npm run new:positions -- <entry> [<worksheet>]
@@ -26,6 +26,9 @@ const MAX_NEIGHBOURS = 3;
 /** Maximum length of the beginning of another answer, in characters. */
 const MAX_BEGINNING = 100;
 
+/** An answer of a worksheet: statements that answer a question, or that come near. */
+const answerSchema = z.union([z.array(z.string()).min(1), z.strictObject({ related: z.array(z.string()).min(1) })]);
+
 await runCommand(USAGE, () => {
   const { positionals } = parseArgs({ allowPositionals: true });
   const [entry, worksheet, ...others] = positionals;
@@ -34,7 +37,12 @@ await runCommand(USAGE, () => {
   const loaded = readContent(root);
   const statements = readLedger(loaded, entry);
   if (!worksheet) return void process.stdout.write(formatQuestions(loaded.content, entry, statements));
-  if (existsSync(worksheet)) return console.log(addPositions(root, loaded.content, entry, readFileSync(worksheet, 'utf8')));
+  if (existsSync(worksheet)) {
+    const answers = readAnswers(worksheet, loaded.content, entry, statements);
+    const files = addPositions(root, loaded.content, entry, answers);
+    for (const [path, text] of files) replaceFile(path, text);
+    return console.log(`Added ${pluralize(answers.size, 'position')} in ${pluralize(files.size, 'file')}. Run npm run lint.`);
+  }
   writeFiles(new Map([[worksheet, formatQuestions(loaded.content, entry, statements)]]));
   console.log(`Wrote ${worksheet}. Edit it, then run the same command again.`);
 });
@@ -89,10 +97,35 @@ function formatQuestions(content: Content, entry: string, own: readonly LedgerSt
   );
 }
 
-/** Adds the answers of a worksheet to the themes, and the day to the entry. @throws {UserError} if a question is unknown or answered */
-function addPositions(root: string, { themes }: Content, entry: string, worksheet: string): string {
-  const answers = new Map(Object.entries((parse(worksheet) ?? {}) as Record<string, string[] | { related: string[] }>));
-  const count = answers.size;
+/**
+ * Reads the answers of a worksheet, by `<theme>/<question>`.
+ *
+ * @throws {UserError} with all mistakes: no YAML, an unknown question or statement, a question that has a position of the entry
+ */
+function readAnswers(worksheet: string, { themes }: Content, entry: string, own: readonly LedgerStatement[]) {
+  const { data, problems, lineOf } = parseFile(`${worksheet}.yaml`, readFileSync(worksheet, 'utf8'));
+  const questions = new Map(themes.flatMap(({ id: theme, data: { questions: all } }) => all.map((each) => [`${theme}/${each.id}`, each])));
+  const answers = new Map<string, z.infer<typeof answerSchema>>();
+  const errors = problems.map(({ line, message, hint }) => new UserError(`${worksheet}:${line}: ${message}`, hint));
+  for (const [id, value] of Object.entries(data ?? {})) {
+    const report = (message: string, hint: string) => errors.push(new UserError(`${worksheet}:${lineOf([id])}: ${message}`, hint));
+    const { data: answer } = answerSchema.safeParse(value);
+    const question = questions.get(id);
+    if (!question) report(`unknown question "${id}"`, 'write <theme>/<question>');
+    else if (question.positions.some((each) => each.entry === entry))
+      report(`"${id}" has a position of "${entry}"`, 'delete it here or there');
+    if (!answer) report(`${JSON.stringify(value)} is not a list of statements`, 'write [s1, s2] or { related: [s1] }');
+    else answers.set(id, answer);
+    for (const number of [answer ?? []].flatMap((each) => ('related' in each ? each.related : each)))
+      if (!own.some((each) => each.id === `${entry}.${number}`))
+        report(`unknown statement "${number}"`, `write a number of ${entry}, such as s1`);
+  }
+  throwAll(errors);
+  return answers;
+}
+
+/** Adds answers to the themes, and the day to the entry. Returns the files that change, path → text. */
+function addPositions(root: string, { themes }: Content, entry: string, answers: ReturnType<typeof readAnswers>): Map<string, string> {
   const idsOf = (ids: readonly string[]) => ids.map((each) => `${entry}.${each}`).join(', ');
   const files = new Map<string, string>();
   for (const { id: theme, file, data } of themes) {
@@ -103,23 +136,18 @@ function addPositions(root: string, { themes }: Content, entry: string, workshee
     for (const [index, { id, positions }] of [...data.questions.entries()].toReversed()) {
       const answer = answers.get(`${theme}/${id}`);
       if (!answer) continue;
-      answers.delete(`${theme}/${id}`);
-      if (positions.some((each) => each.entry === entry))
-        throw new UserError(`"${theme}/${id}" has a position of "${entry}"`, 'remove it there or here');
       let at = lineOf(['questions', index, 'positions', positions.length - 1]);
       const indent = lines[at - 1]!.search(/\S/);
       while (lines[at]!.search(/\S/) > indent) at++;
       const fields = Array.isArray(answer) ? `rests: [${idsOf(answer)}]` : `silent: true, related: [${idsOf(answer.related)}]`;
       lines.splice(at, 0, `${' '.repeat(indent)}- { entry: ${entry}, ${fields} }`);
+      files.set(join(root, file), lines.join('\n'));
     }
-    if (lines.join('\n') !== text) files.set(join(root, file), lines.join('\n'));
   }
-  if (answers.size > 0) throw new UserError(`unknown question "${[...answers.keys()].join('", "')}"`, 'write <theme>/<question>');
   const index = join(root, 'content/entries', entry, 'index.mdx');
   const text = readFileSync(index, 'utf8');
   if (!/^questionsRead:/m.test(text)) files.set(index, text.replace(/\n---\n/, `\nquestionsRead: "${today()}"\n---\n`));
-  for (const [path, changed] of files) replaceFile(path, changed);
-  return `Added ${pluralize(count, 'position')} in ${pluralize(files.size, 'file')}. Run npm run lint.`;
+  return files;
 }
 
 function beginning(text: string): string {

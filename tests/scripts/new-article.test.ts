@@ -70,6 +70,15 @@ describe('adding an article', () => {
     expect(questions).toContain('#   Thornbury 2002: None had sailed.\n#   s1  The ferry board’s log');
     // The article has no statement on lamp oil.
     expect(questions).toContain('# lamp-oil/price: [] # Does oil keep the boats in port?\n');
+    writeFileSync(worksheet, 'lamp-oil/night: [s1]\nferries/night: [s9]\nlamp-oil/price: s1\n');
+    expect(await callScript('new-positions', [entry, worksheet], root)).toMatchObject({
+      status: 1,
+      stderr: [
+        `${worksheet}:1: unknown question "lamp-oil/night"\n    → write <theme>/<question>`,
+        `${worksheet}:2: unknown statement "s9"\n    → write a number of ${entry}, such as s1`,
+        `${worksheet}:3: "s1" is not a list of statements\n    → write [s1, s2] or { related: [s1] }\n`,
+      ].join('\n'),
+    });
     writeFileSync(worksheet, questions.replace('# ferries/night: [s1, s2, s3, s4]', 'ferries/night: [s1]'));
     expect(await run('new-positions', entry, worksheet)).toBe('Added 1 position in 2 files. Run npm run lint.\n');
     expect(readFileSync(join(root, 'content/themes/ferries.mdx'), 'utf8')).toBe(readFileSync(join(written, 'themes/ferries.mdx'), 'utf8'));
