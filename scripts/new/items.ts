@@ -12,6 +12,7 @@ import type { Statement } from '../../src/schema/statement.ts';
 import { capitalize } from '../../src/text/english.ts';
 import { schemaComment } from '../generated-files.ts';
 import { assertAbsent, assertId, createStub, type StubValues } from './content-files.ts';
+import { personOf, proposeActor, proposeEvent } from './propose.ts';
 
 /** Kinds of items that have their own file, with their collection. */
 const collectionNames = { actor: 'actors', event: 'events', theme: 'themes', place: 'places', term: 'terms' } as const;
@@ -110,19 +111,20 @@ export function findMissing(root: string, loaded: LoadResult, entries: readonly 
   return [...found.values()];
 }
 
-/** Returns what an id and its statements show: a name, the kind of an outlet or author, a date that all statements share. */
+/** Returns what an id and its statements show: a name, a description, and what `proposeActor` and `proposeEvent` find. */
 function knownValues({ kind, id, isOutlet, isPerson, statements }: MissingItem): StubValues {
   const words = id.split('-');
   const isNamed = kind === 'actor' || kind === 'place';
-  const dates = [...new Set(statements.map(({ data }) => data.date.edtf))];
   const short = statements.filter(({ data }) => data.text.length <= MAX_DESCRIPTION && (kind !== 'actor' || data.actors.includes(id)));
   const description = (short.find(({ data }) => data.kind === 'background') ?? short[0])?.data.text.replace(/\.$/, '');
+  const about = statements.map(({ data }) => data);
   return {
     ...(isNamed ? { names: { en: words.map(capitalize).join(' ') } } : { title: capitalize(words.join(' ')) }),
     ...(kind !== 'theme' && description && { description }),
+    ...(kind === 'actor' && proposeActor(id, about)),
     ...(isOutlet && { kind: 'outlet' }),
-    ...(isPerson && { kind: 'person', person: { family: capitalize(words.at(-1)!), given: words.slice(0, -1).map(capitalize).join(' ') } }),
-    ...(kind === 'event' && dates.length === 1 && dates[0] && { date: { edtf: dates[0] } }),
+    ...(isPerson && { kind: 'person', person: personOf(id) }),
+    ...(kind === 'event' && proposeEvent(id, about)),
   };
 }
 

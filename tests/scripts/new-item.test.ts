@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { readContent } from '../../src/loader/load-record.ts';
 import { createItem, findMissing, itemKinds } from '../../scripts/new/items.ts';
+import { proposeActor, proposeEvent } from '../../scripts/new/propose.ts';
+import type { Statement } from '../../src/schema/statement.ts';
 import { collections } from '../../src/schema/collections.ts';
 import { describeFields } from '../../src/schema/fields.ts';
 import { changedArchive, removeArchive } from '../support/archive.ts';
@@ -61,6 +63,29 @@ describe('createItem', () => {
     const { diagnostics } = readContent(addFile(file, text));
     expect(diagnostics.filter(({ path }) => ['names', 'person', 'kind'].includes(String(path[0])))).toEqual([]);
     expect(text).toMatch(/family: Finch\b/);
+  });
+
+  it.each([
+    ['norrow-fishing-ministry', 'The ministry pays.', { kind: 'government-body' }],
+    ['japan-lamp-bank', 'The bank pays.', { kind: 'company', side: 'japan' }],
+    ['ada-mae-quill', 'Quill pays.', { kind: 'person', person: { family: 'Quill', given: 'Ada Mae' } }],
+    ['lamp-guild', 'The Lamp Guild pays.', {}],
+    ['lamp-guild', 'A guild pays.', {}],
+  ])('proposes for “%s” what the id and “%s” show', (id, text, expected) => {
+    expect(proposeActor(id, [{ text } as Statement])).toEqual(expected);
+  });
+
+  it.each<[string, Statement['kind'][], object]>([
+    ['harbour-visit-2001', ['opinion', 'reported-fact'], { kind: 'visit', status: 'happened' }],
+    ['lamp-pact', ['condition', 'forecast'], { kind: 'agreement', status: 'expected' }],
+    ['lamp-lit', ['opinion'], {}],
+  ])('proposes kind and status of the event “%s” with statements of kind %s', (id, kinds, expected) => {
+    expect(
+      proposeEvent(
+        id,
+        kinds.map((kind) => ({ kind, date: { edtf: null } }) as Statement),
+      ),
+    ).toEqual(expected);
   });
 
   it('sets the next order of a theme', () => {
