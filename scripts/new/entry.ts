@@ -223,7 +223,7 @@ function formatFrontmatter({ id: _, label, addresses, ...source }: EntryValues, 
     revisions: [{ date: today, text: 'First published.' }],
   });
   return `---
-${fields}# Below the closing three hyphens, summarize the article in your own words, in sections (## Heading). After each sentence cite the
+${fields}# Below the closing three hyphens, you can retell the article in your own words, in sections (## Heading). After each sentence cite the
 # numbers of its statements: <Cite s="1 2" />. A sentence without statements is an editor’s note in its own block: <Note>…</Note>
 ---
 `;

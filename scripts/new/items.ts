@@ -32,6 +32,8 @@ export interface MissingItem {
   id: string;
   isOutlet: boolean;
   isPerson: boolean;
+  /** What it did for an article: ‘Publisher of …’. */
+  description?: string;
   statements: LedgerStatement[];
 }
 
@@ -68,7 +70,8 @@ export function createItem(root: string, kind: ItemKind, id: string, known?: Mis
   });
   const statements = about.map(({ id: statement, data: { text } }) => `# ${statement}: ${text}\n`).join('');
   const review = about.length > 0 && kind !== 'theme' ? '# To review: the description and text are those of these statements.\n' : '';
-  const body = kind === 'actor' ? account.map(({ text, rests }) => `${text}<Cite s="${rests.join(' ')}" />\n`).join('') : '';
+  const note = known?.description ? `<Note>${known.description}.</Note>\n` : '';
+  const body = kind === 'actor' ? account.map(({ text, rests }) => `${text}<Cite s="${rests.join(' ')}" />\n`).join('') || note : '';
   const text = pattern.endsWith('.mdx')
     ? `---\n${data}${bodyComment(kind)}${review}${statements}---\n${body && `\n${body}`}`
     : `${schemaComment(name, file)}${data}${review}${statements}`;
@@ -99,10 +102,11 @@ export function findMissing(root: string, loaded: LoadResult, entries: readonly 
     found.set(id, { ...item, ...known, statements: [...item.statements, ...(known.statements ?? [])] });
   };
   for (const entry of entries) {
-    const { publisher, copyAt, reprintOf, authors } = readFrontmatter(root, entry).data.source ?? ({} as Partial<Entry['source']>);
+    const { title, publisher, copyAt, reprintOf, authors } = readFrontmatter(root, entry).data.source ?? ({} as Partial<Entry['source']>);
     if (kind === 'actor') {
-      for (const id of [publisher, copyAt, reprintOf]) add(id, { isOutlet: true });
-      for (const id of authors ?? []) add(id, { isPerson: true });
+      add(publisher, { isOutlet: true, ...describe('Publisher', title) });
+      for (const id of [copyAt, reprintOf]) add(id, { isOutlet: true });
+      for (const id of authors ?? []) add(id, { isPerson: true, ...describe('Author', title) });
     }
     for (const statement of readLedger(loaded, entry))
       for (const id of new Set(kind === 'actor' ? actorsOf(statement.data) : (statement.data[base] ?? [])))
@@ -111,12 +115,17 @@ export function findMissing(root: string, loaded: LoadResult, entries: readonly 
   return [...found.values()];
 }
 
+/** Describes an author or publisher by an article, if its title is short. */
+const describe = (part: string, title = '') =>
+  title && title.length < MAX_DESCRIPTION / 2 ? { description: `${part} of ‘${title}’` } : {};
+
 /** Returns what an id and its statements show: a name, a description, and what `proposeActor` and `proposeEvent` find. */
-function knownValues({ kind, id, isOutlet, isPerson, statements }: MissingItem): StubValues {
+function knownValues({ kind, id, isOutlet, isPerson, statements, ...known }: MissingItem): StubValues {
   const words = id.split('-');
   const isNamed = kind === 'actor' || kind === 'place';
   const short = statements.filter(({ data }) => data.text.length <= MAX_DESCRIPTION && (kind !== 'actor' || data.actors.includes(id)));
-  const description = (short.find(({ data }) => data.kind === 'background') ?? short[0])?.data.text.replace(/\.$/, '');
+  const sentence = (short.find(({ data }) => data.kind === 'background') ?? short[0])?.data.text.replace(/\.$/, '');
+  const description = sentence ?? known.description;
   const about = statements.map(({ data }) => data);
   return {
     ...(isNamed ? { names: { en: words.map(capitalize).join(' ') } } : { title: capitalize(words.join(' ')) }),

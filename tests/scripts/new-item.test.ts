@@ -52,7 +52,10 @@ describe('createItem', () => {
     expect(text).toContain('# beta-2002.s2: Norrow has kept a ferry pact since May 2000.');
     const [outlet] = findMissing(root, loaded, ['alpha-2001', 'beta-2002'], 'actor');
     expect(outlet).toMatchObject({ id: 'lamp-courier', isOutlet: true, statements: [] });
-    expect(createItem(root, 'actor', outlet!.id, outlet).text).toMatch(/^kind: outlet$/m);
+    const written = createItem(root, 'actor', outlet!.id, outlet).text;
+    expect(written).toMatch(/^kind: outlet$/m);
+    expect(written).toMatch(/^description: Publisher of ‘A Year of the Pact’$/m);
+    expect(written).toMatch(/\n---\n\n<Note>Publisher of ‘A Year of the Pact’\.<\/Note>\n$/);
   });
 
   it('derives the names of a person from the id', () => {
