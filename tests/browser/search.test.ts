@@ -158,7 +158,7 @@ describe('search', () => {
     expect(await page.locator('.corrected').textContent()).toBe('Showing results for takaichi · search instead for takaishi');
     expect(await options(page).first().getAttribute('href')).toMatch(/^\/actors\/sanae-takaichi\//);
     await page.locator('.corrected a').click();
-    await page.getByText('The Record does not have ‘takaishi’.').waitFor();
+    await page.getByText('No results for ‘takaishi’.').waitFor();
     expect(new URL(page.url()).search).toBe('?q=takaishi&verbatim');
     await page.goBack();
     await page.locator('.corrected').waitFor();
