@@ -27,6 +27,7 @@ function bibtexRecord({ id, csl, edtf, keywords }: CitableItem): string {
   const { biblatex: type, container, publisher } = formatMappings[csl.type];
   const fields: [string | undefined, string | undefined | null][] = [
     ['author', csl.author?.map(bibtexName).join(' and ')],
+    ['editor', csl.editor?.map(bibtexName).join(' and ')],
     ['title', `{${escapeBibtex(csl.title)}}`],
     [container, escaped(csl['container-title'])],
     // Zotero reads the site of a web page only from here.
@@ -72,6 +73,7 @@ function risRecord({ id, csl, keywords }: CitableItem): string {
     ['TY', formatMappings[csl.type].ris],
     ['ID', id],
     ...(csl.author ?? []).map((name): [string, string] => ['AU', formatNameWithComma(name)]),
+    ...(csl.editor ?? []).map((name): [string, string] => ['A2', formatNameWithComma(name)]),
     ['TI', csl.title],
     ['T2', csl['container-title']],
     ['ET', csl.edition ?? csl.version],

@@ -19,6 +19,8 @@ export interface CslItem {
   type: CslType;
   title: string;
   author?: CslName[];
+  /** Who edits the Record, if `EDITOR_NAME` is set. */
+  editor?: CslName[];
   'container-title'?: string;
   edition?: string;
   version?: string;

@@ -108,7 +108,7 @@ const suffix = (locators: string): Pinpoint => ({ suffix: `, ${locators}` });
 export const styles = {
   chicago: {
     label: 'Chicago (notes and bibliography)',
-    xml: chicago,
+    xml: printTitleFirst(chicago),
     note: 'Note',
     works: 'Bibliography',
     adapt: chicagoItem,
@@ -117,7 +117,7 @@ export const styles = {
   },
   mla: {
     label: 'MLA (9th edition)',
-    xml: markInferredDates(mla),
+    xml: printTitleFirst(markInferredDates(mla)),
     note: 'In the text',
     works: 'Works cited',
     adapt: mlaItem,
@@ -249,6 +249,19 @@ function markInferredDates(xml: string): string {
   const mark = (date: string) =>
     `<choose><if is-uncertain-date="issued">${date.replace('/>', ' prefix="[" suffix="?]"/>')}</if><else>${date}</else></choose>`;
   return xml.replace(/<date variable="issued"[^>]*\/>/g, mark);
+}
+
+/**
+ * Prints the title of an unsigned page first, and the editor after the work that contains it. The official styles print an editor in place
+ * of the author, but this one edits the Record and does not sign its pages.
+ */
+function printTitleFirst(xml: string): string {
+  return xml
+    .replace(/<(names variable|text macro)="editor"\/>\s*(?=<\1="translator"\/>)/g, '')
+    .replace(
+      /<if variable="author">(?=\s*<choose>\s*<if variable="container-author" match="any">)/,
+      '<if variable="author editor" match="any">',
+    );
 }
 
 /** Moves a description in brackets to a title without an author before it (APA, 9.12 and 9.21): the style leaves it after the date. */

@@ -1,4 +1,4 @@
-import type { SiteMetadata } from '../config/site.ts';
+import type { Editor, SiteMetadata } from '../config/site.ts';
 import { formatDate } from '../dates/format.ts';
 import {
   actorPath,
@@ -19,7 +19,7 @@ import { localizedNames, type Names } from '../schema/field-types.ts';
 import { actorKindLabels, eventKindLabels, formatLocators, placeKindLabels, statusLabels, withdrawalLabel } from '../text/labels.ts';
 import { capitalize, formatList } from '../text/english.ts';
 import { citationKey, type CitableItem, type CitableKind, type CitableNodes, type Subject } from './citable.ts';
-import { type CslType, toCslDate, toCslName, toIsoDate } from './csl.ts';
+import { type CslName, type CslType, toCslDate, toCslName, toIsoDate } from './csl.ts';
 
 /** Returns everything that can be cited, in the order of the Record. The data set comes last. */
 export function citableItems(record: TheRecord, site: SiteMetadata): CitableItem[] {
@@ -180,6 +180,7 @@ function pageItem(subject: Subject, page: PageFields, site: SiteMetadata): Citab
       type: 'entry-encyclopedia',
       title: gone ? `${title} (${gone})` : title,
       author: [{ literal: site.name }],
+      ...(site.editor && { editor: [toEditorName(site.editor)] }),
       'container-title': site.name,
       edition: site.edition,
       publisher: site.name,
@@ -197,6 +198,12 @@ function pageItem(subject: Subject, page: PageFields, site: SiteMetadata): Citab
     keywords,
     ...(withdrawn && { withdrawn: withdrawn.date }),
   };
+}
+
+/** Returns the name of an editor. One with an ORCID iD is a person, whose family name is the last word. */
+function toEditorName({ name, orcid }: Editor): CslName {
+  const [, given, family] = (orcid && /^(.+) (\S+)$/.exec(name)) || [];
+  return family === undefined ? { literal: name } : { family, given: given! };
 }
 
 /** Returns the article itself, with its own authors, its own outlet and its own URL. */

@@ -41,6 +41,16 @@ describe('formatCitations', () => {
     expect(formatCitations(citationFixture({ author }), 'chicago').note.text).toMatch(/^Jan van den Berg,/);
   });
 
+  test.each<[StyleName, string]>([
+    ['chicago', '“A Page.” In The Japan–Russia Record, edited by Ada Byron, 2026.1 ed., 2026.'],
+    ['mla', '“A Page.” The Japan–Russia Record, edited by Ada Byron, 2026.1 ed., 22 Nov. 2026,'],
+    ['apa', 'A Page. (2026). In A. Byron (Ed.), The Japan–Russia Record (2026.1 ed.).'],
+  ])('prints the editor after the title of a page in %s', (style, expected) => {
+    const edited = citationFixture({ title: 'A Page', editor: [{ family: 'Byron', given: 'Ada' }] });
+    expect(formatCitations(edited, style).works.entries[0]!.text).toContain(expected);
+    expect(formatCitations(edited, style).note.text).toMatch(/^\(?“A Page/);
+  });
+
   test('prints n.d. for a work without a date', () => {
     const undated = citationFixture({});
     delete undated.csl.issued;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bibtex, ris } from '../../src/citations/bibtex-ris.ts';
 import { headTags } from '../../src/citations/head.ts';
 import { toCitableItem } from '../../src/citations/to-csl.ts';
 import { citables, revised, site } from '../support/citations.ts';
@@ -29,6 +30,18 @@ describe('citableItems', () => {
     const page = toCitableItem({ kind: 'entry', node: record.entries[0]! }, { ...site, issued: '2027-04-01' });
     expect(page).toMatchObject({ edtf: '2027-04-01', modified: '2027-04-01', csl: { issued: { 'date-parts': [[2027, 4, 1]] } } });
     expect(page.csl.note).toMatch(/ First published 2026-11-22\.$/);
+  });
+
+  test.each([
+    [{ name: 'Ada Byron', orcid: 'https://orcid.org/0000-0002-1825-0097' }, { family: 'Byron', given: 'Ada' }, 'Byron, Ada', 'Byron, Ada'],
+    [{ name: 'Ferry Institute' }, { literal: 'Ferry Institute' }, '{Ferry Institute}', 'Ferry Institute,'],
+  ])('names the editor %j of the Record, but not of an article', (editor, name, inBibtex, inRis) => {
+    const [entry] = record.entries;
+    const [page, source] = (['entry', 'source'] as const).map((kind) => toCitableItem({ kind, node: entry! }, { ...site, editor }));
+    expect(page!.csl.editor).toEqual([name]);
+    expect(source!.csl.editor).toBeUndefined();
+    expect(bibtex([page!])).toContain(`  editor = {${inBibtex}},\n`);
+    expect(ris([page!])).toContain(`\r\nA2  - ${inRis}\r\n`);
   });
 
   test('gives each item every keyword once, even if a name is the same in two languages', () => {
