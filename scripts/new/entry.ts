@@ -111,8 +111,8 @@ export const formatNextSteps = (id: string) =>
     `Add what their texts name, and check it: npm run new -- --fill ${id}`,
     'Create what is still missing: npm run new:actor -- --missing, also new:event, new:place',
     `Write the summary and what the article omits: content/entries/${id}/index.mdx`,
-    `Answer the questions on which the article speaks: npm run new:positions -- ${id}`,
-    `Link statements to those of other articles: npm run show -- ${id} --candidates`,
+    `Answer the questions on which the article speaks: npm run new:positions -- ${id} ../questions.yaml`,
+    `Link statements to those of other articles: npm run show -- ${id} --candidates. List its wordings: --terms <folder of texts>`,
     'List what is missing: npm run lint -- --watch. Compare old texts: npm run show -- --to-review',
   ]
     .map((step, index) => `${index + 1}. ${step}`)
