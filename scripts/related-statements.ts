@@ -106,14 +106,14 @@ export function formatReview(content: Content, all = false): string {
 
 const formatStatement = ({ id, data }: LedgerStatement) => `${id} (${data.kind}): ${data.text}`;
 
-/** Formats a pair: figures, questions that both answer, kind and text of the second statement, and the relation to complete. */
+/** Formats a pair: the second statement with its kind, the first question that both answer, figures, and the relation to complete. */
 function formatPair(from: LedgerStatement, to: LedgerStatement, questions: readonly string[]): string {
   const figures = findFigures(from.data.text).flatMap(({ value, unit }) => {
     const others = findFigures(to.data.text).filter((each) => unit && each.unit === unit);
     return others.map((other) => (other.value === value ? `same figure ${value}` : `figures differ: ${value}, ${other.value}`));
   });
-  const text = [...figures, ...questions.map((each) => each.replace(':', ' ')), `${to.data.kind}: ${to.data.text}`].join(' · ');
-  return `#   ${text}\n  - { from: ${from.id}, to: ${to.id}, kind: , why: }`;
+  const facts = [to.data.kind, ...questions.slice(0, 1).map((each) => each.replace(':', ' ')), ...figures];
+  return `#   ${to.data.text} (${facts.join(' · ')})\n  - { from: ${from.id}, to: ${to.id}, kind: , why: }`;
 }
 
 /** Returns the figures of a text with the stem of the word that follows, or `%`: `65 projects`. Years and days are dates, not figures. */

@@ -143,15 +143,18 @@ describe('npm run new:actor -- --missing', () => {
 });
 
 describe('npm run new:positions', () => {
-  it('prints the questions of the themes of an entry with the other answers, and writes nothing', async () => {
+  it('prints the questions without a position of an entry, with the other answers, and writes nothing', async () => {
+    removeArchive(root);
+    const position = '      - entry: alpha-2001\n        silent: true\n';
+    root = changedArchive([{ file: 'content/themes/lamp-oil.mdx', replace: position, with: '' }]);
     const before = readFileSync(join(root, 'content/themes/lamp-oil.mdx'), 'utf8');
     const { status, stdout } = await newPositions('alpha-2001');
     expect(status).toBe(0);
-    expect(stdout.indexOf('# Ferries: 4 statements')).toBeLessThan(stdout.indexOf('# Lamp oil: 1 statement'));
     expect(stdout).toContain(
-      'content/themes/lamp-oil.mdx:6  Does oil keep the boats in port?  (has a position)\n  Thornbury 2002: The author says so.',
+      '# Does oil keep the boats in port?\n#   Thornbury 2002: The author says so.\n#   s5  Lamp oil has been dear since the winter.\n',
     );
-    expect(stdout).toContain('alpha-2001.s5  Lamp oil has been dear since the winter.');
+    expect(stdout).toContain('\n# lamp-oil/price: [s5');
+    expect(stdout).not.toContain('Will boats sail by night?');
     expect(readFileSync(join(root, 'content/themes/lamp-oil.mdx'), 'utf8')).toBe(before);
   });
 

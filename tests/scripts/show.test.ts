@@ -145,7 +145,7 @@ test('formatCandidates prints at most four of each statement, first those that a
     asked,
   );
   expect(found.match(/to: \S+(?=,)/g)).toEqual(['to: b.s5', 'to: b.s1', 'to: b.s2', 'to: b.s3']);
-  expect(found).toContain(`#   question ${theme!.id}/${questions[0]!.id} · `);
+  expect(found).toContain(` · question ${theme!.id}/${questions[0]!.id})\n`);
   expect(found).toContain('# Nothing similar: a.s2\n');
   expect(found).toMatch(/# The list is not complete: .*npm run new:positions -- <entry>\n$/);
 });
@@ -158,7 +158,7 @@ test('formatCandidates compares figures of the same unit, but not years', () => 
     [create('b.s1', 'In 2002 the port had 80 boats and 9% of the trade, over 65 days.')],
     new Set(),
   );
-  expect(found).toContain('#   figures differ: 65, 80 · same figure 9 · ');
+  expect(found).toContain(' · figures differ: 65, 80 · same figure 9)\n');
   expect(found).not.toMatch(/2001, 2002|same figure 65/);
 });
 
