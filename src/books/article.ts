@@ -42,7 +42,7 @@ ${entry.withdrawn.map(
   ({ id, data }) =>
     xhtml`<div class="item statement" id="${idOf(statementPath(id))}"><p><b class="n">${data.n}</b><s>${data.text}</s></p><p class="facts">${data.withdrawn!.date}: ${data.withdrawn!.reason}</p></div>`,
 )}
-<h2>People and bodies in it</h2>
+<h2>People and organisations in it</h2>
 <ul>${page.actors.map(
     ({ name, address, side, role }, index) =>
       xhtml`<li>${link(address, name)}${side !== 'third' && ` (${sideLabels[side]})`}: ${role} ${references(entry.actors[index]!.rests, entry)}</li>`,

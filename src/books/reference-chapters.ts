@@ -97,7 +97,7 @@ ${data.note && xhtml`<p class="facts">Editor’s note: ${data.note}</p>`}</div>`
 
 /** Returns people and bodies, each with the statements that it makes, passes on and is mentioned in. */
 export function actorsChapter(record: TheRecord): Chapter {
-  const body = xhtml`<h1>People and bodies</h1>
+  const body = xhtml`<h1>People and organisations</h1>
 ${record.actors.map(
   (actor) => xhtml`<div class="item long" id="${idOf(actorPath(actor.id))}"><p>${nameMarkup(actor.data.names)}</p>
 <p class="facts">${actor.data.side !== 'third' && `${sideLabels[actor.data.side]} · `}${actor.data.description}</p>
@@ -106,7 +106,7 @@ ${actor.data.note && xhtml`<p class="facts">Editor’s note: ${actor.data.note}<
 ${numbers('Says', actor.statementsMade)}${numbers('Passes on', actor.statementsRelayed)}${numbers('Mentioned in', actor.mentionedIn)}</div>
 `,
 )}`;
-  return { name: 'actors', title: 'People and bodies', address: actorsPath, body };
+  return { name: 'actors', title: 'People and organisations', address: actorsPath, body };
 }
 
 /** Returns the places. */

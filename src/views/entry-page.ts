@@ -29,7 +29,7 @@ export function entryPage(entry: EntryNode, record: TheRecord) {
       ...(isRetold(entry) ? [{ id: 'precis', name: 'The article retold' }] : []),
       { id: 'standpoint', name: 'What it leaves out' },
       { id: 'ledger', name: 'Statements', count: entry.statements.length },
-      { id: 'actors', name: 'People and bodies', count: entry.actors.length },
+      { id: 'actors', name: 'People and organisations', count: entry.actors.length },
       { id: 'events', name: 'Events', count: entry.events.length },
       { id: 'themes', name: 'Themes', count: entry.themes.length },
       { id: 'notes', name: 'Editor’s notes', count: notes.length },

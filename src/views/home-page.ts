@@ -27,7 +27,7 @@ export function homePage(record: TheRecord) {
   const threads = namedThreads(record);
   return {
     title: siteName,
-    description: `${capitalize(number)} articles, ${years}, taken apart into ${record.statements.length} statements. Each one is shown with its speaker, the outlet that passed it on, its date and its paragraph, next to what the other articles say.`,
+    description: `${capitalize(number)} articles, ${years}, taken apart into ${record.statements.length} statements. Each is shown with its speaker, the outlet that passed it on, its date and its paragraph, next to what the other articles say.`,
     pairs: threads.map((thread, index) => pair(thread, index + 1)).filter(({ kind }) => kind !== 'updates'),
     silence: silence(record),
     entries: record.entries.map(entryListItem),
@@ -35,7 +35,7 @@ export function homePage(record: TheRecord) {
     themesTitle: `${capitalize(numberToWords(record.themes.length))} themes, ${pluralize(missing.questions, 'question')}`,
     example: example(record, threads),
     // What is missing from the Record, in two sentences.
-    gaps: `${capitalize(number)} articles are not a history: apart from forecasts, no dated statement begins in ${missing.emptyYears.join(', ')}. For ${missing.openForecasts} of ${pluralize(missing.forecasts, 'forecast')} no article reports an outcome.`,
+    gaps: `${capitalize(number)} articles are not a history. Apart from forecasts, nothing that they date began in ${formatList(missing.emptyYears, 'or')}. For ${missing.openForecasts} of ${pluralize(missing.forecasts, 'forecast')}, no article reports an outcome.`,
   };
 }
 

@@ -15,7 +15,7 @@ const KINDS: Record<RelationKind, { one: string; many: string; about: string }> 
   answers: {
     one: 'reported outcome',
     many: 'reported outcomes',
-    about: 'A statement reports what became of a forecast, in time, later or otherwise.',
+    about: 'A statement reports the outcome of a forecast: as expected, later than expected or different.',
   },
   updates: {
     one: 'update',
@@ -25,7 +25,7 @@ const KINDS: Record<RelationKind, { one: string; many: string; about: string }> 
   qualifies: {
     one: 'qualification',
     many: 'qualifications',
-    about: 'One statement, perhaps the older one, limits, conditions or weakens another.',
+    about: 'One statement, perhaps the older one, limits or weakens another, or adds a condition.',
   },
   corroborates: {
     one: 'corroboration',
@@ -103,12 +103,12 @@ export const filterStyle = (ids: readonly string[]): string =>
     .map((id) => `main:has(option.${id}:checked) :is(.pair:not(.${id}),.links-of:not(:has(.${id})),.link-group:not(:has(.${id})))`)
     .join(',') + '{display:none}';
 
-/** Formats groups as the summary of a fold: 'Show the other 31: TASS 2026 on Sputnik 2016 8 · 5 more'. */
+/** Formats groups as the summary of a fold: 'Show the other 31: TASS 2026 on Sputnik 2016 (8), 5 more'. */
 export function summarizeGroups(groups: readonly LinkGroup[]): string {
   const total = groups.reduce((sum, { links }) => sum + links.length, 0);
-  const named = groups.slice(0, 3).map(({ name, links }) => `${name} ${links.length}`);
+  const named = groups.slice(0, 3).map(({ name, links }) => `${name} (${links.length})`);
   const others = groups.length - named.length;
-  return `Show the other ${total}: ${[...named, ...(others > 0 ? [`${others} more`] : [])].join(' · ')}`;
+  return `Show the other ${total}: ${[...named, ...(others > 0 ? [`${others} more`] : [])].join(', ')}`;
 }
 
 /** A relation in a list: to the other statement as seen from one, or between both. */

@@ -36,7 +36,7 @@ describe('the relations of one kind', () => {
     const document = await render(LinkKindSection, { kind: updates });
     expect(document.querySelectorAll('.pair')).toHaveLength(4);
     expect(document.querySelectorAll('details .pair')).toHaveLength(2);
-    expect(texts(document.querySelectorAll('summary'))).toEqual(['Show the other 2: Thornbury 2002 on Gazette 2001 2']);
+    expect(texts(document.querySelectorAll('summary'))).toEqual(['Show the other 2: Thornbury 2002 on Gazette 2001 (2)']);
     expect(document.querySelector('.pair .why')!.textContent).toBe('Reason 1.');
   });
 });

@@ -70,7 +70,7 @@ describe('homePage', () => {
       getStatement(content, 'beta-2002.s1').date.edtf = '1998';
     });
     expect(homePage(record).gaps).toBe(
-      'Two articles are not a history: apart from forecasts, no dated statement begins in 1997, 1999. For 0 of 1 forecast no article reports an outcome.',
+      'Two articles are not a history. Apart from forecasts, nothing that they date began in 1997 or 1999. For 0 of 1 forecast, no article reports an outcome.',
     );
   });
 

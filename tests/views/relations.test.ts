@@ -72,8 +72,8 @@ it('filterStyle hides relations, groups and kinds that a filter does not show', 
 
 it('summarizeGroups names three groups and counts the others', () => {
   const groups = ['A on B', 'C on B', 'Within A', 'Within B'].map((name, index) => ({ name, links: new Array<never>(4 - index) }));
-  expect(summarizeGroups(groups)).toBe('Show the other 10: A on B 4 · C on B 3 · Within A 2 · 1 more');
-  expect(summarizeGroups(groups.slice(0, 1))).toBe('Show the other 4: A on B 4');
+  expect(summarizeGroups(groups)).toBe('Show the other 10: A on B (4), C on B (3), Within A (2), 1 more');
+  expect(summarizeGroups(groups.slice(0, 1))).toBe('Show the other 4: A on B (4)');
 });
 
 describe('linkMatrix', () => {
