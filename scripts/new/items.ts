@@ -125,7 +125,8 @@ function knownValues({ kind, id, isOutlet, isPerson, statements, ...known }: Mis
   const isNamed = kind === 'actor' || kind === 'place';
   const short = statements.filter(({ data }) => data.text.length <= MAX_DESCRIPTION && (kind !== 'actor' || data.actors.includes(id)));
   const sentence = (short.find(({ data }) => data.kind === 'background') ?? short[0])?.data.text.replace(/\.$/, '');
-  const description = sentence ?? known.description;
+  // The description of an outlet names its owner, so an editor writes it.
+  const description = sentence ?? (isOutlet ? undefined : known.description);
   const about = statements.map(({ data }) => data);
   return {
     ...(isNamed ? { names: { en: words.map(capitalize).join(' ') } } : { title: capitalize(words.join(' ')) }),

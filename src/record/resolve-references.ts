@@ -15,7 +15,7 @@ import type {
   ThemeNode,
   SpeakerNode,
 } from './model.ts';
-import { byDateThenId, byEntryThenNumber, compareEditions, compareCodeUnits, sortName } from './sort.ts';
+import { byDateThenId, compareEditions, compareCodeUnits, sortName } from './sort.ts';
 
 /**
  * Builds the Record from validated content: replaces ids with objects, sorts, and freezes. The content itself is not changed.
@@ -166,24 +166,22 @@ function linkEntry(entry: EntryNode, { actors }: Nodes, getStatement: GetStateme
   entry.summary = toCitedSentence(entry.data.summary, getStatement);
   const roles = entry.data.actors.map(({ actor, role, rests }) => ({ actor: actors.get(actor), role, rests: rests.map(getStatement) }));
   for (const { actor, role, rests } of roles) actor.entries.push({ entry, role, rests });
-  const voices = (statement: StatementNode) => [...statement.speakers, ...statement.via.flat()].flatMap(({ actor }) => actor ?? []);
-  const others = byFrequency(entry.statements.flatMap((statement) => [...new Set([...statement.actors, ...voices(statement)])])).filter(
-    (actor) => !roles.some((each) => each.actor === actor),
-  );
-  entry.actors = [
-    ...roles,
-    ...others.map((actor) => {
-      const own = [...actor.statementsMade, ...actor.mentionedIn].filter((statement) => statement.entry === entry);
-      const relayed = actor.statementsRelayed.filter((statement) => statement.entry === entry);
-      return { actor, rests: [...new Set(own.length > 0 ? own : relayed)].toSorted(byEntryThenNumber) };
-    }),
-  ];
-  if (entry.themes.length === 0) entry.themes = byFrequency(entry.statements.flatMap((statement) => statement.themes));
+  const involved = entry.statements.flatMap((statement) => {
+    const voices = [...statement.speakers, ...statement.via.flat()].flatMap(({ actor }) => actor ?? []);
+    return [...new Set([...voices, ...statement.actors])].map((actor) => ({ actor, statement }));
+  });
+  const others = byFrequency(involved, ({ actor }) => actor).filter(([actor]) => !roles.some((each) => each.actor === actor));
+  entry.actors = [...roles, ...others.map(([actor, group]) => ({ actor, rests: group.map(({ statement }) => statement) }))];
+  if (entry.themes.length === 0)
+    entry.themes = byFrequency(
+      entry.statements.flatMap(({ themes }) => themes),
+      (theme) => theme,
+    ).map(([theme]) => theme);
 }
 
-/** Returns the items of a list once each, the most frequent first. */
-const byFrequency = <Item>(items: readonly Item[]): Item[] =>
-  [...Map.groupBy(items, (item) => item)].toSorted(([, a], [, b]) => b.length - a.length).map(([item]) => item);
+/** Groups items, the largest group first. */
+const byFrequency = <Item, Key>(items: readonly Item[], key: (item: Item) => Key): [Key, Item[]][] =>
+  [...Map.groupBy(items, key)].toSorted(([, a], [, b]) => b.length - a.length);
 
 /**
  * Links the questions of a theme. A position without a text gets those of its statements. Adds the silences that the theme does not list:
