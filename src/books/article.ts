@@ -34,8 +34,8 @@ ${about.xhtml && xhtml`<p>${about}</p>`}
 <h2>Statements</h2>
 <p class="facts">The address of statement ${entry.statements[0]!.data.n} is ${link(site.url(statementPath(entry.statements[0]!.id)), site.url(statementPath(entry.statements[0]!.id)))}; the others differ in their number.</p>
 ${page.groups.map(
-  ({ name, lines }) => xhtml`<h3>${name}</h3>
-${lines.map(({ id }) => statementMarkup(byId.get(id)!, site))}`,
+  ({ name, statements }) => xhtml`<h3>${name}</h3>
+${statements.map(({ id }) => statementMarkup(byId.get(id)!, site))}`,
 )}
 ${entry.withdrawn.length > 0 && xhtml`<h3>No longer counted</h3>`}
 ${entry.withdrawn.map(

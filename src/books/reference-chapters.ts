@@ -50,8 +50,8 @@ ${kinds.map(
 ${groups.map(
   ({ name, links }) => xhtml`<h3>${name}</h3>
 ${links.map(
-  ({ from, line, label, why }) => xhtml`<div class="item"><p>${sentence(from!)}</p>
-<p><i>${label}</i>: ${sentence(line)}</p>
+  ({ from, other, label, why }) => xhtml`<div class="item"><p>${sentence(from!)}</p>
+<p><i>${label}</i>: ${sentence(other)}</p>
 <p class="facts">${why}</p></div>`,
 )}`,
 )}`,
@@ -70,7 +70,7 @@ ${groups.map(
 ${all.map(
   ({ line, horizon, condition, later }) => xhtml`<div class="item"><p>${sentence(line)}</p>
 <p class="facts">By when: ${horizon ?? 'no time given'}${condition && ` · on condition: ${condition}`}</p>
-${later.map((each) => xhtml`<p><i>${each.label}</i>: ${sentence(each.line)} <small>${each.why}</small></p>`)}</div>`,
+${later.map((each) => xhtml`<p><i>${each.label}</i>: ${sentence(each.other)} <small>${each.why}</small></p>`)}</div>`,
 )}`,
 )}`;
   return { name: 'forecasts', title: 'Forecasts', address: forecastsPath, body };

@@ -53,7 +53,7 @@ function placeForecast({ statement, line, label, later }: ForecastListItem, x: (
     const day = dayOf(first!.statement);
     const {
       kind,
-      line: { voice },
+      other: { voice },
     } = first!;
     if (day < dayOf(statement)) return { kind, from: start, x: Math.min(x(day), start - MIN_STEP), voice };
     const before = at;
@@ -67,7 +67,7 @@ function placeForecast({ statement, line, label, later }: ForecastListItem, x: (
     x: start,
     ...(horizon.to && { horizon: { x: from, width: Math.max(1, x(horizon.to) - from) } }),
     reports,
-    later: later.map(({ words, line: { address, entry }, label: relation }) => ({ words, address, relation, entry: entry.label })),
+    later: later.map(({ words, other: { address, entry }, label: relation }) => ({ words, address, relation, entry: entry.label })),
   };
 }
 

@@ -19,11 +19,11 @@ import {
 /** Returns the revisions of all entries by day, newest first. */
 export function changes(record: TheRecord) {
   const all = record.entries.flatMap((entry) =>
-    entry.data.revisions.map(({ date, text }) => ({ date, line: { name: entry.data.label, address: entryPath(entry.id), text } })),
+    entry.data.revisions.map(({ date, text }) => ({ date, item: { name: entry.data.label, address: entryPath(entry.id), text } })),
   );
   return [...Map.groupBy(all, ({ date }) => date)]
     .toSorted(([a], [b]) => compareCodeUnits(b, a))
-    .map(([date, revisions]) => ({ date, words: formatDay(date), lines: revisions.map(({ line }) => line) }));
+    .map(([date, revisions]) => ({ date, words: formatDay(date), items: revisions.map(({ item }) => item) }));
 }
 
 /** One change of an edition in a list. */
@@ -77,9 +77,9 @@ export function editionSummaries(editions: readonly EditionDiff[]) {
 /** Returns the list item of a change. */
 export function changeListItem(change: Change): ChangeListItem {
   const { kind, id, name } = change;
-  const line = { key: `${kind}-${id.replaceAll(/[^a-z0-9]+/g, '-')}`, name, fields: [] };
+  const item = { key: `${kind}-${id.replaceAll(/[^a-z0-9]+/g, '-')}`, name, fields: [] };
   // A withdrawn item other than a statement may have no page, so it gets no link.
-  const linked = { ...line, address: addressOf(kind, id) };
+  const linked = { ...item, address: addressOf(kind, id) };
   if (change.what === 'added') return { ...linked, text: change.text };
   if (change.what === 'corrected')
     return { ...linked, fields: shownFields(change.fields, (field) => field === 'text' || FACTS.test(field)) };
@@ -88,7 +88,7 @@ export function changeListItem(change: Change): ChangeListItem {
   if (change.what === 'merged') {
     return { ...linked, text: change.text, reason: change.reason };
   }
-  return { ...(kind === 'statement' ? linked : line), text: change.text, ...(change.reason && { reason: change.reason }) };
+  return { ...(kind === 'statement' ? linked : item), text: change.text, ...(change.reason && { reason: change.reason }) };
 }
 
 /** Groups corrections by reason; those without a reason come last. An item with several reasons is in each of their groups. */
@@ -144,7 +144,7 @@ function factWords(field: string, value: string | null, nameOf = (id: string) =>
   return { ...kindLabels, ...statusLabels, ...PROVENANCE_WORDS }[value as 'opinion'] ?? value;
 }
 
-const changeGroup = (changes: readonly Change[], previous: string) => ({ count: changes.length, lines: listItems(changes, previous) });
+const changeGroup = (changes: readonly Change[], previous: string) => ({ count: changes.length, items: listItems(changes, previous) });
 
 /**
  * Returns the list items of changes. The statements of an article are one item with their numbers. A number

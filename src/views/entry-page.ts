@@ -144,7 +144,7 @@ function statementGroups(entry: EntryNode) {
       id: passageAnchor(locator).slice(1),
       name: capitalize(formatLocator(locator)),
       voices: citedVoices(statements, entry.id),
-      lines: statements.map(statementListItem),
+      statements: statements.map(statementListItem),
     }));
 }
 

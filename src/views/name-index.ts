@@ -3,7 +3,7 @@ import { compareCodeUnits, sortName } from '../record/sort.ts';
 import { languages } from '../schema/field-types.ts';
 import { actorPath, entryPath, eventPath, placePath, termPath, themePath } from '../paths/paths.ts';
 
-/** One line of the index. */
+/** One item of the index. */
 export interface NameIndexEntry {
   name: string;
   lang?: string;
@@ -13,11 +13,11 @@ export interface NameIndexEntry {
   address: string;
 }
 
-/** The lines under one letter. */
+/** The items under one letter. */
 export interface NameIndexLetter {
   letter: string;
   anchor: string;
-  lines: NameIndexEntry[];
+  items: NameIndexEntry[];
 }
 
 /** The index in Latin script, or in one other language. */
@@ -34,17 +34,17 @@ export function nameIndex(record: TheRecord): NameIndexScript[] {
   const localized = languages.map((language) => ({ ...language, items: [] as IndexItem[] }));
 
   for (const { data, address, what, filed, person } of named(record)) {
-    latin.push({ key: filed, line: { name: shown(data, filed), what, address } });
+    latin.push({ key: filed, item: { name: shown(data, filed), what, address } });
     for (const variant of data.variants) {
       if (/^[\p{Script=Latin}\p{N}]/u.test(variant))
-        latin.push({ key: plain(variant), line: { name: variant, see: data.en, what, address } });
+        latin.push({ key: plain(variant), item: { name: variant, see: data.en, what, address } });
     }
     for (const { lang, reading, items } of localized) {
       const full = data[lang];
       if (!full) continue;
       const name = reading ? full : familyFirst(full, person);
       const key = reading ? kanaSortKey(data[reading] ?? full) : plain(name);
-      items.push({ key, line: { name, lang, see: data.en, what, address } });
+      items.push({ key, item: { name, lang, see: data.en, what, address } });
     }
   }
   const titled = [
@@ -53,7 +53,7 @@ export function nameIndex(record: TheRecord): NameIndexScript[] {
     ...record.themes.map((theme) => ({ title: theme.data.title, what: 'theme', address: themePath(theme.id) })),
     ...record.terms.map((term) => ({ title: term.data.title, what: 'term', address: termPath(term.id) })),
   ];
-  for (const { title, ...line } of titled) latin.push({ key: plain(title.replace(/^The /, '')), line: { name: title, ...line } });
+  for (const { title, ...item } of titled) latin.push({ key: plain(title.replace(/^The /, '')), item: { name: title, ...item } });
 
   return [
     { title: 'A–Z', letters: byLetter(latin, 'az') },
@@ -65,10 +65,10 @@ export function nameIndex(record: TheRecord): NameIndexScript[] {
   ];
 }
 
-/** A line with the text by which it is sorted. */
+/** An item with the text by which it is sorted. */
 interface IndexItem {
   key: string;
-  line: NameIndexEntry;
+  item: NameIndexEntry;
 }
 
 function named(record: TheRecord) {
@@ -114,7 +114,7 @@ function shown(names: { en: string }, filed: string): string {
   return at > 0 ? `${words.slice(at).join(' ')}, ${words.slice(0, at).join(' ')}` : names.en;
 }
 
-/** Groups lines by the first letter of their key. @param prefix of the anchors: the language, or `az` */
+/** Groups items by the first letter of their key. @param prefix of the anchors: the language, or `az` */
 function byLetter(items: readonly IndexItem[], prefix: string): NameIndexLetter[] {
   const groups = Map.groupBy(items, ({ key }) => (fromFirstLetter(key) || key)[0]!.toUpperCase());
   return [...groups]
@@ -122,9 +122,9 @@ function byLetter(items: readonly IndexItem[], prefix: string): NameIndexLetter[
     .map(([letter, group]) => ({
       letter,
       anchor: `${prefix}-${letter.toLowerCase()}`,
-      lines: group
-        .toSorted((a, b) => compareCodeUnits(a.key, b.key) || compareCodeUnits(a.line.address, b.line.address))
-        .map(({ line }) => line),
+      items: group
+        .toSorted((a, b) => compareCodeUnits(a.key, b.key) || compareCodeUnits(a.item.address, b.item.address))
+        .map(({ item }) => item),
     }));
 }
 

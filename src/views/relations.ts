@@ -118,7 +118,7 @@ export interface RelationListItem {
   label: string;
   why: string;
   /** The other statement, or the second one. */
-  line: StatementListItem;
+  other: StatementListItem;
   /** The first statement, if the item shows both. */
   from?: StatementListItem;
 }
@@ -131,7 +131,7 @@ export function relationFrom(relation: RelationNode, statement: StatementNode): 
     kind,
     label: relationLabels[kind][isForward ? 'forward' : 'backward'],
     why,
-    line: statementListItem(isForward ? relation.to : relation.from),
+    other: statementListItem(isForward ? relation.to : relation.from),
   };
 }
 

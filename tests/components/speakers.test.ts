@@ -52,27 +52,29 @@ describe('StatementRow', () => {
   };
 
   it('has an anchor only if the caller requests it', async () => {
-    expect((await render(StatementRow, { line })).querySelector('#s2')).toBeNull();
-    expect((await render(StatementRow, { line, anchored: true })).querySelector('#s2')).not.toBeNull();
+    expect((await render(StatementRow, { statement: line })).querySelector('#s2')).toBeNull();
+    expect((await render(StatementRow, { statement: line, anchored: true })).querySelector('#s2')).not.toBeNull();
   });
 
   it('links the escaped text, then prints voice, passage and kind, and no horizon that the article does not give', async () => {
-    const document = await render(StatementRow, { line });
+    const document = await render(StatementRow, { statement: line });
     expect(document.querySelector('.text > a')?.getAttribute('href')).toBe(line.address);
     expect(document.querySelector('.text')?.textContent).toBe('A text with <b> in it.');
     const facts = (props: object) =>
-      render(StatementRow, { line, ...props }).then((row) => row.querySelector('.facts')?.textContent?.replace(/\s+/g, ' ').trim());
+      render(StatementRow, { statement: line, ...props }).then((row) =>
+        row.querySelector('.facts')?.textContent?.replace(/\s+/g, ' ').trim(),
+      );
     expect(await facts({})).toBe('Harbour Master, through The Gazette · Gazette 2020, ¶1 · forecast');
     expect(await facts({ named: false })).toBe('Harbour Master, through The Gazette · ¶1 · forecast');
-    expect(await facts({ line: { ...line, horizon: '2021' } })).toBe(
+    expect(await facts({ statement: { ...line, horizon: '2021' } })).toBe(
       'Harbour Master, through The Gazette · Gazette 2020, ¶1 · forecast · by when: 2021',
     );
   });
 
   it('links its relations unless the caller shows them elsewhere', async () => {
     const flags = (document: Document) => [...document.querySelectorAll('.flag')].map((flag) => flag.textContent?.trim());
-    expect(flags(await render(StatementRow, { line }))).toEqual(['contradicted by 4']);
-    expect(flags(await render(StatementRow, { line, flagged: false }))).toEqual([]);
+    expect(flags(await render(StatementRow, { statement: line }))).toEqual(['contradicted by 4']);
+    expect(flags(await render(StatementRow, { statement: line, flagged: false }))).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { changedRecord, getData, fixture } from '../support/fixtures.ts';
 it('groups the revisions of one day in the order of the articles', () => {
   const line = (name: string, id: string) => ({ name, address: `/entries/${id}/`, text: 'First published.' });
   expect(changes(fixture)).toEqual([
-    { date: '2003-01-31', words: '31 January 2003', lines: [line('Gazette 2001', 'alpha-2001'), line('Thornbury 2002', 'beta-2002')] },
+    { date: '2003-01-31', words: '31 January 2003', items: [line('Gazette 2001', 'alpha-2001'), line('Thornbury 2002', 'beta-2002')] },
   ]);
 });
 
@@ -14,7 +14,7 @@ it('lists every revision, newest day first', () => {
     getData(content, 'entries', 'alpha-2001').revisions.push({ date: '2003-12-01', text: 'A date put right.' });
     getData(content, 'entries', 'beta-2002').revisions.push({ date: '2003-02-01', text: 'A name put right.' });
   });
-  expect(changes(record).map(({ date, lines }) => [date, lines.map(({ name, text }) => `${name}: ${text}`)])).toEqual([
+  expect(changes(record).map(({ date, items }) => [date, items.map(({ name, text }) => `${name}: ${text}`)])).toEqual([
     ['2003-12-01', ['Gazette 2001: A date put right.']],
     ['2003-02-01', ['Thornbury 2002: A name put right.']],
     ['2003-01-31', ['Gazette 2001: First published.', 'Thornbury 2002: First published.']],
@@ -46,13 +46,13 @@ it('lists each fact of a correction once, in words, with its statements', () => 
     { edition: edition('2003.2'), changes: [corrected(1), corrected(2)] },
     { edition: edition('2003.1') },
   ]);
-  expect(summary!.facts.map(({ fact, lines }) => [fact, lines.map(({ numbers }) => numbers?.map(({ name }) => name))])).toEqual(
+  expect(summary!.facts.map(({ fact, items }) => [fact, items.map(({ numbers }) => numbers?.map(({ name }) => name))])).toEqual(
     ['Kind: Reported fact → Opinion', 'When it was said: not given → about May 2001', 'Speaker: a deckhand → Norrow'].map((fact) => [
       fact,
       [['1', '2']],
     ]),
   );
-  expect(summary!.corrections.map(({ reason, lines }) => [reason, lines.every(({ fields }) => fields.length === 0)])).toEqual([
+  expect(summary!.corrections.map(({ reason, items }) => [reason, items.every(({ fields }) => fields.length === 0)])).toEqual([
     ['A first reason.', true],
     ['A second reason.', true],
   ]);

@@ -80,7 +80,7 @@ describe('entryPage', () => {
   });
 
   it('returns statements, events, actors and revisions', () => {
-    expect(ids(alpha.groups.flatMap(({ lines }) => lines))).toEqual(ids(find('entries', 'alpha-2001').statements));
+    expect(ids(alpha.groups.flatMap(({ statements }) => statements))).toEqual(ids(find('entries', 'alpha-2001').statements));
     expect(ids(beta.events)).toEqual(['ferry-pact', 'night-boats', 'crews-strike']);
     expect(beta.actors[0]).toEqual({
       name: 'Ilse Thornbury',

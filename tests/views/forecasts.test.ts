@@ -71,7 +71,7 @@ describe('forecastListItem', () => {
       (content) => addEntry(content, 'aged-2003', '2003'),
     );
     const { group, hasOutcome, later } = lineOf(record);
-    expect([group, hasOutcome, later.map(({ line }) => line.id)]).toEqual(['otherwise', true, ['beta-2002.s1', 'aged-2003.s1']]);
+    expect([group, hasOutcome, later.map(({ other }) => other.id)]).toEqual(['otherwise', true, ['beta-2002.s1', 'aged-2003.s1']]);
   });
 
   it('has the day on which it was said only if the article gives it, and the day of publication', () => {

@@ -6,13 +6,13 @@ import { nameIndex } from '../../src/views/name-index.ts';
 import { changedRecord, getData, fixture } from '../support/fixtures.ts';
 
 const shape = (record: TheRecord, script = 0) =>
-  nameIndex(record)[script]!.letters.map(({ letter, lines }) => [letter, lines.map(({ name }) => name)]);
+  nameIndex(record)[script]!.letters.map(({ letter, items }) => [letter, items.map(({ name }) => name)]);
 
 /** Returns the letter under which a name of Norrow is listed. */
 function letterOf(names: { en?: string; ja?: string; jaReading?: string; ru?: string }, script: number) {
   const record = changedRecord((content) => Object.assign(getData(content, 'actors', 'norrow').names, names));
   const { letters } = nameIndex(record)[script]!;
-  return letters.find(({ lines }) => lines.some(({ address }) => address === '/actors/norrow/'))?.letter;
+  return letters.find(({ items }) => items.some(({ address }) => address === '/actors/norrow/'))?.letter;
 }
 
 describe('nameIndex', () => {
@@ -34,19 +34,19 @@ describe('nameIndex', () => {
   it('lists Japanese and Russian names with a reference to the English name', () => {
     const [, japanese, russian] = nameIndex(fixture);
     const line = { see: 'Ilse Thornbury', what: 'actor', address: '/actors/ilse-thornbury/' };
-    expect(japanese!.letters).toEqual([{ letter: 'い', anchor: 'ja-い', lines: [{ name: 'イルゼ・ソーンベリー', lang: 'ja', ...line }] }]);
-    expect(russian!.letters).toEqual([{ letter: 'Т', anchor: 'ru-т', lines: [{ name: 'Торнбери, Ильзе', lang: 'ru', ...line }] }]);
+    expect(japanese!.letters).toEqual([{ letter: 'い', anchor: 'ja-い', items: [{ name: 'イルゼ・ソーンベリー', lang: 'ja', ...line }] }]);
+    expect(russian!.letters).toEqual([{ letter: 'Т', anchor: 'ru-т', items: [{ name: 'Торнбери, Ильзе', lang: 'ru', ...line }] }]);
   });
 
   it('refers from a variant to the name and omits misspellings', () => {
-    const lines = nameIndex(fixture).flatMap(({ letters }) => letters.flatMap((each) => each.lines));
-    expect(lines.find(({ name }) => name === 'Gazette')).toEqual({
+    const items = nameIndex(fixture).flatMap(({ letters }) => letters.flatMap((each) => each.items));
+    expect(items.find(({ name }) => name === 'Gazette')).toEqual({
       name: 'Gazette',
       see: 'The Alder Gazette',
       what: 'actor',
       address: '/actors/alder-gazette/',
     });
-    expect(lines.map(({ name }) => name)).not.toContain('Thornberry');
+    expect(items.map(({ name }) => name)).not.toContain('Thornberry');
   });
 
   test.each([
@@ -80,15 +80,15 @@ describe('nameIndex', () => {
       const data = getData(content, 'actors', 'norrow');
       Object.assign(data, { person, names: { ...data.names, en } });
     });
-    const lines = nameIndex(record)[0]!.letters.flatMap((each) => each.lines);
-    expect(lines.find(({ address }) => address === '/actors/norrow/')?.name).toBe(name);
+    const items = nameIndex(record)[0]!.letters.flatMap((each) => each.items);
+    expect(items.find(({ address }) => address === '/actors/norrow/')?.name).toBe(name);
   });
 
   it('omits variants in other scripts from the Latin index', () => {
     const record = changedRecord((content) => {
       getData(content, 'actors', 'norrow').names.variants = ['Норроу', 'Norro'];
     });
-    const names = nameIndex(record)[0]!.letters.flatMap(({ lines }) => lines.map(({ name }) => name));
+    const names = nameIndex(record)[0]!.letters.flatMap(({ items }) => items.map(({ name }) => name));
     expect(names).toContain('Norro');
     expect(names).not.toContain('Норроу');
   });
@@ -98,7 +98,7 @@ describe('nameIndex', () => {
       for (const [index, reading] of ['がくせい', 'カナダ', 'ぱり', 'はと', 'ジョー'].entries())
         Object.assign(actors[index]!.data.names, { ja: '名', jaReading: reading });
     });
-    const letters = nameIndex(record)[1]!.letters.map(({ letter, lines }) => [letter, lines.length]);
+    const letters = nameIndex(record)[1]!.letters.map(({ letter, items }) => [letter, items.length]);
     expect(letters).toEqual([
       ['か', 2],
       ['し', 1],
@@ -107,7 +107,7 @@ describe('nameIndex', () => {
   });
 
   it('lists every page of a named item', () => {
-    const addresses = new Set(nameIndex(fixture)[0]!.letters.flatMap(({ lines }) => lines.map(({ address }) => address)));
+    const addresses = new Set(nameIndex(fixture)[0]!.letters.flatMap(({ items }) => items.map(({ address }) => address)));
     for (const list of ['entries', 'events', 'actors', 'themes', 'places', 'terms'] as const) {
       for (const { id } of fixture[list]) expect(addresses).toContain(`/${list}/${id}/`);
     }
@@ -126,12 +126,12 @@ describe('nameIndex', () => {
         for (const { letters } of scripts) {
           const order = letters.map(({ letter }) => letter);
           expect(order).toEqual(order.toSorted(compareCodeUnits));
-          expect(letters.every(({ lines }) => lines.length > 0)).toBe(true);
+          expect(letters.every(({ items }) => items.length > 0)).toBe(true);
         }
         for (const { id } of record.actors) {
           for (const script of [0, 2]) {
-            const lines = scripts[script]!.letters.flatMap((each) => each.lines);
-            expect(lines.some(({ address }) => address === `/actors/${id}/`)).toBe(true);
+            const items = scripts[script]!.letters.flatMap((each) => each.items);
+            expect(items.some(({ address }) => address === `/actors/${id}/`)).toBe(true);
           }
         }
       }),

@@ -31,7 +31,7 @@ describe('linksPage', () => {
 
   it('groups by pair of articles, the largest first, and puts the earlier statement first', () => {
     const updates = kinds.find(({ kind }) => kind === 'updates')!;
-    expect(updates.groups.map(({ name, links }) => [name, links.map(({ from, line }) => [from!.id, line.id])])).toEqual([
+    expect(updates.groups.map(({ name, links }) => [name, links.map(({ from, other }) => [from!.id, other.id])])).toEqual([
       [
         'Thornbury 2002 on Gazette 2001',
         [
@@ -132,14 +132,14 @@ describe('a relation in a list', () => {
 
   it('shows the other statement as seen from one', () => {
     const seen = [relation.from, relation.to].map((statement) => relationFrom(relation, statement));
-    expect(seen.map(({ label, line, from }) => [label, line.id, from])).toEqual([
+    expect(seen.map(({ label, other, from }) => [label, other.id, from])).toEqual([
       ['Reports the outcome of', relation.to.id, undefined],
       ['Outcome reported in', relation.from.id, undefined],
     ]);
   });
 
   it('shows both statements of a pair, the earlier first', () => {
-    const { label, from, line } = relationPair(relation);
-    expect([label, from?.id, line.id]).toEqual(['Outcome reported in', 'alpha-2001.s3', 'beta-2002.s1']);
+    const { label, from, other } = relationPair(relation);
+    expect([label, from?.id, other.id]).toEqual(['Outcome reported in', 'alpha-2001.s3', 'beta-2002.s1']);
   });
 });

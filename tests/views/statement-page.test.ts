@@ -134,7 +134,7 @@ describe('statementPage', () => {
       relations[0]!.data.relations = [{ from: 'beta-2002.s1', to: 'alpha-2001.s3', kind, why: 'Both tell of it.' }];
     });
     const seen = ['beta-2002.s1', 'alpha-2001.s3'].map((id) => pageOf(id, record).relations);
-    expect(seen.map((relations) => relations.map(({ label, why, line }) => [label, why, line.id]))).toEqual([
+    expect(seen.map((relations) => relations.map(({ label, why, other }) => [label, why, other.id]))).toEqual([
       [[forward, 'Both tell of it.', 'alpha-2001.s3']],
       [[backward, 'Both tell of it.', 'beta-2002.s1']],
     ]);
@@ -142,7 +142,7 @@ describe('statementPage', () => {
 
   it('lists every relation on the pages of both statements', () => {
     const shown = fixture.statements.flatMap((statement) =>
-      statementPage(statement).relations.map(({ line }) => `${statement.id} ${line.id}`),
+      statementPage(statement).relations.map(({ other }) => `${statement.id} ${other.id}`),
     );
     const both = fixture.relations.flatMap(({ from, to }) => [ids([from, to]), ids([to, from])].map((pair) => pair.join(' ')));
     expect(shown.toSorted()).toEqual(both.toSorted());
