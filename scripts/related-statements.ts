@@ -1,8 +1,7 @@
 import { stemmer } from 'stemmer';
 import { getBounds } from '../src/dates/bounds.ts';
 import type { Content } from '../src/record/content.ts';
-import { findSentences } from '../src/rules/prose.ts';
-import { type NewStatement, newStatements, oldEvents, oldTexts, sentencesAboutAll } from '../src/rules/review.ts';
+import { type NewStatement, newStatements, oldEvents, oldTexts, ownSentences, sentencesAboutAll } from '../src/rules/review.ts';
 import type { DateField } from '../src/schema/field-types.ts';
 import type { LedgerStatement } from './new/items.ts';
 import { createSimilarity, statementFeatures, textFeatures } from './similarity.ts';
@@ -81,8 +80,8 @@ export function formatReview(content: Content, all = false): string {
   const old = oldTexts(content);
   const claims = old.flatMap(({ file, statements }) => {
     const about = statements.length > 0 ? statements : added;
-    const own = listed.has(file) ? [] : findSentences(content).filter((each) => each.file === file && !each.path.includes('questions'));
-    return rank(own.filter(({ sentence }) => MAY_CHANGE.test(sentence)).map((each) => ({ ...each, statements: about }))).slice(0, 1);
+    const own = ownSentences(content).filter((each) => each.file === file && !listed.has(file) && MAY_CHANGE.test(each.sentence));
+    return rank(own.map((each) => ({ ...each, statements: about }))).slice(0, 1);
   });
   const ranked = [...rank(sentences), ...claims];
   const { near = [], far = [] } = Object.groupBy(ranked, ({ nearest }) => (nearest ? 'near' : 'far'));

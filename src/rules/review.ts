@@ -19,7 +19,7 @@ const ABOUT_ALL = [
   /\b[Tt]he articles (?:of \d{4}[^.]* )?(?:do|seldom|never|rarely|name|mention|agree|differ)\b|\b(?:article|articles), none of which\b/,
   /\b[Nn]one of the(?: \w+)? articles\b|\b(?:[Nn]othing|[Nn]obody|[Aa]nyone) else\b|\bonly mention\b|\bevery other\b|\b(?:is|are) the only \p{Ll}+/u,
   /(?:^|[;:] |, and )[Oo]nly \p{Lu}\p{L}+(?:,| and \p{Lu}\p{L}+| \p{Ll}+s?\b)|\b(?:[Nn]amed|known|[Mm]entioned|appears) only\b|\bonly in titles\b/u,
-  /\b[Oo]nly this \p{Ll}+\b|\b[Nn]o [^.,;:]{1,40} (?:is|are) (?:reported|named|quoted|mentioned|known)\b|\b\d+ (?:statements|remain)\b/u,
+  /\b[Oo]nly this \p{Ll}+\b|\b[Nn]o [^.,;:]{1,40} (?:is|are) (?:reported|named|quoted|mentioned|known)\b|\b\d+ (?:statements|remain)\b|\b[Tt]he (?:two|three|four|five|six) figures\b/u,
 ];
 
 /** Phrases with “only” or “each article” that stay true: they are about one article, or about whatever articles there are. */
@@ -191,5 +191,6 @@ export function sentencesAboutAll(content: Content): Sentence[] {
   );
 }
 
-const ownSentences = (content: Content): Sentence[] =>
+/** Returns the Record’s own sentences: not those that render statements. */
+export const ownSentences = (content: Content): Sentence[] =>
   findSentences(content).filter(({ path }) => !path.some((key) => RENDERS_STATEMENTS.has(String(key))));

@@ -19,6 +19,7 @@ test.each([
   'No later article says whether a boat sailed.',
   'The one article that names Norrow says nothing of its boats.',
   'Only this caption names the strait.',
+  'The two figures on oil have no source.',
   'No reply of the board is reported.',
   'Only Thornbury names it.',
   'A pact; no other article reports it',
