@@ -165,15 +165,11 @@ function requirementsOf(selector: string): Requirements {
 
 const splitSelectors = (prelude: string): string[] => prelude.match(SELECTOR) ?? [];
 
-/** Parses a `unicode-range` of CSS: `U+20-FF,U+2116`. */
+/** Parses a `unicode-range` of CSS: `U+20-FF,U+2116,U+4??`. */
 const parseRange = (range: string) =>
   range.split(',').map((part) => {
-    const [first = 0, last = first] = part
-      .trim()
-      .slice(2)
-      .split('-')
-      .map((code) => Number.parseInt(code, 16));
-    return [first, last] as const;
+    const [first = '', last = first] = part.trim().slice(2).split('-');
+    return [Number.parseInt(first.replaceAll('?', '0'), 16), Number.parseInt(last.replaceAll('?', 'f'), 16)] as const;
   });
 
 const directive = (name: string, sources: readonly string[]) => `${name} ${[...new Set(sources)].join(' ') || "'none'"}`;

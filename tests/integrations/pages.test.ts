@@ -19,6 +19,7 @@ describe('trimPage', () => {
     ['at-rules without a selector', '@page{margin:0}', ''],
     ['used rules inside a condition', '@media (width>=1em){p{x:y}}', '<p>'],
     ['a font of characters on the page', '@font-face{unicode-range:U+20-FF,U+3042;src:x}', 'あ'],
+    ['a font whose range has wildcards', '@font-face{unicode-range:U+4??;src:x}', 'Я'],
     ['all fonts on the search page, whose results have other characters', '@font-face{unicode-range:U+3042;src:x}', '<record-search>'],
     ['voice marks of all kinds where scripts render statements', '.joint.and-third,.by-and-russia{x:y}', '<record-notebook>'],
     ['system fonts', '@font-face{font-family:A;src:local(x)}', ''],
@@ -54,6 +55,7 @@ describe('trimPage', () => {
     ['ids that the page lacks', '#b{x:y}', '<p id="a">'],
     ['conditions that are empty without their rules', '@media print{.a{x:y}}', ''],
     ['fonts of characters that the page lacks', '@font-face{unicode-range:U+3040-309F;src:x}', 'a'],
+    ['fonts whose range has wildcards that exclude its characters', '@font-face{unicode-range:U+4??;src:x}', 'あ'],
   ])('removes rules for %s', (_, css, body) => {
     expect(trim(css, body)).toBe('');
   });
