@@ -3,7 +3,7 @@ import { formatDate } from '../dates/format.ts';
 import type { RelationNode, StatementNode, TheRecord } from '../record/model.ts';
 import { byEntryThenNumber } from '../record/sort.ts';
 import type { Outcome } from '../schema/statement.ts';
-import { numberToWords } from '../text/english.ts';
+import { capitalize, numberToWords } from '../text/english.ts';
 import { relationFrom, type RelationListItem } from './relations.ts';
 import { statementListItem, type StatementListItem } from './list-items.ts';
 
@@ -11,24 +11,24 @@ import { statementListItem, type StatementListItem } from './list-items.ts';
 export const forecastGroups = {
   reported: {
     title: 'Reported as forecast',
-    rule: 'A later statement reports that it came about, in whole or in part.',
+    rule: 'A later statement reports that the event came about, in whole or in part.',
   },
   late: {
     title: 'Reported later than forecast',
-    rule: 'A later statement reports it, but for a day after the time that the forecast names.',
+    rule: 'A later statement reports the event, but for a day after the time that the forecast names.',
   },
   otherwise: { title: 'Reported otherwise than forecast', rule: 'A later statement reports another outcome.' },
   contradicted: {
     title: 'Contradicted',
-    rule: 'Another statement of the same article or of a later one contradicts it. None reports an outcome.',
+    rule: 'Another statement of the same article or of a later one contradicts the forecast. None reports an outcome.',
   },
   touched: {
     title: 'A later article returns to the matter',
-    rule: 'A link joins it with a statement of a later article: an update, corroboration or qualification. None reports an outcome.',
+    rule: 'A statement of a later article updates, corroborates or qualifies the forecast. None reports an outcome.',
   },
   open: {
     title: 'No later article returns to it',
-    rule: 'No link joins it with a statement of a later article, and none reports an outcome.',
+    rule: 'No statement of a later article is linked to the forecast, and none reports an outcome.',
   },
 } as const;
 
@@ -113,20 +113,19 @@ export function foldForecasts(all: readonly ForecastListItem[]) {
   return { shown: all.slice(0, count), folded, summary: `Show ${folded.length} more: ${summarize(folded)}` };
 }
 
-/** Returns which times forecasts name: '16 give a time: ten a date, the last in 2017; six only words such as ‘gradually’'. */
+/** Returns which times forecasts name: 'Ten name a date, the last in 2017. Six name a time only in words, such as ‘gradually’.' */
 function timesOf(all: readonly ForecastListItem[]): string {
   const timed = all.filter(({ horizon }) => horizon);
   const ends = timed.map(({ statement }) => getBounds(statement.data.horizon?.edtf ?? null).to);
   const dates = ends.filter((day) => day !== null).toSorted();
   const vague = timed.filter((_, index) => ends[index] === null);
-  const parts = [
-    ...(dates.length > 0 ? [`${numberToWords(dates.length)} a date, the last in ${dates.at(-1)!.slice(0, 4)}`] : []),
-    ...(vague.length > 0 ? [`${numberToWords(vague.length)} only words such as ${vague[0]!.horizon}`] : []),
+  const name = (count: number, what: string) =>
+    count > 0 ? [`${capitalize(numberToWords(count))} ${count === 1 ? 'names' : 'name'} ${what}.`] : [];
+  const sentences = [
+    ...name(dates.length, `a date, the last in ${dates.at(-1)?.slice(0, 4)}`),
+    ...name(vague.length, `a time only in words, such as ${vague[0]?.horizon}`),
   ];
-  return [
-    `${numberToWords(timed.length).replace(/^no$/, 'none')} give${timed.length < 2 ? 's' : ''} a time`,
-    ...(parts.length > 0 ? [parts.join('; ')] : []),
-  ].join(': ');
+  return sentences.join(' ') || 'None names a time.';
 }
 
 function groupOf(statement: StatementNode, relations: readonly RelationNode[]): ForecastGroup {

@@ -125,14 +125,14 @@ describe('the times of forecasts', () => {
       });
       addStatement(content, 'beta-2002', 6, { kind: 'forecast' });
     });
-    expect(forecasts(record).times).toBe('two give a time: one a date, the last in 2003; one only words such as ‘some day’');
+    expect(forecasts(record).times).toBe('One names a date, the last in 2003. One names a time only in words, such as ‘some day’.');
   });
 
   it('are not listed if there are none', () => {
     const record = changedRecord(
       (content) => void (getStatement(content, forecast).horizon = { edtf: null, basis: 'printed', ground: 'none given' }),
     );
-    expect(forecasts(record).times).toBe('none gives a time');
+    expect(forecasts(record).times).toBe('None names a time.');
   });
 });
 
