@@ -42,7 +42,7 @@ export const exampleIds = ({ themes, entries }: TheRecord) => ({
 export const recipes = ({ theme, entry }: { theme: string; entry: string }): Recipe[] => [
   {
     id: 'forecasts',
-    question: 'Which outcomes do the articles report of the forecasts of each article?',
+    question: 'Which outcomes are reported for the forecasts of each article?',
     sql: 'SELECT entry, outcome, forecasts FROM forecasts_by_outcome;',
     python: `counts = Counter((f["entry"], f["outcome"]) for f in read("forecasts"))
 show((*pair, count) for pair, count in counts.items())`,
@@ -51,7 +51,7 @@ show((*pair, count) for pair, count in counts.items())`,
   },
   {
     id: 'speakers',
-    question: `Who speaks about “${theme}” in articles of which year?`,
+    question: `Who speaks about “${theme}” in the articles of each year?`,
     sql: `SELECT published_year, speaker_name, count(*)
 FROM statements_by_speaker JOIN statement_themes USING (statement)
 WHERE theme = '${theme}' GROUP BY published_year, speaker_name;`,
@@ -77,7 +77,7 @@ show(aggregate(id ~ year + name, s, length))`,
   },
   {
     id: 'silences',
-    question: `On which questions is the article ${entry} silent?`,
+    question: `Which questions does the article ${entry} not answer?`,
     sql: `SELECT question FROM silences WHERE entry = '${entry}';`,
     python: `questions = {q["id"]: q["question"] for q in read("questions")}
 show([questions[p["question"]]] for p in read("positions") if p["entry"] == "${entry}" and p["answer"] == "silent")`,
