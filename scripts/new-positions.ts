@@ -82,7 +82,7 @@ function formatQuestions(content: Content, entry: string, own: readonly LedgerSt
   const number = ({ id }: LedgerStatement) => id.slice(entry.length + 1);
   return (
     [
-      `# Uncomment the last line of each question that ${entry} answers, and leave only the statements that answer it. The page shows their\n# sentences. If statements only come near, write { related: [s1] }. What stays a comment is a silence.`,
+      `# Uncomment the last line of each question that ${entry} answers, and leave only the statements that answer it, better two than\n# four: the page shows their sentences. If statements only come near, write { related: [s1] }. What stays a comment is a silence.`,
       ...near.map(({ id, question, answers, near: statements }) =>
         [
           `# ${question}`,
