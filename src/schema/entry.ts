@@ -9,7 +9,7 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'is not a complete web a
 const source = z
   .strictObject({
     title: plainText(200).describe('Title as printed.'),
-    authors: z.array(id).default([]).describe('Its authors, by actor id, in the printed order; empty where it is unsigned.'),
+    authors: z.array(id).default([]).describe('Its authors, by actor id, in the printed order; empty if it is unsigned.'),
     publisher: id.describe('Who published it, by actor id.'),
     genre: z.enum(genres).describe('What kind of text it is.'),
     language: z
@@ -17,13 +17,13 @@ const source = z
       .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is not a BCP 47 language tag: write it like en')
       .describe('Language of the text, as a BCP 47 tag.'),
     published: dateField.describe('When it was published.'),
-    reprintOf: id.optional().describe('The first publication, where this text is a reprint: by whom, as actor id.'),
-    copyAt: id.optional().describe('Who hosts the copy that was read, as actor id, where that is not the publisher.'),
+    reprintOf: id.optional().describe('Who published it first, as actor id, if this text is a reprint.'),
+    copyAt: id.optional().describe('Who hosts the copy that was read, as actor id, if that is not the publisher.'),
     addresses: z
       .array(
         z.strictObject({
           url: webAddress.describe('The address.'),
-          label: plainText(80).describe('What stands there, in a few words.'),
+          label: plainText(80).describe('What is there, in a few words.'),
         }),
       )
       .min(1)

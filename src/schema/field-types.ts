@@ -111,7 +111,7 @@ export const names = z
   .strictObject({
     en: plainText(100).describe('The name in English, as the Record prints it.'),
     ja: plainText(60).optional().describe('The name in Japanese, as it is usually written.'),
-    jaReading: plainText(60).optional().describe('Its reading in hiragana, where the name is written in kanji.'),
+    jaReading: plainText(60).optional().describe('Its reading in hiragana, if the name is written in kanji.'),
     ru: plainText(120).optional().describe('The name in Russian.'),
     variants: z
       .array(plainText(100))
@@ -164,7 +164,7 @@ export const dateField = z
       .max(60)
       .refine(isEdtf, 'is not a valid EDTF date: write it like "2016-12-15", "2024-11~" or "[2014..2016]" (both ends equally exact)')
       .nullable()
-      .describe('The date in EDTF, quoted in YAML, such as "2016-12-1X" (mid-December 2016), or null where the article gives none.'),
+      .describe('The date in EDTF, quoted in YAML, such as "2016-12-1X" (mid-December 2016), or null if the article gives none.'),
     basis: z
       .enum(dateProvenances)
       .default('printed')
@@ -173,7 +173,7 @@ export const dateField = z
       ),
     wording: plainText(60)
       .optional()
-      .describe('The article’s own words for the time, where they are looser than a date: ‘last month’, ‘early-2017’. At most six words.'),
+      .describe('The article’s own words for the time, if they are looser than a date: ‘last month’, ‘early-2017’. At most six words.'),
     ground: plainText(400).optional().describe('Why this date and no other. Needed unless the date is printed.'),
   })
   .refine((date) => date.ground !== undefined || (date.edtf !== null && date.basis === 'printed'), {

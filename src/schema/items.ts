@@ -66,7 +66,7 @@ const eventKinds = [
 
 export const event = z
   .strictObject({
-    title: plainText(120).describe('What it is, in a few words, neutral where the articles’ wordings differ.'),
+    title: plainText(120).describe('What it is, in a few words, neutral if the articles’ wordings differ.'),
     label: plainText(32).optional().describe('Its name in drawings, shorter than the title. Without it, drawings have the title.'),
     description: plainText(160).describe('What it is in these articles, in one line without a full stop.'),
     kind: z.enum(eventKinds).describe('What sort of event it is.'),
@@ -86,7 +86,7 @@ export const event = z
       )
       .default([])
       .describe('Who took which part.'),
-    account: z.array(citedSentence()).min(1).describe('What the articles tell of it, sentence by sentence.'),
+    account: z.array(citedSentence()).min(1).describe('What the articles say about it, sentence by sentence.'),
     differences: z.array(citedSentence()).default([]).describe('Where articles differ on it, or one contradicts itself.'),
     note: plainText(500).optional().describe('Editor’s note: dating, identity, confusion to avoid.'),
     variants: z.array(plainText(100)).default([]).describe('Other forms by which readers look for it.'),
@@ -110,7 +110,7 @@ export const place = z
     description: plainText(160).describe('What it is in these articles, in one line without a full stop.'),
     kind: z.enum(placeKinds).describe('What it is.'),
     coordinates: coordinates.describe('A representative point (editor’s reference data).'),
-    within: id.optional().describe('The larger place it lies in, as place id; absent where that is disputed.'),
+    within: id.optional().describe('The larger place it lies in, as place id; absent if that is disputed.'),
     namings: z
       .array(
         z.strictObject({
@@ -131,7 +131,7 @@ export const place = z
       )
       .default([])
       .describe('Its parts, with both namings (editor’s reference data).'),
-    account: z.array(citedSentence()).min(1).describe('What the articles tell of it.'),
+    account: z.array(citedSentence()).min(1).describe('What the articles say about it.'),
     note: plainText(500).optional().describe('Editor’s note.'),
   })
   .describe('A place that the articles name.');
@@ -148,7 +148,7 @@ const position = z
     text: plainText(MAX_ANSWER)
       .optional()
       .describe('What the article has on the question, voices kept apart. Without it, a position shows the texts of its statements.'),
-    rests: z.array(statementId).default([]).describe('The statements that bear it; empty where it is silent.'),
+    rests: z.array(statementId).default([]).describe('The statements behind it; empty if it is silent.'),
     silent: z.literal(true).optional().describe('True if the article does not speak to the question.'),
     related: z
       .array(statementId)
@@ -208,7 +208,7 @@ export const term = z
         }),
       )
       .min(1)
-      .describe('Which wording appears where.'),
+      .describe('The wordings, with the statements in which they appear.'),
     rule: plainText(600).describe('What the Record itself writes, and why.'),
     variants: z.array(plainText(60)).default([]).describe('Other words by which readers look for it.'),
   })

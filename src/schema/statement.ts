@@ -57,7 +57,7 @@ const via = z.union([voice, z.array(voice).min(2, 'is a list of one: write the v
 export const statement = z
   .strictObject({
     n: z.int().min(1).max(9999).describe('Its number: given once, in the article’s order, never reused.'),
-    at: z.array(locator).min(1, 'has no locator: name the passage that contains the statement').describe('The passages it stands in.'),
+    at: z.array(locator).min(1, 'has no locator: name the passage that contains the statement').describe('The passages that contain it.'),
     kind: z.enum(statementKinds).describe(
       Object.entries(statementKindDescriptions)
         .map(([kind, meaning]) => `\`${kind}\`: ${meaning}`)
@@ -87,8 +87,8 @@ export const statement = z
     events: z.array(id).default([]).describe('Events it attests, by id.'),
     actors: z.array(id).default([]).describe('Actors it speaks of, by id (its speakers need no mention here unless it is about them).'),
     themes: z.array(id).min(1, 'has no theme: name at least one').describe('Themes it belongs to, by id.'),
-    places: z.array(id).default([]).describe('Places that it names, also if the name means a state, and where it happens, by id.'),
-    condition: plainText(300).optional().describe('What it depends on, where it is said under a condition.'),
+    places: z.array(id).default([]).describe('Places that it names, even if the name means a state, and where it happens, by id.'),
+    condition: plainText(300).optional().describe('What it depends on, if it is said under a condition.'),
     horizon: dateField
       .optional()
       .describe('Until when a forecast reaches. Every forecast has one, be it null with the ground ‘none given’.'),
@@ -97,10 +97,10 @@ export const statement = z
       .strictObject({
         date: isoDay.describe('Day on which it was withdrawn.'),
         reason: plainText(400).describe('Why, in a sentence.'),
-        instead: statementId.optional().describe('The statement that stands in its place, where there is one.'),
+        instead: statementId.optional().describe('The statement that replaces it, if there is one.'),
       })
       .optional()
-      .describe('Where it no longer stands: it keeps its number and its text, and leaves every list and count.'),
+      .describe('Set if it was withdrawn: it keeps its number and its text, but no list or count includes it.'),
   })
   .describe('One statement of an article’s ledger: what is said, by whom, through whom, where and about when.');
 
