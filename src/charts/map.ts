@@ -128,7 +128,7 @@ export interface LandDetail {
 function headingOf(places: readonly PlaceData[]): string {
   const [first, second] = places.toSorted((a, b) => b.statements - a.statements);
   if (!first) return 'The articles name no place';
-  const own = `${first.name} has the most statements of all places, ${first.statements}`;
+  const own = `${first.name} has the most statements, ${first.statements}`;
   return second ? `${own}; ${second.name} has ${second.statements}` : own;
 }
 

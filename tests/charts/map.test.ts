@@ -66,7 +66,7 @@ describe('mapFigure', () => {
       .map(Number);
     expect(numbers).toEqual([record.places.length, maps.near.marks.length, maps.far.marks.length]);
     const most = record.places.toSorted((a, b) => b.statements.length - a.statements.length)[0]!;
-    expect(maps.heading).toContain(`${most.data.names.en} has the most statements of all places, ${most.statements.length};`);
+    expect(maps.heading).toContain(`${most.data.names.en} has the most statements, ${most.statements.length};`);
     for (const { data, statements } of record.places) {
       const mark = [...maps.near.marks, ...maps.far.marks].find(({ description }) =>
         description.startsWith(`${data.names.en} ${statements.length} statement`),
