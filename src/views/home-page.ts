@@ -10,7 +10,7 @@ import {
   type TheRecord,
 } from '../record/model.ts';
 import { questionPath, themePath } from '../paths/paths.ts';
-import { capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
+import { bothOrAll, capitalize, formatList, numberToWords, pluralize } from '../text/english.ts';
 import { coverage } from './coverage.ts';
 import { entryListItem, statementListItem } from './list-items.ts';
 import { answerCounts } from './answers.ts';
@@ -111,7 +111,7 @@ function silence(record: TheRecord) {
     .find(({ entries }) => entries.length > 0);
   return {
     title: `${capitalize(numberToWords(total))} articles, ${pluralize(counts.questions, 'question')}: ${counts.silences} of ${total * counts.questions} answers ${counts.silences === 1 ? 'is' : 'are'} missing`,
-    inAll: `${capitalize(numberToWords(inAll))} ${inAll === 1 ? 'is' : 'are'} answered by all ${numberToWords(total)}.`,
+    inAll: `${capitalize(numberToWords(inAll))} ${inAll === 1 ? 'question is' : 'questions are'} answered by ${bothOrAll(total)} articles.`,
     ...(fewest && {
       question: { name: fewest.data.question, address: questionPath(fewest.theme.id, fewest.id) },
       answers: `Answered by ${formatList(answeredBy(fewest.positions).map(({ entry }) => entry.data.label)) || 'none'}${answeredBy(fewest.positions).length === 1 ? ' alone' : ''}.`,

@@ -29,7 +29,7 @@ describe('homePage', () => {
 
   it('names the question that the fewest articles answer', () => {
     expect(page.silence.title).toBe('Two articles, 2 questions: 1 of 4 answers is missing');
-    expect(page.silence.inAll).toBe('One is answered by all two.');
+    expect(page.silence.inAll).toBe('One question is answered by both articles.');
     const silent = fixture.themes.flatMap(({ questions }) => questions).find(({ positions }) => positions.some(({ text }) => !text))!;
     expect(page.silence.question?.name).toBe(silent.data.question);
     expect(page.silence.answers).toMatch(/^Answered by .* alone\.$/);
