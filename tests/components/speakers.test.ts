@@ -17,7 +17,7 @@ describe('References', () => {
 
   it('groups references by article', async () => {
     const document = await render(References, { references });
-    expect(document.querySelector('.references')?.textContent).toBe('Gazette 2020: 2, 11; Herald 2016: 5');
+    expect(document.querySelector('.references')?.textContent).toBe('Gazette\u00a02020: 2, 11; Herald\u00a02016: 5');
   });
 
   it('omits the article if all references are to the article of the page', async () => {
