@@ -49,7 +49,7 @@ export function termPage(term: TermNode, { entries }: Pick<TheRecord, 'entries'>
     rule: term.data.rule,
     summary: summarize(term, users, entries),
     finding: findShared(wordings.map(([wording, uses]) => ({ wording, uses }))),
-    counts: `${pluralize(wordings.length, 'wording')}, ${pluralize(term.uses.length, 'use')} in ${pluralize(users.length, 'article')}; letter case disregarded`,
+    counts: `${pluralize(wordings.length, 'wording')}, ${pluralize(term.uses.length, 'use')} in ${pluralize(users.length, 'article')}; capital letters ignored`,
     articles: entries.map(datedArticle),
     emptyCell: emptyCell('not used', entries),
     // A row for each wording, with its uses in each article.

@@ -63,7 +63,7 @@ describe('termPage', () => {
       ['Sea', [0, 1]],
     ]);
     expect(description).toBe('Who writes what: Home Water, Near Sea, Sea.');
-    expect(counts).toBe('3 wordings, 4 uses in 2 articles; letter case disregarded');
+    expect(counts).toBe('3 wordings, 4 uses in 2 articles; capital letters ignored');
   });
 
   it('finds the wordings that speakers of different sides use', () => {
