@@ -16,6 +16,15 @@ describe('a preview', () => {
     expect(await preview.isVisible()).toBe(false);
   });
 
+  it('keeps the styles that other scripts have added to the page', async () => {
+    const page = await open(addressOf('theme'));
+    const button = page.locator('.statement .to-notebook').first();
+    const before = (await button.boundingBox())!.width;
+    await page.locator('.cite a').first().hover();
+    await page.locator('.preview .whole').waitFor();
+    expect((await button.boundingBox())!.width).toBe(before);
+  });
+
   it('closes when the pointer leaves the link and the box', async () => {
     const page = await open(addressOf('theme'));
     await page.locator('.cite a').first().hover();

@@ -1,4 +1,5 @@
-import styles from '../../styles/preview.css?inline';
+import css from '../../styles/preview.css?inline';
+import { adoptStyles } from './adopt-styles';
 
 /** Paths of pages that have a preview. */
 const PREVIEWED = /\/(?:entries\/[\w-]+\/s\d+|(?:actors|events|terms|places)\/[\w-]+)\/$/;
@@ -120,9 +121,7 @@ function load(path: string): Promise<Node[]> {
 }
 
 function createPopover(): HTMLElement {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  document.adoptedStyleSheets = [sheet];
+  adoptStyles(css);
   const element = document.createElement('div');
   element.popover = 'auto';
   element.className = 'preview';
