@@ -183,8 +183,8 @@ function placeLabel(mark: Omit<EventMark, 'lane'>, covered: Interval, verticals:
     .map((label) => ({ label, covered: pixelInterval({ ...mark, label }) }))
     .filter((option) => option.covered.start >= 0 && option.covered.end <= TIMELINE_WIDTH);
   const isIn = (x: number, { start, end }: Interval) => start < x && x < end;
-  const beside = verticals.map((percent) => percentToPixels(percent, TIMELINE_WIDTH)).filter((x) => !isIn(x, covered));
-  const crossed = (option: LabelOption) => beside.filter((x) => isIn(x, option.covered)).length;
+  const lines = verticals.map((percent) => percentToPixels(percent, TIMELINE_WIDTH)).filter((x) => !isIn(x, covered));
+  const crossed = (option: LabelOption) => lines.filter((x) => isIn(x, option.covered)).length;
   return options.length > 0 ? options.toSorted((a, b) => crossed(a) - crossed(b)) : [{ covered }];
 }
 
