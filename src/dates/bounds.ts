@@ -25,8 +25,9 @@ export function getYear(edtf: string | null): number | null {
  * Compares two dates in EDTF for sorting. The order is total; the result is zero only for equal texts.
  *
  * 1. By the earliest day. A date without one sorts by its latest day, just before the dates that begin on that day.
- * 2. By the latest day, the later first. A year precedes its January. A date without an end comes first.
- * 3. By the text, in code units.
+ * 2. A day, month, season or year before a period or a set, which may end later: 2022 precedes 2022/2026.
+ * 3. By the latest day: of days to years, the later first, so that a year precedes its January; of periods and sets, the earlier first.
+ * 4. By the text, in code units.
  *
  * Undated values (null) come last.
  *
@@ -34,8 +35,14 @@ export function getYear(edtf: string | null): number | null {
  */
 export function compareDates(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  const [left, right] = [getBounds(a), getBounds(b)];
-  return compareText(startKey(left), startKey(right)) || compareText(endKey(right), endKey(left)) || compareText(a, b);
+  const [left, right] = [sortKeys(a), sortKeys(b)];
+  const byEnd = compareText(left.end, right.end);
+  return (
+    compareText(left.start, right.start) ||
+    Number(right.isPoint) - Number(left.isPoint) ||
+    (left.isPoint ? 0 - byEnd : byEnd) ||
+    compareText(a, b)
+  );
 }
 
 function boundsOfDate(date: EdtfDate | SetMember): Bounds {
@@ -49,9 +56,11 @@ function boundsOfDate(date: EdtfDate | SetMember): Bounds {
   return { from: typeof from === 'string' ? null : earliestDay(from), to: typeof to === 'string' ? null : latestDay(to) };
 }
 
-const startKey = ({ from, to }: Bounds) => (from === null ? `${to} 0` : `${from} 1`);
-
-// “open” sorts after all digits.
-const endKey = ({ to }: Bounds) => to ?? 'open';
+function sortKeys(edtf: string) {
+  const date = parseEdtf(edtf);
+  const { from, to } = boundsOfDate(date);
+  // “open” sorts after all digits.
+  return { start: from === null ? `${to} 0` : `${from} 1`, end: to ?? 'open', isPoint: isPoint(date) };
+}
 
 const compareText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
