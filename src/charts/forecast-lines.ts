@@ -2,6 +2,8 @@ import { getBounds } from '../dates/bounds.ts';
 import { statementPath } from '../paths/paths.ts';
 import type { StatementNode } from '../record/model.ts';
 import { compareCodeUnits } from '../record/sort.ts';
+import type { StatementKind } from '../schema/statement.ts';
+import { kindLabels } from '../text/labels.ts';
 import type { ForecastListItem, Forecasts } from '../views/forecasts.ts';
 import { describeBreaks, createTimeScale } from './time-scale.ts';
 
@@ -12,6 +14,9 @@ const MIN_STEP = 4.5;
 
 /** The part of the width for the scale, in per cent. The rest is for marks that need more space. */
 const SCALE_WIDTH = 93;
+
+/** Kinds of statement that name no outcome. The drawing names the kind, so that they do not read as one. */
+const VIEWS: readonly StatementKind[] = ['forecast', 'opinion', 'hearsay'];
 
 /** Returns the forecasts that have links to other statements, each as a line through these statements. Positions across are in per cent. */
 export function forecastLines({ groups }: Forecasts) {
@@ -67,7 +72,12 @@ function placeForecast({ statement, line, label, later }: ForecastListItem, x: (
     x: start,
     ...(horizon.to && { horizon: { x: from, width: Math.max(1, x(horizon.to) - from) } }),
     reports,
-    later: later.map(({ words, other: { address, entry }, label: relation }) => ({ words, address, relation, entry: entry.label })),
+    later: later.map(({ words, statement: { data }, other: { address, entry }, label: relation }) => ({
+      words: VIEWS.includes(data.kind) ? `${kindLabels[data.kind].toLowerCase()}: ${words}` : words,
+      address,
+      relation,
+      entry: entry.label,
+    })),
   };
 }
 

@@ -234,7 +234,7 @@ function forecastTables(record: TheRecord, site: SiteMetadata): Table<never>[] {
 }
 
 const groupRules = Object.entries(forecastGroups)
-  .map(([group, { title }]) => `${group}: ${title.toLowerCase()}.`)
+  .map(([group, { rule }]) => `${group}: ${rule}`)
   .join(' ');
 
 /** A row that links a thing to a value. */

@@ -15,7 +15,7 @@ export const forecastGroups = {
   },
   late: {
     title: 'Reported later than forecast',
-    rule: 'A later statement reports the event, but for a day after the time that the forecast names.',
+    rule: 'A later statement reports the event, but dates it after the time that the forecast names.',
   },
   otherwise: { title: 'Reported otherwise than forecast', rule: 'A later statement reports another outcome.' },
   contradicted: {
@@ -27,7 +27,7 @@ export const forecastGroups = {
     rule: 'A statement of a later article updates, corroborates or qualifies the forecast. None reports an outcome.',
   },
   open: {
-    title: 'No later article returns to it',
+    title: 'Open: no later article returns to it',
     rule: 'No statement of a later article is linked to the forecast, and none reports an outcome.',
   },
 } as const;
@@ -63,13 +63,20 @@ export function forecasts(record: TheRecord) {
   const groups = Object.entries(forecastGroups)
     .map(([id, { title, rule }]) => ({ id, title, rule, forecasts: all.filter(({ group }) => group === id) }))
     .filter(({ forecasts: own }) => own.length > 0);
+  const last = record.entries.at(-1);
+  const open = groups.find(({ id }) => id === 'open');
+  const inLast = open?.forecasts.filter(({ statement }) => statement.entry === last).length ?? 0;
   return {
     title: findingOf(all),
     all,
     groups,
     times: timesOf(all),
-    /** How many have no outcome. */
-    open: all.filter(({ hasOutcome }) => !hasOutcome).length,
+    /** How many have no outcome, and how many of these no later article mentions: “For 50 of them, …” */
+    outcomes: `For ${all.filter(({ hasOutcome }) => !hasOutcome).length} of them, no article reports an outcome.${open ? ` Of these, ${open.forecasts.length} ${open.forecasts.length === 1 ? 'is' : 'are'} open: no later article returns to ${open.forecasts.length === 1 ? 'it' : 'them'}.` : ''}`,
+    /** How many open forecasts are in the last article: “Eight of them are in TASS 2026, …” */
+    inLast:
+      inLast > 0 &&
+      `${capitalize(numberToWords(inLast))} of them ${inLast === 1 ? 'is' : 'are'} in ${last!.data.label}, the last article: no later one can return to ${inLast === 1 ? 'it' : 'them'} yet.`,
     hasJoint: all.some(({ line }) => line.voice.speakers.length > 1),
   };
 }

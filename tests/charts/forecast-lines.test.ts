@@ -42,6 +42,17 @@ describe.each(records)('forecastLines of %s', (_, record) => {
     }
   });
 
+  it('names the kind of a later statement that is itself a forecast or an opinion, and of no report', () => {
+    for (const [index, { later }] of chart.groups.flatMap((group) => group.forecasts).entries()) {
+      for (const [at, { statement, words }] of later.entries()) {
+        const { kind } = statement.data;
+        const shown = rows[index]!.later[at]!.words;
+        if (kind === 'forecast' || kind === 'opinion') expect(shown).toBe(`${kind}: ${words}`);
+        if (kind === 'reported-fact') expect(shown).toBe(words);
+      }
+    }
+  });
+
   it('labels years from left to right', () => {
     const positions = chart.years.map(({ x }) => x);
     expect(positions).toEqual(positions.toSorted((a, b) => a - b));

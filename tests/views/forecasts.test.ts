@@ -106,6 +106,19 @@ describe('forecasts', () => {
     ]);
   });
 
+  it('counts the forecasts without an outcome, those that are open, and those of the last article', () => {
+    const record = changedRecord((content) => {
+      addStatement(content, 'beta-2002', 5, { kind: 'forecast' });
+      addStatement(content, 'alpha-2001', 10, { kind: 'forecast' });
+      addStatement(content, 'alpha-2001', 11, { kind: 'forecast' });
+      content.relations[0]!.data.relations.push({ from: 'beta-2002.s1', to: 'alpha-2001.s11', kind: 'updates', why: 'It is later.' });
+    });
+    const { outcomes, inLast } = forecasts(record);
+    expect(outcomes).toBe('For 3 of them, no article reports an outcome. Of these, 2 are open: no later article returns to them.');
+    expect(inLast).toBe('One of them is in Thornbury 2002, the last article: no later one can return to it yet.');
+    expect(forecasts(fixture).inLast).toBe(false);
+  });
+
   it('states the finding as a sentence in the singular and the plural', () => {
     expect(forecasts(fixture).title).toBe('The articles report an outcome for one of one forecast');
     const late = related([{ kind: 'answers', outcome: 'overtaken' }], reportedFor('2002-04'));
