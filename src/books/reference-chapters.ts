@@ -28,7 +28,7 @@ import { type Chapter, idOf, join, link, type Markup, references, xhtml } from '
 /** Returns the questions of every theme with the answers of the articles. */
 export function questionsChapter({ themes }: TheRecord): Chapter {
   const body = xhtml`<h1>Questions</h1>
-<p class="lede">What each article says on the questions of each theme, and where it says nothing.</p>
+<p class="lede">What each article answers to the questions of each theme, and which it does not answer.</p>
 ${themes.map(
   ({ id, data, questions }) => xhtml`<h2 id="${idOf(themePath(id))}">${data.title}</h2>
 <p class="facts">${data.scope}</p>

@@ -113,13 +113,13 @@ const forecasts: Figure = {
       }),
 };
 
-/** All answers: a row for each question and article. Without an answer, the article says nothing. */
+/** All answers: a row for each question and article. */
 const questions: Figure = {
   page: questionsPath,
   rows: ({ themes }, url) =>
     themes.flatMap((theme) =>
       theme.questions.flatMap(({ id, data, positions }) =>
-        positions.map(({ entry, text, rests }) => ({
+        positions.map(({ entry, text, rests, related }) => ({
           theme: theme.data.title,
           question: data.question,
           article: entry.data.label,
@@ -127,6 +127,7 @@ const questions: Figure = {
           answer: text,
           based_on: rests.map((statement) => statement.id).join('; '),
           url: url(questionPath(theme.id, id)),
+          touched_in: text ? '' : related.map((statement) => statement.id).join('; '),
         })),
       ),
     ),

@@ -12,6 +12,8 @@ export interface MatrixRow extends Link {
   /** Its anchor. */
   id?: string;
   counts: readonly number[];
+  /** Numbers of statements that touch on the matter, for articles without a count. */
+  touches?: readonly number[];
   /** Whether all articles have a count, or one alone. */
   reach?: 'all' | 'one' | undefined;
   description?: string;
@@ -43,8 +45,8 @@ export function questionMatrix(record: TheRecord, themes: readonly ThemeNode[] =
   const groups = themes.map((theme) => ({
     ...(isOverview && { heading: { id: theme.id, name: theme.data.title, address: themePath(theme.id) } }),
     rows: theme.questions.map((question) => {
-      const { slug, question: name, address, counts } = questionListItem(question);
-      return { id: isOverview ? slug : question.id, name, address, counts, reach: reachOf(counts) };
+      const { slug, question: name, address, counts, touches } = questionListItem(question);
+      return { id: isOverview ? slug : question.id, name, address, counts, touches, reach: reachOf(counts) };
     }),
   }));
   const rows = groups.flatMap((group) => group.rows);
@@ -54,9 +56,9 @@ export function questionMatrix(record: TheRecord, themes: readonly ThemeNode[] =
     title: reachSentence(reach, record.entries.length, rows.length),
     subtitle: `${
       isOverview
-        ? `${pluralize(questions, 'question')}, ${countArticles(record.entries.length)}: ${pluralize(answers, 'answer')}, and ${pluralize(silences, 'time')} an article says nothing. `
+        ? `${pluralize(questions, 'question')}, ${countArticles(record.entries.length)}: ${pluralize(answers, 'answer')}, and ${pluralize(silences, 'time')} an article does not answer. `
         : ''
-    }Numbers count the statements behind an answer; a dash means none.`,
+    }Numbers count the statements behind an answer.`,
     head: 'Question',
     columns: articleColumns(record, rows, (answered) => pluralize(answered, 'answer')),
     groups,

@@ -74,7 +74,7 @@ export function pairPage(record: TheRecord, pair: readonly [EntryNode, EntryNode
     title: `${names[0]} and ${names[1]} compared`,
     crumb: names.join(' and '),
     articles: pair.map(articleHead),
-    lede: `Both answer ${both.length} of ${pluralize(questions.length, 'question')}. All answers are the articles’, not the Record’s.`,
+    lede: `${both.length} of ${pluralize(questions.length, 'question')} ${both.length === 1 ? 'has' : 'have'} an answer in both articles. All answers are the articles’, not the Record’s.`,
     heading: `${capitalize(numberToWords(both.length))} ${both.length === 1 ? 'question' : 'questions'} that both answer`,
     finding: linksFinding(links, 'the two articles'),
     links,
@@ -169,13 +169,15 @@ export function questionListItem({ id, theme, data, positions }: QuestionNode) {
     slug: questionSlug(theme.id, id),
     question: data.question,
     address: questionPath(theme.id, id),
-    // Numbers of statements behind the answer of each article; 0 if it says nothing.
+    // Numbers of statements behind the answer of each article; 0 if it does not answer.
     counts: positions.map(({ text, rests }) => (text ? rests.length : 0)),
+    // Numbers of statements that touch on the question without an answer.
+    touches: positions.map(({ text, related }) => (text ? 0 : related.length)),
     answers: countAnswers([{ positions }]),
   };
 }
 
-/** Counts questions, answers, and how many times an article says nothing. */
+/** Counts questions, answers, and how many times an article does not answer. */
 export function answerCounts(record: TheRecord) {
   const questions = allQuestions(record);
   const answers = countAnswers(questions);
@@ -194,7 +196,7 @@ export function articleHead(entry: EntryNode) {
   return { id: entry.id, label, address: entryPath(entry.id), date, source };
 }
 
-/** Returns the answer of one article. Without `text` it says nothing, or was not yet read against the question. */
+/** Returns the answer of one article. Without `text` it does not answer, or was not yet read against the question. */
 function answerColumn({ entry, text, unread, rests, related }: PositionNode) {
   return {
     ...articleHead(entry),

@@ -80,7 +80,7 @@ function coverageSentence(counts: Counts, total: number): string {
   return `${articles} have statements on it: ${total} in total.`;
 }
 
-/** Formats who says most on a theme, and who nothing: “Socialbites 2024 says most: 14 of 31 statements. TASS 2026 answers only with statements on other themes. Sputnik 2016 says nothing” */
+/** Formats who says most on a theme, and who has no statement on it: “Socialbites 2024 says most: 14 of 31 statements. TASS 2026 answers only with statements on other themes. Sputnik 2016 has none” */
 function findMost(counts: Counts, total: number): string {
   const max = Math.max(...counts.map(({ count }) => count));
   const most = counts.filter(({ count }) => count === max).map(({ label }) => label);
@@ -93,5 +93,5 @@ function findMost(counts: Counts, total: number): string {
       ? `${formatList(most)} say most: ${max} of ${total} statements each`
       : `${most[0]} says most: ${max} of ${total} statements`;
   const only = 'only with statements on other themes';
-  return first + sentence('answers', `answers ${only}`, `answer ${only}`) + sentence('silent', 'says nothing', 'say nothing');
+  return first + sentence('answers', `answers ${only}`, `answer ${only}`) + sentence('silent', 'has none', 'have none');
 }

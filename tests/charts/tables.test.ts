@@ -56,6 +56,11 @@ describe.each(records)('questionMatrix of %s', (_, record) => {
     for (const { counts } of rows) expect(counts).toHaveLength(record.entries.length);
   });
 
+  it('counts the statements that touch on a question only without an answer', () => {
+    const touches = rows.flatMap(({ touches: counts }) => counts!);
+    expect(touches).toEqual(positions.map(({ text, related }) => (text ? 0 : related.length)));
+  });
+
   it('counts no statement exactly for each silence, and counts them', () => {
     const filled = rows.flatMap(({ counts }) => counts).filter((count) => count > 0).length;
     expect(filled).toBe(positions.filter(({ text }) => text).length);

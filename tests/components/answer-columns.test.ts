@@ -25,12 +25,12 @@ describe('AnswerColumns', () => {
     expect(document.querySelector('svg.arcs')!.getAttribute('aria-hidden')).toBe('true');
   });
 
-  it('becomes cards if there are too many articles, and names those that say nothing in one line', async () => {
+  it('becomes cards if there are too many articles, and names those that do not answer in one line', async () => {
     const [silent, answering] = pageOf('lamp-oil').columns;
     const columns = [answering, ...Array.from({ length: 8 }, (_, index) => ({ ...silent, id: `a${index}`, label: `Article ${index}` }))];
     const document = await render(AnswerColumns, { columns, links: [] });
     expect(document.querySelectorAll('.answers > section')).toHaveLength(1);
-    expect(document.querySelector('p.silent')!.textContent).toContain('8 articles say nothing on this: Article 0 · Article 1');
+    expect(document.querySelector('p.silent')!.textContent).toContain('8 articles do not answer this: Article 0 · Article 1');
   });
 });
 

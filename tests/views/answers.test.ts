@@ -67,7 +67,7 @@ describe('pairPage', () => {
     expect(
       page.groups.map(({ heading, questions }) => [heading.name, questions.map(({ answers }) => answers.map(({ text }) => text))]),
     ).toEqual([['Ferries', [['A pilot expects it.', 'None had sailed.']]]]);
-    expect(page.lede).toContain('Both answer 1 of 2 questions.');
+    expect(page.lede).toContain('1 of 2 questions has an answer in both articles.');
     expect(page.heading).toBe('One question that both answer');
   });
 

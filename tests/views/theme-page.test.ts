@@ -48,15 +48,15 @@ describe('themePage', () => {
   });
 
   test.each<[string, Partial<Position> | undefined, string | undefined, string]>([
-    ['names an article that says nothing', { silent: true, text: undefined, rests: [] }, undefined, '. Gazette 2001 says nothing'],
+    ['names an article without a statement', { silent: true, text: undefined, rests: [] }, undefined, '. Gazette 2001 has none'],
     [
       'names an article that answers with statements on other themes',
       { text: 'It sailed.' },
       undefined,
       '. Gazette 2001 answers only with statements on other themes',
     ],
-    ['does not claim that an unread article says nothing', undefined, undefined, ''],
-    ['takes a missing position of a read article as a silence', undefined, '2003-01-31', '. Gazette 2001 says nothing'],
+    ['does not claim that an unread article has none', undefined, undefined, ''],
+    ['takes a missing position of a read article as a silence', undefined, '2003-01-31', '. Gazette 2001 has none'],
   ])('%s', (_, position, questionsRead, end) => {
     const record = changedRecord((content) => {
       for (const { themes } of content.ledgers[0]!.data.statements) themes.splice(0, 9, 'lamp-oil');
