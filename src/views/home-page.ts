@@ -28,7 +28,7 @@ export function homePage(record: TheRecord) {
   return {
     title: siteName,
     description: `${capitalize(number)} articles, ${years}, taken apart into ${record.statements.length} statements. Each is shown with its speaker, the outlet that passed it on, its date and its paragraph, next to what the other articles say.`,
-    pairs: threads.map((thread, index) => pair(thread, index + 1)).filter(({ kind }) => kind !== 'updates'),
+    pairs: threads.map((thread, index) => pair(thread, index + 1)),
     silence: silence(record),
     entries: record.entries.map(entryListItem),
     themes: record.themes.map((theme) => themeRow(theme, record.entries)),
@@ -66,8 +66,8 @@ const VOICE_WORDS: Record<Side, [voice: string, outlet: string]> = {
 };
 
 /**
- * Returns the title and the subtitle of the picture of the Record. The title names the voice that speaks the largest share of an article
- * whose publisher is of another side. Without such a voice, it has the numbers of statements and links.
+ * Returns the title and the subtitle of the picture of the Record. The title counts the statements that are passed on, and names the voice
+ * that speaks the largest share of an article whose publisher is of another side. Without such a voice, it has the numbers of statements and links.
  */
 export function glanceFinding(record: TheRecord): { title: string; subtitle: string } {
   const { entries, statements, relations } = record;
@@ -75,11 +75,11 @@ export function glanceFinding(record: TheRecord): { title: string; subtitle: str
   const subtitle = 'Each cell is one statement, in the order of its article.';
   const [best] = entries.flatMap(guestVoices).toSorted((a, b) => b.share - a.share);
   if (!best) return { title: `${counts} and ${pluralize(relations.length, 'link')} between them`, subtitle };
-  const { entry, actor, made, relayed } = best;
+  const { entry, actor, relayed } = best;
+  const passedOn = statements.filter(({ via }) => via.length > 0).length;
   const [voice, outlet] = [VOICE_WORDS[actor.data.side][0], VOICE_WORDS[entry.publisher.data.side][1]];
-  const through = relayed < made ? `${relayed} of them` : made > 1 ? `all ${made}` : 'it';
   return {
-    title: `${made} of the ${pluralize(entry.statements.length, 'statement')} in ${entry.data.label} ${made === 1 ? 'is' : 'are'} by ${voice}, ${actor.data.names.en}; ${outlet} passes ${through} on`,
+    title: `${passedOn} of the ${pluralize(statements.length, 'statement')} ${passedOn === 1 ? 'is' : 'are'} passed on: in ${entry.data.label}, ${outlet} passes on ${relayed} by ${voice}, ${actor.data.names.en}`,
     subtitle: `${counts}. ${subtitle}`,
   };
 }
@@ -118,7 +118,7 @@ function silence(record: TheRecord) {
     }),
     ...(absent && {
       theme: { name: absent.theme.data.title, address: themePath(absent.theme.id) },
-      absent: `${formatList(absent.entries.map(({ data }) => data.label))} ${absent.entries.length === 1 ? 'says' : 'say'} nothing on this theme:`,
+      absent: `${formatList(absent.entries.map(({ data }) => data.label))} ${absent.entries.length === 1 ? 'has' : 'have'} no statement on the theme`,
     }),
   };
 }
@@ -167,7 +167,9 @@ function outcomeThreads({ relations }: TheRecord): Thread[] {
       : later.data.date.edtf
         ? `reported for ${formatDate(later.data.date.edtf)}`
         : `reported in ${later.entry.data.label}`;
-  return [toThread('answers', 'Forecast and outcome', `Forecast ${due}, ${outcome}`, earlier, later)];
+  const event = later.events[0]?.data;
+  const forecast = event ? `${event.label ?? event.title}: forecast` : 'Forecast';
+  return [toThread('answers', 'Forecast and outcome', `${forecast} ${due}, ${outcome}`, earlier, later)];
 }
 
 /** Returns the update over the most years between voices of different sides; of several, the one of the first theme. */
@@ -224,7 +226,7 @@ function guestVoices(entry: EntryNode) {
     .map((actor) => {
       const made = entry.statements.filter((statement) => statement.speakers.some((speaker) => speaker.actor === actor));
       const relayed = made.filter(({ via }) => via.length > 0).length;
-      return { entry, actor, made: made.length, relayed, share: made.length / entry.statements.length };
+      return { entry, actor, relayed, share: made.length / entry.statements.length };
     })
     .filter(({ relayed }) => relayed > 0);
 }

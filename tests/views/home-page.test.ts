@@ -35,7 +35,7 @@ describe('homePage', () => {
     expect(page.silence.answers).toMatch(/^Answered by .* alone\.$/);
   });
 
-  it('names an article that says nothing on a theme, but not one that answers a question of it', () => {
+  it('names an article without a statement on a theme, but not one that answers a question of it', () => {
     const absentIf = (silent: boolean) =>
       homePage(
         changedRecord((content) => {
@@ -44,7 +44,7 @@ describe('homePage', () => {
           if (silent) Object.assign(first!, { silent: true, text: undefined, rests: [] });
         }),
       ).silence.absent;
-    expect(absentIf(true)).toBe('Gazette 2001 says nothing on this theme:');
+    expect(absentIf(true)).toBe('Gazette 2001 has no statement on the theme');
     expect(absentIf(false)).toBeUndefined();
   });
 
@@ -86,9 +86,9 @@ const addRelation = ({ relations }: Content, relation: Content['relations'][numb
   relations[0]!.data.relations.push(relation);
 
 describe('namedThreads', () => {
-  it('names a forecast with its outcome and its place', () => {
+  it('names the event of a forecast, its outcome and its place', () => {
     expect(namedThreads(fixture).map(({ kind, title, facts }) => [kind, title, facts])).toEqual([
-      ['answers', 'Forecast for autumn 2001, reported as not met', 'Gazette 2001, 3 › Thornbury 2002, 1'],
+      ['answers', 'Boats by night: forecast for autumn 2001, reported as not met', 'Gazette 2001, 3 › Thornbury 2002, 1'],
     ]);
   });
 
@@ -97,7 +97,7 @@ describe('namedThreads', () => {
       Object.assign(content.relations[0]!.data.relations[0]!, { outcome: 'met' });
       getStatement(content, 'beta-2002.s1').date.edtf = '2001-10';
     });
-    expect(namedThreads(record)[0]!.title).toBe('Forecast for autumn 2001, reported for October 2001');
+    expect(namedThreads(record)[0]!.title).toBe('Boats by night: forecast for autumn 2001, reported for October 2001');
   });
 
   it('joins the forecasts that one statement answers, a direct one first', () => {
@@ -136,6 +136,10 @@ describe('namedThreads', () => {
     });
     const update = namedThreads(record).find(({ kind }) => kind === 'updates');
     expect(update?.title).toMatch(/, 1 year later$/);
+    // Each number of the drawing has a card.
+    expect(homePage(record).pairs.map(({ number, title }) => [number, title])).toEqual(
+      namedThreads(record).map(({ title }, index) => [index + 1, title]),
+    );
   });
 });
 
@@ -146,7 +150,7 @@ describe('glanceFinding', () => {
       for (const [id, side] of Object.entries(sides)) getData(content, 'actors', id).side = side;
     });
     expect(glanceFinding(record).title).toBe(
-      '1 of the 5 statements in Gazette 2001 is by a Japanese voice, Ferry Board; a Russian outlet passes it on',
+      '4 of the 9 statements are passed on: in Gazette 2001, a Russian outlet passes on 1 by a Japanese voice, Ferry Board',
     );
   });
 
