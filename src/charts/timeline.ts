@@ -162,7 +162,7 @@ function describeYears(record: TheRecord) {
   const within = years.filter((year) => year >= from && year <= to).length;
   return {
     title: `Most dated events begin in ${formatYears(from, to)}${gap ? `; none begins in ${formatYears(gap.from, gap.to)}` : ''}`,
-    counted: `${within} of ${pluralize(years.length, 'dated event')}.`,
+    counted: `Of all ${pluralize(years.length, 'dated event')}, ${within} ${within === 1 ? 'begins' : 'begin'} in ${from === to ? 'this year' : 'these years'}.`,
   };
 }
 

@@ -104,6 +104,12 @@ describe('the filters of the timeline', () => {
     expect(shown).toBeLessThan(all);
     expect(await page.locator('.filters output').textContent()).toBe(`${shown} of ${all} events and publications`);
     expect(new URL(page.url()).search).toBe(`?source=${source}&status=happened`);
+    await page.goBack();
+    expect(new URL(page.url()).search).toBe(`?source=${source}`);
+    await expect.poll(() => rows.count()).toBeGreaterThan(shown);
+    expect(await page.locator('input[name=status]:checked').getAttribute('value')).toBe('');
+    await page.goForward();
+    await expect.poll(() => rows.count()).toBe(shown);
     await page.reload();
     await rows.first().waitFor();
     expect(await rows.count()).toBe(shown);

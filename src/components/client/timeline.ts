@@ -1,29 +1,36 @@
-/** Filters the drawing, the undated events and the list. Stores the choice in the URL, so that it survives a reload and can be shared. */
+/** Filters the drawing, the undated events and the list. Each choice has a URL, so that it can be shared, and “Back” returns to the last. */
 class TimelineFilter extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector('form')!;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', () => this.#apply(form, 'pushState'));
+    // The controls have their first values only after the event. The button, which had the focus, is hidden then.
+    form.addEventListener('reset', () =>
+      setTimeout(() => {
+        this.#apply(form, 'pushState');
+        form.querySelector('input')!.focus();
+      }),
+    );
+    addEventListener('popstate', () => this.#restore(form));
+    this.#restore(form);
+  }
+
+  /** Sets the controls to the choice in the URL. Unknown values are ignored. */
+  #restore(form: HTMLFormElement) {
     const params = new URLSearchParams(location.search);
     for (const control of form.elements) {
-      if (control instanceof HTMLInputElement && params.get(control.name) === control.value) control.checked = true;
+      // “All” comes first. A choice after it replaces it.
+      if (control instanceof HTMLInputElement && ['', params.get(control.name)].includes(control.value)) control.checked = true;
       if (control instanceof HTMLSelectElement) {
         control.value = params.get(control.name) ?? '';
         if (control.selectedIndex < 0) control.value = '';
         if (control.value) control.closest('details')!.open = true;
       }
     }
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', () => this.#apply(form));
-    // The controls have their first values only after the event. The button, which had the focus, is hidden then.
-    form.addEventListener('reset', () =>
-      setTimeout(() => {
-        this.#apply(form);
-        form.querySelector('input')!.focus();
-      }),
-    );
-    this.#apply(form);
+    this.#apply(form, 'replaceState');
   }
 
-  #apply(form: HTMLFormElement) {
+  #apply(form: HTMLFormElement, store: 'pushState' | 'replaceState') {
     const active = [...new FormData(form)].filter(([, value]) => value) as [string, string][];
     const rows = [...document.querySelectorAll<HTMLElement>('tr[data-source]')];
     const shown = rows.filter(({ dataset }) => active.every(([name, value]) => dataset[name]?.split(' ').includes(value)));
@@ -46,7 +53,7 @@ class TimelineFilter extends HTMLElement {
     form.querySelector<HTMLElement>('[type=reset]')!.hidden = active.length === 0;
     const url = new URL(location.href);
     url.search = new URLSearchParams(active).toString();
-    if (url.href !== location.href) history.replaceState(null, '', url);
+    if (url.href !== location.href) history[store](null, '', url);
   }
 }
 
