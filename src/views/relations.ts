@@ -84,7 +84,7 @@ export function linksPage(record: TheRecord) {
   const countOf = (id: string) => relations.filter((relation) => classes(relation).includes(id)).length;
   const used = ({ count }: LinkFilter) => count > 0;
   return {
-    title: `How the statements relate: ${pluralize(relations.length, 'link')}`,
+    title: `${pluralize(relations.length, 'link')} between statements`,
     total: relations.length,
     kinds,
     articles: entries

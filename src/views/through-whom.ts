@@ -123,7 +123,7 @@ const sum = (speakers: ArticleFlows['speakers'], group: (typeof GROUPS)[number])
 
 const countPassedOn = ({ flows }: { flows: readonly Flow[] }) => flows.reduce((all, { count, last }) => all + (last ? count : 0), 0);
 
-/** Returns the largest group of passed-on statements: “Taisuke Abiru speaks 18 of the 33 statements in TASS 2026, all through TASS”. */
+/** Returns the largest group of passed-on statements: “Taisuke Abiru makes 18 of the 33 statements in TASS 2026, all through TASS”. */
 function findLargest(articles: readonly ArticleFlows[]): string {
   const [largest] = articles
     .flatMap(({ article, total, speakers }) =>
@@ -135,5 +135,5 @@ function findLargest(articles: readonly ArticleFlows[]): string {
   const { name, count, total, passedOn, article, flows } = largest;
   const relays = [...new Set(flows.flatMap(({ last }) => last?.name ?? []))];
   const how = passedOn === count ? 'all' : `${passedOn} of them`;
-  return `${name} speaks ${count} of the ${total} statements in ${article.name}, ${how} through ${formatList(relays)}`;
+  return `${name} makes ${count} of the ${total} statements in ${article.name}, ${how} through ${formatList(relays)}`;
 }

@@ -21,7 +21,7 @@ describe('linksPage', () => {
   const { title, kinds, articles, themes, total } = linksPage(record);
 
   it('lists kinds by weight, with those shown in full first', () => {
-    expect(title).toBe('How the statements relate: 5 links');
+    expect(title).toBe('5 links between statements');
     expect(kinds.map(({ heading, isLarge }) => [heading, isLarge])).toEqual([
       ['One contradiction', true],
       ['Three updates', false],

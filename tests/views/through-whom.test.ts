@@ -59,7 +59,7 @@ describe('articleFlows', () => {
 
 describe('throughWhomPage', () => {
   it('names the speaker with the largest share of statements that are passed on', () => {
-    expect(throughWhomPage(withChain).finding).toBe('Norrow speaks 3 of the 8 statements in Gazette 2001, all through The Alder Gazette');
+    expect(throughWhomPage(withChain).finding).toBe('Norrow makes 3 of the 8 statements in Gazette 2001, all through The Alder Gazette');
     expect(throughWhomPage(withChain).summary).toBe('In 7 of 12 statements an article passes on somebody else’s words.');
   });
 
