@@ -10,6 +10,7 @@ import { findWarnings, readContent } from '../src/loader/load-record.ts';
 import { formatDiagnostics, type FormattedIssue, formatZodIssue, UserError } from '../src/loader/errors.ts';
 import type { Content } from '../src/record/content.ts';
 import { resolveReferences } from '../src/record/resolve-references.ts';
+import { summarizeReview } from '../src/rules/review.ts';
 import { compareEditions } from '../src/record/sort.ts';
 import { editionName, edition as schema, type Edition } from '../src/schema/edition.ts';
 import { checkSiteUrl, isAfterToday, replaceFile, runCommand, today } from './command.ts';
@@ -78,7 +79,7 @@ function publish(name: string, draft: Edition, content: Content, texts = TEXTS_F
   const editions = readEditionFiles(root, content);
   const stored = editions.find((each) => each.name === name);
   if (!stored) throw new UserError(`unknown edition "${name}"`, `open it first: npm run edition -- ${name}`);
-  const advice = findWarnings(root, content);
+  const advice = summarizeReview(findWarnings(root, content));
   if (advice.length > 0) throw new UserError(formatDiagnostics(advice), 'an edition is published without warnings: see npm run lint');
   compareTexts(content, texts);
   const corrupt = checkPublishedEditions(root, content);

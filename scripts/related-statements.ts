@@ -60,14 +60,13 @@ export function formatCandidates(
   ].join('\n\n');
 }
 
-/** What a claim contains that a new article may make false or incomplete. */
-const MAY_CHANGE =
-  /\b(?:only|alone|no|none|nobody|nothing|not|never|nor|neither|both|first|last|latest|other|each|every|all|articles?|most|\p{L}{3,}est)\b/iu;
+/** What a claim contains that a new article may make false. */
+const MAY_CHANGE = /\b(?:only|alone|no|none|nobody|nothing|not|never|nor|neither|first|last|latest)\b/iu;
 
 /**
- * Formats the sentences that new statements may have made false, below the nearest of these statements. The likeliest come first. Of the
- * sentences that share no item and no rare word with a new statement, prints the number, or all. Then come claims in texts about what
- * new statements mention, and dates of events that differ.
+ * Formats the sentences that new statements may have made false, below the nearest of these statements. The likeliest come first. Then
+ * come sentences on pages about similar statements, and titles and dates of events that new statements are about. Of the other
+ * sentences, prints the number, or all. The last list names the texts that cite no new statement: they may stay as they are.
  *
  * @param all whether to print the sentences that share nothing with a new statement
  */
@@ -84,20 +83,26 @@ export function formatReview(content: Content, all = false): string {
     return rank(own.map((each) => ({ ...each, statements: about }))).slice(0, 1);
   });
   const ranked = [...rank(sentences), ...claims];
-  const { near = [], far = [] } = Object.groupBy(ranked, ({ nearest }) => (nearest ? 'near' : 'far'));
+  const isRelated = createPageComparison(content, added);
+  const {
+    near = [],
+    page = [],
+    far = [],
+  } = Object.groupBy(ranked, ({ file, nearest }) => (nearest ? 'near' : isRelated(file) ? 'page' : 'far'));
   const format = ({ file, sentence }: (typeof ranked)[number]) => `${file}  ${sentence}`;
-  const groups = [...Map.groupBy(near, ({ nearest }) => nearest!)].map(([nearest, about]) =>
-    [formatNew(nearest), ...about.map(format)].join('\n'),
+  const groups = [...Map.groupBy(near, ({ nearest }) => formatNew(nearest!))].map(([nearest, about]) =>
+    [nearest, ...about.map(format)].join('\n'),
   );
   const last = [...new Map(added.map(({ entry, data }) => [entry, data.n]))];
   return [
-    section(`Sentences that may be false, each below the nearest new statement`, near.length, groups),
+    section('Sentences that may be false, each below the nearest new statement: correct those that are', near.length, groups),
+    section('The same, on pages with an item of a new statement', page.length, page.map(format)),
+    section('Titles and dates of events that new statements are about', undefined, comparedEvents(content, added, old)),
     all
-      ? section('Sentences that share nothing with a new statement', far.length, [far.map(format).join('\n')])
-      : `${far.length} more sentences share nothing with a new statement; --all prints them.\n\n`,
-    section('Dates of events', undefined, eventDates(content, added)),
+      ? section('Sentences that share nothing with a new statement', far.length, far.map(format))
+      : `Sentences that share nothing with a new statement: ${far.length} (--all prints them)\n\n`,
     old.length > 0
-      ? `Texts that cite no new statement about their subject: ${[...new Set(old.map(({ file }) => file))].join(', ')}\n\n`
+      ? `Optional: texts that cite no new statement about their subject, so they could be fuller (npm run lint -- --all names the statements): ${[...new Set(old.map(({ file }) => file))].join(', ')}\n\n`
       : '',
     `When all are compared, write ${last.map(([entry, n]) => `textsRead: ${n} in content/entries/${entry}/index.mdx`).join(', ')}.\n`,
   ].join('');
@@ -140,13 +145,38 @@ function createRanking(content: Content) {
       .toSorted((a, b) => b.value - a.value);
 }
 
-/** Returns the date of each event from which a new statement about it differs, with its ground and the dates of these statements. */
-function eventDates(content: Content, added: readonly NewStatement[]): string[] {
-  return oldEvents(content).flatMap(({ id, file, data: { title, date } }) => {
+/**
+ * Returns a function that returns whether a file is about an item that shares an actor, event, theme or place with new statements: one
+ * that two statements name, or at most a tenth of all.
+ */
+function createPageComparison(content: Content, added: readonly NewStatement[]) {
+  const features = content.ledgers.flatMap(({ data }) => data.statements.map((each) => [...statementFeatures(each)].filter(isId)));
+  const counts = Map.groupBy(features.flat(), (id) => id);
+  const named = new Set(added.flatMap(({ data }) => [...statementFeatures(data)]));
+  const shared = (id: string) => named.has(id) && counts.get(id)!.length <= Math.max(2, features.length / 10);
+  return (file: string) => {
+    const item = itemOf(file) ?? '';
+    return named.has(item) || features.some((ids) => ids.includes(item) && ids.some(shared));
+  };
+}
+
+const isId = (feature: string) => feature.includes(':');
+
+/**
+ * Returns the title and the description of each event that new statements are about and its file does not cite, with the nearest of
+ * these; and the date of each event from which a new statement differs, with its ground and the dates of these statements.
+ */
+function comparedEvents(content: Content, added: readonly NewStatement[], old: ReturnType<typeof oldTexts>): string[] {
+  const rank = createRanking(content);
+  return oldEvents(content).flatMap(({ id, file, data: { title, description, date } }) => {
     const differing = added.filter(({ data }) => data.events.includes(id) && data.date.edtf && isDifferent(date, data.date));
-    if (differing.length === 0) return [];
+    const uncited = old.find((each) => each.file === file)?.statements ?? [];
+    const nearest = rank([{ file, sentence: title, statements: uncited }])[0]?.nearest;
+    if (differing.length === 0 && !nearest) return [];
+    const others = nearest && !differing.some((each) => each.id === nearest.id) ? [formatNew(nearest)] : [];
     const dates = differing.map((statement) => `${formatNew(statement)} (${formatDate(statement.data.date)})`);
-    return [[`${file}  ${title}`, `  date  ${formatDate(date)}`, ...dates].join('\n')];
+    const head = [`${file}  ${title}. ${description}`, ...(dates.length > 0 ? [`  date  ${formatDate(date)}`] : [])];
+    return [[...head, ...others, ...dates].join('\n')];
   });
 }
 

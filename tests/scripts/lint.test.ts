@@ -48,6 +48,23 @@ describe('npm run lint', () => {
   });
 });
 
+describe('npm run lint with new statements', () => {
+  const unread: Change = { file: 'content/entries/beta-2002/index.mdx', replace: 'textsRead: 4', with: 'textsRead: 2' };
+
+  it('prints one warning, with --all also each text, and with --json always each', async () => {
+    const folder = temporaryArchive([unread]);
+    const [one, all, json] = [await lint(folder), await lint(folder, ['--all']), await lint(folder, ['--json'])];
+    expect(one).toMatchObject({ status: 0, stderr: expect.stringContaining('1 warning in 1 file.') });
+    expect(one.stderr).toContain('4 texts may have become false or incomplete since beta-2002.s3 (statements-are-compared-with-all-texts)');
+    expect(all.stderr).toContain('“Ferries” cites none of beta-2002.s4 (text-cites-new-statements)');
+    expect(lintReport.parse(JSON.parse(json.stdout)).warnings).toHaveLength(5);
+  });
+
+  it('exits with 1 if --strict is set', async () => {
+    expect((await lint(temporaryArchive([unread]), ['--strict'])).status).toBe(1);
+  });
+});
+
 describe('--json', () => {
   it('prints a JSON report, whether the content is valid or not', async () => {
     const validResult = await lint(temporaryArchive(), ['--json']);

@@ -91,7 +91,7 @@ describe('adding an article', () => {
   it('names each text and sentence that the article may have made false', async () => {
     const review = await run('show', '--to-review');
     expect(warnings()).toEqual([
-      `content/entries/${entry}/index.mdx statements-are-compared-with-all-texts 4 statements of “${entry}” may make other texts false: ${entry}.s1 … s4`,
+      `content/entries/${entry}/index.mdx statements-are-compared-with-all-texts 1 sentence and 6 texts may have become false or incomplete since ${entry}.s1`,
       `content/actors/ferry-board.mdx text-cites-new-statements “Ferry Board” cites none of ${entry}.s1, ${entry}.s4`,
       `content/events/night-boats.yaml text-cites-new-statements “Boats by night” cites none of ${entry}.s1, ${entry}.s2, ${entry}.s3`,
       `content/themes/ferries.mdx text-cites-new-statements “Ferries” cites none of ${entry}.s1, ${entry}.s2, ${entry}.s3, ${entry}.s4`,
