@@ -22,6 +22,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   const label = [...button.childNodes];
   let timer = 0;
   button.hidden = false;
+  button.setAttribute('aria-live', 'polite');
   button.addEventListener('click', () => {
     const source = document.getElementById(button.dataset['copy']!)!;
     void copy(source).then((isCopied) => {
