@@ -91,7 +91,7 @@ export function countVoices(cells: readonly VoiceCell[]): string {
     const count = counts.get(group as VoiceGroup)?.length ?? 0;
     return count > 0 ? [`${count} by ${count === 1 ? one : many}`] : [];
   });
-  return `${pluralize(cells.length, 'statement')}: ${formatList(parts)}`;
+  return [pluralize(cells.length, 'statement'), formatList(parts)].filter(Boolean).join(': ');
 }
 
 const formOf = ({ actor }: SpeakerNode): VoiceForm => actor?.data.side ?? 'unnamed';

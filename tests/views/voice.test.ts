@@ -77,6 +77,6 @@ describe('a strip', () => {
     expect(countVoices(voiceCells(record.entries[0]!.statements))).toBe(
       '5 statements: 1 by a Japanese voice, 2 by Russian voices, 1 by a voice neither Japanese nor Russian and 1 by an unnamed source',
     );
-    expect(countVoices(voiceCells([]))).toBe('0 statements: ');
+    expect(countVoices(voiceCells([]))).toBe('0 statements');
   });
 });
