@@ -263,6 +263,15 @@ describe('search', () => {
     expect(await page.evaluate('document.activeElement.id')).not.toBe('seek');
   });
 
+  it('has the focus if the reader comes from the magnifier of a narrow header', async () => {
+    const page = await open('/about/', { viewport: { width: 360, height: 740 } });
+    await page.locator('.seek-link').click();
+    await page.waitForURL('**/search/**');
+    await until(page, "document.activeElement.id === 'q'");
+    await page.keyboard.type('abe');
+    expect(await page.locator('#q').inputValue()).toBe('abe');
+  });
+
   it('shows the index if JavaScript is off', async () => {
     const page = await open('/about/', { javaScriptEnabled: false });
     await page.locator('#seek').fill('abe');

@@ -1,6 +1,6 @@
 import { hasPhrase, toExactForm, type Query } from './query.ts';
 import type { PageHit } from './response.ts';
-import { foldWords, padPunctuation, PERCENT } from './tokenizer.ts';
+import { foldWords, padPunctuation, PERCENT, unpadPunctuation } from './tokenizer.ts';
 
 /** The parts of Pagefind's browser module that search uses. */
 export interface Pagefind {
@@ -54,7 +54,12 @@ export async function searchFullText(
     const index = others.every((list) => list.some(({ id }) => id === hit.id)) ? indexOf(hit.id) : undefined;
     if (index !== undefined && !pages.has(index)) pages.set(index, hit);
   }
-  const found = [...pages].map(([index, hit]) => ({ index, score: hit.score, hit, excerpt: async () => (await hit.data()).excerpt }));
+  const found = [...pages].map(([index, hit]) => ({
+    index,
+    score: hit.score,
+    hit,
+    excerpt: async () => unpadPunctuation((await hit.data()).excerpt),
+  }));
   if (phrases.length === 0 && !hasPercent) return found;
   // Pagefind compares stems, so that its phrases are not exact.
   const texts = await Promise.all(found.slice(0, MAX_VERIFIED).map(async ({ hit }) => toPageForm((await hit.data()).content)));

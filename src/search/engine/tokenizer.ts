@@ -26,6 +26,13 @@ export const PERCENT = 'percent';
 /** Puts spaces around signs that separate words without a space: dashes, slashes, colons. */
 export const padPunctuation = (text: string) => text.replace(/[–—/・:]/g, ' $& ');
 
+/** Removes such spaces, and those that elements of the page have left, from an excerpt for readers. */
+export const unpadPunctuation = (text: string) =>
+  text
+    .replace(/ *([–—/]) */g, '$1')
+    .replace(/ +(?=[.,:;?!”’)\]])/g, '')
+    .replace(/([“‘([]) +/g, '$1');
+
 /** Returns whether a folded word is too common to be searched for. */
 export const isStopWord = (folded: string) => STOP_WORDS.has(folded);
 

@@ -27,7 +27,7 @@ export function renderFilters(panel: HTMLElement, kinds: HTMLElement, counts: Fa
       const selected = filters[name] ?? [];
       const values = sortValues(name, counts[name]);
       if (values.length === 0 || (values.length === 1 && selected.length === 0)) return [];
-      const badge = selected.length > 0 ? [createElement('b', {}, ` ${selected.length}`)] : [];
+      const badge = selected.length > 0 ? [createElement('b', {}, `: ${selected.length} chosen`)] : [];
       const checkboxes = values.map(([value, count]) => renderCheckbox(name, value, count, selected.includes(value), labels));
       return createElement(
         'details',

@@ -35,6 +35,8 @@ class RecordSearch extends HTMLElement {
     this.#loader = new IndexLoader(this.#base);
     this.#addListeners();
     this.#restore();
+    // Readers who follow the magnifier of the header want to type.
+    if (location.search === '?q=') this.#elements.input.focus();
   }
 
   /**

@@ -200,9 +200,7 @@ const renderHighlighted = (text: string, query: Query) =>
   highlightText(text, query).map((span) => (span.isMatch ? createElement('mark', {}, span.text) : span.text));
 
 /** Renders an excerpt of Pagefind: its text with its `mark` elements, but no other HTML. */
-function renderPagefindExcerpt(html: string): (Node | string)[] {
-  return html.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
-    const text = new DOMParser().parseFromString(part, 'text/html').body.textContent;
-    return index % 2 === 0 ? text : createElement('mark', {}, text);
-  });
-}
+const renderPagefindExcerpt = (html: string) =>
+  [...new DOMParser().parseFromString(html, 'text/html').body.childNodes].map(({ nodeName, textContent }) =>
+    nodeName === 'MARK' ? createElement('mark', {}, textContent ?? '') : (textContent ?? ''),
+  );

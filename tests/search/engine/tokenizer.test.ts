@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { parseQuery } from '../../../src/search/engine/query.ts';
-import { foldWords, tokenize } from '../../../src/search/engine/tokenizer.ts';
+import { foldWords, tokenize, unpadPunctuation } from '../../../src/search/engine/tokenizer.ts';
 import { disguised, sentences } from '../../support/disguises.ts';
 
 describe('tokenize', () => {
@@ -42,6 +42,19 @@ describe('tokenize', () => {
   ])('returns the same stem for %s and %s', (a, b) => {
     expect(tokenize(a)[0]!.stem).toBe(tokenize(b)[0]!.stem);
   });
+});
+
+test.each([
+  ['Japan – Russia', 'Japan–Russia'],
+  ['this theme : The islands . “ Who asks ? ”', 'this theme: The islands. “Who asks?”'],
+  [
+    '<mark>China’s</mark> conduct, ‘ <mark>China</mark> ’ , ( 2012 – 2016 )',
+    '<mark>China’s</mark> conduct, ‘<mark>China</mark>’, (2012–2016)',
+  ],
+  ['https : / / example.org / ferries · ¶4', 'https://example.org/ferries · ¶4'],
+])('unpadPunctuation removes spaces around punctuation, not between words: %s', (text, expected) => {
+  expect(unpadPunctuation(text)).toBe(expected);
+  expect(unpadPunctuation(expected)).toBe(expected);
 });
 
 describe('parseQuery', () => {
