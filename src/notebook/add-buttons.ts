@@ -18,7 +18,7 @@ let timer = 0;
 // Adds a button to the page of a statement, and to each row of a statement that has its current wording. Without JavaScript,
 // pages have no such buttons.
 const actions = document.querySelector('.actions');
-if (actions) addButton(location.pathname, (button) => actions.append(button));
+if (actions) addButton(location.pathname, (button) => actions.insertBefore(button, actions.querySelector('a')));
 addButtons();
 onNotebookChange(showState);
 // The search page dispatches these events. It does not import this module: a shared chunk would be one more request of every page.
