@@ -46,7 +46,7 @@ const CONDITION = new RegExp(`:(?:is|has|where)\\((${ARGUMENTS})\\)|\\(${ARGUMEN
 const NO_SELECTOR = /^\s*(?:@|from$|to$|[\d.%,]+$)/;
 /** What the script of every page adds: elements, shared classes, and what a link preview copies from another page. */
 const ADDED_ANYWHERE =
-  /^(?:b|button|dd|del|div|dl|dt|i|mark|p|span|\.(?:facts|ground|lede|names|number|preview|reading|record|text|visually-hidden|voice|who|joint|(?:by-)?(?:and-)?(?:japan|russia|third|unnamed)))$/;
+  /^(?:b|button|dd|del|div|dl|dt|i|mark|p|span|\.(?:facts|ground|lede|names|number|preview|reading|record|text|visually-hidden|voice|joint|(?:by-)?(?:and-)?(?:japan|russia|third|unnamed)))$/;
 /** Elements whose scripts render statements, with names in all scripts. */
 const RENDERS_STATEMENTS = /<record-(?:search|notebook)\b/;
 

@@ -66,6 +66,38 @@ describe('a preview', () => {
     await page.waitForURL(`**${target}`);
   });
 
+  it('opens when a pointer rests on a mark in a strip, with the sentence and its speaker', async () => {
+    const page = await open('/');
+    const mark = page.locator('.cells > a').nth(4);
+    await mark.hover();
+    const preview = page.locator('.preview');
+    await preview.locator('.whole').waitFor();
+    const sentence = await preview.locator('.text').textContent();
+    const speaker = await preview.locator('.facts b').textContent();
+    expect(await preview.locator('.text').evaluate((element) => getComputedStyle(element).fontWeight)).toBe('400');
+    await mark.click();
+    await page.waitForURL(/\/s\d+\/$/);
+    expect((await page.locator('h1').textContent())!.trim()).toBe(sentence);
+    expect(speaker).toContain((await page.locator('.chain .who').first().textContent())!.trim());
+  });
+
+  it('closes when the keyboard follows its link to another place of the page, or leaves it', async () => {
+    const page = await open(addressOf('entry'));
+    const link = page.locator('.precis .cite a[href^="#"]').first();
+    const focus = async () => {
+      await link.focus();
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      await page.locator('.preview .whole').waitFor();
+    };
+    await focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.preview').waitFor({ state: 'hidden' });
+    await focus();
+    await page.locator('.masthead a').first().focus();
+    await page.locator('.preview').waitFor({ state: 'hidden' });
+  });
+
   it('does not open on links in lists and facts', async () => {
     const page = await open(addressOf('theme'));
     await page.locator('.statement .text a').first().hover();

@@ -24,36 +24,38 @@ let timer = 0;
 /** Whether the timer or the open preview is due to the pointer: only then does the pointer end it. */
 let isPointed = false;
 
-// Links lead to their pages. If a pointer or the keyboard focus rests on a link in the text, a preview opens next to it.
+// Links lead to their pages. If a pointer or the keyboard focus rests on a link in the text, or a pointer on a mark in a strip,
+// a preview opens next to it.
 // Without a mouse, a tap on the number of a statement, or in a strip, opens a preview. Without the popover API, there are no previews.
 if ('showPopover' in HTMLElement.prototype) {
   document.addEventListener('pointerover', ({ target, pointerType }) => {
     const link = pointerType === 'mouse' && hovers.matches ? findLink(target) : undefined;
     if (link) openAfter(HOVER_MS, link, true);
-    else if (isPointed) wait(LEAVE_MS, () => popover?.hidePopover());
+    else if (isPointed) wait(LEAVE_MS, close);
     if (target instanceof Element && popover?.contains(target)) clearTimeout(timer);
   });
   document.addEventListener('focusin', ({ target }) => {
     const link = findLink(target);
     if (link && hovers.matches && link.matches(':focus-visible')) openAfter(FOCUS_MS, link, false);
+    else if (!popover?.contains(target as Node)) close();
   });
   document.addEventListener('click', (event) => {
     const cell = findCell(event);
     const link = cell ?? findLink(event.target);
     clearTimeout(timer);
-    if (
-      !link ||
-      !(cell ?? link.closest(CITATION)) ||
-      hovers.matches ||
-      event.button !== 0 ||
-      event.metaKey ||
-      event.ctrlKey ||
-      event.shiftKey
-    )
+    if (!link || !(cell ?? link.closest(CITATION)) || hovers.matches || event.metaKey || event.ctrlKey || event.shiftKey) {
+      // By keyboard, a click does not close the preview. Its link may lead to another place of this page.
+      if (link) close();
       return;
+    }
     event.preventDefault();
     open(link).catch(() => location.assign(link.href));
   });
+}
+
+function close() {
+  clearTimeout(timer);
+  popover?.hidePopover();
 }
 
 function wait(delay: number, run: () => void) {
@@ -68,7 +70,7 @@ function openAfter(delay: number, link: HTMLAnchorElement, pointed: boolean) {
 
 function findLink(target: EventTarget | null): HTMLAnchorElement | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('main a[href]') : null;
-  if (!link || link.origin !== location.origin || (link.closest(PLAIN) && !link.closest(CITATION))) return undefined;
+  if (!link || link.origin !== location.origin || (link.closest(PLAIN) && !link.closest(`${CITATION}, ${STRIP}`))) return undefined;
   const isOtherPage = PREVIEWED.test(link.pathname) && link.pathname !== location.pathname;
   return isOtherPage || findStatement(link) ? link : undefined;
 }
@@ -97,8 +99,9 @@ async function open(link: HTMLAnchorElement) {
   const [body, more] = popover.children as unknown as [HTMLElement, HTMLAnchorElement];
   body.replaceChildren(...[...content].map((node) => node.cloneNode(true)));
   more.href = statement?.querySelector<HTMLAnchorElement>('.text a')?.href ?? link.href;
-  // A strip is hidden from assistive technology: its cells repeat a list. The preview is not hidden.
-  (link.closest(STRIP) ?? link).after(popover);
+  // A strip is hidden from assistive technology, and the styles of its figure must not apply to its preview.
+  if (link.closest(STRIP)) document.body.append(popover);
+  else link.after(popover);
   popover.showPopover();
   link.classList.add('shown');
   position(popover, link);
@@ -111,8 +114,10 @@ function load(path: string): Promise<Node[]> {
     // Removes styles, which the Content Security Policy of this page would block.
     const html = (await response.text()).replace(/<style\b[^]*?<\/style>/g, '');
     const page = new DOMParser().parseFromString(html, 'text/html');
+    const card = page.querySelector('template')?.content.children;
+    if (card) return [...card];
     const title = page.createElement('b');
-    title.textContent = page.querySelector('h1')?.textContent?.trim() ?? '';
+    title.textContent = page.querySelector('h1')?.textContent.trim() ?? '';
     return [title, ...page.querySelectorAll('[data-preview], .prose > p:first-of-type')];
   })();
   pages.set(path, loading);
