@@ -106,14 +106,28 @@ export const reviewRules: Rule[] = [
       }
     },
   ),
-  rule('sentence-does-not-count-articles', 'No sentence of the Record counts articles: pages count them.', function* (content) {
-    for (const { sentence, ...location } of ownSentences(content)) {
-      const [count] = COUNT.exec(sentence) ?? [];
-      if (count)
-        yield { ...location, message: `“${count}” in “${sentence}”`, hint: 'leave the number out: it changes with each new article' };
-    }
-  }),
+  rule(
+    'sentence-does-not-count-articles',
+    'No sentence of the Record counts articles, also as “only” a new one: pages count them.',
+    function* (content) {
+      const names = newNames(content).map(RegExp.escape);
+      const only = new RegExp(names.length > 0 ? `\\b[Oo]nly (?:[Tt]he )?(?:${names.join('|')})(?![\\p{L}’])` : '(?!)', 'u');
+      for (const { sentence, ...location } of ownSentences(content)) {
+        const [count] = COUNT.exec(sentence) ?? only.exec(sentence) ?? [];
+        if (count)
+          yield { ...location, message: `“${count}” in “${sentence}”`, hint: 'leave the number out: it changes with each new article' };
+      }
+    },
+  ),
 ];
+
+/** Returns the names of the authors and publishers of articles with new statements, as sentences use them. */
+const newNames = (content: Content): string[] => {
+  const ids = new Set(newStatements(content).map(({ entry }) => entry));
+  const sources = content.entries.filter(({ id }) => ids.has(id)).flatMap(({ data }) => [...data.source.authors, data.source.publisher]);
+  const actors = content.actors.filter(({ id }) => sources.includes(id));
+  return actors.map(({ data }) => data.person?.family ?? data.names.en.replace(/^The /, ''));
+};
 
 /** Rules that name each text that the one warning of `statements-are-compared-with-all-texts` counts. */
 const NAMES_TEXTS = new Set([

@@ -70,3 +70,13 @@ test.each<[string, Partial<Event['data']>, number]>([
   const found = findUnreviewed(changed(data, 1)).filter(({ rule }) => rule === 'event-date-covers-new-statements');
   expect(found).toHaveLength(count);
 });
+
+test.each([
+  ['only Thornbury says so', 2, 1],
+  ['only Thornbury says so', 4, 0],
+  ['Only the Beacon Wire says so', 2, 1],
+  ['only Thornbury’s boat sails', 2, 0],
+])('“%s” with textsRead: %d gives %d warnings that it counts articles', (note, textsRead, count) => {
+  const found = findUnreviewed(changed({ note }, textsRead)).filter(({ rule }) => rule === 'sentence-does-not-count-articles');
+  expect(found).toHaveLength(count);
+});
