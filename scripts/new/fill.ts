@@ -21,7 +21,7 @@ interface KnownName {
  * 75 % of those that editors wrote. Themes that are named are right in 69 %.
  *
  * @param text of `statements.yaml`. Statements may be incomplete. Those in { } are left as they are.
- * @returns the text, and a line for each statement with what was added
+ * @returns the text, a line for each statement with what was added, and one for each with what its text names and its lists lack
  */
 export function fillStatements(text: string, { authors = [], publisher }: Partial<Entry['source']>, content: Content) {
   const document = parseDocument(text);
@@ -37,6 +37,7 @@ export function fillStatements(text: string, { authors = [], publisher }: Partia
   const passedOnBy = authors.length > 1 ? [`[${authors.join(', ')}]`] : own.slice(0, 1);
   let last = Math.max(0, ...statements.map(({ n }) => n ?? 0));
   const lines: string[] = [];
+  const missing: string[] = [];
   const edits = maps.map((map, index) => {
     const { text: words, speakers, via, n } = statements[index]!;
     const voices: unknown[] = [speakers ?? [], via ?? []].flat(2);
@@ -54,6 +55,11 @@ export function fillStatements(text: string, { authors = [], publisher }: Partia
     );
     const number = map.has('n') ? [] : [`n: ${++last}`];
     if (added.length > 0) lines.push(`s${n ?? last}  ${added.join('  ')}`);
+    const lacking = (['events', 'actors', 'places'] as const).flatMap((name) => {
+      const ids = map.has(name) ? found[name].filter((id) => !(statements[index]![name] ?? []).some((each) => each === id)) : [];
+      return ids.length > 0 ? [`${name}: [${ids.join(', ')}]`] : [];
+    });
+    if (lacking.length > 0) missing.push(`s${n ?? last}  ${lacking.join('  ')}`);
     if (!map.has('themes')) added.push(`themes: []${named.themes.length > 0 ? ` # perhaps ${named.themes.join(', ')}` : ''}`);
     return { map, number, added };
   });
@@ -66,7 +72,7 @@ export function fillStatements(text: string, { authors = [], publisher }: Partia
     const fields = [...number, result.slice(start, after), ...added].join(indent);
     return result.slice(0, start) + fields + result.slice(after);
   }, text);
-  return { text: filled, lines };
+  return { text: filled, lines, missing };
 }
 
 /** Returns a function that finds what a text names. A name inside a longer one, as Tokyo in Tokyo Foundation, does not count. */
@@ -84,7 +90,8 @@ function createFinder({ actors, places, events, themes }: Content, statements: r
   const byLength = [...Map.groupBy(names, ({ form }) => form)].toSorted(([a], [b]) => b.length - a.length);
   const isNamed = (text: string, forms: readonly string[]) => forms.some((form) => text.includes(toExactForm(form)));
   return (text: string) => {
-    const exact = toExactForm(text);
+    // “Sakhalin-2” also names the island.
+    const exact = [text, ...(text.match(/\p{Lu}\p{L}+(?=-\d)/gu) ?? [])].map(toExactForm).join('|');
     const found: (KnownName & { at: number })[] = [];
     let rest = exact;
     for (const [form, items] of byLength) {
