@@ -11,8 +11,8 @@ const USAGE = `usage: npm run new:${kind} -- <id>
        npm run new:${kind} -- --missing
 
 Creates the file of a new ${kind} with an explanation of every field, to fill in.
---missing creates the file of each ${kind} that a statement or an article names. The sentences of these statements are its first
-description and account: review them.`;
+--missing creates the file of each ${kind} that a statement or an article names, with its required fields. The sentences of these
+statements are its first account: review it. /about/fields/ explains the optional fields.`;
 
 await runCommand(USAGE, () => {
   if (!itemKinds.includes(kind)) throw new UserError(`unknown kind "${kind}"`, `use one of ${itemKinds.join(', ')}`);

@@ -103,8 +103,10 @@ function warnOfFuture(edtf: string | null): void {
 function fill(root: string, entry: string, content: Content): void {
   const { source } = readFrontmatter(root, entry).data;
   const path = join('content/entries', entry, 'statements.yaml');
-  const { text, lines } = fillStatements(readFileSync(join(root, path), 'utf8'), source ?? {}, content);
+  const { text, lines, missing } = fillStatements(readFileSync(join(root, path), 'utf8'), source ?? {}, content);
   replaceFile(join(root, path), text);
+  if (missing.length > 0)
+    console.log(`Named in the text, but not in the lists that are there. Add what is right:\n${missing.join('\n')}\n`);
   console.log(
     [...lines, `Added fields to ${pluralize(lines.length, 'statement')}. Next: check them in ${path}, and choose the themes.`].join('\n'),
   );
@@ -113,7 +115,9 @@ function fill(root: string, entry: string, content: Content): void {
 function remove(root: string, entry: string, confirmed: boolean): void {
   const removal = findRemoval(root, entry);
   for (const [path, text] of removal.files) console.log(`${text ? 'restore' : 'delete '}  ${path}`);
+  const edition = removal.others.map((path) => /^content\/editions\/([^/]+)\/edition\.yaml$/.exec(path)?.[1]).find(Boolean);
   if (removal.others.length > 0) console.log(`\nUncommitted, but not of this article. They stay:\n  ${removal.others.join('\n  ')}`);
+  if (edition) console.log(`If its note names the article, replace it: npm run edition -- ${edition} --note "…"`);
   console.log('\nThe outline, the passages and the worksheet outside the project stay.');
   if (confirmed) removeEntry(root, removal);
   console.log(confirmed ? `Removed ${entry}.` : `Nothing is changed yet. To do this: npm run new -- --remove ${entry} --yes`);

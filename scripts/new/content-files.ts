@@ -21,9 +21,17 @@ const YAML = { lineWidth: 0, customTags: ['timestamp'] } satisfies ToStringOptio
 /**
  * Creates a YAML file to fill in. A comment above each field explains it. Known values are filled in, required fields are empty,
  * optional fields are commented out.
+ *
+ * @param isDraft explains only what is still empty, and leaves out optional fields without a value
  */
-export function createStub(fields: readonly Field[], values: StubValues = {}): string {
-  return fields.flatMap((field) => formatField(field, values[field.name], '')).join('\n') + '\n';
+export function createStub(fields: readonly Field[], values: StubValues = {}, isDraft = false): string {
+  const shown = isDraft ? fields.filter(({ name, required }) => required || values[name] !== undefined) : fields;
+  const lines = shown.flatMap((field) =>
+    isDraft && values[field.name] !== undefined
+      ? [`${field.name}:${formatValue(values[field.name], '')}`]
+      : formatField(field, values[field.name], ''),
+  );
+  return lines.join('\n') + '\n';
 }
 
 /**

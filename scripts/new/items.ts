@@ -37,7 +37,7 @@ export interface MissingItem {
   statements: LedgerStatement[];
 }
 
-/** Maximum number of statements that a proposed account cites, and maximum length of a description. */
+/** Maximum number of statements that a proposed account cites, and maximum length of a description from a title. */
 const MAX_RESTS = 5;
 const MAX_DESCRIPTION = 160;
 
@@ -49,7 +49,8 @@ const BODIES: Partial<Record<ItemKind, string>> = {
 };
 
 /**
- * Creates the file of a new item, with what statements show. Their sentences are its first description and account.
+ * Creates the file of a new item, with what statements show. Their sentences are its first account. It explains every field, or the
+ * empty ones if statements are known.
  *
  * @throws {UserError} if the id is invalid or exists already
  */
@@ -61,19 +62,27 @@ export function createItem(root: string, kind: ItemKind, id: string, known?: Mis
   assertAbsent(join(root, file), file);
 
   const about = known?.statements ?? [];
-  const own = kind === 'actor' ? about.filter(({ data: { actors, speakers } }) => [...actors, ...speakers].includes(id)) : about;
-  const account = own.slice(0, MAX_RESTS).map((each) => ({ text: each.data.text, rests: [each.id] }));
-  const data = createStub(describeFields(schema), {
-    ...(known && knownValues(known)),
-    ...(kind === 'theme' && { order: nextOrder(join(root, 'content', base)) }),
-    ...(about.length > 0 && (kind === 'event' || kind === 'place') && { account }),
-  });
-  const statements = about.map(({ id: statement, data: { text } }) => `# ${statement}: ${text}\n`).join('');
-  const review = about.length > 0 && kind !== 'theme' ? '# To review: the description and text are those of these statements.\n' : '';
+  const named = kind === 'actor' ? about.filter(({ data: { actors, speakers } }) => [...actors, ...speakers].includes(id)) : about;
+  // An author speaks in most statements: the views are more of a portrait than the first facts.
+  const views = known?.description ? named.filter(({ data }) => ['opinion', 'forecast'].includes(data.kind)) : [];
+  const own = (views.length > 0 ? views : named).slice(0, MAX_RESTS);
+  const account = own.map((each) => ({ text: each.data.text, rests: [each.id] }));
+  const data = createStub(
+    describeFields(schema),
+    {
+      ...(known && knownValues(known)),
+      ...(kind === 'theme' && { order: nextOrder(join(root, 'content', base)) }),
+      ...(about.length > 0 && (kind === 'event' || kind === 'place') && { account }),
+    },
+    Boolean(known),
+  );
+  const others = kind === 'theme' ? about : views.length > 0 ? [] : about.filter((each) => !own.includes(each));
+  const statements = others.map(({ id: statement, data: { text } }) => `# ${statement}: ${text}\n`).join('');
+  const review = account.length > 0 && kind !== 'theme' ? '# To review: the text is that of its statements.\n' : '';
   const note = known?.description ? `<Note>${known.description}.</Note>\n` : '';
   const body = kind === 'actor' ? account.map(({ text, rests }) => `${text}<Cite s="${rests.join(' ')}" />\n`).join('') || note : '';
   const text = pattern.endsWith('.mdx')
-    ? `---\n${data}${bodyComment(kind)}${review}${statements}---\n${body && `\n${body}`}`
+    ? `---\n${data}${body ? '' : bodyComment(kind)}${review}${statements}---\n${body && `\n${body}`}`
     : `${schemaComment(name, file)}${data}${review}${statements}`;
   return { file, text };
 }
@@ -123,19 +132,25 @@ const describe = (part: string, title = '') =>
 function knownValues({ kind, id, isOutlet, isPerson, statements, ...known }: MissingItem): StubValues {
   const words = id.split('-');
   const isNamed = kind === 'actor' || kind === 'place';
-  const short = statements.filter(({ data }) => data.text.length <= MAX_DESCRIPTION && (kind !== 'actor' || data.actors.includes(id)));
-  const sentence = (short.find(({ data }) => data.kind === 'background') ?? short[0])?.data.text.replace(/\.$/, '');
-  // The description of an outlet names its owner, so an editor writes it.
-  const description = sentence ?? (isOutlet ? undefined : known.description);
+  // A description is a noun phrase, which the text of a statement rarely contains. That of an outlet names its owner.
+  const name = words.map(capitalize).join(' ');
+  const roles = kind === 'actor' ? statements.map(({ data }) => roleOf(name, data.text)) : [];
+  const description = roles.find(Boolean) ?? (isOutlet ? undefined : known.description);
   const about = statements.map(({ data }) => data);
   return {
-    ...(isNamed ? { names: { en: words.map(capitalize).join(' ') } } : { title: capitalize(words.join(' ')) }),
+    ...(isNamed ? { names: { en: name } } : { title: capitalize(words.join(' ')) }),
     ...(kind !== 'theme' && description && { description }),
     ...(kind === 'actor' && proposeActor(id, about)),
     ...(isOutlet && { kind: 'outlet' }),
     ...(isPerson && { kind: 'person', person: personOf(id) }),
     ...(kind === 'event' && proposeEvent(id, about)),
   };
+}
+
+/** Returns what a sentence introduces an actor as: “Finch introduces Ada Quill as a pilot of the strait.” → `Pilot of the strait` */
+function roleOf(name: string, text: string): string | undefined {
+  const [, role] = new RegExp(`^[^.]* introduces? ${name}\\b[^.]* as (?:an? |the )?([^.]+)\\.$`, 'u').exec(text) ?? [];
+  return role && capitalize(role);
 }
 
 /** Returns the number after the highest `order` of a collection. */

@@ -49,7 +49,8 @@ describe('createItem', () => {
     expect(text).toMatch(/^title: Lamp lit$/m);
     expect(text).toContain('edtf: 2000-05/2002-06');
     expect(text).toContain('account: [{ text: Norrow has kept a ferry pact since May 2000., rests: [beta-2002.s2] }]');
-    expect(text).toContain('# beta-2002.s2: Norrow has kept a ferry pact since May 2000.');
+    expect(text).toMatch(/^# What it is in these articles.*\ndescription:$/m);
+    expect(text).not.toMatch(/variants|# beta-2002\.s2:/);
     const [outlet] = findMissing(root, loaded, ['alpha-2001', 'beta-2002'], 'actor');
     expect(outlet).toMatchObject({ id: 'lamp-courier', isOutlet: true, statements: [] });
     const written = createItem(root, 'actor', outlet!.id, outlet).text;
@@ -58,10 +59,35 @@ describe('createItem', () => {
     expect(written).toMatch(/\n---\n\n<Note>Publisher of ‘A Year of the Pact’\.<\/Note>\n$/);
   });
 
+  it('describes a person by the introduction in a statement, and shows the views of an author', () => {
+    const statements = (['reported-fact', 'opinion'] as const).map((kind, index) => ({
+      id: `alpha-2001.s${index + 1}`,
+      data: {
+        kind,
+        text: ['Finch introduces Ada Quill as a pilot of the strait.', 'Quill thinks little of lamps.'][index],
+        actors: ['ada-quill'],
+        speakers: [],
+      } as unknown as Statement,
+    }));
+    const known = { kind: 'actor' as const, id: 'ada-quill', isOutlet: false, isPerson: false, statements };
+    const person = createItem(root, 'actor', 'ada-quill', known).text;
+    expect(person).toMatch(/^description: Pilot of the strait$/m);
+    expect(person).toContain('Finch introduces');
+    const author = createItem(root, 'actor', 'ada-quill', {
+      ...known,
+      statements: statements.slice(1),
+      description: 'Author of ‘Lamps’',
+    }).text;
+    expect(author).toMatch(/^description: "?Author of ‘Lamps’"?$/m);
+    expect(createItem(root, 'actor', 'ada-quill', { ...known, description: 'Author of ‘Lamps’' }).text).toMatch(
+      /---\n\nQuill thinks little of lamps\.<Cite s="alpha-2001\.s2" \/>\n$/,
+    );
+  });
+
   it('derives the names of a person from the id', () => {
     const person = { id: 'mara-ann-finch', isOutlet: false, isPerson: true, statements: [] };
     const { file, text } = createItem(root, 'actor', person.id, { kind: 'actor', ...person });
-    expect(text).toMatch(/^ {2}en: Mara Ann Finch$/m);
+    expect(text).toMatch(/^names: \{ en: Mara Ann Finch \}$/m);
     expect(text).toMatch(/^kind: person$/m);
     const { diagnostics } = readContent(addFile(file, text));
     expect(diagnostics.filter(({ path }) => ['names', 'person', 'kind'].includes(String(path[0])))).toEqual([]);
@@ -132,7 +158,9 @@ describe('npm run new:actor -- --missing', () => {
       status: 0,
       stdout: expect.stringContaining('Wrote content/actors/norrow.mdx.'),
     });
-    expect(readFileSync(join(root, 'content/actors/norrow.mdx'), 'utf8')).toContain('# alpha-2001.s1: Norrow signed a ferry pact');
+    expect(readFileSync(join(root, 'content/actors/norrow.mdx'), 'utf8')).toContain(
+      'Norrow signed a ferry pact in May 2000.<Cite s="alpha-2001.s1" />\n',
+    );
     expect((await newItem('actor', '--missing')).stdout).toBe('No actor is missing.\n');
   });
 

@@ -7,8 +7,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../src/loader/load-record.ts';
 import { formatUserError, UserError } from '../../src/loader/errors.ts';
+import type { Content } from '../../src/record/content.ts';
 import { createEntry, formatBlocks, formatDoubts } from '../../scripts/new/entry.ts';
 import { type FieldName, formatOutline, parseOutline, proposeOutline } from '../../scripts/new/outline.ts';
+import { fillStatements } from '../../scripts/new/fill.ts';
 import { draftText } from '../../scripts/new/text-draft.ts';
 import { readArticle, hashPassage } from '../../scripts/article-texts.ts';
 import { archive, changedArchive, removeArchive } from '../support/archive.ts';
@@ -368,6 +370,33 @@ statements:
     );
   });
 
+  it('prints what a text names and a list of its statement lacks, and leaves the list', async () => {
+    const { stdout, text } = await fill(`  - at: [p1]
+    speakers: [ilse-thornbury]
+    actors: []
+    places: [port-alder]
+    text: Norrow sent boats from Port Alder to the Marrow Strait.
+`);
+    expect(stdout).toContain('but not in the lists that are there. Add what is right:\ns1  actors: [norrow]  places: [marrow-strait]\n\n');
+    expect(parse(text).statements[0].places).toEqual(['port-alder']);
+  });
+
+  it('finds a place in a longer name with a number', () => {
+    const names = { variants: [], misspellings: [] };
+    const [pier, alder] = [
+      { ...names, en: 'Alder-2' },
+      { ...names, en: 'Alder' },
+    ];
+    const content = {
+      actors: [{ id: 'alder-2', data: { names: pier } }],
+      places: [{ id: 'alder', data: { names: alder } }],
+      events: [],
+      themes: [],
+    };
+    const { lines } = fillStatements('statements:\n  - n: 1\n    text: Boats use Alder-2.\n', {}, content as unknown as Content);
+    expect(lines).toEqual(['s1  actors: [alder-2]  places: [alder]']);
+  });
+
   it('counts no name inside a longer name, and finds ids without a file in other statements', async () => {
     const { text } = await fill(`  - at: [p1]
     speakers: [ilse-thornbury]
@@ -422,11 +451,18 @@ describe('npm run new -- --remove', () => {
     const changed = join(root, 'content/actors/norrow.mdx');
     writeFileSync(changed, readFileSync(changed, 'utf8').replace('---\n', '---\n# A remark.\n'));
     writeFileSync(join(root, 'content/actors/other-paper.mdx'), '---\nnames: { en: Other Paper }\n---\n');
-    const others = ['content/actors/norrow.mdx', 'content/actors/other-paper.mdx'];
+    const edition = join(root, 'content/editions/2002.2');
+    mkdirSync(edition);
+    writeFileSync(join(edition, 'edition.yaml'), 'note: With Quill.\n');
+    const others = ['content/actors/norrow.mdx', 'content/actors/other-paper.mdx', 'content/editions/2002.2/edition.yaml'];
     const { stdout } = await runOn('--remove', 'norrow-courier-2001', '--yes');
     expect(stdout).toContain(`Uncommitted, but not of this article. They stay:\n  ${others.join('\n  ')}\n`);
+    expect(stdout).toContain('If its note names the article, replace it: npm run edition -- 2002.2 --note "…"\n');
     expect(stdout).toContain('outside the project stay');
-    expect(git('status', '--porcelain', '-uall').trim().split('\n')).toEqual([` M ${others[0]}`.trim(), `?? ${others[1]}`]);
+    expect(git('status', '--porcelain', '-uall').trim().split('\n')).toEqual([
+      ` M ${others[0]}`.trim(),
+      ...others.slice(1).map((path) => `?? ${path}`),
+    ]);
     expect(readFileSync(changed, 'utf8')).toContain('# A remark.');
   });
 
