@@ -20,7 +20,8 @@ If several fit, prints one line for each. Examples: shinzo-abe · tass-2026.s11 
 kunashiri · "energy bridge". If the content has errors, the last commit is shown.
   --candidates   statements of other articles that may contradict or confirm those of an entry, as relations to complete
   --terms        known wordings of terms in the text of an entry, <folder>/<entry>/paragraphs.tsv, as uses to complete
-  --to-review    sentences that new statements may have made false, with the nearest of these; --all also prints unlikely ones`;
+  --to-review    sentences that new statements may have made false, with the nearest of these; --all also prints unlikely ones.
+                 Then texts that could be fuller`;
 
 await runCommand(USAGE, () => {
   const { positionals, values } = parseArgs({
