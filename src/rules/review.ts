@@ -115,7 +115,11 @@ export const reviewRules: Rule[] = [
       for (const { sentence, ...location } of ownSentences(content)) {
         const [count] = COUNT.exec(sentence) ?? only.exec(sentence) ?? [];
         if (count)
-          yield { ...location, message: `“${count}” in “${sentence}”`, hint: 'leave the number out: it changes with each new article' };
+          yield {
+            ...location,
+            message: `“${count}” in “${sentence}”`,
+            hint: 'leave out the number or “only”: each new article may change it',
+          };
       }
     },
   ),
