@@ -32,11 +32,11 @@ if ('showPopover' in HTMLElement.prototype) {
     const link = pointerType === 'mouse' && hovers.matches ? findLink(target) : undefined;
     if (link) openAfter(HOVER_MS, link, true);
     else if (isPointed) wait(LEAVE_MS, close);
-    if (target instanceof Element && popover?.contains(target)) clearTimeout(timer);
+    if (popover?.contains(target as Node)) clearTimeout(timer);
   });
   document.addEventListener('focusin', ({ target }) => {
     const link = findLink(target);
-    if (link && hovers.matches && link.matches(':focus-visible')) openAfter(FOCUS_MS, link, false);
+    if (link?.matches(':focus-visible') && hovers.matches) openAfter(FOCUS_MS, link, false);
     else if (!popover?.contains(target as Node)) close();
   });
   document.addEventListener('click', (event) => {
