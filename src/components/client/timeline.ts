@@ -44,7 +44,6 @@ class TimelineFilter extends HTMLElement {
       const isShown = pages.has(new URL(link.getAttribute('href')!, location.href).pathname);
       if (link instanceof HTMLElement) link.closest('li')!.hidden = !isShown;
       link.classList.toggle('off', !isShown);
-      link.toggleAttribute('inert', !isShown);
       if (isShown) link.removeAttribute('tabindex');
       else link.setAttribute('tabindex', '-1');
     }
