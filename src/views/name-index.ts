@@ -28,16 +28,21 @@ export interface NameIndexScript {
   letters: NameIndexLetter[];
 }
 
-/** Returns an index of everything that has a page, by first letter: in Latin script, then in each of the other languages. */
+/**
+ * Returns an index of everything that has a page, by first letter: in Latin script, then in each of the other languages. Variants that
+ * differ from another name only in spaces, punctuation or accents are left out: “Abe Shinzō” next to “Abe, Shinzo”.
+ */
 export function nameIndex(record: TheRecord): NameIndexScript[] {
   const latin: IndexItem[] = [];
   const localized = languages.map((language) => ({ ...language, items: [] as IndexItem[] }));
 
   for (const { data, address, what, filed, person } of named(record)) {
     latin.push({ key: filed, item: { name: shown(data, filed), what, address } });
+    const listed = new Set([lettersOf(filed)]);
     for (const variant of data.variants) {
-      if (/^[\p{Script=Latin}\p{N}]/u.test(variant))
-        latin.push({ key: plain(variant), item: { name: variant, see: data.en, what, address } });
+      if (!/^[\p{Script=Latin}\p{N}]/u.test(variant) || listed.has(lettersOf(variant))) continue;
+      listed.add(lettersOf(variant));
+      latin.push({ key: plain(variant), item: { name: variant, see: data.en, what, address } });
     }
     for (const { lang, reading, items } of localized) {
       const full = data[lang];
@@ -64,6 +69,8 @@ export function nameIndex(record: TheRecord): NameIndexScript[] {
     })),
   ];
 }
+
+const lettersOf = (name: string) => plain(name).replace(/[^\p{L}\p{N}]/gu, '');
 
 /** An item with the text by which it is sorted. */
 interface IndexItem {
