@@ -35,7 +35,7 @@ export function citeBox(citable: CitableItem, source?: CitableItem) {
   return {
     heading: own ? 'Cite the article itself' : 'Cite this page of the Record',
     styles: styled(citable, 'cite'),
-    downloads: pageFormats.map(({ extension, label, type }) => ({ label, type, address: formatPath(citable.address, extension) })),
+    downloads: pageFormats.map(({ extension, label }) => ({ label, address: formatPath(citable.address, extension) })),
     ...(source && { article: { heading: 'Cite the article itself', address: source.address, styles: styled(source, 'article') } }),
   };
 }
