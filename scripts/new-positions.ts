@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { parseFile } from '../src/loader/parse-file.ts';
 import { readContent } from '../src/loader/load-record.ts';
-import { UserError } from '../src/loader/errors.ts';
+import { formatDiagnostics, UserError } from '../src/loader/errors.ts';
 import { type Content, statementsById } from '../src/record/content.ts';
 import { pluralize } from '../src/text/english.ts';
 import { type LedgerStatement, readLedger } from './new/items.ts';
@@ -35,6 +35,8 @@ await runCommand(USAGE, () => {
   if (!entry || others.length > 0) throw new UserError('expected an entry and at most one file', USAGE);
   const root = process.cwd();
   const loaded = readContent(root);
+  const problems = loaded.diagnostics.filter(({ file }) => file.startsWith('content/themes/'));
+  if (problems.length > 0) throw new UserError(formatDiagnostics(problems), 'correct the themes first: their questions would be missing');
   const statements = readLedger(loaded, entry);
   if (!worksheet) return void process.stdout.write(formatQuestions(loaded.content, entry, statements));
   if (existsSync(worksheet)) {

@@ -5,6 +5,7 @@ import { formatDiagnostics, UserError } from '../../src/loader/errors.ts';
 import type { LoadResult } from '../../src/loader/load-record.ts';
 import { parseFile } from '../../src/loader/parse-file.ts';
 import { type Content, isActive } from '../../src/record/content.ts';
+import { splitSentences } from '../../src/rules/prose.ts';
 import { collections } from '../../src/schema/collections.ts';
 import type { Entry } from '../../src/schema/entry.ts';
 import { describeFields } from '../../src/schema/fields.ts';
@@ -80,7 +81,8 @@ export function createItem(root: string, kind: ItemKind, id: string, known?: Mis
   const statements = others.map(({ id: statement, data: { text } }) => `# ${statement}: ${text}\n`).join('');
   const review = account.length > 0 && kind !== 'theme' ? '# To review: the text is that of its statements.\n' : '';
   const note = known?.description ? `<Note>${known.description}.</Note>\n` : '';
-  const body = kind === 'actor' ? account.map(({ text, rests }) => `${text}<Cite s="${rests.join(' ')}" />\n`).join('') || note : '';
+  const cited = account.map(({ text, rests }) => splitSentences(text).map((each) => `${each}<Cite s="${rests.join(' ')}" />`));
+  const body = kind === 'actor' ? cited.map((sentences) => `${sentences.join(' ')}\n`).join('') || note : '';
   const text = pattern.endsWith('.mdx')
     ? `---\n${data}${body ? '' : bodyComment(kind)}${review}${statements}---\n${body && `\n${body}`}`
     : `${schemaComment(name, file)}${data}${review}${statements}`;

@@ -216,7 +216,8 @@ function phraseRule(id: string, description: string, phrases: readonly Phrase[])
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-const splitSentences = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
+/** Returns the sentences of a text, without the spaces between them. */
+export const splitSentences = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter(Boolean);
 
 function* sentencesOf(content: Content): Iterable<Sentence> {
   for (const [name, fields] of Object.entries(proseFields)) {

@@ -64,7 +64,7 @@ describe('createItem', () => {
       id: `alpha-2001.s${index + 1}`,
       data: {
         kind,
-        text: ['Finch introduces Ada Quill as a pilot of the strait.', 'Quill thinks little of lamps.'][index],
+        text: ['Finch introduces Ada Quill as a pilot of the strait.', 'Quill thinks little of lamps. She has one.'][index],
         actors: ['ada-quill'],
         speakers: [],
       } as unknown as Statement,
@@ -80,7 +80,7 @@ describe('createItem', () => {
     }).text;
     expect(author).toMatch(/^description: "?Author of ‘Lamps’"?$/m);
     expect(createItem(root, 'actor', 'ada-quill', { ...known, description: 'Author of ‘Lamps’' }).text).toMatch(
-      /---\n\nQuill thinks little of lamps\.<Cite s="alpha-2001\.s2" \/>\n$/,
+      /---\n\nQuill thinks little of lamps\.<Cite s="alpha-2001\.s2" \/> She has one\.<Cite s="alpha-2001\.s2" \/>\n$/,
     );
   });
 
@@ -184,6 +184,14 @@ describe('npm run new:positions', () => {
     expect(stdout).toContain('\n# lamp-oil/price: [s5');
     expect(stdout).not.toContain('Will boats sail by night?');
     expect(readFileSync(join(root, 'content/themes/lamp-oil.mdx'), 'utf8')).toBe(before);
+  });
+
+  it('rejects themes with errors, whose questions would be missing', async () => {
+    removeArchive(root);
+    root = changedArchive([{ file: 'content/themes/lamp-oil.mdx', replace: 'silent: true', with: 'silent: perhaps' }]);
+    const { status, stdout, stderr } = await newPositions('alpha-2001');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/content\/themes\/lamp-oil\.mdx:\d+.*silent[\s\S]*correct the themes first/);
   });
 
   it('rejects an unknown entry', async () => {
