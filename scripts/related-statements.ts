@@ -97,7 +97,11 @@ export function formatReview(content: Content, all = false): string {
   return [
     section('Sentences that may be false, each below the nearest new statement: correct those that are', near.length, groups),
     section('The same, on pages with an item of a new statement', page.length, page.map(format)),
-    section('Titles and dates of events that new statements are about', undefined, comparedEvents(content, added, old)),
+    section(
+      'Events that new statements are about: title, status, description, parts and dates',
+      undefined,
+      comparedEvents(content, added, old),
+    ),
     all
       ? section('Sentences that share nothing with a new statement', far.length, far.map(format))
       : `Sentences that share nothing with a new statement: ${far.length} (--all prints them)\n\n`,
@@ -163,19 +167,20 @@ function createPageComparison(content: Content, added: readonly NewStatement[]) 
 const isId = (feature: string) => feature.includes(':');
 
 /**
- * Returns the title and the description of each event that new statements are about and its file does not cite, with the nearest of
- * these; and the date of each event from which a new statement differs, with its ground and the dates of these statements.
+ * Returns the title, status, description and parts of each event that new statements are about and its file does not cite, with the
+ * nearest of these; and the date of each event from which a new statement differs, with its ground and the dates of these statements.
  */
 function comparedEvents(content: Content, added: readonly NewStatement[], old: ReturnType<typeof oldTexts>): string[] {
   const rank = createRanking(content);
-  return oldEvents(content).flatMap(({ id, file, data: { title, description, date } }) => {
+  return oldEvents(content).flatMap(({ id, file, data: { title, status, description, actors, date } }) => {
     const differing = added.filter(({ data }) => data.events.includes(id) && data.date.edtf && isDifferent(date, data.date));
     const uncited = old.find((each) => each.file === file)?.statements ?? [];
     const nearest = rank([{ file, sentence: title, statements: uncited }])[0]?.nearest;
     if (differing.length === 0 && !nearest) return [];
     const others = nearest && !differing.some((each) => each.id === nearest.id) ? [formatNew(nearest)] : [];
     const dates = differing.map((statement) => `${formatNew(statement)} (${formatDate(statement.data.date)})`);
-    const head = [`${file}  ${title}. ${description}`, ...(dates.length > 0 ? [`  date  ${formatDate(date)}`] : [])];
+    const parts = actors.map(({ actor, part }) => `  part  ${actor}: ${part}`);
+    const head = [`${file}  ${title} (${status}). ${description}`, ...(dates.length > 0 ? [`  date  ${formatDate(date)}`] : []), ...parts];
     return [[...head, ...others, ...dates].join('\n')];
   });
 }

@@ -101,7 +101,7 @@ test.each([
   ['contains it and is printed', '{ edtf: "2000-05" }', false],
   ['contains it and is inferred', '{ edtf: "2000-05", basis: inferred, ground: a stamp }', true],
   ['is as exact and is inferred', '{ edtf: "2000-05-12", basis: inferred, ground: a stamp }', false],
-])('show prints the date of an event above that of a new statement if it %s: %s', async (_, date, isListed) => {
+])('show prints an event with its status, date and parts if its date %s: %s', async (_, date, isListed) => {
   const older = { file: 'content/entries/beta-2002/index.mdx', replace: 'textsRead: 2', with: 'textsRead: 1' };
   const stated = '{ edtf: "2000-05/2002-06", basis: inferred, ground: from the pact to the article }';
   const found = await reviewOf([
@@ -109,7 +109,9 @@ test.each([
     { file: 'content/entries/beta-2002/statements.yaml', replace: stated, with: '{ edtf: "2000-05-12" }' },
     { file: 'content/events/ferry-pact.yaml', replace: '{ edtf: "2000-05-12" }', with: date },
   ]);
-  expect(/\ncontent\/events\/ferry-pact\.yaml {2}The ferry pact is signed\. .*\n {2}date {2}/.test(found)).toBe(isListed);
+  expect(
+    /\ncontent\/events\/ferry-pact\.yaml {2}The ferry pact is signed \(happened\)\. .*\n {2}date {2}.*\n {2}part {2}norrow: /.test(found),
+  ).toBe(isListed);
   // Only a new statement is about the strike.
   expect(found).not.toContain('  date  2002-05~');
 });
