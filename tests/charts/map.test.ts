@@ -37,11 +37,18 @@ describe('mapFigure', () => {
     }
   });
 
-  it('names every place of the larger map, and those with the most statements on the smaller one', () => {
-    expect(maps.near.marks.filter(({ label }) => !label)).toEqual([]);
-    const counts = (isNamed: boolean) => maps.far.marks.filter(({ label }) => Boolean(label) === isNamed).map(({ count }) => count);
+  it.each([
+    ['larger', maps.near],
+    ['smaller', maps.far],
+  ])('names the places with the most statements on the %s map', (_, { marks }) => {
+    const counts = (isNamed: boolean) => marks.filter(({ label }) => Boolean(label) === isNamed).map(({ count }) => count);
     expect(counts(true).length).toBeGreaterThan(4);
     expect(Math.min(...counts(true))).toBeGreaterThanOrEqual(Math.max(0, ...counts(false)));
+  });
+
+  // The list below the map names all: in a crowd of later places, one may have no room.
+  it('leaves at most one place in ten of the larger map without a name', () => {
+    expect(maps.near.marks.filter(({ label }) => !label).length).toBeLessThanOrEqual(maps.near.marks.length / 10);
   });
 
   it('draws the parts of a disputed place separately from the land, with both names', () => {
