@@ -46,7 +46,7 @@ describe('mapFigure', () => {
     expect(Math.min(...counts(true))).toBeGreaterThanOrEqual(Math.max(0, ...counts(false)));
   });
 
-  // The list below the map names all: in a crowd of later places, one may have no room.
+  // The list below the map names all: in a crowd of later places, one may have no space for its name.
   it('leaves at most one place in ten of the larger map without a name', () => {
     expect(maps.near.marks.filter(({ label }) => !label).length).toBeLessThanOrEqual(maps.near.marks.length / 10);
   });
